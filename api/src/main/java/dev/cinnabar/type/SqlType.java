@@ -1,0 +1,20 @@
+package dev.cinnabar.type;
+
+/**
+ * How values of {@code T} travel to a database and back. Its kinds ({@link TextType}, {@link NumberType}, {@link BooleanType})
+ * decide what a column or an expression can do. Types are immutable and compared by value.
+ *
+ * @param <T> the Java type of a value, never primitive
+ */
+public interface SqlType<T> {
+    /** The class of its values; {@code List.class} for an array. */
+    Class<?> javaType();
+
+    /** The name for messages and for plain DDL: {@code VARCHAR(50)}. */
+    String name();
+
+    /** The same type, but {@code type} on the dialect of that name. */
+    default SqlType<T> withVariant(String dialect, SqlType<T> type) {
+        return new VariantType<>(this, java.util.Map.of(dialect, type));
+    }
+}

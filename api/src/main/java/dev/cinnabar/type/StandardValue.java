@@ -1,0 +1,3 @@
+package dev.cinnabar.type;
+
+record StandardValue<T>(TypeKind kind, Class<T> javaType, int length) implements StandardType<T> {}
