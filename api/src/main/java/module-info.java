@@ -1,0 +1,7 @@
+/** Everything that a user's or a plugin's code may name. */
+module dev.cinnabar.api {
+    requires transitive java.sql;
+    requires transitive org.jspecify;
+    requires org.slf4j;
+    requires com.google.common;
+}

@@ -1,0 +1,4 @@
+/** What Cinnabar knows of SQLite. */
+module dev.cinnabar.dialect.sqlite {
+    requires dev.cinnabar.api;
+}
