@@ -1,5 +1,8 @@
 /** Everything that a user's or a plugin's code may name. */
 module dev.cinnabar.api {
+    exports dev.cinnabar.error;
+    exports dev.cinnabar.dialect;
+
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires org.slf4j;

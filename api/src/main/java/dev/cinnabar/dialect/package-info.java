@@ -1,0 +1,3 @@
+/** What a database fills in: its words, its types, its errors. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.dialect;
