@@ -1,0 +1,16 @@
+package dev.cinnabar.sql.node;
+
+import dev.cinnabar.type.SqlType;
+import java.util.List;
+
+/** A function of many rows. */
+public record Aggregate(String name, List<Node> arguments, AggregateOptions options, SqlType<?> type) implements Node {
+    public Aggregate {
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
+        return visitor.aggregate(this, context);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.cinnabar.sql.node;
+
+import java.util.List;
+
+/** Queries joined by UNION, INTERSECT or EXCEPT. */
+public record CompoundNode(SetOperator operator, List<QueryNode> parts, Ordering ordering) implements QueryNode {
+    public CompoundNode {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
+        return visitor.compound(this, context);
+    }
+}

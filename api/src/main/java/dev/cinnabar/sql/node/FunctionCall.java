@@ -1,0 +1,16 @@
+package dev.cinnabar.sql.node;
+
+import dev.cinnabar.type.SqlType;
+import java.util.List;
+
+/** A function by its portable or its own name. */
+public record FunctionCall(String name, List<Node> arguments, SqlType<?> type) implements Node {
+    public FunctionCall {
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
+        return visitor.function(this, context);
+    }
+}

@@ -1,0 +1,525 @@
+package dev.cinnabar.sql.node;
+
+import dev.cinnabar.type.DialectInfo;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through a statement, every node in a fixed order; what a subclass overrides it sees. Returning without calling the method above
+ * leaves the parts of a node out. A subquery or CTE that many columns name is seen once, where it is met first. A walker is for one walk.
+ *
+ * @param <C> what is handed along
+ */
+public abstract class Walker<C> implements SqlVisitor<@Nullable Void, C> {
+    private final Set<Node> sources = Collections.newSetFromMap(new IdentityHashMap<>(4));
+
+    protected Walker() {}
+
+    /** Walks through a node and all its parts. */
+    public final void walk(Node node, C context) {
+        node.accept(this, context);
+    }
+
+    /** A source that many columns name is walked through where it is met first. */
+    private void once(@Nullable Node source, C context) {
+        if (source instanceof TableNode || source != null && sources.add(source)) {
+            walk(source, context);
+        }
+    }
+
+    protected final @Nullable Void all(List<? extends Node> nodes, C context) {
+        for (Node node : nodes) {
+            walk(node, context);
+        }
+        return null;
+    }
+
+    protected final @Nullable Void maybe(@Nullable Node node, C context) {
+        if (node != null) {
+            walk(node, context);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void bind(Bind node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void bindList(BindList node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void slot(Slot node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void listSlot(ListSlot node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void parameter(Parameter node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inlineValue(InlineValue node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void nullLiteral(NullLiteral node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void truthLiteral(TruthLiteral node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void rawSql(RawSql node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void star(Star node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void column(ColumnNode node, C context) {
+        once(node.source(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void label(Label node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void labelReference(LabelReference node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void comparison(Comparison node, C context) {
+        walk(node.left(), context);
+        walk(node.right(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void arithmetic(Arithmetic node, C context) {
+        walk(node.left(), context);
+        walk(node.right(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void negation(Negation node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void bitNot(BitNot node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void concatenation(Concatenation node, C context) {
+        all(node.parts(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void junction(Junction node, C context) {
+        all(node.parts(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void not(Not node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void between(Between node, C context) {
+        walk(node.of(), context);
+        walk(node.low(), context);
+        walk(node.high(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inList(InList node, C context) {
+        walk(node.of(), context);
+        walk(node.list(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inItems(InItems node, C context) {
+        walk(node.of(), context);
+        all(node.items(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inQuery(InQuery node, C context) {
+        walk(node.of(), context);
+        walk(node.query(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void isNull(IsNull node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void truthTest(TruthTest node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void like(Like node, C context) {
+        walk(node.of(), context);
+        walk(node.pattern(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void regexpMatch(RegexpMatch node, C context) {
+        walk(node.of(), context);
+        walk(node.pattern(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void caseOf(CaseNode node, C context) {
+        maybe(node.operand(), context);
+        node.branches().forEach(item -> caseBranch(item, context));
+        maybe(node.otherwise(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cast(Cast node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void function(FunctionCall node, C context) {
+        all(node.arguments(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void aggregate(Aggregate node, C context) {
+        all(node.arguments(), context);
+        aggregateOptions(node.options(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void over(Over node, C context) {
+        walk(node.function(), context);
+        walk(node.window(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void window(WindowNode node, C context) {
+        all(node.partitionBy(), context);
+        all(node.orderBy(), context);
+        if (node.frame() != null) {
+            frame(node.frame(), context);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void extract(Extract node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void timeShift(TimeShift node, C context) {
+        walk(node.of(), context);
+        walk(node.interval(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void scalarQuery(ScalarQuery node, C context) {
+        walk(node.query(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void exists(Exists node, C context) {
+        walk(node.query(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void quantified(Quantified node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void tuple(Tuple node, C context) {
+        all(node.parts(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void collate(Collate node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void customOperator(CustomOperator node, C context) {
+        walk(node.left(), context);
+        walk(node.right(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void excluded(Excluded node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void jsonPath(JsonPath node, C context) {
+        walk(node.document(), context);
+        walk(node.path(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void jsonContains(JsonContains node, C context) {
+        walk(node.document(), context);
+        walk(node.part(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void jsonHasKey(JsonHasKey node, C context) {
+        walk(node.document(), context);
+        walk(node.key(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void now(Now node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void sequenceNext(SequenceNext node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void defaultKeyword(DefaultKeyword node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void order(OrderNode node, C context) {
+        walk(node.of(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void table(TableNode node, C context) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void derivedTable(DerivedTable node, C context) {
+        walk(node.query(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cteReference(CteReference node, C context) {
+        once(node.definition(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cte(Cte node, C context) {
+        walk(node.statement(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void functionTable(FunctionTable node, C context) {
+        walk(node.function(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void valuesTable(ValuesTable node, C context) {
+        node.rows().forEach(row -> all(row, context));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void join(JoinNode node, C context) {
+        once(node.left(), context);
+        once(node.right(), context);
+        maybe(node.on(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void select(SelectNode node, C context) {
+        selectList(node.list(), context);
+        node.from().forEach(source -> once(source, context));
+        all(node.where(), context);
+        grouping(node.grouping(), context);
+        ordering(node.ordering(), context);
+        locking(node.locking(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void compound(CompoundNode node, C context) {
+        all(node.parts(), context);
+        ordering(node.ordering(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void text(TextNode node, C context) {
+        all(node.parts(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void insert(InsertNode node, C context) {
+        walk(node.into(), context);
+        insertSource(node.source(), context);
+        if (node.conflict() != null) {
+            conflict(node.conflict(), context);
+        }
+        all(node.returning(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void update(UpdateNode node, C context) {
+        walk(node.table(), context);
+        node.assignments().forEach(item -> assignment(item, context));
+        node.from().forEach(source -> once(source, context));
+        all(node.where(), context);
+        ordering(node.ordering(), context);
+        all(node.returning(), context);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void delete(DeleteNode node, C context) {
+        walk(node.from(), context);
+        node.using().forEach(source -> once(source, context));
+        all(node.where(), context);
+        ordering(node.ordering(), context);
+        all(node.returning(), context);
+        return null;
+    }
+
+    /** A plugin's own construct: its parts are seen by what it writes. */
+    @Override
+    public @Nullable Void custom(CustomNode node, C context) {
+        node.writeTo(new PartsWriter(dialect(), part -> walk(part, context)));
+        return null;
+    }
+
+    /** For whom constructs of a plugin's own write their parts; a subclass that knows a dialect says so. */
+    protected DialectInfo dialect() {
+        return PartsWriter.ANY;
+    }
+
+    private void insertSource(InsertSource source, C context) {
+        if (source instanceof InsertSource.Rows rows) {
+            rows.rows().forEach(row -> all(row, context));
+        } else if (source instanceof InsertSource.FromQuery query) {
+            walk(query.query(), context);
+        }
+    }
+
+    private void caseBranch(CaseBranch part, C context) {
+        walk(part.condition(), context);
+        walk(part.result(), context);
+    }
+
+    private void frame(Frame part, C context) {
+        frameBound(part.start(), context);
+        frameBound(part.end(), context);
+    }
+
+    private void frameBound(FrameBound part, C context) {
+        maybe(part.offset(), context);
+    }
+
+    private void aggregateOptions(AggregateOptions part, C context) {
+        all(part.orderBy(), context);
+        maybe(part.filter(), context);
+        all(part.withinGroup(), context);
+    }
+
+    private void selectList(SelectList part, C context) {
+        all(part.columns(), context);
+        all(part.distinctOn(), context);
+    }
+
+    private void grouping(Grouping part, C context) {
+        all(part.terms(), context);
+        all(part.having(), context);
+    }
+
+    private void page(Page part, C context) {
+        maybe(part.limit(), context);
+        maybe(part.offset(), context);
+    }
+
+    private void ordering(Ordering part, C context) {
+        all(part.terms(), context);
+        page(part.page(), context);
+    }
+
+    private void locking(Locking part, C context) {
+        part.of().forEach(source -> once(source, context));
+    }
+
+    private void assignment(Assignment part, C context) {
+        walk(part.value(), context);
+    }
+
+    private void conflict(Conflict part, C context) {
+        part.update().forEach(item -> assignment(item, context));
+        all(part.where(), context);
+    }
+}
