@@ -1,0 +1,19 @@
+-- Q12, shipping modes and order priority
+-- parameters: SHIPMODE1 = MAIL, SHIPMODE2 = SHIP, DATE = 1994-01-01
+-- columns: 3
+--   l_shipmode       text
+--   high_line_count  integer
+--   low_line_count   integer
+select
+    l_shipmode,
+    sum(case when o_orderpriority = '1-URGENT' or o_orderpriority = '2-HIGH' then 1 else 0 end) as high_line_count,
+    sum(case when o_orderpriority <> '1-URGENT' and o_orderpriority <> '2-HIGH' then 1 else 0 end) as low_line_count
+from orders
+join lineitem on l_orderkey = o_orderkey
+where l_shipmode in ('MAIL', 'SHIP')
+  and l_commitdate < l_receiptdate
+  and l_shipdate < l_commitdate
+  and l_receiptdate >= '1994-01-01'
+  and l_receiptdate < date('1994-01-01', '+1 year')
+group by l_shipmode
+order by l_shipmode

@@ -1,0 +1,28 @@
+-- Q1, pricing summary report
+-- parameters: DELTA = 90 days
+-- columns: 10
+--   l_returnflag    text
+--   l_linestatus    text
+--   sum_qty         exact 2
+--   sum_base_price  exact 2
+--   sum_disc_price  exact 4
+--   sum_charge      exact 6
+--   avg_qty         rounded 4
+--   avg_price       rounded 4
+--   avg_disc        rounded 4
+--   count_order     integer
+select
+    l_returnflag,
+    l_linestatus,
+    sum(l_quantity) as sum_qty,
+    sum(l_extendedprice) as sum_base_price,
+    sum(l_extendedprice * (1 - l_discount)) as sum_disc_price,
+    sum(l_extendedprice * (1 - l_discount) * (1 + l_tax)) as sum_charge,
+    avg(l_quantity) as avg_qty,
+    avg(l_extendedprice) as avg_price,
+    avg(l_discount) as avg_disc,
+    count(*) as count_order
+from lineitem
+where l_shipdate <= date '1998-12-01' - interval '90' day
+group by l_returnflag, l_linestatus
+order by l_returnflag, l_linestatus

@@ -1,0 +1,22 @@
+-- Q22, global sales opportunity
+-- parameters: I1..7 = 13, 31, 23, 29, 30, 18, 17
+-- columns: 3
+--   cntrycode   text
+--   numcust     integer
+--   totacctbal  exact 2
+select cntrycode, count(*) as numcust, sum(c_acctbal) as totacctbal
+from (
+    select substring(c_phone from 1 for 2) as cntrycode, c_acctbal
+    from customer
+    where substring(c_phone from 1 for 2) in ('13', '31', '23', '29', '30', '18', '17')
+      and c_acctbal > (
+          select avg(c_acctbal)
+          from customer
+          where c_acctbal > 0.00
+            and substring(c_phone from 1 for 2) in ('13', '31', '23', '29', '30', '18', '17'))
+      and not exists (
+          select *
+          from orders
+          where o_custkey = c_custkey)) custsale
+group by cntrycode
+order by cntrycode
