@@ -2,6 +2,8 @@
 module dev.cinnabar.api {
     exports dev.cinnabar.error;
     exports dev.cinnabar.dialect;
+    exports dev.cinnabar.event;
+    exports dev.cinnabar.result;
 
     requires transitive java.sql;
     requires transitive org.jspecify;

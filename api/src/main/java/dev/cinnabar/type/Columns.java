@@ -19,14 +19,17 @@ public interface Columns {
 
     double getDouble(int index) throws SQLException;
 
-    @Nullable String getString(int index) throws SQLException;
+    @Nullable
+    String getString(int index) throws SQLException;
 
     byte @Nullable [] getBytes(int index) throws SQLException;
 
-    @Nullable BigDecimal getDecimal(int index) throws SQLException;
+    @Nullable
+    BigDecimal getDecimal(int index) throws SQLException;
 
     /** The driver's own object. */
-    @Nullable Object getObject(int index) throws SQLException;
+    @Nullable
+    Object getObject(int index) throws SQLException;
 
     <T> @Nullable T getObject(int index, Class<T> type) throws SQLException;
 

@@ -27,7 +27,8 @@ public interface TypeAdapter<T> {
     void bindNull(Binds binds, int index) throws SQLException;
 
     /** Reads a column of the current row; null for SQL's NULL. */
-    @Nullable T read(Columns columns, int index) throws SQLException;
+    @Nullable
+    T read(Columns columns, int index) throws SQLException;
 
     /** The value as SQL text, for DDL and scripts. */
     String literal(T value);

@@ -40,9 +40,11 @@ public final class Types {
     public static final SqlType<LocalDateTime> DATETIME =
             new StandardValue<>(TypeKind.DATETIME, LocalDateTime.class, UNSPECIFIED);
     /** A moment, to the microsecond; stored in UTC. */
-    public static final SqlType<Instant> TIMESTAMP = new StandardValue<>(TypeKind.TIMESTAMP, Instant.class, UNSPECIFIED);
+    public static final SqlType<Instant> TIMESTAMP =
+            new StandardValue<>(TypeKind.TIMESTAMP, Instant.class, UNSPECIFIED);
 
-    public static final SqlType<Duration> INTERVAL = new StandardValue<>(TypeKind.INTERVAL, Duration.class, UNSPECIFIED);
+    public static final SqlType<Duration> INTERVAL =
+            new StandardValue<>(TypeKind.INTERVAL, Duration.class, UNSPECIFIED);
     public static final SqlType<UUID> UUID = new StandardValue<>(TypeKind.UUID, UUID.class, UNSPECIFIED);
     /** A JSON document as text; {@code "null"} is JSON's null, a Java null is SQL's. */
     public static final TextType JSON = new StandardText(TypeKind.JSON, UNSPECIFIED, null);
@@ -85,7 +87,8 @@ public final class Types {
 
     private static <N extends Number> NumberType<N> decimal(Class<N> javaType, int precision, int scale) {
         if (scale < 0 || scale > precision) {
-            throw new IllegalArgumentException("decimal(" + precision + ", " + scale + "): the scale must lie in 0.." + precision);
+            throw new IllegalArgumentException(
+                    "decimal(" + precision + ", " + scale + "): the scale must lie in 0.." + precision);
         }
         return new StandardNumber<>(TypeKind.DECIMAL, javaType, positive("precision", precision), scale);
     }
@@ -116,7 +119,8 @@ public final class Types {
     }
 
     /** An enum by words of one's own; {@code name} is that of the database's type or check. */
-    public static <E extends Enum<E>> EnumType<E> enumeration(Class<E> type, String name, Function<? super E, String> word) {
+    public static <E extends Enum<E>> EnumType<E> enumeration(
+            Class<E> type, String name, Function<? super E, String> word) {
         return new EnumType<>(type, name, true, word);
     }
 

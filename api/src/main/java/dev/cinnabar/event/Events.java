@@ -1,0 +1,34 @@
+package dev.cinnabar.event;
+
+import java.util.function.Consumer;
+
+/**
+ * Where one listens. Listeners of a class hear its subclasses too, in the order in which they came, on the thread that publishes;
+ * one that throws from an event whose name begins with Before stops what was about to happen. Events are immutable: a listener
+ * observes or refuses, and never changes. Thread-safe, and no lock is held while a listener runs.
+ */
+public interface Events {
+    /** Calls the listener for every event of the class. */
+    <X> Subscription on(Class<X> event, Consumer<? super X> listener);
+
+    /** Calls the listener for entities of a class; an event that can never carry one does not compile. */
+    <E> Subscription on(
+            Class<? extends EntityEvent<? super E>> event, Class<E> entity, Consumer<? super EntityEvent<E>> listener);
+
+    /**
+     * Listens with the methods of an object that carry Guava's {@code @Subscribe}: public, with one parameter, the event. In a named
+     * module, its package must be exported or opened to {@code dev.cinnabar.engine}.
+     *
+     * @throws dev.cinnabar.error.UsageException if it has no such method, or one that cannot be called
+     */
+    Subscription register(Object subscriber);
+
+    /** Whether anybody listens to events of the class: if nobody does, there is no need to build one. */
+    boolean hears(Class<?> event);
+
+    /**
+     * Tells everybody who listens, and returns when all have heard it, those of events published by a listener included. What the
+     * listeners threw is thrown when all have been called: the first as it is, the others suppressed in it.
+     */
+    void publish(Object event);
+}

@@ -1,0 +1,3 @@
+/** How listening works. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.event;

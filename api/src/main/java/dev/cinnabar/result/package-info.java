@@ -1,0 +1,3 @@
+/** What comes back: results, rows, counts. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.result;
