@@ -1,0 +1,198 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UnsupportedFeatureException;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.DialectInfo;
+import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.NativeType;
+import dev.cinnabar.type.SqlType;
+import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TypeAdapter;
+import dev.cinnabar.type.TypeDecorator;
+import dev.cinnabar.type.VariantType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The types of one dialect: the adapter of every {@link SqlType}. A dialect words one short method for each family of types and
+ * only carries values; what a value must be is checked here, so that all databases refuse the same. Safe for many threads.
+ */
+public abstract class StandardTypes {
+    private static final int REMEMBERED = 4_096;
+
+    private final DialectInfo dialect;
+    private final ConcurrentMap<SqlType<?>, TypeAdapter<?>> known = new ConcurrentHashMap<>();
+
+    protected StandardTypes(DialectInfo dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * How values of a type travel on this dialect; asking twice gives the same adapter.
+     *
+     * @throws UsageException if the dialect has nothing for the type
+     */
+    @SuppressWarnings("unchecked") // a type's adapter is of the type's own T: adapters are only put in by resolve
+    public final <T> TypeAdapter<T> adapter(SqlType<T> type) {
+        TypeAdapter<?> adapter = known.get(type);
+        return (TypeAdapter<T>) (adapter != null ? adapter : remember(type, resolve(type)));
+    }
+
+    /** Types are mostly constants; a program that makes them without end pays with time, not with memory. */
+    private TypeAdapter<?> remember(SqlType<?> type, TypeAdapter<?> adapter) {
+        if (known.size() < REMEMBERED) {
+            known.putIfAbsent(type, adapter);
+        }
+        return adapter;
+    }
+
+    private TypeAdapter<?> resolve(SqlType<?> type) {
+        if (type instanceof StandardType<?> standard) {
+            return standard(standard);
+        } else if (type instanceof VariantType<?> variant) {
+            return adapter(variant.on(dialect.name()));
+        } else if (type instanceof TypeDecorator<?, ?> decorator) {
+            return decorated(decorator);
+        } else if (type instanceof EnumType<?> enumeration) {
+            return enumeration(enumeration);
+        } else if (type instanceof ArrayType<?> array) {
+            return array(array);
+        } else if (type instanceof NativeType<?> its) {
+            return its.on(dialect);
+        }
+        throw new UsageException(
+                ErrorCode.UNKNOWN_TYPE,
+                "no adapter is known for the type " + type.name() + " of class "
+                        + type.getClass().getName(),
+                "extend TypeDecorator, or implement NativeType for a type that brings its own adapter");
+    }
+
+    private <J, D> TypeAdapter<J> decorated(TypeDecorator<J, D> decorator) {
+        return new ConvertedAdapter<>(
+                adapter(decorator.storedAs()),
+                value -> decorator.toDatabase(value, dialect),
+                stored -> decorator.fromDatabase(stored, dialect));
+    }
+
+    private TypeAdapter<?> standard(StandardType<?> type) {
+        ValueRules rules = new ValueRules(type);
+        return switch (type.kind()) {
+            case SMALLINT -> smallint();
+            case INTEGER -> integer();
+            case BIGINT -> bigint();
+            case DECIMAL -> exact(type, rules);
+            case REAL -> new CheckedAdapter<>(real(), value -> rules.floating(value, specialDoubles()));
+            case DOUBLE -> floating(type, rules);
+            case BOOLEAN -> bool();
+            case CHAR -> new CheckedAdapter<>(character(type), value -> rules.blankPadded(value, storesNul()));
+            case VARCHAR -> new CheckedAdapter<>(varchar(type), value -> rules.text(value, storesNul()));
+            case TEXT -> new CheckedAdapter<>(text(type), value -> rules.text(value, storesNul()));
+            case BINARY -> new CheckedAdapter<>(binary(type), rules::bytes);
+            case DATE -> new CheckedAdapter<>(date(), rules::date);
+            case TIME -> new CheckedAdapter<>(time(type), rules::time);
+            case TIME_WITH_ZONE -> new CheckedAdapter<>(timeWithZone(type), rules::timeWithZone);
+            case DATETIME -> new CheckedAdapter<>(datetime(type), rules::datetime);
+            case TIMESTAMP -> new CheckedAdapter<>(timestamp(type), rules::timestamp);
+            case INTERVAL -> new CheckedAdapter<>(interval(), rules::interval);
+            case UUID -> uuid(type, rules);
+            case JSON -> new CheckedAdapter<>(json(), value -> rules.text(value, storesNul()));
+        };
+    }
+
+    private TypeAdapter<?> exact(StandardType<?> type, ValueRules rules) {
+        TypeAdapter<BigDecimal> adapter =
+                new CheckedAdapter<>(decimal(type), value -> rules.decimal(value, decimalDigits()));
+        return type.javaType() == Double.class
+                ? new ConvertedAdapter<Double, BigDecimal>(adapter, rules::roundedDecimal, BigDecimal::doubleValue)
+                : adapter;
+    }
+
+    private TypeAdapter<?> floating(StandardType<?> type, ValueRules rules) {
+        TypeAdapter<Double> adapter =
+                new CheckedAdapter<>(doublePrecision(), value -> rules.floating(value, specialDoubles()));
+        return type.javaType() == BigDecimal.class
+                ? new ConvertedAdapter<BigDecimal, Double>(adapter, BigDecimal::doubleValue, rules::roundedDecimal)
+                : adapter;
+    }
+
+    private TypeAdapter<?> uuid(StandardType<?> type, ValueRules rules) {
+        return type.javaType() == String.class
+                ? new ConvertedAdapter<String, UUID>(uuid(), rules::uuid, UUID::toString)
+                : uuid();
+    }
+
+    /** The dialect that these are the types of. */
+    protected final DialectInfo dialect() {
+        return dialect;
+    }
+
+    /** Whether a text may hold the character U+0000. */
+    protected boolean storesNul() {
+        return true;
+    }
+
+    /** Which of the doubles that are no finite number it stores. */
+    protected SpecialDoubles specialDoubles() {
+        return SpecialDoubles.ALL;
+    }
+
+    /** The most digits of a decimal with no precision said. */
+    protected abstract int decimalDigits();
+
+    protected abstract TypeAdapter<Short> smallint();
+
+    protected abstract TypeAdapter<Integer> integer();
+
+    protected abstract TypeAdapter<Long> bigint();
+
+    protected abstract TypeAdapter<BigDecimal> decimal(StandardType<?> type);
+
+    protected abstract TypeAdapter<Float> real();
+
+    protected abstract TypeAdapter<Double> doublePrecision();
+
+    protected abstract TypeAdapter<Boolean> bool();
+
+    protected abstract TypeAdapter<String> character(StandardType<?> type);
+
+    protected abstract TypeAdapter<String> varchar(StandardType<?> type);
+
+    protected abstract TypeAdapter<String> text(StandardType<?> type);
+
+    protected abstract TypeAdapter<byte[]> binary(StandardType<?> type);
+
+    protected abstract TypeAdapter<LocalDate> date();
+
+    protected abstract TypeAdapter<LocalTime> time(StandardType<?> type);
+
+    protected abstract TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type);
+
+    protected abstract TypeAdapter<LocalDateTime> datetime(StandardType<?> type);
+
+    protected abstract TypeAdapter<Instant> timestamp(StandardType<?> type);
+
+    protected abstract TypeAdapter<Duration> interval();
+
+    protected abstract TypeAdapter<UUID> uuid();
+
+    protected abstract TypeAdapter<String> json();
+
+    protected abstract <E extends Enum<E>> TypeAdapter<E> enumeration(EnumType<E> type);
+
+    /** Arrays; refused where the dialect does not override it. */
+    protected TypeAdapter<?> array(ArrayType<?> type) {
+        throw new UnsupportedFeatureException(
+                dialect.name() + " has no arrays: the type " + type.name() + " cannot be stored",
+                "use a table of its own, or a JSON document (Types.JSON)");
+    }
+}

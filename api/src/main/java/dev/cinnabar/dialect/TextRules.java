@@ -1,0 +1,54 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.type.SqlType;
+
+/** What a text must be before it is sent. Stateless. */
+public final class TextRules {
+    private TextRules() {}
+
+    /**
+     * Refuses half characters, which drivers turn into question marks, and U+0000 where the database does not store it.
+     *
+     * @throws UsageException naming the type and the position, never the text
+     */
+    public static void check(SqlType<?> type, String text, boolean nulAllowed) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0 && !nulAllowed) {
+                throw nul(type, i);
+            } else if (Character.isSurrogate(unit)) {
+                i += checkPair(type, text, i);
+            }
+        }
+    }
+
+    private static int checkPair(SqlType<?> type, String text, int at) {
+        if (Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1))) {
+            return 1;
+        }
+        throw new UsageException(
+                ErrorCode.LONE_SURROGATE,
+                "a text for " + type.name() + " holds half a character (a lone surrogate) at position " + at,
+                "cut texts at whole code points: String.offsetByCodePoints");
+    }
+
+    private static UsageException nul(SqlType<?> type, int at) {
+        return new UsageException(
+                ErrorCode.NUL_CHARACTER,
+                "a text for " + type.name() + " holds the character U+0000 at position " + at,
+                "this database stores no U+0000 in texts: remove it, or use Types.BINARY");
+    }
+
+    /** The text up to its last character that is no blank. */
+    public static String withoutTrailingBlanks(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end == text.length() ? text : text.substring(0, end);
+    }
+}
