@@ -26,8 +26,9 @@ final class EmbeddedPostgresSource implements ServerSource {
     @Override
     public ServerAddress start() throws ServerUnavailableException {
         try {
-            var folder = Files.createDirectories(Folders.cache().resolve("postgres"));
+            var folder = Files.createTempDirectory("cinnabar-postgres-");
             var server = builder(folder).start();
+            Guard.watch(postmaster(folder), folder);
             createUser(server);
             return new ServerAddress("localhost", server.getPort(), USER, USER, "postgres");
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -37,11 +38,11 @@ final class EmbeddedPostgresSource implements ServerSource {
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder) throws IOException {
-        var rules = Files.createTempFile(folder, "hba", ".conf");
-        Files.writeString(rules, WHO_MAY_ENTER);
-        rules.toFile().deleteOnExit();
+        var binaries = Files.createDirectories(Folders.cache().resolve("postgres"));
+        var rules = Files.writeString(folder.resolve("hba.conf"), WHO_MAY_ENTER);
         return forSpeed(EmbeddedPostgres.builder())
-                .setOverrideWorkingDirectory(folder.toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(folder.resolve("data"))
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
@@ -60,6 +61,12 @@ final class EmbeddedPostgresSource implements ServerSource {
                 .setServerConfig("max_wal_senders", "0")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("jit", "off");
+    }
+
+    /** The server writes its process id into the first line of this file. */
+    private static long postmaster(Path folder) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
     }
 
     private static void createUser(EmbeddedPostgres server) throws SQLException {

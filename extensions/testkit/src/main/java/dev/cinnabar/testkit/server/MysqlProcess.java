@@ -8,24 +8,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A running MySQL server. It ends with the JVM, whichever way that ends: a shell between them reads from the JVM, and kills the
- * server when nobody writes any more.
- */
+/** A running MySQL server. It ends with the JVM, and so does its folder. */
 final class MysqlProcess {
     private static final String USER = "cinnabar";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long BETWEEN_TRIES = 20;
-    /** Standard input goes through descriptor 3, since a shell gives a program in the background an empty one. */
-    private static final String END_WITH_PARENT = """
-            exec 3<&0
-            "$@" 3<&- </dev/null & server=$!
-            { read -r gone <&3; kill -KILL "$server"; } 2>/dev/null &
-            wait "$server"
-            """;
     /** The older kind of password needs no encrypted line, which is switched off to save time. */
     private static final String CREATE_USER = """
             CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED WITH mysql_native_password BY '%1$s';
@@ -44,14 +33,14 @@ final class MysqlProcess {
         var folder = files.newData();
         var address = new ServerAddress("127.0.0.1", freePort(), USER, USER, "mysql");
         Files.writeString(folder.resolve("init.sql"), CREATE_USER);
-        var words = new ArrayList<>(List.of("sh", "-c", END_WITH_PARENT, "sh"));
-        words.addAll(files.server(folder.resolve("data")));
+        var words = files.server(folder.resolve("data"));
         words.addAll(options(folder, address.port()));
         var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
         builder.environment().putAll(files.environment());
         var server = new MysqlProcess(builder.start(), folder);
+        Guard.watch(server.process.pid(), folder);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-mysql"));
         server.waitUntilItAnswers(address);
         return address;
@@ -114,10 +103,9 @@ final class MysqlProcess {
 
     private void stop() {
         try {
-            process.getOutputStream().close();
-            process.waitFor();
-        } catch (IOException | InterruptedException e) {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         Folders.delete(folder);
     }
