@@ -1,0 +1,23 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.type.DialectInfo;
+import java.util.Set;
+
+/** What one database says in its own words. Immutable, so that all threads may share it. */
+public interface Dialect extends DialectInfo {
+    /** What the database has of what not every database has. */
+    Set<Feature> features();
+
+    default boolean has(Feature feature) {
+        return features().contains(feature);
+    }
+
+    /** What its errors mean. */
+    ErrorClassifier errors();
+
+    /** How its connections are set up and its transactions run. */
+    SessionRules session();
+
+    /** How much it takes. */
+    Limits limits();
+}

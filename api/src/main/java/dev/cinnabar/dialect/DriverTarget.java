@@ -1,0 +1,26 @@
+package dev.cinnabar.dialect;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a JDBC driver is given, rebuilt from a {@link DatabaseUrl} of which only known parts were taken. Immutable.
+ *
+ * @param driverClass the driver's class
+ * @param driverArtifact where the driver is found: {@code org.postgresql:postgresql}
+ * @param jdbcUrl without user, password and properties
+ * @param properties user and password among them
+ */
+public record DriverTarget(String driverClass, String driverArtifact, String jdbcUrl, Map<String, String> properties) {
+    public DriverTarget {
+        properties = Map.copyOf(properties);
+    }
+
+    /** Hides the values of properties that may be secret. */
+    @Override
+    public String toString() {
+        Map<String, String> shown = new TreeMap<>(properties);
+        shown.replaceAll((name, value) -> UrlText.isSecret(name) ? "***" : value);
+        return jdbcUrl + " " + shown;
+    }
+}

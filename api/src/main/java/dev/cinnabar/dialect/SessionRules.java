@@ -1,0 +1,120 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.error.DatabaseException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection is set up and how transactions run on it: what the engine asks before it talks to a driver. Each default is what a
+ * driver does that follows JDBC. Stateless.
+ */
+public interface SessionRules {
+    /** Sets a new connection up, and verifies what must be so. */
+    default void open(Connection connection) throws SQLException {}
+
+    /** The levels that the database has; AUTOCOMMIT is always one. */
+    Set<Isolation> isolations();
+
+    /** The level that holds where nobody asked for one. */
+    Isolation defaultIsolation();
+
+    /** Makes a level that of all later transactions of the connection. */
+    default void isolate(Connection connection, Isolation level) throws SQLException {
+        connection.setTransactionIsolation(
+                switch (level) {
+                    case READ_UNCOMMITTED -> Connection.TRANSACTION_READ_UNCOMMITTED;
+                    case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
+                    case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
+                    case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
+                    case AUTOCOMMIT -> throw new IllegalArgumentException("autocommit is no level of a transaction");
+                });
+    }
+
+    /** Begins a transaction; what it asks for holds for this one alone. */
+    default void begin(Connection connection, TransactionStart start) throws SQLException {
+        connection.setAutoCommit(false);
+        String modes = modes(start);
+        if (!modes.isEmpty()) {
+            run(connection, "SET TRANSACTION " + modes);
+        }
+    }
+
+    /** {@code ISOLATION LEVEL SERIALIZABLE, READ ONLY} (SQL:2016 17.3); empty where nothing is asked for. */
+    static String modes(TransactionStart start) {
+        @Nullable Isolation level = start.isolation();
+        String isolation = level == null ? "" : "ISOLATION LEVEL " + level.sql();
+        String readOnly = start.readOnly() ? "READ ONLY" : "";
+        return isolation + (isolation.isEmpty() || readOnly.isEmpty() ? "" : ", ") + readOnly;
+    }
+
+    /** Runs a statement that takes no values and gives no rows. */
+    static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Commits, and leaves the connection with no transaction open. */
+    default void commit(Connection connection) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Rolls back, and leaves the connection with no transaction open; quietly where there is none. */
+    default void rollback(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    default void savepoint(Connection connection, String name) throws SQLException {
+        run(connection, "SAVEPOINT " + name);
+    }
+
+    default void rollbackTo(Connection connection, String savepoint) throws SQLException {
+        run(connection, "ROLLBACK TO SAVEPOINT " + savepoint);
+    }
+
+    default void release(Connection connection, String savepoint) throws SQLException {
+        run(connection, "RELEASE SAVEPOINT " + savepoint);
+    }
+
+    /** Whether the error left no transaction to go on with, so that no savepoint of it can be returned to. */
+    default boolean endsTransaction(DatabaseException error) {
+        return false;
+    }
+
+    /** Whether one transaction at a time may write, so that the engine had better queue them. */
+    default boolean hasOneWriter() {
+        return false;
+    }
+
+    /** Whether the driver keeps prepared statements by itself when they are closed. */
+    default boolean keepsStatements() {
+        return true;
+    }
+
+    /** Whether the driver has all rows in memory once a query has run. */
+    default boolean buffersRows() {
+        return true;
+    }
+
+    /** Whether rows can be streamed only in a transaction. */
+    default boolean streamsInTransaction() {
+        return false;
+    }
+
+    /** Makes a statement give its rows as they come, that many at a time. */
+    default void stream(Statement statement, int rows) throws SQLException {
+        statement.setFetchSize(rows);
+    }
+
+    /** Whether the connection still answers, within that many seconds. */
+    default boolean isAlive(Connection connection, int seconds) throws SQLException {
+        return connection.isValid(seconds);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.cinnabar.dialect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a transaction shall begin. Immutable.
+ *
+ * @param isolation null for that of the connection
+ * @param readOnly whether the database shall refuse writes
+ * @param deferred whether it may wait with taking locks until the first write, where it otherwise would not
+ */
+public record TransactionStart(@Nullable Isolation isolation, boolean readOnly, boolean deferred) {
+    /** As the connection has it. */
+    public static final TransactionStart USUAL = new TransactionStart(null, false, false);
+}
