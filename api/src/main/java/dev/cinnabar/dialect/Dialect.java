@@ -12,6 +12,9 @@ public interface Dialect extends DialectInfo {
         return features().contains(feature);
     }
 
+    /** How values of each type travel. */
+    StandardTypes types();
+
     /** What its errors mean. */
     ErrorClassifier errors();
 

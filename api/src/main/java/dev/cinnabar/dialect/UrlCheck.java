@@ -24,7 +24,10 @@ final class UrlCheck {
     private static void word(String what, String text) {
         boolean fits = !text.isEmpty() && text.length() <= 40 && isLetter(text.charAt(0));
         for (int i = 0; fits && i < text.length(); i++) {
-            fits = isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == '_';
+            fits = isLetter(text.charAt(i))
+                    || isDigit(text.charAt(i))
+                    || text.charAt(i) == '-'
+                    || text.charAt(i) == '_';
         }
         if (!fits) {
             throw bad("its " + what + " is no word of letters and digits");
