@@ -1,6 +1,7 @@
 /** Everything that a user's or a plugin's code may name. */
 module dev.cinnabar.api {
     exports dev.cinnabar.error;
+    exports dev.cinnabar.schema;
     exports dev.cinnabar.type;
     exports dev.cinnabar.dialect;
     exports dev.cinnabar.event;

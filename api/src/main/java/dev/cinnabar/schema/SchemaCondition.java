@@ -1,4 +1,4 @@
 package dev.cinnabar.schema;
 
 /** A condition said in the statement language, as a check or a partial index holds it. */
-public interface SchemaCondition {}
+public interface SchemaCondition extends SchemaSql {}

@@ -1,0 +1,21 @@
+package dev.cinnabar.schema;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Whatever stands in a table beside its columns. Immutable. */
+public record TableDetails(
+        PrimaryKey primaryKey,
+        TableConstraints constraints,
+        List<Index> indexes,
+        String comment,
+        TableLifetime lifetime,
+        List<DialectOption> options) {
+    public TableDetails {
+        Objects.requireNonNull(primaryKey, "primaryKey");
+        Objects.requireNonNull(constraints, "constraints");
+        Objects.requireNonNull(lifetime, "lifetime");
+        indexes = List.copyOf(indexes);
+        options = List.copyOf(options);
+    }
+}
