@@ -80,6 +80,11 @@ public final class Types {
         return decimal(BigDecimal.class, precision, scale);
     }
 
+    /** Exact numbers of any size with that many places: what is computed from decimals. */
+    public static NumberType<BigDecimal> decimalOfScale(int scale) {
+        return new StandardNumber<>(TypeKind.DECIMAL, BigDecimal.class, UNSPECIFIED, scale);
+    }
+
     /** As {@link #decimal(int, int)}, read as doubles: exact in the database, rounded in Java. */
     public static NumberType<Double> decimalAsDouble(int precision, int scale) {
         return decimal(Double.class, precision, scale);
@@ -127,6 +132,23 @@ public final class Types {
     /** An enum as text with a check, on every database. */
     public static <E extends Enum<E>> EnumType<E> enumerationAsText(Class<E> type) {
         return new EnumType<>(type, type.getSimpleName().toLowerCase(Locale.ROOT), false, E::name);
+    }
+
+    /** The type that values of a class have where nothing else is said; {@link UntypedType} for a class of its own. */
+    @SuppressWarnings("unchecked") // each class stands beside the type of its values
+    public static <T> SqlType<T> of(Class<T> javaType) {
+        return (SqlType<T>) JavaTypes.of(javaType);
+    }
+
+    /** The type that a value has where nothing else is said. */
+    @SuppressWarnings("unchecked") // the type of a value's own class is one of its type
+    public static <T> SqlType<T> of(T value) {
+        return (SqlType<T>) JavaTypes.of(value.getClass());
+    }
+
+    /** The type that a number has where nothing else is said. */
+    public static <N extends Number> NumberType<N> numberOf(N value) {
+        return (NumberType<N>) Types.<N>of(value);
     }
 
     /** A list of values in one column, where the database has arrays. */

@@ -1,0 +1,70 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.sql.node.Assignment;
+import dev.cinnabar.sql.node.Bind;
+import dev.cinnabar.sql.node.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is written into which column: checked against the table before anything is sent. */
+final class Assigned {
+    private Assigned() {}
+
+    static Assignment of(TableDefinition table, String column, @Nullable Object value) {
+        ColumnDefinition<?> definition = column(table, column);
+        return new Assignment(column, node(definition, table.name() + "." + column, value));
+    }
+
+    static Assignment of(TableDefinition table, String column, Expression<?> value) {
+        return new Assignment(column(table, column).name(), value.node());
+    }
+
+    static List<Assignment> of(TableDefinition table, Map<String, ?> values) {
+        List<Assignment> assignments = new ArrayList<>(values.size());
+        values.forEach((column, value) -> assignments.add(of(table, column, value)));
+        return assignments;
+    }
+
+    /** The list with one more; a column that was assigned before is assigned anew. */
+    static List<Assignment> with(List<Assignment> old, Assignment added) {
+        List<Assignment> all = new ArrayList<>(old.size() + 1);
+        old.stream().filter(assignment -> !assignment.column().equals(added.column())).forEach(all::add);
+        all.add(added);
+        return all;
+    }
+
+    static Node node(ColumnDefinition<?> column, String subject, @Nullable Object value) {
+        return value instanceof Expression<?> expression ? expression.node() : bind(column, subject, value);
+    }
+
+    static Bind bind(ColumnDefinition<?> column, String subject, @Nullable Object value) {
+        if (value != null && !column.type().javaType().isInstance(value)) {
+            throw new UsageException(
+                    ErrorCode.WRONG_TYPE,
+                    "A value of class " + value.getClass().getName() + " was given for " + subject + ", which holds "
+                            + column.type().javaType().getName() + " (" + column.type().name() + ").",
+                    "give a " + column.type().javaType().getSimpleName() + ", or null for NULL");
+        }
+        return new Bind(value, column.type(), subject);
+    }
+
+    static ColumnDefinition<?> column(TableDefinition table, String name) {
+        for (ColumnDefinition<?> column : table.columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        Collection<String> known = table.columns().stream().map(ColumnDefinition::name).toList();
+        throw new UsageException(
+                ErrorCode.UNKNOWN_COLUMN,
+                "Table '" + table.name() + "' has no column '" + name + "'; it has " + known + ".",
+                "correct the name, or add the column to the table's definition");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.result.Row;
+import dev.cinnabar.result.RowNames;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something made of several parts of a row. */
+record Composed<R>(Parts parts, List<Expression<?>> expressions, Maker<R> maker) implements Selectable<R> {
+    /** Makes the whole from a row. */
+    interface Maker<R> {
+        R make(RowReader row, int from);
+    }
+
+    Composed(Parts parts, Maker<R> maker) {
+        this(parts, parts.expressions(), maker);
+    }
+
+    @Override
+    public R read(RowReader row, int from) {
+        try {
+            return maker.make(row, from);
+        } catch (NullPointerException unboxed) {
+            throw nullFor(row, from, unboxed);
+        }
+    }
+
+    /** A primitive parameter cannot take NULL: say which column it was. */
+    private RuntimeException nullFor(RowReader row, int from, NullPointerException unboxed) {
+        for (int i = 0; i < parts.items().size(); i++) {
+            if (parts.value(i, row, from) == null) {
+                String name = Faces.named(parts.items().get(i).expressions().get(0).node());
+                return new UsageException(
+                        ErrorCode.NULL_VALUE,
+                        "NULL was read for " + name + ", and what takes it cannot hold null.",
+                        "use a boxed type there, or coalesce(…) in the query",
+                        unboxed);
+            }
+        }
+        return unboxed;
+    }
+
+    /** A row of any width. */
+    record AnyRow(List<Selectable<?>> items, Parts parts, List<Expression<?>> expressions, RowNames names)
+            implements Selectable<Row> {
+        AnyRow(List<Selectable<?>> items) {
+            this(items, Parts.of(items), Parts.of(items).expressions(), names(items));
+        }
+
+        /** An item of several columns goes by the name of its first. */
+        private static RowNames names(List<Selectable<?>> items) {
+            return RowNames.of(items.stream()
+                    .map(item -> Faces.label(item.expressions().get(0).node()))
+                    .map(label -> label == null ? "" : label)
+                    .toList());
+        }
+
+        @Override
+        public Row read(RowReader row, int from) {
+            @Nullable Object[] values = new Object[items.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = parts.value(i, row, from);
+            }
+            return Row.of(names, values);
+        }
+    }
+}

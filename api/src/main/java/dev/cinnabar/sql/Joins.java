@@ -1,0 +1,155 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.sql.node.ColumnNode;
+import dev.cinnabar.sql.node.Comparison;
+import dev.cinnabar.sql.node.ComparisonOperator;
+import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.JoinKind;
+import dev.cinnabar.sql.node.JoinNode;
+import dev.cinnabar.sql.node.LabelReference;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.SelectNode;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Joins that say little: the left side from the columns, the condition from the foreign keys. */
+final class Joins {
+    private Joins() {}
+
+    /** FROM with one item more, joined to the last one; where there is none yet, to those that the columns name. */
+    static List<FromNode> joined(SelectNode select, JoinKind kind, FromNode right, @Nullable Condition on) {
+        List<FromNode> from = new ArrayList<>(select.from().isEmpty() ? named(select, right) : select.from());
+        if (from.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.NO_FROM,
+                    "There is nothing to join to: no column of another table is selected.",
+                    "say from(…) before the join");
+        }
+        FromNode left = from.remove(from.size() - 1);
+        from.add(new JoinNode(left, kind, right, on == null ? null : on.node()));
+        return from;
+    }
+
+    private static List<FromNode> named(SelectNode select, FromNode joined) {
+        List<FromNode> sources = Sources.of(select.list().columns());
+        sources.remove(joined);
+        return sources;
+    }
+
+    static Condition on(Select<?> select, Table right) {
+        SelectNode node = select.node();
+        List<FromNode> left =
+                node.from().isEmpty() ? named(node, right.node()) : node.from().stream().flatMap(Sources::items).toList();
+        List<Condition> candidates = new ArrayList<>();
+        for (FromNode item : left) {
+            if (item instanceof TableNode table) {
+                between(table, right.node(), candidates);
+            }
+        }
+        if (candidates.size() != 1) {
+            throw candidates.isEmpty() ? none(right) : several(right, candidates.size());
+        }
+        return candidates.get(0);
+    }
+
+    private static void between(TableNode left, TableNode right, List<Condition> candidates) {
+        for (ForeignKey key : left.table().foreignKeys()) {
+            if (refersTo(key, right.table())) {
+                candidates.add(equal(left, key.columns(), right, key.referredColumns()));
+            }
+        }
+        for (ForeignKey key : right.table().foreignKeys()) {
+            if (refersTo(key, left.table()) && !left.equals(right)) {
+                candidates.add(equal(right, key.columns(), left, key.referredColumns()));
+            }
+        }
+    }
+
+    private static boolean refersTo(ForeignKey key, TableDefinition table) {
+        return key.referredTable().equals(table.name()) && key.referredSchema().equals(table.schema());
+    }
+
+    private static Condition equal(TableNode left, List<String> leftColumns, TableNode right, List<String> rightColumns) {
+        Condition[] all = new Condition[leftColumns.size()];
+        for (int i = 0; i < all.length; i++) {
+            Node one = column(left, leftColumns.get(i));
+            Node other = column(right, rightColumns.get(i));
+            all[i] = Faces.condition(new Comparison(one, ComparisonOperator.EQ, other));
+        }
+        return all.length == 1 ? all[0] : Sql.and(all);
+    }
+
+    private static ColumnNode column(TableNode table, String name) {
+        ColumnDefinition<?> column = Assigned.column(table.table(), name);
+        return new ColumnNode(table, column.name(), column.type());
+    }
+
+    private static UsageException none(Table right) {
+        return new UsageException(
+                ErrorCode.NO_JOIN_CONDITION,
+                "No foreign key leads between '" + right.name() + "' and the tables of FROM.",
+                "say the condition: join(table, condition)");
+    }
+
+    private static UsageException several(Table right, int count) {
+        return new UsageException(
+                ErrorCode.AMBIGUOUS_JOIN,
+                count + " foreign keys lead between '" + right.name() + "' and the tables of FROM.",
+                "say which one: join(table, condition)");
+    }
+
+    /** Conditions from names and values. */
+    static Condition[] equal(Select<?> select, Map<String, ?> values) {
+        List<FromNode> from = select.node().from().isEmpty()
+                ? Sources.of(select.node().list().columns())
+                : select.node().from().stream().flatMap(Sources::items).toList();
+        return values.entrySet().stream()
+                .map(entry -> equal(from, entry.getKey(), entry.getValue()))
+                .toArray(Condition[]::new);
+    }
+
+    private static Condition equal(List<FromNode> from, String name, @Nullable Object value) {
+        List<ColumnNode> found = new ArrayList<>();
+        for (FromNode item : from) {
+            if (item instanceof TableNode table) {
+                table.table().columns().stream()
+                        .filter(column -> column.name().equals(name))
+                        .forEach(column -> found.add(new ColumnNode(table, name, column.type())));
+            }
+        }
+        if (found.size() != 1) {
+            throw new UsageException(
+                    found.isEmpty() ? ErrorCode.UNKNOWN_COLUMN : ErrorCode.AMBIGUOUS_COLUMN,
+                    (found.isEmpty() ? "No table" : found.size() + " tables") + " of FROM have a column '" + name + "'.",
+                    "correct the name, or say the column itself in where(…)");
+        }
+        ColumnNode column = found.get(0);
+        TableDefinition table = ((TableNode) column.source()).table();
+        if (value == null) {
+            return Faces.of(column, column.type()).isNull();
+        }
+        Node bound = Assigned.of(table, name, value).value();
+        return Faces.condition(new Comparison(column, ComparisonOperator.EQ, bound));
+    }
+
+    /** An order by the name of something selected. */
+    static OrderTerm labelled(Selectable<?> row, String label) {
+        for (Expression<?> expression : row.expressions()) {
+            if (label.equals(Faces.label(expression.node()))) {
+                return Faces.of(new LabelReference(label), expression.type());
+            }
+        }
+        throw new UsageException(
+                ErrorCode.UNKNOWN_COLUMN,
+                "Nothing is selected under the name '" + label + "'.",
+                "order by one of the names that are selected, or by the expression itself");
+    }
+}

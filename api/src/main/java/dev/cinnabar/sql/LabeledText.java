@@ -1,0 +1,4 @@
+package dev.cinnabar.sql;
+
+/** A text with a name. */
+public interface LabeledText extends Labeled<String>, TextExpression {}

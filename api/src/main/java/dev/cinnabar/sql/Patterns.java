@@ -1,0 +1,47 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.node.Bind;
+import dev.cinnabar.sql.node.Concatenation;
+import dev.cinnabar.sql.node.Like;
+import dev.cinnabar.sql.node.LikeCase;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.type.Types;
+import java.util.List;
+
+/** Patterns of LIKE. */
+final class Patterns {
+    /** Not the backslash, which is an escape inside literals of some databases as well. */
+    private static final String ESCAPE = "/";
+
+    private Patterns() {}
+
+    static Bind bind(String text) {
+        return new Bind(text, Types.VARCHAR, "");
+    }
+
+    static Condition match(TextExpression of, String before, String text, String after) {
+        return Faces.condition(
+                new Like(of.node(), bind(before + escaped(text) + after), ESCAPE, LikeCase.DATABASE, false));
+    }
+
+    /** The text of an expression is a pattern itself: the database cannot be made to escape it cheaply. */
+    static Condition match(TextExpression of, List<Node> parts) {
+        return Faces.condition(new Like(of.node(), new Concatenation(parts), "", LikeCase.DATABASE, false));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("/", "//").replace("%", "/%").replace("_", "/_");
+    }
+
+    static String escape(String character) {
+        if (character.length() > 1 || character.equals("\\")) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION,
+                    "The escape of a LIKE must be one character other than the backslash, not '" + character + "'.",
+                    "take '/' or '!', which mean nothing else inside a literal");
+        }
+        return character;
+    }
+}

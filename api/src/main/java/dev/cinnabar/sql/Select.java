@@ -1,0 +1,375 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.Grouping;
+import dev.cinnabar.sql.node.JoinKind;
+import dev.cinnabar.sql.node.JoinNode;
+import dev.cinnabar.sql.node.LockStrength;
+import dev.cinnabar.sql.node.LockWait;
+import dev.cinnabar.sql.node.Locking;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.NodeSource;
+import dev.cinnabar.sql.node.Ordering;
+import dev.cinnabar.sql.node.Page;
+import dev.cinnabar.sql.node.PageUnit;
+import dev.cinnabar.sql.node.SelectDressing;
+import dev.cinnabar.sql.node.SelectList;
+import dev.cinnabar.sql.node.SelectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable SELECT; each method returns a new one. Where FROM is not said it follows from the columns that are named. Final, so that
+ * generic varargs are safe at the call.
+ *
+ * @param <R> what one row becomes
+ */
+public final class Select<R> implements Selection<R> {
+    private final SelectNode node;
+    private final Selectable<R> row;
+    private final StatementOptions options;
+
+    private Select(SelectNode node, Selectable<R> row, StatementOptions options) {
+        this.node = node;
+        this.row = row;
+        this.options = options;
+    }
+
+    static <R> Select<R> of(Selectable<R> row) {
+        SelectList list = new SelectList(Faces.nodes(row.expressions()), false, List.of());
+        SelectNode node = new SelectNode(
+                list, List.of(), List.of(), Grouping.NONE, Ordering.NONE, Locking.NONE, SelectDressing.NONE);
+        return new Select<>(node, row, StatementOptions.NONE);
+    }
+
+    @Override
+    public SelectNode node() {
+        return node;
+    }
+
+    @Override
+    public Selectable<R> row() {
+        return row;
+    }
+
+    @Override
+    public StatementOptions options() {
+        return options;
+    }
+
+    private Select<R> with(SelectNode changed) {
+        return new Select<>(changed, row, options);
+    }
+
+    private Select<R> with(StatementOptions changed) {
+        return new Select<>(node, row, changed);
+    }
+
+    // what is read
+
+    /** Adds a table, a subquery or the like to FROM; joins that follow are joined to the last. */
+    public Select<R> from(FromItem item) {
+        return withFrom(More.with(node.from(), item.node()));
+    }
+
+    private Select<R> withFrom(List<FromNode> from) {
+        return with(new SelectNode(
+                node.list(), from, node.where(), node.grouping(), node.ordering(), node.locking(), node.dressing()));
+    }
+
+    /** Joins by the one foreign key between the item and what stands in FROM; an error names the candidates if there are several. */
+    public Select<R> join(Table table) {
+        return join(JoinKind.INNER, table, Joins.on(this, table));
+    }
+
+    public Select<R> join(FromItem item, Condition on) {
+        return join(JoinKind.INNER, item, on);
+    }
+
+    public Select<R> leftJoin(Table table) {
+        return join(JoinKind.LEFT, table, Joins.on(this, table));
+    }
+
+    public Select<R> leftJoin(FromItem item, Condition on) {
+        return join(JoinKind.LEFT, item, on);
+    }
+
+    public Select<R> rightJoin(FromItem item, Condition on) {
+        return join(JoinKind.RIGHT, item, on);
+    }
+
+    public Select<R> fullJoin(FromItem item, Condition on) {
+        return join(JoinKind.FULL, item, on);
+    }
+
+    /** Every row with every row. */
+    public Select<R> crossJoin(FromItem item) {
+        return join(JoinKind.CROSS, item, null);
+    }
+
+    private Select<R> join(JoinKind kind, FromItem item, @Nullable Condition on) {
+        return withFrom(Joins.joined(node, kind, item.node(), on));
+    }
+
+    /** Joins an item to a join of its own: {@code a LEFT JOIN (b JOIN c ON …) ON …}. */
+    public Select<R> leftJoinNested(FromItem item, FromItem inner, Condition innerOn, Condition on) {
+        FromNode nested = new JoinNode(item.node(), JoinKind.INNER, inner.node(), innerOn.node());
+        return withFrom(Joins.joined(node, JoinKind.LEFT, nested, on));
+    }
+
+    // which rows
+
+    /** Only rows for which all of these hold, and those of calls before. */
+    public Select<R> where(Condition... all) {
+        List<Node> where = new ArrayList<>(node.where());
+        Arrays.stream(all).filter(c -> c != Sql.ABSENT).forEach(c -> where.add(c.node()));
+        return with(new SelectNode(
+                node.list(), node.from(), where, node.grouping(), node.ordering(), node.locking(), node.dressing()));
+    }
+
+    /** Only rows whose columns have these values; a name is looked for in all of FROM, and must be found once. */
+    public Select<R> filterBy(Map<String, ?> values) {
+        return where(Joins.equal(this, values));
+    }
+
+    public Select<R> groupBy(Expression<?>... terms) {
+        return with(new Grouping(More.all(node.grouping().terms(), Faces.nodes(terms)), node.grouping().having()));
+    }
+
+    /** Only groups for which all of these hold. */
+    public Select<R> having(Condition... all) {
+        List<Node> having = new ArrayList<>(node.grouping().having());
+        Arrays.stream(all).filter(c -> c != Sql.ABSENT).forEach(c -> having.add(c.node()));
+        return with(new Grouping(node.grouping().terms(), having));
+    }
+
+    private Select<R> with(Grouping grouping) {
+        return with(new SelectNode(
+                node.list(), node.from(), node.where(), grouping, node.ordering(), node.locking(), node.dressing()));
+    }
+
+    /** Equal rows once. */
+    public Select<R> distinct() {
+        return with(new SelectList(node.list().columns(), true, List.of()));
+    }
+
+    /** The first row for each value of the terms, where the database has DISTINCT ON. */
+    public Select<R> distinctOn(Expression<?>... terms) {
+        return with(new SelectList(node.list().columns(), false, Faces.nodes(terms)));
+    }
+
+    private Select<R> with(SelectList list) {
+        return with(new SelectNode(
+                list, node.from(), node.where(), node.grouping(), node.ordering(), node.locking(), node.dressing()));
+    }
+
+    // in which order, and how many
+
+    /** Sorts by these terms, after those of calls before. */
+    public Select<R> orderBy(OrderTerm... terms) {
+        return with(new Ordering(More.all(node.ordering().terms(), Faces.nodes(terms)), page()));
+    }
+
+    /** Sorts by what is selected under that name. */
+    public Select<R> orderBy(String label) {
+        return orderBy(Joins.labelled(row, label));
+    }
+
+    private Select<R> with(Ordering ordering) {
+        return with(new SelectNode(
+                node.list(), node.from(), node.where(), node.grouping(), ordering, node.locking(), node.dressing()));
+    }
+
+    private Page page() {
+        return node.ordering().page();
+    }
+
+    private Select<R> with(Page page) {
+        return with(new Ordering(node.ordering().terms(), page));
+    }
+
+    public Select<R> limit(long rows) {
+        return with(new Page(More.count("limit", rows), page().offset(), PageUnit.ROWS));
+    }
+
+    public Select<R> limit(Expression<? extends Number> rows) {
+        return with(new Page(rows.node(), page().offset(), PageUnit.ROWS));
+    }
+
+    public Select<R> offset(long rows) {
+        return with(new Page(page().limit(), More.count("offset", rows), page().unit()));
+    }
+
+    public Select<R> offset(Expression<? extends Number> rows) {
+        return with(new Page(page().limit(), rows.node(), page().unit()));
+    }
+
+    /** The first rows as FETCH FIRST says them (SQL:2016 7.17), with ties or by percent where the database can. */
+    public Select<R> fetchFirst(long rows, PageUnit unit) {
+        return with(new Page(More.count("fetch", rows), page().offset(), unit));
+    }
+
+    public Select<R> fetchFirst(Expression<? extends Number> rows, PageUnit unit) {
+        return with(new Page(rows.node(), page().offset(), unit));
+    }
+
+    /**
+     * The rows that come after a row in the order of {@code orderBy}, by comparing instead of counting. Each order term must be among
+     * what is selected, and not NULL; the terms together should be unique, or equal rows are left out.
+     */
+    public Select<R> seekAfter(R last) {
+        return where(Seek.after(this, last));
+    }
+
+    /** As {@link #seekAfter}, with the value of each order term said. */
+    public Select<R> seekAfterValues(Object... values) {
+        return where(Seek.afterValues(node.ordering().terms(), Arrays.asList(values)));
+    }
+
+    // how
+
+    /** Holds the rows against other writers until the transaction ends. */
+    public Select<R> forUpdate() {
+        return with(LockStrength.UPDATE);
+    }
+
+    /** Holds the rows against change, but lets others read them so too. */
+    public Select<R> forShare() {
+        return with(LockStrength.SHARE);
+    }
+
+    public Select<R> forNoKeyUpdate() {
+        return with(LockStrength.NO_KEY_UPDATE);
+    }
+
+    public Select<R> forKeyShare() {
+        return with(LockStrength.KEY_SHARE);
+    }
+
+    private Select<R> with(LockStrength strength) {
+        return with(new Locking(strength, node.locking().of(), node.locking().waiting()));
+    }
+
+    /** Holds rows of these alone. */
+    public Select<R> lockOf(FromItem... items) {
+        List<FromNode> of = Arrays.stream(items).map(FromItem::node).toList();
+        return with(new Locking(node.locking().strength(), of, node.locking().waiting()));
+    }
+
+    /** Fails at once where another holds a row. */
+    public Select<R> noWait() {
+        return with(new Locking(node.locking().strength(), node.locking().of(), LockWait.NOWAIT));
+    }
+
+    /** Leaves out rows that others hold. */
+    public Select<R> skipLocked() {
+        return with(new Locking(node.locking().strength(), node.locking().of(), LockWait.SKIP_LOCKED));
+    }
+
+    private Select<R> with(Locking locking) {
+        return with(new SelectNode(
+                node.list(), node.from(), node.where(), node.grouping(), node.ordering(), locking, node.dressing()));
+    }
+
+    /** A hint for the database's planner, on the dialect of that name alone. */
+    @TrustedSql
+    public Select<R> hint(String dialect, String hint) {
+        SelectDressing old = node.dressing();
+        return with(new SelectDressing(
+                More.with(old.hints(), dialect + ":" + Trusted.hint(hint)), old.prefixes(), old.suffixes()));
+    }
+
+    /** Words between SELECT and its columns. */
+    @TrustedSql
+    public Select<R> prefix(String words) {
+        SelectDressing old = node.dressing();
+        return with(new SelectDressing(old.hints(), More.with(old.prefixes(), Trusted.words(words)), old.suffixes()));
+    }
+
+    /** Words at the end of the statement. */
+    @TrustedSql
+    public Select<R> suffix(String words) {
+        SelectDressing old = node.dressing();
+        return with(new SelectDressing(old.hints(), old.prefixes(), More.with(old.suffixes(), Trusted.words(words))));
+    }
+
+    private Select<R> with(SelectDressing dressing) {
+        return with(new SelectNode(
+                node.list(), node.from(), node.where(), node.grouping(), node.ordering(), node.locking(), dressing));
+    }
+
+    /** Fetches so many rows at a time from a cursor on the server, so that memory stays bounded. */
+    public Select<R> fetchSize(int rows) {
+        return with(options.withFetchSize(rows));
+    }
+
+    /** Tells the database to stop after that long. */
+    public Select<R> timeout(Duration limit) {
+        return with(options.withTimeout(limit));
+    }
+
+    /** The value of a named parameter. */
+    public Select<R> bind(String parameter, @Nullable Object value) {
+        return with(options.withParameter(parameter, value));
+    }
+
+    /** Something that plugins and listeners understand. */
+    public Select<R> attribute(String name, Object value) {
+        return with(options.withAttribute(name, value));
+    }
+
+    /** The same columns and rows as another row type. */
+    public <S> Select<S> selecting(Selectable<S> other) {
+        SelectList list = new SelectList(Faces.nodes(other.expressions()), node.list().distinct(), node.list().distinctOn());
+        return new Select<>(with(list).node, other, options);
+    }
+
+    static UsageException noOrder() {
+        return new UsageException(
+                ErrorCode.BAD_STATEMENT,
+                "A page after a row needs an order, and this query has none.",
+                "call orderBy(…) before seekAfter(…), with terms that together are unique");
+    }
+
+    @Override
+    public String toString() {
+        return Printing.print(this);
+    }
+
+    /** Lists and counts with something added. */
+    static final class More {
+        private More() {}
+
+        static <T> List<T> with(List<? extends T> old, T added) {
+            List<T> all = new ArrayList<>(old.size() + 1);
+            all.addAll(old);
+            all.add(added);
+            return all;
+        }
+
+        static <T> List<T> all(List<? extends T> old, List<? extends T> added) {
+            List<T> all = new ArrayList<>(old.size() + added.size());
+            all.addAll(old);
+            all.addAll(added);
+            return all;
+        }
+
+        static Node count(String what, long rows) {
+            if (rows < 0) {
+                throw new UsageException(
+                        ErrorCode.BAD_OPTION, "A " + what + " of " + rows + " rows is none.", "say 0 or more");
+            }
+            return new dev.cinnabar.sql.node.Bind(rows, dev.cinnabar.type.Types.BIGINT, what);
+        }
+
+        static List<Node> nodes(NodeSource... faces) {
+            return Faces.nodes(faces);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cinnabar.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anything that may stand in a select list.
+ *
+ * @param <R> what one row of it becomes
+ */
+public interface Selectable<R> {
+    /** The columns that it needs, in order. */
+    List<Expression<?>> expressions();
+
+    /** Makes its value from a row, in which its own columns begin at {@code from}. */
+    @Nullable R read(RowReader row, int from);
+}

@@ -1,0 +1,60 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a statement runs: what is not said here, the connection says, and then the engine.
+ *
+ * @param fetchSize rows fetched at a time by a server-side cursor; 0 for all at once
+ * @param timeout after which the database is told to stop; null for the connection's own
+ * @param parameters the values of named parameters
+ * @param attributes whatever plugins and listeners understand
+ */
+public record StatementOptions(
+        int fetchSize,
+        @Nullable Duration timeout,
+        Map<String, @Nullable Object> parameters,
+        Map<String, Object> attributes) {
+    public static final StatementOptions NONE = new StatementOptions(0, null, Map.of(), Map.of());
+
+    public StatementOptions {
+        if (fetchSize < 0) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION, "A fetch size of " + fetchSize + " is no number of rows.", "say 0 or more");
+        }
+        parameters = copy(parameters);
+        attributes = copy(attributes);
+    }
+
+    private static <V extends @Nullable Object> Map<String, V> copy(Map<String, V> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    public StatementOptions withFetchSize(int rows) {
+        return new StatementOptions(rows, timeout, parameters, attributes);
+    }
+
+    public StatementOptions withTimeout(Duration limit) {
+        return new StatementOptions(fetchSize, limit, parameters, attributes);
+    }
+
+    public StatementOptions withParameter(String name, @Nullable Object value) {
+        return new StatementOptions(fetchSize, timeout, with(parameters, name, value), attributes);
+    }
+
+    public StatementOptions withAttribute(String name, Object value) {
+        return new StatementOptions(fetchSize, timeout, parameters, with(attributes, name, value));
+    }
+
+    private static <V extends @Nullable Object> Map<String, V> with(Map<String, V> map, String name, V value) {
+        Map<String, V> more = new LinkedHashMap<>(map);
+        more.put(name, value);
+        return more;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.cinnabar.sql;
+
+/** A boolean column of a table: a condition. */
+public interface TableBoolean extends TableColumn<Boolean>, Condition {}

@@ -1,0 +1,4 @@
+package dev.cinnabar.sql;
+
+/** A text column of a table. */
+public interface TableText extends TableColumn<String>, TextExpression {}
