@@ -6,6 +6,10 @@ module dev.cinnabar.api {
     exports dev.cinnabar.dialect;
     exports dev.cinnabar.event;
     exports dev.cinnabar.result;
+    exports dev.cinnabar.sql;
+    exports dev.cinnabar.sql.node;
+
+    uses dev.cinnabar.sql.Printing;
 
     requires transitive java.sql;
     requires transitive org.jspecify;

@@ -92,7 +92,8 @@ abstract class Aggregates extends Conditions {
     /** The texts one after the other with a separator between them. */
     public static TextAggregate stringAgg(Expression<String> of, String separator) {
         return new TextAggregate(
-                aggregate("string_agg", Types.VARCHAR, of.node(), new Bind(separator, Types.VARCHAR, "")), Types.VARCHAR);
+                aggregate("string_agg", Types.VARCHAR, of.node(), new Bind(separator, Types.VARCHAR, "")),
+                Types.VARCHAR);
     }
 
     /** The values as an array, where the database has arrays. */
@@ -109,8 +110,7 @@ abstract class Aggregates extends Conditions {
     /** An aggregate of the database's own. */
     @TrustedSql
     public static <T> ValueAggregate<T> aggregate(String name, SqlType<T> type, Expression<?>... arguments) {
-        Node call = new Aggregate(
-                Faces.functionName(name), Faces.nodes(arguments), AggregateOptions.NONE, type);
+        Node call = new Aggregate(Faces.functionName(name), Faces.nodes(arguments), AggregateOptions.NONE, type);
         return new ValueAggregate<>((Aggregate) call, type);
     }
 
@@ -132,7 +132,9 @@ abstract class Aggregates extends Conditions {
     public static Expression<Object> groupingSets(List<? extends Expression<?>>... sets) {
         return grouping(
                 "grouping sets",
-                Arrays.stream(sets).map(set -> (Node) new Tuple(Faces.nodes(set))).toList());
+                Arrays.stream(sets)
+                        .map(set -> (Node) new Tuple(Faces.nodes(set)))
+                        .toList());
     }
 
     /** 1 where the row is of a group that the term does not part, else 0. */

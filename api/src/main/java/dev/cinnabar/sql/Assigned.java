@@ -35,7 +35,9 @@ final class Assigned {
     /** The list with one more; a column that was assigned before is assigned anew. */
     static List<Assignment> with(List<Assignment> old, Assignment added) {
         List<Assignment> all = new ArrayList<>(old.size() + 1);
-        old.stream().filter(assignment -> !assignment.column().equals(added.column())).forEach(all::add);
+        old.stream()
+                .filter(assignment -> !assignment.column().equals(added.column()))
+                .forEach(all::add);
         all.add(added);
         return all;
     }
@@ -49,7 +51,8 @@ final class Assigned {
             throw new UsageException(
                     ErrorCode.WRONG_TYPE,
                     "A value of class " + value.getClass().getName() + " was given for " + subject + ", which holds "
-                            + column.type().javaType().getName() + " (" + column.type().name() + ").",
+                            + column.type().javaType().getName() + " ("
+                            + column.type().name() + ").",
                     "give a " + column.type().javaType().getSimpleName() + ", or null for NULL");
         }
         return new Bind(value, column.type(), subject);
@@ -61,7 +64,8 @@ final class Assigned {
                 return column;
             }
         }
-        Collection<String> known = table.columns().stream().map(ColumnDefinition::name).toList();
+        Collection<String> known =
+                table.columns().stream().map(ColumnDefinition::name).toList();
         throw new UsageException(
                 ErrorCode.UNKNOWN_COLUMN,
                 "Table '" + table.name() + "' has no column '" + name + "'; it has " + known + ".",

@@ -14,7 +14,8 @@ final class Columns {
         if (columns.size() != 1) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,
-                    "A query stands for a value only if it selects one column; this one selects " + columns.size() + ".",
+                    "A query stands for a value only if it selects one column; this one selects " + columns.size()
+                            + ".",
                     "select the one column that is meant");
         }
         return columns.get(0);

@@ -31,7 +31,8 @@ record Composed<R>(Parts parts, List<Expression<?>> expressions, Maker<R> maker)
     private RuntimeException nullFor(RowReader row, int from, NullPointerException unboxed) {
         for (int i = 0; i < parts.items().size(); i++) {
             if (parts.value(i, row, from) == null) {
-                String name = Faces.named(parts.items().get(i).expressions().get(0).node());
+                String name =
+                        Faces.named(parts.items().get(i).expressions().get(0).node());
                 return new UsageException(
                         ErrorCode.NULL_VALUE,
                         "NULL was read for " + name + ", and what takes it cannot hold null.",

@@ -44,8 +44,7 @@ public final class Compound<R> implements Selection<R> {
 
     /** Sorts the rows of the whole; each term must be one of the selected columns. */
     public Compound<R> orderBy(OrderTerm... terms) {
-        List<dev.cinnabar.sql.node.Node> all =
-                Select.More.all(node.ordering().terms(), Faces.nodes(terms));
+        List<dev.cinnabar.sql.node.Node> all = Select.More.all(node.ordering().terms(), Faces.nodes(terms));
         return with(new Ordering(all, node.ordering().page()));
     }
 
@@ -55,7 +54,8 @@ public final class Compound<R> implements Selection<R> {
     }
 
     public Compound<R> limit(long rows) {
-        Page page = new Page(Select.More.count("limit", rows), node.ordering().page().offset(), PageUnit.ROWS);
+        Page page = new Page(
+                Select.More.count("limit", rows), node.ordering().page().offset(), PageUnit.ROWS);
         return with(new Ordering(node.ordering().terms(), page));
     }
 

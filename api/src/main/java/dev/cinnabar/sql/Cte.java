@@ -20,16 +20,17 @@ public final class Cte extends Derived {
     }
 
     static Cte of(String name, Query<?> query) {
-        var definition = new dev.cinnabar.sql.node.Cte(
-                name, List.of(), query.node(), false, Materialization.UNSPECIFIED);
+        var definition =
+                new dev.cinnabar.sql.node.Cte(name, List.of(), query.node(), false, Materialization.UNSPECIFIED);
         return new Cte(new CteReference(name, "", definition), Columns.names(query));
     }
 
-    static Cte recursive(String name, SetOperator operator, Selection<?> start, Function<? super Cte, ? extends Selection<?>> step) {
+    static Cte recursive(
+            String name, SetOperator operator, Selection<?> start, Function<? super Cte, ? extends Selection<?>> step) {
         List<String> columns = Columns.names(start);
         Cte self = new Cte(new CteReference(name, "", null), columns);
-        QueryNode body =
-                new CompoundNode(operator, List.of(start.node(), step.apply(self).node()), Ordering.NONE);
+        QueryNode body = new CompoundNode(
+                operator, List.of(start.node(), step.apply(self).node()), Ordering.NONE);
         var definition = new dev.cinnabar.sql.node.Cte(name, columns, body, true, Materialization.UNSPECIFIED);
         return new Cte(new CteReference(name, "", definition), columns);
     }

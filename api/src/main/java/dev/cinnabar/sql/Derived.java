@@ -51,7 +51,7 @@ public abstract class Derived implements FromItem {
     }
 
     public <N extends Number> NumberExpression<N> column(NumberColumn<N> selected) {
-        return column(selected.name(), (NumberType<N>) selected.type());
+        return column(selected.name(), selected.type());
     }
 
     public Condition column(BooleanColumn selected) {

@@ -124,7 +124,9 @@ final class Faces {
     /** The column that a node is, for messages; empty for all that has no name. */
     static String subject(Node node) {
         if (node instanceof ColumnNode column) {
-            return column.source() instanceof TableNode table ? table.table().name() + "." + column.name() : column.name();
+            return column.source() instanceof TableNode table
+                    ? table.table().name() + "." + column.name()
+                    : column.name();
         }
         return node instanceof Label label ? label.label() : "";
     }
@@ -164,7 +166,9 @@ final class Faces {
     private static String checked(Pattern pattern, String word, String what, String of) {
         if (!pattern.matcher(word).matches() || word.contains("--") || word.contains("/*")) {
             throw new UsageException(
-                    ErrorCode.BAD_NAME, "'" + word + "' cannot be the name of " + what + ".", what + " is made of " + of);
+                    ErrorCode.BAD_NAME,
+                    "'" + word + "' cannot be the name of " + what + ".",
+                    what + " is made of " + of);
         }
         return word;
     }

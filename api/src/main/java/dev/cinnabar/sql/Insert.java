@@ -7,7 +7,6 @@ import dev.cinnabar.sql.node.Conflict;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
-import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +111,12 @@ public final class Insert<E> implements Change {
 
     public <A> Query<A> returning(Selectable<A> row) {
         InsertNode returning = new InsertNode(
-                node.into(), node.columns(), node.source(), node.conflict(), Faces.nodes(row.expressions()), node.hints());
+                node.into(),
+                node.columns(),
+                node.source(),
+                node.conflict(),
+                Faces.nodes(row.expressions()),
+                node.hints());
         return new Returning<>(returning, () -> Inserts.withDefaults(returning), row, options);
     }
 
@@ -120,7 +124,8 @@ public final class Insert<E> implements Change {
         return returning(Projections.row(a, b));
     }
 
-    public <A, B, C> Query<dev.cinnabar.result.Row3<A, B, C>> returning(Selectable<A> a, Selectable<B> b, Selectable<C> c) {
+    public <A, B, C> Query<dev.cinnabar.result.Row3<A, B, C>> returning(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c) {
         return returning(Projections.row(a, b, c));
     }
 
@@ -161,22 +166,22 @@ public final class Insert<E> implements Change {
 
         /** The row that is there is updated; {@link Sql#excluded} names the values that would have been inserted. */
         public Insert<E> doUpdate(UnaryOperator<Assignments<E>> set) {
-            List<Assignment> update =
-                    set.apply(new Assignments<>(insert.table(), new ArrayList<>())).all();
+            List<Assignment> update = set.apply(new Assignments<>(insert.table(), new ArrayList<>()))
+                    .all();
             return with(new Conflict(columns, update, List.of()));
         }
 
         /** As {@link #doUpdate(UnaryOperator)}, only where a condition holds. */
         public Insert<E> doUpdate(UnaryOperator<Assignments<E>> set, Condition where) {
-            List<Assignment> update =
-                    set.apply(new Assignments<>(insert.table(), new ArrayList<>())).all();
+            List<Assignment> update = set.apply(new Assignments<>(insert.table(), new ArrayList<>()))
+                    .all();
             return with(new Conflict(columns, update, List.of(where.node())));
         }
 
         private Insert<E> with(Conflict conflict) {
             InsertNode old = insert.node;
-            InsertNode changed = new InsertNode(
-                    old.into(), old.columns(), old.source(), conflict, old.returning(), old.hints());
+            InsertNode changed =
+                    new InsertNode(old.into(), old.columns(), old.source(), conflict, old.returning(), old.hints());
             return new Insert<>(changed, insert.options);
         }
     }

@@ -30,7 +30,9 @@ final class Inserts {
     static List<String> columns(TableDefinition table, List<? extends Map<String, ?>> rows) {
         if (rows.isEmpty()) {
             throw new UsageException(
-                    ErrorCode.BAD_STATEMENT, "An INSERT of no rows into '" + table.name() + "' inserts nothing.", "leave it out");
+                    ErrorCode.BAD_STATEMENT,
+                    "An INSERT of no rows into '" + table.name() + "' inserts nothing.",
+                    "leave it out");
         }
         return rows.get(0).keySet().stream()
                 .map(name -> Assigned.column(table, name).name())
@@ -54,9 +56,9 @@ final class Inserts {
             if (values.size() != columns.size() || !values.containsKey(column.name())) {
                 throw new UsageException(
                         ErrorCode.BAD_STATEMENT,
-                        "The rows for '" + table.name() + "' name different columns: " + columns.stream()
-                                .map(ColumnDefinition::name)
-                                .toList() + " and " + values.keySet() + ".",
+                        "The rows for '" + table.name() + "' name different columns: "
+                                + columns.stream().map(ColumnDefinition::name).toList() + " and " + values.keySet()
+                                + ".",
                         "name the same columns in each row, with null for what is missing");
             }
             row.add(Assigned.node(column, table.name() + "." + column.name(), values.get(column.name())));

@@ -5,6 +5,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
@@ -46,8 +47,9 @@ final class Joins {
 
     static Condition on(Select<?> select, Table right) {
         SelectNode node = select.node();
-        List<FromNode> left =
-                node.from().isEmpty() ? named(node, right.node()) : node.from().stream().flatMap(Sources::items).toList();
+        List<FromNode> left = node.from().isEmpty()
+                ? named(node, right.node())
+                : node.from().stream().flatMap(Sources::items).toList();
         List<Condition> candidates = new ArrayList<>();
         for (FromNode item : left) {
             if (item instanceof TableNode table) {
@@ -74,10 +76,11 @@ final class Joins {
     }
 
     private static boolean refersTo(ForeignKey key, TableDefinition table) {
-        return key.referredTable().equals(table.name()) && key.referredSchema().equals(table.schema());
+        return key.target().equals(TableName.of(table));
     }
 
-    private static Condition equal(TableNode left, List<String> leftColumns, TableNode right, List<String> rightColumns) {
+    private static Condition equal(
+            TableNode left, List<String> leftColumns, TableNode right, List<String> rightColumns) {
         Condition[] all = new Condition[leftColumns.size()];
         for (int i = 0; i < all.length; i++) {
             Node one = column(left, leftColumns.get(i));
@@ -128,7 +131,8 @@ final class Joins {
         if (found.size() != 1) {
             throw new UsageException(
                     found.isEmpty() ? ErrorCode.UNKNOWN_COLUMN : ErrorCode.AMBIGUOUS_COLUMN,
-                    (found.isEmpty() ? "No table" : found.size() + " tables") + " of FROM have a column '" + name + "'.",
+                    (found.isEmpty() ? "No table" : found.size() + " tables") + " of FROM have a column '" + name
+                            + "'.",
                     "correct the name, or say the column itself in where(…)");
         }
         ColumnNode column = found.get(0);

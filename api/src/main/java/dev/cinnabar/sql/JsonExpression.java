@@ -12,7 +12,6 @@ import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A JSON document, or what stands at a path in one. Keys and positions are sent as parameters, never as text.

@@ -30,11 +30,13 @@ final class Numbers {
         return Faces.condition(new Comparison(left.node(), operator, bind(left, right)));
     }
 
-    static <N extends Number> NumberExpression<N> compute(NumberExpression<N> left, ArithmeticOperator operator, long right) {
+    static <N extends Number> NumberExpression<N> compute(
+            NumberExpression<N> left, ArithmeticOperator operator, long right) {
         return arithmetic(left, operator, bind(left, right), left.type());
     }
 
-    static <N extends Number> NumberExpression<N> compute(NumberExpression<N> left, ArithmeticOperator operator, N right) {
+    static <N extends Number> NumberExpression<N> compute(
+            NumberExpression<N> left, ArithmeticOperator operator, N right) {
         return arithmetic(left, operator, Faces.bind(left, right), left.type());
     }
 

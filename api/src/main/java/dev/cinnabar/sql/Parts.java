@@ -32,7 +32,8 @@ record Parts(List<Selectable<?>> items, int[] starts) {
         return (T) items.get(index).read(row, from + starts[index]);
     }
 
-    @Nullable Object value(int index, RowReader row, int from) {
+    @Nullable
+    Object value(int index, RowReader row, int from) {
         return items.get(index).read(row, from + starts[index]);
     }
 }

@@ -26,23 +26,41 @@ abstract class Projections {
         return Select.of(row(a, b, c));
     }
 
-    public static <A, B, C, D> Select<Row4<A, B, C, D>> select(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+    public static <A, B, C, D> Select<Row4<A, B, C, D>> select(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
         return Select.of(row(a, b, c, d));
     }
 
-    public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
+    public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
         return Select.of(row(a, b, c, d, e));
     }
 
-    public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
+    public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
         return Select.of(row(a, b, c, d, e, f));
     }
 
-    public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g) {
+    public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g) {
         return Select.of(row(a, b, c, d, e, f, g));
     }
 
-    public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h) {
+    public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g,
+            Selectable<H> h) {
         return Select.of(row(a, b, c, d, e, f, g, h));
     }
 
@@ -53,92 +71,235 @@ abstract class Projections {
 
     static <A, B> Selectable<Row2<A, B>> row(Selectable<A> a, Selectable<B> b) {
         Parts parts = Parts.of(a, b);
-        return new Composed<>(parts, (row, from) -> new Row2<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
+        return new Composed<>(
+                parts, (row, from) -> new Row2<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
     }
 
     static <A, B, C> Selectable<Row3<A, B, C>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c) {
         Parts parts = Parts.of(a, b, c);
-        return new Composed<>(parts, (row, from) -> new Row3<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> new Row3<>(
+                        parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
     }
 
-    static <A, B, C, D> Selectable<Row4<A, B, C, D>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+    static <A, B, C, D> Selectable<Row4<A, B, C, D>> row(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
         Parts parts = Parts.of(a, b, c, d);
-        return new Composed<>(parts, (row, from) -> new Row4<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> new Row4<>(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from)));
     }
 
-    static <A, B, C, D, E> Selectable<Row5<A, B, C, D, E>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
+    static <A, B, C, D, E> Selectable<Row5<A, B, C, D, E>> row(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
         Parts parts = Parts.of(a, b, c, d, e);
-        return new Composed<>(parts, (row, from) -> new Row5<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> new Row5<>(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from)));
     }
 
-    static <A, B, C, D, E, F> Selectable<Row6<A, B, C, D, E, F>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
+    static <A, B, C, D, E, F> Selectable<Row6<A, B, C, D, E, F>> row(
+            Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
         Parts parts = Parts.of(a, b, c, d, e, f);
-        return new Composed<>(parts, (row, from) -> new Row6<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from), parts.<F>read(5, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> new Row6<>(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from),
+                        parts.<F>read(5, row, from)));
     }
 
-    static <A, B, C, D, E, F, G> Selectable<Row7<A, B, C, D, E, F, G>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g) {
+    static <A, B, C, D, E, F, G> Selectable<Row7<A, B, C, D, E, F, G>> row(
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g) {
         Parts parts = Parts.of(a, b, c, d, e, f, g);
-        return new Composed<>(parts, (row, from) -> new Row7<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from), parts.<F>read(5, row, from), parts.<G>read(6, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> new Row7<>(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from),
+                        parts.<F>read(5, row, from),
+                        parts.<G>read(6, row, from)));
     }
 
-    static <A, B, C, D, E, F, G, H> Selectable<Row8<A, B, C, D, E, F, G, H>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h) {
+    static <A, B, C, D, E, F, G, H> Selectable<Row8<A, B, C, D, E, F, G, H>> row(
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g,
+            Selectable<H> h) {
         Parts parts = Parts.of(a, b, c, d, e, f, g, h);
-        return new Composed<>(parts, (row, from) -> new Row8<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from), parts.<F>read(5, row, from), parts.<G>read(6, row, from), parts.<H>read(7, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> new Row8<>(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from),
+                        parts.<F>read(5, row, from),
+                        parts.<G>read(6, row, from),
+                        parts.<H>read(7, row, from)));
     }
 
     /** Selects straight into a constructor or factory, checked by the compiler; NULL for a primitive is an error. */
-    public static <A, R> Selectable<R> into(
-            Functions.Function1<? super A, ? extends R> make, Selectable<A> a) {
+    public static <A, R> Selectable<R> into(Functions.Function1<? super A, ? extends R> make, Selectable<A> a) {
         Parts parts = Parts.of(a);
         return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from)));
     }
 
-    
     public static <A, B, R> Selectable<R> into(
             Functions.Function2<? super A, ? super B, ? extends R> make, Selectable<A> a, Selectable<B> b) {
         Parts parts = Parts.of(a, b);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
+        return new Composed<>(
+                parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
     }
 
-    
     public static <A, B, C, R> Selectable<R> into(
-            Functions.Function3<? super A, ? super B, ? super C, ? extends R> make, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
+            Functions.Function3<? super A, ? super B, ? super C, ? extends R> make,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c) {
         Parts parts = Parts.of(a, b, c);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> make.apply(
+                        parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
     }
 
-    
     public static <A, B, C, D, R> Selectable<R> into(
-            Functions.Function4<? super A, ? super B, ? super C, ? super D, ? extends R> make, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+            Functions.Function4<? super A, ? super B, ? super C, ? super D, ? extends R> make,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d) {
         Parts parts = Parts.of(a, b, c, d);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> make.apply(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from)));
     }
 
-    
     public static <A, B, C, D, E, R> Selectable<R> into(
-            Functions.Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> make, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
+            Functions.Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> make,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e) {
         Parts parts = Parts.of(a, b, c, d, e);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> make.apply(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from)));
     }
 
-    
     public static <A, B, C, D, E, F, R> Selectable<R> into(
-            Functions.Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> make, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
+            Functions.Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> make,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f) {
         Parts parts = Parts.of(a, b, c, d, e, f);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from), parts.<F>read(5, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> make.apply(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from),
+                        parts.<F>read(5, row, from)));
     }
 
-    
     public static <A, B, C, D, E, F, G, R> Selectable<R> into(
-            Functions.Function7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> make, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g) {
+            Functions.Function7<
+                            ? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
+                    make,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g) {
         Parts parts = Parts.of(a, b, c, d, e, f, g);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from), parts.<F>read(5, row, from), parts.<G>read(6, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> make.apply(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from),
+                        parts.<F>read(5, row, from),
+                        parts.<G>read(6, row, from)));
     }
 
-    
     public static <A, B, C, D, E, F, G, H, R> Selectable<R> into(
-            Functions.Function8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R> make, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h) {
+            Functions.Function8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends R>
+                    make,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g,
+            Selectable<H> h) {
         Parts parts = Parts.of(a, b, c, d, e, f, g, h);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from), parts.<D>read(3, row, from), parts.<E>read(4, row, from), parts.<F>read(5, row, from), parts.<G>read(6, row, from), parts.<H>read(7, row, from)));
+        return new Composed<>(
+                parts,
+                (row, from) -> make.apply(
+                        parts.<A>read(0, row, from),
+                        parts.<B>read(1, row, from),
+                        parts.<C>read(2, row, from),
+                        parts.<D>read(3, row, from),
+                        parts.<E>read(4, row, from),
+                        parts.<F>read(5, row, from),
+                        parts.<G>read(6, row, from),
+                        parts.<H>read(7, row, from)));
     }
 }

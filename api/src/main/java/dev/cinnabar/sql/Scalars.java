@@ -137,8 +137,7 @@ abstract class Scalars extends Aggregates {
 
     /** NULL if the two are equal, else the first. */
     public static <T> Expression<T> nullIf(Expression<T> of, T value) {
-        return Faces.of(
-                new FunctionCall("nullif", List.of(of.node(), Faces.bind(of, value)), of.type()), of.type());
+        return Faces.of(new FunctionCall("nullif", List.of(of.node(), Faces.bind(of, value)), of.type()), of.type());
     }
 
     /** The greatest; NULL if one of them is, on every database. */

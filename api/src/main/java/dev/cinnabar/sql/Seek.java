@@ -32,7 +32,9 @@ final class Seek {
     private static Object value(Selectable<?> row, Object last, Node term) {
         List<Expression<?>> selected = row.expressions();
         for (int i = 0; i < selected.size(); i++) {
-            if (bare(selected.get(i).node()).equals(term) || term.equals(new dev.cinnabar.sql.node.LabelReference(String.valueOf(Faces.label(selected.get(i).node()))))) {
+            if (bare(selected.get(i).node()).equals(term)
+                    || term.equals(new dev.cinnabar.sql.node.LabelReference(
+                            String.valueOf(Faces.label(selected.get(i).node()))))) {
                 return present(part(last, i, selected.size()), term);
             }
         }
@@ -92,7 +94,8 @@ final class Seek {
     }
 
     private static Bind bind(Node term, Object value) {
-        SqlType<?> type = bare(term) instanceof dev.cinnabar.sql.node.ColumnNode column ? column.type() : UntypedType.INSTANCE;
+        SqlType<?> type =
+                bare(term) instanceof dev.cinnabar.sql.node.ColumnNode column ? column.type() : UntypedType.INSTANCE;
         return new Bind(value, type, Faces.subject(bare(term)));
     }
 

@@ -139,7 +139,9 @@ public final class Select<R> implements Selection<R> {
     }
 
     public Select<R> groupBy(Expression<?>... terms) {
-        return with(new Grouping(More.all(node.grouping().terms(), Faces.nodes(terms)), node.grouping().having()));
+        return with(new Grouping(
+                More.all(node.grouping().terms(), Faces.nodes(terms)),
+                node.grouping().having()));
     }
 
     /** Only groups for which all of these hold. */
@@ -326,7 +328,10 @@ public final class Select<R> implements Selection<R> {
 
     /** The same columns and rows as another row type. */
     public <S> Select<S> selecting(Selectable<S> other) {
-        SelectList list = new SelectList(Faces.nodes(other.expressions()), node.list().distinct(), node.list().distinctOn());
+        SelectList list = new SelectList(
+                Faces.nodes(other.expressions()),
+                node.list().distinct(),
+                node.list().distinctOn());
         return new Select<>(with(list).node, other, options);
     }
 

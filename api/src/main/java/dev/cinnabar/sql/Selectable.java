@@ -13,5 +13,6 @@ public interface Selectable<R> {
     List<Expression<?>> expressions();
 
     /** Makes its value from a row, in which its own columns begin at {@code from}. */
-    @Nullable R read(RowReader row, int from);
+    @Nullable
+    R read(RowReader row, int from);
 }

@@ -93,7 +93,8 @@ public final class Sql extends Scalars {
         return Faces.of(node, type);
     }
 
-    public static <N extends Number> NumberExpression<N> expression(dev.cinnabar.sql.node.Node node, NumberType<N> type) {
+    public static <N extends Number> NumberExpression<N> expression(
+            dev.cinnabar.sql.node.Node node, NumberType<N> type) {
         return Faces.number(node, type);
     }
 

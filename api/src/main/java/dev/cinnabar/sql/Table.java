@@ -42,7 +42,7 @@ public final class Table extends TableVoice implements FromItem {
     }
 
     public <N extends Number> TableNumber<N> column(NumberColumn<N> column) {
-        return column(column.name(), (NumberType<N>) column.type());
+        return column(column.name(), column.type());
     }
 
     public TableBoolean column(BooleanColumn column) {

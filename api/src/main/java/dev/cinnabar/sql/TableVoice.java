@@ -1,8 +1,8 @@
 package dev.cinnabar.sql;
 
 import dev.cinnabar.schema.ColumnDefinition;
-import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableDetails;
 import java.util.List;
 
 /** Answers as a definition by asking another. */
@@ -34,7 +34,7 @@ abstract class TableVoice implements TableDefinition {
     }
 
     @Override
-    public final List<ForeignKey> foreignKeys() {
-        return definition.foreignKeys();
+    public final TableDetails details() {
+        return definition.details();
     }
 }

@@ -56,7 +56,8 @@ public final class Text implements Change {
     }
 
     private Text with(String name, Node value) {
-        if (pieces.stream().noneMatch(piece -> piece.isParameter() && piece.text().equals(name))) {
+        if (pieces.stream()
+                .noneMatch(piece -> piece.isParameter() && piece.text().equals(name))) {
             throw new UsageException(
                     ErrorCode.UNKNOWN_PARAMETER,
                     "The text has no parameter ':" + name + "'.",

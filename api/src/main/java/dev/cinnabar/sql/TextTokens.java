@@ -63,7 +63,8 @@ final class TextTokens {
         if (ended) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,
-                    "The text holds more than one statement: something follows the semicolon at " + sql.indexOf(';', 0) + ".",
+                    "The text holds more than one statement: something follows the semicolon at " + sql.indexOf(';', 0)
+                            + ".",
                     "send one statement at a time");
         }
     }

@@ -59,7 +59,10 @@ public record TupleExpression(List<Expression<?>> parts) implements NodeSource {
         }
         List<Node> row = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            row.add(new Bind(values.get(i), parts.get(i).type(), Faces.subject(parts.get(i).node())));
+            row.add(new Bind(
+                    values.get(i),
+                    parts.get(i).type(),
+                    Faces.subject(parts.get(i).node())));
         }
         return new Tuple(row);
     }

@@ -28,8 +28,7 @@ public final class Update<E> implements Change {
     }
 
     static Update<Table> of(Table table) {
-        UpdateNode node =
-                new UpdateNode(table.node(), List.of(), List.of(), List.of(), Ordering.NONE, List.of());
+        UpdateNode node = new UpdateNode(table.node(), List.of(), List.of(), List.of(), Ordering.NONE, List.of());
         return new Update<>(node, StatementOptions.NONE);
     }
 
@@ -38,20 +37,27 @@ public final class Update<E> implements Change {
     }
 
     public <T> Update<E> set(Assignable<? super E, T> column, T value) {
-        return with(new Assignments<E>(table(), node.assignments()).set(column, value).all());
+        return with(new Assignments<E>(table(), node.assignments())
+                .set(column, value)
+                .all());
     }
 
     public <T> Update<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
-        return with(new Assignments<E>(table(), node.assignments()).set(column, value).all());
+        return with(new Assignments<E>(table(), node.assignments())
+                .set(column, value)
+                .all());
     }
 
     public Update<E> setNull(Assignable<? super E, ?> column) {
-        return with(new Assignments<E>(table(), node.assignments()).setNull(column).all());
+        return with(
+                new Assignments<E>(table(), node.assignments()).setNull(column).all());
     }
 
     /** What the column's definition in the database says. */
     public Update<E> setDefault(Assignable<? super E, ?> column) {
-        return with(new Assignments<E>(table(), node.assignments()).setDefault(column).all());
+        return with(new Assignments<E>(table(), node.assignments())
+                .setDefault(column)
+                .all());
     }
 
     /** Values by the names of the columns; each is checked against the column's type. */
@@ -109,7 +115,12 @@ public final class Update<E> implements Change {
 
     public <A> Query<A> returning(Selectable<A> row) {
         UpdateNode returning = new UpdateNode(
-                node.table(), node.assignments(), node.from(), node.where(), node.ordering(), Faces.nodes(row.expressions()));
+                node.table(),
+                node.assignments(),
+                node.from(),
+                node.where(),
+                node.ordering(),
+                Faces.nodes(row.expressions()));
         return new Returning<>(returning, () -> Defaults.update(returning), row, options);
     }
 

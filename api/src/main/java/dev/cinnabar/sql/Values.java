@@ -3,7 +3,6 @@ package dev.cinnabar.sql;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
-import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.ValuesTable;
 import java.util.ArrayList;
