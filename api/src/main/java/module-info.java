@@ -3,12 +3,15 @@ module dev.cinnabar.api {
     exports dev.cinnabar.error;
     exports dev.cinnabar.schema;
     exports dev.cinnabar.type;
+    exports dev.cinnabar.connect;
     exports dev.cinnabar.dialect;
     exports dev.cinnabar.event;
+    exports dev.cinnabar.plugin;
     exports dev.cinnabar.result;
     exports dev.cinnabar.sql;
     exports dev.cinnabar.sql.node;
 
+    uses dev.cinnabar.connect.EngineProvider;
     uses dev.cinnabar.sql.Printing;
 
     requires transitive java.sql;

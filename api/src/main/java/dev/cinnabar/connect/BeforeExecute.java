@@ -1,0 +1,17 @@
+package dev.cinnabar.connect;
+
+import dev.cinnabar.dialect.Dialect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement is about to be sent. A listener that throws stops it.
+ *
+ * @param values its parameters in order; of many rows, those of the first
+ */
+public record BeforeExecute(Dialect dialect, String sql, List<@Nullable Object> values) implements ConnectionEvent {
+    @Override
+    public String toString() {
+        return "BeforeExecute[" + sql + "]";
+    }
+}

@@ -1,0 +1,7 @@
+package dev.cinnabar.connect;
+
+import dev.cinnabar.dialect.Dialect;
+import java.time.Duration;
+
+/** A connection has been taken from the pool, after waiting that long. */
+public record Checkout(Dialect dialect, Duration waited) implements ConnectionEvent {}

@@ -1,0 +1,21 @@
+package dev.cinnabar.connect;
+
+import dev.cinnabar.dialect.Dialect;
+
+/** Something that happens on a connection. All of them are immutable, and none shows a bound value in its text. */
+public sealed interface ConnectionEvent
+        permits Connect,
+                Checkout,
+                Checkin,
+                BeforeExecute,
+                AfterExecute,
+                ExecuteFailed,
+                TransactionBegan,
+                TransactionCommitted,
+                TransactionRolledBack,
+                SavepointSet,
+                SavepointReleased,
+                SavepointRolledBack {
+    /** Whose database it is. */
+    Dialect dialect();
+}

@@ -1,0 +1,131 @@
+package dev.cinnabar.connect;
+
+import dev.cinnabar.dialect.DatabaseUrl;
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.event.Events;
+import dev.cinnabar.sql.Statement;
+import dev.cinnabar.sql.TrustedSql;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one database: a dialect and a pool of connections. Make one for each database and keep it. It connects when it is first
+ * needed. Shared by all threads.
+ */
+public interface Engine extends AutoCloseable {
+    /**
+     * An engine for a URL, or for a JDBC URL: {@code sqlite:///app.db}, {@code postgresql://user:password@localhost:5432/mydb}.
+     *
+     * @throws dev.cinnabar.error.UsageException if the URL cannot be read, or nothing on the class path answers for its scheme
+     */
+    static Engine create(String url) {
+        return builder(url).build();
+    }
+
+    /** An engine over connections that belong to somebody else, who also pools and closes them. It asks one for its dialect. */
+    static Engine of(DataSource source) {
+        return builder(source).build();
+    }
+
+    static EngineBuilder builder(String url) {
+        return new EngineBuilder(new EngineTarget.Url(DatabaseUrl.parse(url)));
+    }
+
+    static EngineBuilder builder(DatabaseUrl url) {
+        return new EngineBuilder(new EngineTarget.Url(url));
+    }
+
+    static EngineBuilder builder(DataSource source) {
+        return new EngineBuilder(new EngineTarget.Source(source));
+    }
+
+    /**
+     * From settings as a configuration file has them: {@code url}, {@code user}, {@code password}, {@code echo}, {@code pool.size} and
+     * so on; docs/how-to/engine.md lists them.
+     *
+     * @param prefix what the names of the settings begin with; others are passed over
+     * @throws dev.cinnabar.error.UsageException for a setting that it does not know
+     */
+    static EngineBuilder builder(Map<String, String> settings, String prefix) {
+        return EngineSettings.builder(settings, prefix);
+    }
+
+    /** An engine that has no database: it compiles statements, and hands the text of everything that would be run to {@code out}. */
+    static Engine offline(String dialect, Consumer<? super String> out) {
+        return new EngineBuilder(new EngineTarget.Offline(dialect, out)).build();
+    }
+
+    /** Takes a connection from the pool. Closing it gives it back. */
+    Connection connect();
+
+    /** The database's dialect; until the first connection that of the newest version. */
+    Dialect dialect();
+
+    /** Where one listens to everything that happens on this engine. */
+    Events events();
+
+    /** How statements run where neither they nor their connection say otherwise. */
+    ExecutionOptions options();
+
+    /** The same engine, with the same pool and events, under other options. */
+    Engine withOptions(ExecutionOptions options);
+
+    /** Runs the work in a transaction: committed at its end, rolled back if it throws. */
+    default <X extends Exception> void inTransaction(Work<X> work) throws X {
+        callInTransaction(connection -> {
+            work.accept(connection);
+            return null;
+        });
+    }
+
+    /** Runs the work in a transaction and gives what it gives: committed at its end, rolled back if it throws. */
+    default <T extends @Nullable Object, X extends Exception> T callInTransaction(Call<T, X> work) throws X {
+        return callInTransaction(TransactionOptions.USUAL, work);
+    }
+
+    /** Runs the work in a transaction that begins as told. */
+    <T extends @Nullable Object, X extends Exception> T callInTransaction(TransactionOptions options, Call<T, X> work)
+            throws X;
+
+    /** Runs work that only reads, in a transaction in which the database refuses writes where it can. */
+    default <T extends @Nullable Object, X extends Exception> T read(Call<T, X> work) throws X {
+        return callInTransaction(TransactionOptions.USUAL.withReadOnly(true), work);
+    }
+
+    /** The SQL of a statement, without running it and without a connection. */
+    String compile(Statement statement);
+
+    /** Runs SQL as it stands, without values and without a transaction of ours. */
+    @TrustedSql
+    default void executeRaw(String sql) {
+        try (Connection connection = connect()) {
+            connection.isolation(Isolation.AUTOCOMMIT);
+            connection.executeRaw(sql);
+        }
+    }
+
+    /** How many connections there are, and what they do. */
+    PoolStatus pool();
+
+    /** Closes idle connections; those in use are closed when they come back. The engine goes on with new ones. */
+    void dispose();
+
+    /** Closes the pool. Connections that are out are closed when they come back, or after five seconds. */
+    @Override
+    void close();
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<X extends Exception> {
+        void accept(Connection connection) throws X;
+    }
+
+    /** Work on a connection that gives something. */
+    @FunctionalInterface
+    interface Call<T extends @Nullable Object, X extends Exception> {
+        T apply(Connection connection) throws X;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cinnabar.connect;
+
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.error.CinnabarException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement failed; {@code error} is what the program is about to be given. */
+public record ExecuteFailed(
+        Dialect dialect, String sql, List<@Nullable Object> values, Duration took, CinnabarException error)
+        implements ConnectionEvent {
+    @Override
+    public String toString() {
+        return "ExecuteFailed[" + sql + ", " + took + ", " + error.code() + "]";
+    }
+}

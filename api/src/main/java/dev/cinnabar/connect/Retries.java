@@ -1,0 +1,124 @@
+package dev.cinnabar.connect;
+
+import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.CommitOutcomeUnknownException;
+import dev.cinnabar.error.Retry;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a unit of work again where that is safe: on a new connection and in a new transaction each time, after a pause that grows and
+ * is never the same twice. Work that may have been committed is not repeated unless a probe says that it was not. Immutable, shared.
+ *
+ * @param attempts the most times that the work is run
+ * @param shortest the longest pause before the second attempt; it doubles with each one
+ * @param longest the longest pause of all
+ * @param probe asked after a commit whose outcome is unknown; null to give up then
+ */
+public record Retries(
+        int attempts,
+        Duration shortest,
+        Duration longest,
+        @Nullable OutcomeProbe probe) {
+    /** At most five attempts, with pauses of up to 10 milliseconds to a second. */
+    public static final Retries USUAL = new Retries(5, Duration.ofMillis(10), Duration.ofSeconds(1), null);
+
+    /** Work that knows which attempt it is, from 1. */
+    @FunctionalInterface
+    public interface Attempt<T extends @Nullable Object, X extends Exception> {
+        T apply(Connection connection, int attempt) throws X;
+    }
+
+    /** What a program finds out about a commit that broke, by looking for what it would have written. */
+    @FunctionalInterface
+    public interface OutcomeProbe {
+        Outcome ask(Engine engine);
+    }
+
+    /** What became of a commit. */
+    public enum Outcome {
+        COMMITTED,
+        NOT_COMMITTED,
+        UNKNOWN
+    }
+
+    public Retries withProbe(OutcomeProbe newProbe) {
+        return new Retries(attempts, shortest, longest, newProbe);
+    }
+
+    public Retries withAttempts(int most) {
+        return new Retries(most, shortest, longest, probe);
+    }
+
+    /**
+     * Runs the work in a transaction, at most {@link #attempts} times.
+     *
+     * @throws X what the last attempt threw, the earlier ones suppressed in it
+     */
+    public <T extends @Nullable Object, X extends Exception> T call(Engine engine, Attempt<T, X> work) throws X {
+        CinnabarException earlier = null;
+        for (int attempt = 1; ; attempt++) {
+            Try<T> now = new Try<>();
+            int number = attempt;
+            try {
+                return engine.callInTransaction(connection -> now.keep(work.apply(connection, number)));
+            } catch (CinnabarException failure) {
+                if (failure instanceof CommitOutcomeUnknownException && ask(engine, failure) == Outcome.COMMITTED) {
+                    return now.value();
+                }
+                if (earlier != null) {
+                    failure.addSuppressed(earlier);
+                }
+                if (attempt >= attempts || !isSafe(engine, failure)) {
+                    throw failure;
+                }
+                earlier = failure;
+                pause(attempt, failure);
+            }
+        }
+    }
+
+    private boolean isSafe(Engine engine, CinnabarException failure) {
+        return failure instanceof CommitOutcomeUnknownException
+                ? ask(engine, failure) == Outcome.NOT_COMMITTED
+                : failure.retry() == Retry.SAFE;
+    }
+
+    private Outcome ask(Engine engine, CinnabarException failure) {
+        try {
+            return probe == null ? Outcome.UNKNOWN : probe.ask(engine);
+        } catch (RuntimeException unanswered) {
+            failure.addSuppressed(unanswered);
+            return Outcome.UNKNOWN;
+        }
+    }
+
+    private void pause(int attempt, CinnabarException failure) {
+        long most = Math.min(longest.toMillis(), shortest.toMillis() << Math.min(attempt - 1, 20));
+        try {
+            Thread.sleep(ThreadLocalRandom.current()
+                    .nextLong(shortest.toMillis() / 2, Math.max(most, shortest.toMillis()) + 1));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    /** The value of an attempt, for the case that its commit is found to have happened. */
+    private static final class Try<T extends @Nullable Object> {
+        private T value;
+
+        @SuppressWarnings("NullAway") // read only after keep
+        private Try() {}
+
+        T keep(T kept) {
+            value = kept;
+            return kept;
+        }
+
+        T value() {
+            return value;
+        }
+    }
+}

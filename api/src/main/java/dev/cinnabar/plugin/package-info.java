@@ -1,0 +1,3 @@
+/** What a guest may bring. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.plugin;
