@@ -1,6 +1,5 @@
 package dev.cinnabar.dialect;
 
-import dev.cinnabar.error.ErrorOrigin;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +72,5 @@ public record DriverError(
     /** The driver's message and exception are to be shown as they are, values and all. */
     public DriverError withValues() {
         return new DriverError(sqlState, vendorCode, message, cause, phase, sql, cancelled, true);
-    }
-
-    /** What the exception remembers of it. */
-    public ErrorOrigin origin() {
-        return new ErrorOrigin(sqlState, vendorCode, sql);
     }
 }
