@@ -47,6 +47,7 @@ public class StandardErrorClassifier implements ErrorClassifier {
 
     private static ErrorCode codeOfState(String state) {
         return switch (state) {
+            case "08004" -> ErrorCode.CONNECT_FAILED;
             case "23001", "23503" -> ErrorCode.FOREIGN_KEY;
             case "23502" -> ErrorCode.NOT_NULL;
             case "23505" -> ErrorCode.UNIQUE;
@@ -175,7 +176,7 @@ public class StandardErrorClassifier implements ErrorClassifier {
         String problem = wording.problem();
         String hint = wording.hint();
         if (error.phase() == Phase.CONNECT) {
-            return new ConnectException(code, problem, hint, origin, retryConnecting(code), cause);
+            return new ConnectException(code, problem, hint, origin, retryConnecting(error), cause);
         }
         return switch (code) {
             case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, EXCLUSION, INTEGRITY ->
@@ -196,8 +197,10 @@ public class StandardErrorClassifier implements ErrorClassifier {
         };
     }
 
-    private static Retry retryConnecting(ErrorCode code) {
-        return code == ErrorCode.LOGIN_REFUSED || code == ErrorCode.NO_SUCH_DATABASE ? Retry.NO : Retry.SAFE;
+    /** A server that cannot be reached or is full may be back soon; a wrong password stays wrong. */
+    private Retry retryConnecting(DriverError error) {
+        ErrorCode code = codeOf(error);
+        return code == ErrorCode.DISCONNECTED || code == ErrorCode.RESOURCES ? Retry.SAFE : Retry.NO;
     }
 
     private static Retry retryBroken(Phase phase) {
