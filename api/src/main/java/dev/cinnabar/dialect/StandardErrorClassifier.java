@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Stateless.
  */
 public class StandardErrorClassifier implements ErrorClassifier {
+    /** For a dialect to extend, or to use as it is. */
+    public StandardErrorClassifier() {}
+
     @Override
     public final DatabaseException classify(DriverError error) {
         ErrorCode code = inPhase(codeOf(error), error);
