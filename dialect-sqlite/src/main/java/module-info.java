@@ -1,4 +1,6 @@
 /** What Cinnabar knows of SQLite. */
 module dev.cinnabar.dialect.sqlite {
-    requires dev.cinnabar.api;
+    exports dev.cinnabar.dialect.sqlite;
+
+    requires transitive dev.cinnabar.api;
 }

@@ -74,7 +74,7 @@ public abstract class StandardTypes {
                 ErrorCode.UNKNOWN_TYPE,
                 "no adapter is known for the type " + type.name() + " of class "
                         + type.getClass().getName(),
-                "extend TypeDecorator, or implement NativeType for a type that brings its own adapter");
+                "Extend TypeDecorator, or implement NativeType for a type that brings its own adapter.");
     }
 
     private <J, D> TypeAdapter<J> decorated(TypeDecorator<J, D> decorator) {
@@ -111,7 +111,7 @@ public abstract class StandardTypes {
 
     private TypeAdapter<?> exact(StandardType<?> type, ValueRules rules) {
         TypeAdapter<BigDecimal> adapter =
-                new CheckedAdapter<>(decimal(type), value -> rules.decimal(value, decimalDigits()));
+                new CheckedAdapter<>(decimal(type), value -> rules.decimal(value, this::storesDecimal));
         return type.javaType() == Double.class
                 ? new ConvertedAdapter<Double, BigDecimal>(adapter, rules::roundedDecimal, BigDecimal::doubleValue)
                 : adapter;
@@ -146,8 +146,8 @@ public abstract class StandardTypes {
         return SpecialDoubles.ALL;
     }
 
-    /** The most digits of a decimal with no precision said. */
-    protected abstract int decimalDigits();
+    /** Whether a decimal, given without zeros at its end, is kept to the last digit where no precision was said. */
+    protected abstract boolean storesDecimal(BigDecimal stripped);
 
     protected abstract TypeAdapter<Short> smallint();
 
@@ -192,7 +192,7 @@ public abstract class StandardTypes {
     /** Arrays; refused where the dialect does not override it. */
     protected TypeAdapter<?> array(ArrayType<?> type) {
         throw new UnsupportedFeatureException(
-                dialect.name() + " has no arrays: the type " + type.name() + " cannot be stored",
-                "use a table of its own, or a JSON document (Types.JSON)");
+                "The dialect " + dialect.name() + " has no arrays, so `" + type.name() + "` cannot be stored.",
+                "Give the values a table of their own, or store a JSON document (Types.JSON).");
     }
 }

@@ -32,15 +32,15 @@ public final class TextRules {
         }
         throw new UsageException(
                 ErrorCode.LONE_SURROGATE,
-                "a text for " + type.name() + " holds half a character (a lone surrogate) at position " + at,
-                "cut texts at whole code points: String.offsetByCodePoints");
+                "A text for `" + type.name() + "` holds half a character (a lone surrogate) at position " + at + ".",
+                "Cut texts at whole code points: String.offsetByCodePoints finds them.");
     }
 
     private static UsageException nul(SqlType<?> type, int at) {
         return new UsageException(
                 ErrorCode.NUL_CHARACTER,
-                "a text for " + type.name() + " holds the character U+0000 at position " + at,
-                "this database stores no U+0000 in texts: remove it, or use Types.BINARY");
+                "A text for `" + type.name() + "` holds the character NUL at position " + at + ".",
+                "This database stores no NUL in a text: take it out, or store bytes (Types.BINARY).");
     }
 
     /** The text up to its last character that is no blank. */

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What a value of a standard type must be, on every database: each method gives the value as it is sent, or refuses it naming the
@@ -23,9 +25,10 @@ import java.util.UUID;
 final class ValueRules {
     private static final int MICROSECOND_DIGITS = 6;
     private static final int MOST_OFFSET_SECONDS = 16 * 3600 - 1; // PostgreSQL 8.5.1.2: time zone displacement
-    private static final long FIRST_SECOND = LocalDateTime.of(1, 1, 1, 0, 0).toEpochSecond(java.time.ZoneOffset.UTC);
+    private static final long MOST_SECONDS = Long.MAX_VALUE / 1_000_000 - 1;
+    private static final long FIRST_SECOND = LocalDateTime.of(1, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
     private static final long AFTER_LAST_SECOND =
-            LocalDateTime.of(10_000, 1, 1, 0, 0).toEpochSecond(java.time.ZoneOffset.UTC);
+            LocalDateTime.of(10_000, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
 
     private final StandardType<?> type;
     private final int length;
@@ -72,19 +75,19 @@ final class ValueRules {
         if (actual > length) {
             throw new UsageException(
                     ErrorCode.TEXT_TOO_LONG,
-                    "a value of " + actual + " " + what + " is too long for " + type.name(),
-                    "shorten it, or give the column a greater length");
+                    "A value of " + actual + " " + what + " is too long for `" + type.name() + "`.",
+                    "Shorten it, or give the column a greater length.");
         }
     }
 
     /** Refuses digits that would be lost; zeros at the end are no digits. */
-    BigDecimal decimal(BigDecimal value, int mostDigits) {
+    BigDecimal decimal(BigDecimal value, Predicate<BigDecimal> isStored) {
         if (scale == StandardType.UNSPECIFIED) {
-            return checkPrecision(value, mostDigits);
+            return checkStored(value, isStored);
         }
         BigDecimal scaled = value.scale() == scale ? value : withScale(value);
         if (scaled.precision() > length) {
-            throw outOfRange("a decimal has more than " + (length - scale) + " digits before the point");
+            throw outOfRange("A decimal has more than " + (length - scale) + " digits before the point");
         }
         return scaled;
     }
@@ -92,7 +95,7 @@ final class ValueRules {
     private BigDecimal withScale(BigDecimal value) {
         // a far exponent would make setScale build a number of that many digits
         if (value.signum() != 0 && (long) value.precision() - value.scale() > length - scale) {
-            throw outOfRange("a decimal has more than " + (length - scale) + " digits before the point");
+            throw outOfRange("A decimal has more than " + (length - scale) + " digits before the point");
         }
         if (value.signum() == 0) {
             return BigDecimal.ZERO.setScale(scale);
@@ -100,22 +103,15 @@ final class ValueRules {
         try {
             return value.setScale(scale, RoundingMode.UNNECESSARY);
         } catch (ArithmeticException e) {
-            throw outOfRange("a decimal has more than " + scale + " digits after the point");
+            throw outOfRange("A decimal has more than " + scale + " digits after the point");
         }
     }
 
-    private BigDecimal checkPrecision(BigDecimal value, int mostDigits) {
-        long before = (long) value.precision() - value.scale();
-        long digits = Math.max(value.precision(), Math.max(value.scale(), before));
-        if (digits > mostDigits && !fits(value.stripTrailingZeros(), mostDigits)) {
-            throw outOfRange("a decimal has more than " + mostDigits + " digits");
+    private BigDecimal checkStored(BigDecimal value, Predicate<BigDecimal> isStored) {
+        if (isStored.test(value.stripTrailingZeros())) {
+            return value;
         }
-        return value;
-    }
-
-    private static boolean fits(BigDecimal stripped, int mostDigits) {
-        long before = (long) stripped.precision() - stripped.scale();
-        return stripped.precision() <= mostDigits && stripped.scale() <= mostDigits && before <= mostDigits;
+        throw outOfRange("A decimal has more digits than this database keeps");
     }
 
     Float floating(Float value, SpecialDoubles special) {
@@ -130,13 +126,13 @@ final class ValueRules {
 
     private void checkSpecial(boolean nan, boolean infinite, SpecialDoubles special) {
         if ((nan && special != SpecialDoubles.ALL) || (infinite && special == SpecialDoubles.NONE)) {
-            throw outOfRange((nan ? "NaN" : "an infinity") + " cannot be stored by this database");
+            throw outOfRange((nan ? "NaN" : "An infinity") + " is given");
         }
     }
 
     BigDecimal roundedDecimal(Double value) {
         if (value.isNaN() || value.isInfinite()) {
-            throw outOfRange("a floating-point value that is no finite number is no decimal");
+            throw outOfRange("A floating-point value is no finite number");
         }
         return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
     }
@@ -153,7 +149,7 @@ final class ValueRules {
 
     OffsetTime timeWithZone(OffsetTime value) {
         if (Math.abs(value.getOffset().getTotalSeconds()) > MOST_OFFSET_SECONDS) {
-            throw outOfRange("an offset from UTC reaches 16 hours");
+            throw outOfRange("An offset from UTC reaches 16 hours");
         }
         int rest = value.getNano() % unit;
         return rest == 0 ? value : value.minusNanos(rest);
@@ -167,7 +163,7 @@ final class ValueRules {
 
     Instant timestamp(Instant value) {
         if (value.getEpochSecond() < FIRST_SECOND || value.getEpochSecond() >= AFTER_LAST_SECOND) {
-            throw outOfRange("a moment lies outside the years 1 to 9999");
+            throw outOfRange("A moment lies outside the years 1 to 9999");
         }
         int rest = value.getNano() % unit;
         return rest == 0 ? value : value.minusNanos(rest);
@@ -175,14 +171,14 @@ final class ValueRules {
 
     private void checkYear(int year) {
         if (year < 1 || year > 9999) {
-            throw outOfRange("a date lies outside the years 1 to 9999");
+            throw outOfRange("A date lies outside the years 1 to 9999");
         }
     }
 
     /** Whole microseconds, as many as a long holds: about 292,000 years. */
     Duration interval(Duration value) {
-        if (Math.abs((double) value.getSeconds()) > Long.MAX_VALUE / 1_000_000) {
-            throw outOfRange("a span is longer than 2^63 microseconds");
+        if (value.getSeconds() > MOST_SECONDS || value.getSeconds() < -MOST_SECONDS) {
+            throw outOfRange("A span is longer than 2^63 microseconds");
         }
         return value.truncatedTo(ChronoUnit.MICROS);
     }
@@ -201,8 +197,8 @@ final class ValueRules {
     private UsageException noUuid() {
         return new UsageException(
                 ErrorCode.WRONG_TYPE,
-                "a text is no UUID, which " + type.name() + " asks for",
-                "give 32 hexadecimal digits with hyphens after the 8th, 12th, 16th and 20th");
+                "A text is no UUID, which `" + type.name() + "` asks for.",
+                "Give 32 hexadecimal digits with hyphens after the 8th, 12th, 16th and 20th.");
     }
 
     private UsageException outOfRange(String problem) {
@@ -212,7 +208,7 @@ final class ValueRules {
     static UsageException outOfRange(SqlType<?> type, String problem) {
         return new UsageException(
                 ErrorCode.OUT_OF_RANGE,
-                problem + ": it does not fit " + type.name(),
-                "check the value before it is sent, or choose a wider type");
+                problem + ", which `" + type.name() + "` has no room for.",
+                "Check the value before it is sent, or choose a wider type.");
     }
 }

@@ -1,0 +1,19 @@
+package dev.cinnabar.dialect.sqlite;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Spans of time as whole microseconds. Stateless. */
+final class Microseconds {
+    private Microseconds() {}
+
+    /** The rule of the type has seen to it that the span fits. */
+    static long of(Duration span) {
+        return Math.addExact(Math.multiplyExact(span.getSeconds(), 1_000_000L), span.getNano() / 1_000);
+    }
+
+    static @Nullable Duration toDuration(@Nullable Long microseconds) {
+        return microseconds == null ? null : Duration.of(microseconds, ChronoUnit.MICROS);
+    }
+}

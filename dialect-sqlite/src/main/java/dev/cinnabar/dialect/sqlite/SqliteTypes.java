@@ -1,0 +1,247 @@
+package dev.cinnabar.dialect.sqlite;
+
+import dev.cinnabar.dialect.ComposedAdapter;
+import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.SpecialDoubles;
+import dev.cinnabar.dialect.StandardTypes;
+import dev.cinnabar.dialect.UnreadableValue;
+import dev.cinnabar.type.Binds;
+import dev.cinnabar.type.Columns;
+import dev.cinnabar.type.DialectInfo;
+import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.NativeType;
+import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TypeAdapter;
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite's types. A column there takes a value of any class, so each value is looked at when it is read: one of another class, or out
+ * of range, is an error and never converted. Names are chosen for their affinity (Datatypes In SQLite, 3.1). Safe for many threads.
+ */
+public final class SqliteTypes extends StandardTypes {
+    /** Decimals up to that many digits survive the way through a double. */
+    private static final int EXACT_DIGITS = 15;
+
+    private final Identifiers identifiers;
+
+    public SqliteTypes(DialectInfo dialect, Identifiers identifiers) {
+        super(dialect);
+        this.identifiers = identifiers;
+    }
+
+    /** Dates as text in a format of one's own, for tables that another program made. */
+    public static NativeType<LocalDate> date(DateTimeFormatter format) {
+        return new FormattedText<>("DATE", LocalDate.class, format, LocalDate::from);
+    }
+
+    /** Times of day as text in a format of one's own. */
+    public static NativeType<LocalTime> time(DateTimeFormatter format) {
+        return new FormattedText<>("TIME", LocalTime.class, format, LocalTime::from);
+    }
+
+    /** Dates with times as text in a format of one's own; it sorts well only if the format does. */
+    public static NativeType<LocalDateTime> datetime(DateTimeFormatter format) {
+        return new FormattedText<>("DATETIME", LocalDateTime.class, format, LocalDateTime::from);
+    }
+
+    /** SQLite turns NaN into NULL (Result Values From A Query, sqlite3_bind). */
+    @Override
+    protected SpecialDoubles specialDoubles() {
+        return SpecialDoubles.INFINITIES;
+    }
+
+    @Override
+    protected boolean storesDecimal(BigDecimal stripped) {
+        return stripped.precision() <= EXACT_DIGITS && Math.abs((long) stripped.scale()) <= 300;
+    }
+
+    @Override
+    protected TypeAdapter<Short> smallint() {
+        return integers("SMALLINT", (binds, index, value) -> binds.setInt(index, value), SqliteNumbers::readShort);
+    }
+
+    @Override
+    protected TypeAdapter<Integer> integer() {
+        return integers("INTEGER", Binds::setInt, SqliteNumbers::readInteger);
+    }
+
+    @Override
+    protected TypeAdapter<Long> bigint() {
+        return integers("BIGINT", Binds::setLong, SqliteNumbers::readLong);
+    }
+
+    private static <T> TypeAdapter<T> integers(
+            String name, ComposedAdapter.Write<T> write, ComposedAdapter.Read<T> read) {
+        return ComposedAdapter.of(name, Types.INTEGER, write, read, String::valueOf)
+                .withCastName("INTEGER");
+    }
+
+    @Override
+    protected TypeAdapter<BigDecimal> decimal(StandardType<?> type) {
+        return type.length() > EXACT_DIGITS ? new DecimalText(type).adapter() : doubledDecimal(type);
+    }
+
+    private static TypeAdapter<BigDecimal> doubledDecimal(StandardType<?> type) {
+        return ComposedAdapter.<BigDecimal>of(
+                        type.name(),
+                        Types.NUMERIC,
+                        (binds, index, value) -> binds.setDouble(index, value.doubleValue()),
+                        (columns, index) -> SqliteNumbers.readDecimal(columns, index, type),
+                        BigDecimal::toPlainString)
+                .withCastName("NUMERIC");
+    }
+
+    @Override
+    protected TypeAdapter<Float> real() {
+        return ComposedAdapter.of(
+                "REAL",
+                Types.REAL,
+                (binds, index, value) -> binds.setDouble(index, value),
+                SqliteNumbers::readFloat,
+                value -> SqliteNumbers.literal((double) value));
+    }
+
+    @Override
+    protected TypeAdapter<Double> doublePrecision() {
+        return ComposedAdapter.of(
+                        "DOUBLE", Types.DOUBLE, Binds::setDouble, SqliteNumbers::readDouble, SqliteNumbers::literal)
+                .withCastName("REAL");
+    }
+
+    @Override
+    protected TypeAdapter<Boolean> bool() {
+        return ComposedAdapter.<Boolean>of(
+                        "BOOLEAN",
+                        Types.INTEGER,
+                        (binds, index, value) -> binds.setInt(index, value ? 1 : 0),
+                        SqliteNumbers::readBoolean,
+                        value -> value ? "1" : "0")
+                .withCastName("INTEGER");
+    }
+
+    @Override
+    protected TypeAdapter<String> character(StandardType<?> type) {
+        return text("CHAR(" + type.length() + ")", type);
+    }
+
+    @Override
+    protected TypeAdapter<String> varchar(StandardType<?> type) {
+        return text(type.name(), type);
+    }
+
+    @Override
+    protected TypeAdapter<String> text(StandardType<?> type) {
+        return text("TEXT", type);
+    }
+
+    private TypeAdapter<String> text(String name, StandardType<?> type) {
+        @Nullable String collation = type.collation();
+        return texts(
+                collation == null ? name : name + " COLLATE " + identifiers.quote(collation),
+                (columns, index) -> SqliteTexts.read(columns, index, type));
+    }
+
+    private static TypeAdapter<String> texts(String ddl, ComposedAdapter.Read<String> read) {
+        return ComposedAdapter.<String>of(ddl, Types.VARCHAR, Binds::setString, read, SqliteTexts::literal)
+                .withCastName("TEXT");
+    }
+
+    @Override
+    protected TypeAdapter<byte[]> binary(StandardType<?> type) {
+        String size = type.length() == StandardType.UNSPECIFIED ? "" : "(" + type.length() + ")";
+        return ComposedAdapter.<byte[]>of(
+                        "BLOB" + size,
+                        Types.BLOB,
+                        Binds::setBytes,
+                        (columns, index) -> SqliteTexts.readBytes(columns, index, type),
+                        value -> "X'" + HexFormat.of().formatHex(value) + "'")
+                .withCastName("BLOB");
+    }
+
+    @Override
+    protected TypeAdapter<LocalDate> date() {
+        return DateTimeText.DATE;
+    }
+
+    @Override
+    protected TypeAdapter<LocalTime> time(StandardType<?> type) {
+        return DateTimeText.TIME;
+    }
+
+    @Override
+    protected TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type) {
+        return DateTimeText.TIME_WITH_ZONE;
+    }
+
+    @Override
+    protected TypeAdapter<LocalDateTime> datetime(StandardType<?> type) {
+        return DateTimeText.DATETIME;
+    }
+
+    @Override
+    protected TypeAdapter<Instant> timestamp(StandardType<?> type) {
+        return DateTimeText.TIMESTAMP;
+    }
+
+    /** A whole number of microseconds: SQLite has no spans of time. */
+    @Override
+    protected TypeAdapter<Duration> interval() {
+        return ComposedAdapter.<Duration>of(
+                        "BIGINT",
+                        Types.INTEGER,
+                        (binds, index, value) -> binds.setLong(index, Microseconds.of(value)),
+                        (columns, index) -> Microseconds.toDuration(SqliteNumbers.readLong(columns, index)),
+                        value -> String.valueOf(Microseconds.of(value)))
+                .withCastName("INTEGER");
+    }
+
+    @Override
+    protected TypeAdapter<UUID> uuid() {
+        return SqliteTexts.parsed("CHAR(36)", "UUID", UUID::toString, SqliteTexts::parseUuid);
+    }
+
+    /** The name gives TEXT affinity: under JSON alone, which has NUMERIC affinity, the document {@code 1.0} would become 1. */
+    @Override
+    protected TypeAdapter<String> json() {
+        return ComposedAdapter.<String>of(
+                        "JSON_TEXT",
+                        Types.VARCHAR,
+                        Binds::setString,
+                        (columns, index) -> SqliteTexts.read(columns, index, "JSON"),
+                        value -> "json(" + SqliteTexts.literal(value) + ")")
+                .withCastName("TEXT")
+                .withPlaceholder("json(?)");
+    }
+
+    @Override
+    protected <E extends Enum<E>> TypeAdapter<E> enumeration(EnumType<E> type) {
+        return ComposedAdapter.<E>of(
+                        "VARCHAR(" + type.length() + ")",
+                        Types.VARCHAR,
+                        (binds, index, value) -> binds.setString(index, type.wordOf(value)),
+                        (columns, index) -> constant(columns, index, type),
+                        value -> SqliteTexts.literal(type.wordOf(value)))
+                .withCastName("TEXT");
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Columns columns, int index, EnumType<E> type)
+            throws java.sql.SQLException {
+        String word = columns.getString(index);
+        E constant = word == null ? null : type.constantOf(word);
+        if (constant == null && word != null) {
+            throw UnreadableValue.wrongKind(type.name(), index, "a word that is no constant");
+        }
+        return constant;
+    }
+}
