@@ -18,4 +18,6 @@ module dev.cinnabar.api {
     requires transitive org.jspecify;
     requires org.slf4j;
     requires com.google.common;
+
+    uses dev.cinnabar.schema.SchemaWriter;
 }

@@ -1,0 +1,165 @@
+package dev.cinnabar.schema;
+
+import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The steps that create or drop the whole of some metadata. Used by one thread. */
+final class CreationPlan {
+    private final MetaData metadata;
+    private final SchemaTraits traits;
+    private final Standing standing;
+
+    CreationPlan(MetaData metadata, SchemaTraits traits, Standing standing) {
+        this.metadata = metadata;
+        this.traits = traits;
+        this.standing = standing;
+    }
+
+    List<SchemaOperation> create() {
+        List<SchemaOperation> steps = new ArrayList<>();
+        enums().stream()
+                .filter(type -> !standing.hasEnum(type))
+                .forEach(type -> steps.add(new SchemaOperation.CreateEnum(type)));
+        sequences().stream()
+                .filter(sequence -> !standing.hasSequence(sequence.fullName()))
+                .forEach(sequence -> steps.add(new SchemaOperation.CreateSequence(sequence, false)));
+        createTables(steps);
+        views().stream()
+                .filter(view -> !standing.hasRelation(view.name()))
+                .forEach(view -> steps.add(new SchemaOperation.CreateView(view, false)));
+        steps.addAll(metadata.afterwards());
+        return steps;
+    }
+
+    private void createTables(List<SchemaOperation> steps) {
+        TableOrder order = TableOrder.of(named(missing()));
+        for (TableDefinition table : order.tables()) {
+            steps.add(new SchemaOperation.CreateTable(
+                    traits.altersConstraints() ? without(table, order.lateOf(table)) : table, false));
+        }
+        if (traits.altersConstraints()) {
+            for (TableDefinition table : order.tables()) {
+                order.lateOf(table)
+                        .forEach(key -> steps.add(new SchemaOperation.AddConstraint(TableName.of(table), key)));
+            }
+        }
+    }
+
+    List<SchemaOperation> drop() {
+        List<SchemaOperation> steps = new ArrayList<>();
+        reversed(metadata.afterwards()).forEach(step -> steps.add(step.reverse()));
+        reversed(views()).stream()
+                .filter(view -> standing.hasRelation(view.name()))
+                .forEach(view -> steps.add(new SchemaOperation.DropView(view, false)));
+        dropTables(steps);
+        reversed(sequences()).stream()
+                .filter(sequence -> standing.hasSequence(sequence.fullName()))
+                .forEach(sequence -> steps.add(new SchemaOperation.DropSequence(sequence, false)));
+        enums().stream()
+                .filter(standing::hasEnum)
+                .forEach(type -> steps.add(new SchemaOperation.DropEnum(type, false)));
+        return steps;
+    }
+
+    private void dropTables(List<SchemaOperation> steps) {
+        TableOrder order = TableOrder.of(named(present()));
+        Set<TableName> circular = new LinkedHashSet<>();
+        for (TableDefinition table : order.tables()) {
+            for (ForeignKey key : order.lateOf(table)) {
+                if (traits.altersConstraints()) {
+                    steps.add(new SchemaOperation.DropConstraint(TableName.of(table), key, false));
+                } else {
+                    circular.add(key.target());
+                }
+            }
+        }
+        for (TableDefinition table : reversed(order.tables())) {
+            steps.add(new SchemaOperation.DropTable(table, false, circular.contains(TableName.of(table))));
+        }
+    }
+
+    private List<TableDefinition> missing() {
+        return metadata.tables().stream()
+                .filter(table -> !standing.hasRelation(TableName.of(table)))
+                .toList();
+    }
+
+    private List<TableDefinition> present() {
+        return metadata.tables().stream()
+                .filter(table -> standing.hasRelation(TableName.of(table)))
+                .toList();
+    }
+
+    private List<TableDefinition> named(List<TableDefinition> tables) {
+        return tables.stream()
+                .map(table -> metadata.naming().applied(table, traits.nameLimit()))
+                .toList();
+    }
+
+    /** The keys must go from the columns too, which would bring them back. */
+    private static TableDefinition without(TableDefinition table, List<ForeignKey> keys) {
+        if (keys.isEmpty()) {
+            return table;
+        }
+        List<TableElement> rest = new ArrayList<>();
+        for (TableElement element : table.elements()) {
+            if (element instanceof ColumnDefinition<?> column) {
+                rest.add(column.with(column.options().withReferences(List.of())));
+            } else if (!keys.contains(element)) {
+                rest.add(element);
+            }
+        }
+        return TableDefinition.of(TableName.of(table), rest);
+    }
+
+    private List<Sequence> sequences() {
+        return traits.sequences() ? metadata.sequences() : List.of();
+    }
+
+    private List<EnumDefinition> enums() {
+        Map<String, EnumDefinition> types = new LinkedHashMap<>();
+        if (traits.enums()) {
+            metadata.tables().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .forEach(column -> addEnum(column.type(), types));
+        }
+        return List.copyOf(types.values());
+    }
+
+    private static void addEnum(SqlType<?> type, Map<String, EnumDefinition> types) {
+        if (type instanceof ArrayType<?> array) {
+            addEnum(array.element(), types);
+        } else if (type instanceof EnumType<?> words && words.inDatabase()) {
+            types.putIfAbsent(words.name(), EnumDefinition.of(words));
+        }
+    }
+
+    /** Each after those that it reads. */
+    private List<View> views() {
+        Map<TableName, View> sorted = new LinkedHashMap<>();
+        List<View> waiting = new ArrayList<>(metadata.views());
+        boolean moved = true;
+        while (moved) {
+            moved = waiting.removeIf(view -> waiting.stream()
+                            .noneMatch(
+                                    other -> other != view && view.dependsOn().contains(other.name()))
+                    && sorted.putIfAbsent(view.name(), view) == null);
+        }
+        waiting.forEach(view -> sorted.putIfAbsent(view.name(), view));
+        return List.copyOf(sorted.values());
+    }
+
+    private static <X> List<X> reversed(List<X> list) {
+        List<X> turned = new ArrayList<>(list);
+        Collections.reverse(turned);
+        return turned;
+    }
+}

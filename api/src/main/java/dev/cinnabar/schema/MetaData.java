@@ -1,0 +1,226 @@
+package dev.cinnabar.schema;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.NoSuchTableException;
+import dev.cinnabar.error.UsageException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A set of tables, views and sequences that belong together. Immutable, so that many threads may share it. */
+public final class MetaData {
+    private final Map<TableName, TableDefinition> tables;
+    private final List<View> views;
+    private final List<Sequence> sequences;
+    private final List<SchemaOperation> afterwards;
+    private final NamingConvention naming;
+
+    private MetaData(
+            Map<TableName, TableDefinition> tables,
+            List<View> views,
+            List<Sequence> sequences,
+            List<SchemaOperation> afterwards,
+            NamingConvention naming) {
+        this.tables = tables;
+        this.views = List.copyOf(views);
+        this.sequences = List.copyOf(sequences);
+        this.afterwards = List.copyOf(afterwards);
+        this.naming = naming;
+    }
+
+    /**
+     * Metadata of those tables.
+     *
+     * @throws UsageException if two have one name
+     */
+    public static MetaData of(TableDefinition... tables) {
+        return of(Arrays.asList(tables));
+    }
+
+    public static MetaData of(Collection<? extends TableDefinition> tables) {
+        return new MetaData(byName(tables), List.of(), List.of(), List.of(), NamingConvention.STANDARD);
+    }
+
+    private static Map<TableName, TableDefinition> byName(Collection<? extends TableDefinition> tables) {
+        Map<TableName, TableDefinition> named = new LinkedHashMap<>();
+        for (TableDefinition table : tables) {
+            if (named.put(TableName.of(table), table) != null) {
+                throw new UsageException(
+                        ErrorCode.DUPLICATE_NAME,
+                        "Two tables are named `" + TableName.of(table) + "`.",
+                        "Give one of them another name, or put it into another schema.");
+            }
+        }
+        return named;
+    }
+
+    /** All tables of the default schema, as they stand in the database. */
+    public static MetaData reflect(Database database) {
+        return reflect(database, ReflectOptions.TABLES);
+    }
+
+    /**
+     * What the options ask for, as it stands in the database.
+     *
+     * @throws NoSuchTableException if a table that was asked for is not there
+     */
+    public static MetaData reflect(Database database, ReflectOptions options) {
+        return new Reflection(database.inspector(), options).read();
+    }
+
+    /** The same and views, created after the tables. */
+    public MetaData withViews(Collection<View> more) {
+        return new MetaData(tables, joined(views, more), sequences, afterwards, naming);
+    }
+
+    public MetaData withViews(View... more) {
+        return withViews(Arrays.asList(more));
+    }
+
+    /** The same and sequences; those that columns name need not be said. */
+    public MetaData withSequences(Collection<Sequence> more) {
+        return new MetaData(tables, views, joined(sequences, more), afterwards, naming);
+    }
+
+    /** The same and steps that are taken after everything is created, and turned round before it is dropped. */
+    public MetaData with(SchemaOperation... steps) {
+        return new MetaData(tables, views, sequences, joined(afterwards, Arrays.asList(steps)), naming);
+    }
+
+    /** The same with other names for the constraints and indexes that have none. */
+    public MetaData withNaming(NamingConvention convention) {
+        return new MetaData(tables, views, sequences, afterwards, convention);
+    }
+
+    /** A copy of it all in another schema; keys among its tables follow. */
+    public MetaData in(String schema) {
+        return new MetaData(
+                byName(tables.values().stream().map(table -> table.in(schema)).toList()),
+                views.stream().map(view -> view.in(schema)).toList(),
+                sequences.stream().map(sequence -> sequence.in(schema)).toList(),
+                afterwards,
+                naming);
+    }
+
+    /** In the order in which they were given. */
+    public List<TableDefinition> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    public List<View> views() {
+        return views;
+    }
+
+    /** Those that were given and those that columns name. */
+    public List<Sequence> sequences() {
+        Map<TableName, Sequence> all = new LinkedHashMap<>();
+        sequences.forEach(sequence -> all.put(sequence.fullName(), sequence));
+        tables.values().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(ColumnDefinition::serverValue)
+                .filter(ServerValue.NextOf.class::isInstance)
+                .map(value -> ((ServerValue.NextOf) value).sequence())
+                .forEach(sequence -> all.putIfAbsent(sequence.fullName(), sequence));
+        return List.copyOf(all.values());
+    }
+
+    List<SchemaOperation> afterwards() {
+        return afterwards;
+    }
+
+    NamingConvention naming() {
+        return naming;
+    }
+
+    /** A table of the default schema. */
+    public TableDefinition table(String name) {
+        return table(TableName.of(name));
+    }
+
+    /**
+     * The table of that name.
+     *
+     * @throws NoSuchTableException if there is none
+     */
+    public TableDefinition table(TableName name) {
+        return findTable(name)
+                .orElseThrow(() -> new NoSuchTableException(
+                        "The metadata have no table `" + name + "`.", "Their tables are: " + tables.keySet() + "."));
+    }
+
+    public Optional<TableDefinition> findTable(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * The view of that name.
+     *
+     * @throws NoSuchTableException if there is none
+     */
+    public View view(String name) {
+        return views.stream()
+                .filter(view -> view.name().equals(TableName.of(name)))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchTableException(
+                        "The metadata have no view `" + name + "`.",
+                        "Their views are: " + views.stream().map(View::name).toList() + "."));
+    }
+
+    /** The tables in an order in which each stands before those that point at it, and the circles, where that cannot be. */
+    public TableOrder order() {
+        return TableOrder.of(tables.values());
+    }
+
+    /** As {@link #order()}, the tables alone. */
+    public List<TableDefinition> sortedTables() {
+        return order().tables();
+    }
+
+    /** Creates what is not there yet, in the order of dependence; a table that is there stays as it is. */
+    public void createAll(Database database) {
+        Inspector inspector = database.inspector();
+        database.apply(new CreationPlan(this, inspector.traits(), new Standing(inspector)).create());
+    }
+
+    /** Drops what is there of it, in the order of dependence. */
+    public void dropAll(Database database) {
+        Inspector inspector = database.inspector();
+        database.apply(new CreationPlan(this, inspector.traits(), new Standing(inspector)).drop());
+    }
+
+    /** The statements that create it all, with no database at hand. */
+    public String ddl(String dialect) {
+        SchemaWriter writer = SchemaWriters.of(dialect);
+        List<SchemaOperation> steps = new CreationPlan(this, writer.traits(), Standing.NOTHING).create();
+        return script(steps, writer::statements);
+    }
+
+    private static String script(List<SchemaOperation> steps, Function<SchemaOperation, List<String>> statements) {
+        StringBuilder script = new StringBuilder();
+        for (SchemaOperation step : steps) {
+            statements.apply(step).forEach(statement -> script.append(statement).append(";\n"));
+        }
+        return script.toString();
+    }
+
+    /** What of this is not so in the database; empty if all is. Tables that only the database has are no matter of this. */
+    public List<Difference> check(Database database) {
+        return new Comparison(this, database.inspector()).differences();
+    }
+
+    @Override
+    public String toString() {
+        return "MetaData" + tables.keySet();
+    }
+
+    private static <X> List<X> joined(Collection<? extends X> first, Collection<? extends X> second) {
+        List<X> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

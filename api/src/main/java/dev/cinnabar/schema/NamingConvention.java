@@ -1,0 +1,51 @@
+package dev.cinnabar.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The names that constraints and indexes get where none was said. In a template, {@code {table}} is the table's name,
+ * {@code {columns}} its columns' names joined by underscores, {@code {target}} the table that a foreign key points at, and
+ * {@code {number}} counts the checks of a table from 1. A name that is too long for the database is cut and ends in a hash of the
+ * whole, so that it is always the same and stays unique. Immutable.
+ */
+public record NamingConvention(String primaryKey, String foreignKey, String unique, String check, String index) {
+    public static final NamingConvention STANDARD = new NamingConvention(
+            "pk_{table}",
+            "fk_{table}_{columns}",
+            "uq_{table}_{columns}",
+            "ck_{table}_{number}",
+            "ix_{table}_{columns}");
+
+    private static final int HASH_LENGTH = 8;
+
+    /** The table with every constraint and index named; names that were said stay as they are. */
+    public TableDefinition applied(TableDefinition table, NameLimit limit) {
+        return new ConventionalNames(this, table, limit).table();
+    }
+
+    /** What a template gives for a table. */
+    static String filled(String template, String table, List<String> columns, String target, int number) {
+        return template.replace("{number}", String.valueOf(number))
+                .replace("{target}", target)
+                .replace("{columns}", String.join("_", columns))
+                .replace("{table}", table);
+    }
+
+    /** The name itself, or its beginning and a hash of the whole where it is too long. */
+    static String shortened(String name, NameLimit limit) {
+        return limit.allows(name) ? name : limit.head(name, limit.length() - HASH_LENGTH - 1) + "_" + hash(name);
+    }
+
+    private static String hash(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_LENGTH / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.cinnabar.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads metadata from a database. Used once, by one thread. */
+final class Reflection {
+    private final Inspector inspector;
+    private final ReflectOptions options;
+    private final Map<TableName, TableDefinition> found = new LinkedHashMap<>();
+
+    Reflection(Inspector inspector, ReflectOptions options) {
+        this.inspector = inspector;
+        this.options = options;
+    }
+
+    MetaData read() {
+        options.overrides().forEach(table -> found.put(TableName.of(table), table));
+        options.only().stream()
+                .map(name -> new TableName(options.schema(), name))
+                .filter(name -> !found.containsKey(name) && !inspector.hasTable(name))
+                .forEach(inspector::table);
+        read(options.schema(), options.only());
+        followKeys();
+        return MetaData.of(found.values()).withViews(views()).withSequences(sequences());
+    }
+
+    private void read(String schema, Set<String> names) {
+        TableFilter filter = TableFilter.TABLES.in(schema).only(names);
+        inspector.tables(filter).forEach((name, table) -> found.putIfAbsent(name, adapted(table)));
+    }
+
+    private TableDefinition adapted(TableDefinition table) {
+        TableName name = TableName.of(table);
+        List<TableElement> elements = new ArrayList<>();
+        for (TableElement element : table.elements()) {
+            elements.add(
+                    element instanceof ColumnDefinition<?> column
+                            ? options.column().apply(name, column)
+                            : element);
+        }
+        return TableDefinition.of(name, elements);
+    }
+
+    /** Tables that were not asked for but are pointed at. */
+    private void followKeys() {
+        for (Set<TableName> missing = missing(); !missing.isEmpty(); missing = missing()) {
+            int before = found.size();
+            missing.forEach(name -> read(name.schema(), Set.of(name.name())));
+            if (found.size() == before) {
+                return;
+            }
+        }
+    }
+
+    private Set<TableName> missing() {
+        Set<TableName> missing = new LinkedHashSet<>();
+        for (TableDefinition table : found.values()) {
+            table.foreignKeys().stream()
+                    .map(ForeignKey::target)
+                    .filter(target -> !found.containsKey(target))
+                    .forEach(missing::add);
+        }
+        return missing;
+    }
+
+    private List<View> views() {
+        if (!options.views()) {
+            return List.of();
+        }
+        TableFilter filter = TableFilter.TABLES
+                .in(options.schema())
+                .kinds(RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW)
+                .only(options.only());
+        List<View> views = new ArrayList<>();
+        for (Relation relation : inspector.relations(options.schema())) {
+            if (filter.accepts(relation)) {
+                views.add(view(relation));
+            }
+        }
+        return views;
+    }
+
+    private View view(Relation relation) {
+        SqlText query = new SqlText(inspector.viewDefinition(relation.name()));
+        List<ColumnDefinition<?>> columns = inspector.columns(relation.name());
+        return new View(relation.name(), query, relation.kind(), relation.lifetime(), columns, List.of());
+    }
+
+    private List<Sequence> sequences() {
+        return inspector.traits().sequences() ? inspector.sequences(options.schema()) : List.of();
+    }
+}

@@ -1,0 +1,262 @@
+package dev.cinnabar.schema;
+
+import dev.cinnabar.type.DialectInfo;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** One step from a schema to another. Immutable; drops carry the whole of what they drop, so that they can be turned round. */
+public sealed interface SchemaOperation
+        permits CustomOperation,
+                SchemaOperation.CreateTable,
+                SchemaOperation.DropTable,
+                SchemaOperation.RenameTable,
+                SchemaOperation.CreateTableAs,
+                SchemaOperation.AddColumn,
+                SchemaOperation.DropColumn,
+                SchemaOperation.AlterColumn,
+                SchemaOperation.AddConstraint,
+                SchemaOperation.DropConstraint,
+                SchemaOperation.CreateIndex,
+                SchemaOperation.DropIndex,
+                SchemaOperation.CreateView,
+                SchemaOperation.DropView,
+                SchemaOperation.CreateSequence,
+                SchemaOperation.DropSequence,
+                SchemaOperation.CreateSchema,
+                SchemaOperation.DropSchema,
+                SchemaOperation.CreateEnum,
+                SchemaOperation.DropEnum,
+                SchemaOperation.SetTableComment,
+                SchemaOperation.ExecuteSql,
+                SchemaOperation.Conditional {
+    /** The step back. */
+    SchemaOperation reverse();
+
+    /** The same step, taken only on dialects of which the condition holds. */
+    default SchemaOperation when(Predicate<? super DialectInfo> condition) {
+        return new Conditional(this, condition);
+    }
+
+    /** The same step, taken only on the dialect of that name. */
+    default SchemaOperation on(String dialect) {
+        return when(info -> info.name().equals(dialect));
+    }
+
+    /** A table with its constraints and indexes. */
+    record CreateTable(TableDefinition table, boolean ifNotExists) implements SchemaOperation {
+        public CreateTable {
+            Objects.requireNonNull(table, "table");
+        }
+
+        public CreateTable(TableDefinition table) {
+            this(table, false);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new DropTable(table, ifNotExists, false);
+        }
+    }
+
+    /**
+     * @param cascade whether tables that point at it lose their keys; else the drop fails as long as there are such
+     */
+    record DropTable(TableDefinition table, boolean ifExists, boolean cascade) implements SchemaOperation {
+        public DropTable {
+            Objects.requireNonNull(table, "table");
+        }
+
+        public DropTable(TableDefinition table) {
+            this(table, false, false);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new CreateTable(table, ifExists);
+        }
+    }
+
+    /** The schema stays. */
+    record RenameTable(TableName table, String newName) implements SchemaOperation {
+        public RenameTable {
+            Names.check("table", newName);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new RenameTable(new TableName(table.schema(), newName), table.name());
+        }
+    }
+
+    /** A table made of a query's rows; its columns and types are the query's. */
+    record CreateTableAs(TableName table, SchemaQuery query, TableLifetime lifetime, boolean ifNotExists)
+            implements SchemaOperation {
+        public CreateTableAs {
+            Objects.requireNonNull(query, "query");
+            Objects.requireNonNull(lifetime, "lifetime");
+        }
+
+        public static CreateTableAs of(String table, SchemaQuery query) {
+            return new CreateTableAs(TableName.of(table), query, TableLifetime.PERMANENT, false);
+        }
+
+        /** The table that it makes, to be named in statements. */
+        public TableDefinition definition() {
+            return TableDefinition.of(table, query.resultColumns());
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new DropTable(definition(), ifNotExists, false);
+        }
+    }
+
+    record AddColumn(TableName table, ColumnDefinition<?> column) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new DropColumn(table, column);
+        }
+    }
+
+    record DropColumn(TableName table, ColumnDefinition<?> column) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new AddColumn(table, column);
+        }
+    }
+
+    /** A column's name, type, nullability, server default or comment: what differs between the two is changed. */
+    record AlterColumn(TableName table, ColumnDefinition<?> from, ColumnDefinition<?> to) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new AlterColumn(table, to, from);
+        }
+    }
+
+    record AddConstraint(TableName table, Constraint constraint) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new DropConstraint(table, constraint, false);
+        }
+    }
+
+    record DropConstraint(TableName table, Constraint constraint, boolean ifExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new AddConstraint(table, constraint);
+        }
+    }
+
+    record CreateIndex(TableName table, Index index, boolean ifNotExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new DropIndex(table, index, ifNotExists);
+        }
+    }
+
+    record DropIndex(TableName table, Index index, boolean ifExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new CreateIndex(table, index, ifExists);
+        }
+    }
+
+    /**
+     * @param orReplace whether a view of that name is replaced
+     */
+    record CreateView(View view, boolean orReplace) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new DropView(view, orReplace);
+        }
+    }
+
+    record DropView(View view, boolean ifExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new CreateView(view, false);
+        }
+    }
+
+    record CreateSequence(Sequence sequence, boolean ifNotExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new DropSequence(sequence, ifNotExists);
+        }
+    }
+
+    record DropSequence(Sequence sequence, boolean ifExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new CreateSequence(sequence, ifExists);
+        }
+    }
+
+    record CreateSchema(String name, boolean ifNotExists) implements SchemaOperation {
+        public CreateSchema {
+            Names.check("schema", name);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new DropSchema(name, ifNotExists, false);
+        }
+    }
+
+    /**
+     * @param cascade whether what stands in it is dropped too
+     */
+    record DropSchema(String name, boolean ifExists, boolean cascade) implements SchemaOperation {
+        public DropSchema {
+            Names.check("schema", name);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new CreateSchema(name, ifExists);
+        }
+    }
+
+    /** Nothing happens where enums are no types that stand by themselves. */
+    record CreateEnum(EnumDefinition type) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new DropEnum(type, false);
+        }
+    }
+
+    record DropEnum(EnumDefinition type, boolean ifExists) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new CreateEnum(type);
+        }
+    }
+
+    /** An empty text takes the comment away. */
+    record SetTableComment(TableName table, String from, String to) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new SetTableComment(table, to, from);
+        }
+    }
+
+    /**
+     * Trusted SQL as it stands.
+     *
+     * @param reverseSql the SQL of the step back; empty if it needs none
+     */
+    record ExecuteSql(String sql, String reverseSql) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new ExecuteSql(reverseSql, sql);
+        }
+    }
+
+    /** A step that is taken only where a condition holds. */
+    record Conditional(SchemaOperation operation, Predicate<? super DialectInfo> condition) implements SchemaOperation {
+        @Override
+        public SchemaOperation reverse() {
+            return new Conditional(operation.reverse(), condition);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cinnabar.schema;
+
+import java.util.Objects;
+
+/**
+ * What a plan of steps has to know of a database. Immutable.
+ *
+ * @param altersConstraints whether a constraint can be added to and dropped from a table that stands; where not, a foreign key may
+ *     name a table that does not stand yet
+ * @param sequences whether it has sequences
+ * @param enums whether enums are types that stand by themselves
+ */
+public record SchemaTraits(NameLimit nameLimit, boolean altersConstraints, boolean sequences, boolean enums) {
+    public SchemaTraits {
+        Objects.requireNonNull(nameLimit, "nameLimit");
+    }
+}

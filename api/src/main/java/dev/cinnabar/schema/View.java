@@ -1,0 +1,86 @@
+package dev.cinnabar.schema;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A query that the database keeps under a name. Immutable.
+ *
+ * @param columns its columns, where they are known
+ * @param dependsOn views that it reads, which are created before it; tables need not be said
+ */
+public record View(
+        TableName name,
+        SchemaQuery query,
+        RelationKind kind,
+        TableLifetime lifetime,
+        List<ColumnDefinition<?>> columns,
+        List<TableName> dependsOn) {
+    public View {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(lifetime, "lifetime");
+        columns = List.copyOf(columns);
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** A view of the default schema. */
+    public static View view(String name, SchemaQuery query) {
+        return new View(
+                TableName.of(name),
+                query,
+                RelationKind.VIEW,
+                TableLifetime.PERMANENT,
+                query.resultColumns(),
+                List.of());
+    }
+
+    /** A view whose rows are stored until it is refreshed. */
+    public static View materialized(String name, SchemaQuery query) {
+        return new View(
+                TableName.of(name),
+                query,
+                RelationKind.MATERIALIZED_VIEW,
+                TableLifetime.PERMANENT,
+                query.resultColumns(),
+                List.of());
+    }
+
+    public View in(String schema) {
+        return new View(name.in(schema), query, kind, lifetime, columns, dependsOn);
+    }
+
+    /** Seen by its connection alone. */
+    public View temporary() {
+        return new View(name, query, kind, TableLifetime.TEMPORARY, columns, dependsOn);
+    }
+
+    public View withColumns(List<? extends ColumnDefinition<?>> others) {
+        return new View(name, query, kind, lifetime, List.copyOf(others), dependsOn);
+    }
+
+    /** Created after those views. */
+    public View after(View... others) {
+        return new View(
+                name,
+                query,
+                kind,
+                lifetime,
+                columns,
+                List.of(others).stream().map(View::name).toList());
+    }
+
+    public boolean isMaterialized() {
+        return kind == RelationKind.MATERIALIZED_VIEW;
+    }
+
+    public boolean isTemporary() {
+        return lifetime == TableLifetime.TEMPORARY;
+    }
+
+    /** It as a table, to be named in statements. */
+    public TableDefinition definition() {
+        return TableDefinition.of(name, columns);
+    }
+}
