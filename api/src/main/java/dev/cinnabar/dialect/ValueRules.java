@@ -82,7 +82,8 @@ final class ValueRules {
 
     /** Refuses digits that would be lost; zeros at the end are no digits. */
     BigDecimal decimal(BigDecimal value, Predicate<BigDecimal> isStored) {
-        if (scale == StandardType.UNSPECIFIED) {
+        // a computed decimal has a scale alone: what is compared with it may have more places
+        if (length == StandardType.UNSPECIFIED) {
             return checkStored(value, isStored);
         }
         BigDecimal scaled = value.scale() == scale ? value : withScale(value);

@@ -52,7 +52,7 @@ abstract class Aggregates extends Conditions {
 
     /** The average as a decimal; NULL of no rows. */
     public static NumberAggregate<BigDecimal> avg(NumberExpression<?> of) {
-        return number("avg", Types.decimalOfScale(Decimals.scale(of.type()) + AVERAGE_PLACES), of.node());
+        return number("avg", Decimals.average(of.type(), AVERAGE_PLACES), of.node());
     }
 
     public static <N extends Number> NumberAggregate<N> max(NumberExpression<N> of) {

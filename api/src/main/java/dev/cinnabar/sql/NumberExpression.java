@@ -6,6 +6,7 @@ import dev.cinnabar.sql.node.BitNot;
 import dev.cinnabar.sql.node.ComparisonOperator;
 import dev.cinnabar.sql.node.Negation;
 import dev.cinnabar.type.NumberType;
+import dev.cinnabar.type.Types;
 import java.math.BigDecimal;
 
 /**
@@ -110,11 +111,11 @@ public interface NumberExpression<N extends Number> extends Expression<N> {
 
     /** The quotient as a decimal, also of whole numbers: {@code 3 / 2} is 1.5. */
     default NumberExpression<BigDecimal> dividedBy(long value) {
-        return Numbers.divide(this, Numbers.bind(this, value), type());
+        return Numbers.divide(this, Numbers.bind(this, value), Types.BIGINT);
     }
 
     default NumberExpression<BigDecimal> dividedBy(N value) {
-        return Numbers.divide(this, Faces.bind(this, value), type());
+        return Numbers.divide(this, Numbers.bind(this, value), Decimals.literal(value));
     }
 
     default NumberExpression<BigDecimal> dividedBy(Expression<? extends Number> value) {

@@ -32,12 +32,12 @@ final class Numbers {
 
     static <N extends Number> NumberExpression<N> compute(
             NumberExpression<N> left, ArithmeticOperator operator, long right) {
-        return arithmetic(left, operator, bind(left, right), left.type());
+        return arithmetic(left, operator, bind(left, right), Types.BIGINT);
     }
 
     static <N extends Number> NumberExpression<N> compute(
             NumberExpression<N> left, ArithmeticOperator operator, N right) {
-        return arithmetic(left, operator, Faces.bind(left, right), left.type());
+        return arithmetic(left, operator, bind(left, right), Decimals.literal(right));
     }
 
     static <N extends Number> NumberExpression<N> compute(
@@ -52,9 +52,14 @@ final class Numbers {
     }
 
     static NumberExpression<BigDecimal> divide(NumberExpression<?> left, Node right, SqlType<?> rightType) {
-        int scale = Math.max(Decimals.scale(left.type()), Decimals.scale(rightType)) + QUOTIENT_PLACES;
-        NumberType<BigDecimal> type = Types.decimalOfScale(scale);
+        NumberType<BigDecimal> type = Decimals.quotient(left.type(), rightType, QUOTIENT_PLACES);
         return Faces.number(new Arithmetic(left.node(), ArithmeticOperator.DIVIDED_BY, right, type), type);
+    }
+
+    /** A factor or a summand may have more places than the column beside it. */
+    static <N extends Number> Bind bind(NumberExpression<N> beside, N value) {
+        Bind fitted = Faces.bind(beside, value);
+        return new Bind(value, operand(beside.type()), fitted.subject());
     }
 
     static Bind bind(NumberExpression<?> beside, long value) {

@@ -37,7 +37,7 @@ abstract class Scalars extends Aggregates {
     }
 
     public static <N extends Number> NumberExpression<N> literal(N value) {
-        NumberType<N> type = Types.numberOf(value);
+        NumberType<N> type = Decimals.literal(value);
         return Faces.number(new Bind(value, type, ""), type);
     }
 
