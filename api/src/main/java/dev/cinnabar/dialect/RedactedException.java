@@ -9,16 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class RedactedException extends SQLException {
     private static final long serialVersionUID = 1L;
     private static final int DEPTH = 8;
-
-    private final String original;
+    private static final String WITHHELD = "its message is withheld, since it may hold values";
 
     private RedactedException(Throwable original, Optional<String> told, @Nullable Throwable cause) {
-        super(
-                told.orElse("(its message is withheld: it may hold values)"),
-                sqlState(original),
-                vendorCode(original),
-                cause);
-        this.original = original.getClass().getName();
+        super(original.getClass().getName() + ": " + told.orElse(WITHHELD), sqlState(original), vendorCode(original), cause);
         setStackTrace(original.getStackTrace());
     }
 
@@ -39,10 +33,5 @@ final class RedactedException extends SQLException {
 
     private static int vendorCode(Throwable original) {
         return original instanceof SQLException exception ? exception.getErrorCode() : 0;
-    }
-
-    @Override
-    public String toString() {
-        return original + ": " + getMessage();
     }
 }
