@@ -12,7 +12,11 @@ final class RedactedException extends SQLException {
     private static final String WITHHELD = "its message is withheld, since it may hold values";
 
     private RedactedException(Throwable original, Optional<String> told, @Nullable Throwable cause) {
-        super(original.getClass().getName() + ": " + told.orElse(WITHHELD), sqlState(original), vendorCode(original), cause);
+        super(
+                original.getClass().getName() + ": " + told.orElse(WITHHELD),
+                sqlState(original),
+                vendorCode(original),
+                cause);
         setStackTrace(original.getStackTrace());
     }
 
