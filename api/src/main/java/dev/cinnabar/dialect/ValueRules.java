@@ -178,7 +178,7 @@ final class ValueRules {
 
     /** Whole microseconds, as many as a long holds: about 292,000 years. */
     Duration interval(Duration value) {
-        if (value.getSeconds() > MOST_SECONDS || value.getSeconds() < -MOST_SECONDS) {
+        if (value.toSeconds() > MOST_SECONDS || value.toSeconds() < -MOST_SECONDS) {
             throw outOfRange("A span is longer than 2^63 microseconds");
         }
         return value.truncatedTo(ChronoUnit.MICROS);
