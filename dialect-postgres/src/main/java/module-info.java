@@ -1,4 +1,6 @@
 /** What Cinnabar knows of PostgreSQL. */
 module dev.cinnabar.dialect.postgres {
-    requires dev.cinnabar.api;
+    exports dev.cinnabar.dialect.postgres;
+
+    requires transitive dev.cinnabar.api;
 }

@@ -43,4 +43,14 @@ record CheckedAdapter<T>(TypeAdapter<T> inner, UnaryOperator<T> rule) implements
     public String placeholder() {
         return inner.placeholder();
     }
+
+    @Override
+    public String toText(T value) {
+        return inner.toText(rule.apply(value));
+    }
+
+    @Override
+    public T fromText(String text) {
+        return inner.fromText(text);
+    }
 }

@@ -45,4 +45,14 @@ record ConvertedAdapter<J, D>(TypeAdapter<D> stored, Function<J, D> toDatabase, 
     public String placeholder() {
         return stored.placeholder();
     }
+
+    @Override
+    public String toText(J value) {
+        return stored.toText(toDatabase.apply(value));
+    }
+
+    @Override
+    public J fromText(String text) {
+        return fromDatabase.apply(stored.fromText(text));
+    }
 }

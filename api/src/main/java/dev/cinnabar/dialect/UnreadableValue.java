@@ -22,6 +22,11 @@ public final class UnreadableValue {
         return refusal("Column " + column + " of the row holds a value too long for `" + typeName + "`.");
     }
 
+    /** A word that is none of an enum's. */
+    public static UsageException unknownWord(String typeName) {
+        return refusal("A column of `" + typeName + "` holds a word that is none of the enum's constants.");
+    }
+
     private static UsageException refusal(String problem) {
         return new UsageException(
                 ErrorCode.UNREADABLE_VALUE,

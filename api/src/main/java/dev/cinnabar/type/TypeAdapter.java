@@ -1,5 +1,6 @@
 package dev.cinnabar.type;
 
+import dev.cinnabar.error.UnsupportedFeatureException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,21 @@ public interface TypeAdapter<T> {
     /** What stands in the text for a parameter of this type: mostly {@code ?}, else a cast around it. */
     default String placeholder() {
         return "?";
+    }
+
+    /** The value as text of the database's own form, as it stands in an array or a range there. */
+    default String toText(T value) {
+        throw noText();
+    }
+
+    /** The value of such a text. */
+    default T fromText(String text) {
+        throw noText();
+    }
+
+    private UnsupportedFeatureException noText() {
+        return new UnsupportedFeatureException(
+                "The type `" + ddl() + "` cannot stand in an array or a range.",
+                "Give the values a table of their own, or let the type's adapter have toText and fromText.");
     }
 }

@@ -10,7 +10,7 @@ final class Microseconds {
 
     /** The rule of the type has seen to it that the span fits. */
     static long of(Duration span) {
-        return Math.addExact(Math.multiplyExact(span.toSeconds(), 1_000_000L), span.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(span.toSeconds(), 1_000_000L), span.toNanosPart() / 1_000);
     }
 
     static @Nullable Duration toDuration(@Nullable Long microseconds) {

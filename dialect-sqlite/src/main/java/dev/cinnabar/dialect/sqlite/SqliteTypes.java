@@ -240,7 +240,7 @@ public final class SqliteTypes extends StandardTypes {
         String word = columns.getString(index);
         E constant = word == null ? null : type.constantOf(word);
         if (constant == null && word != null) {
-            throw UnreadableValue.wrongKind(type.name(), index, "a word that is no constant");
+            throw UnreadableValue.unknownWord(type.name());
         }
         return constant;
     }

@@ -1,0 +1,352 @@
+package dev.cinnabar.dialect.postgres;
+
+import dev.cinnabar.dialect.ComposedAdapter;
+import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.StandardTypes;
+import dev.cinnabar.dialect.TextRules;
+import dev.cinnabar.dialect.UnreadableValue;
+import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.Binds;
+import dev.cinnabar.type.Columns;
+import dev.cinnabar.type.DialectInfo;
+import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TypeAdapter;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's types for the standard's families (PostgreSQL, chapter 8). Safe for many threads. */
+public final class PostgresTypes extends StandardTypes {
+    private static final int DIGITS_BEFORE_POINT = 131_072;
+    private static final int DIGITS_AFTER_POINT = 16_383;
+
+    private final Identifiers identifiers;
+
+    public PostgresTypes(DialectInfo dialect, Identifiers identifiers) {
+        super(dialect);
+        this.identifiers = identifiers;
+    }
+
+    @Override
+    protected boolean storesNul() {
+        return false;
+    }
+
+    /** PostgreSQL 8.1, table 8.2. */
+    @Override
+    protected boolean storesDecimal(BigDecimal stripped) {
+        return (long) stripped.precision() - stripped.scale() <= DIGITS_BEFORE_POINT
+                && stripped.scale() <= DIGITS_AFTER_POINT;
+    }
+
+    @Override
+    protected TypeAdapter<Short> smallint() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Short>of(
+                        "SMALLINT",
+                        Types.SMALLINT,
+                        (binds, index, value) -> binds.setInt(index, value),
+                        PostgresTypes::readShort,
+                        String::valueOf),
+                String::valueOf,
+                Short::valueOf);
+    }
+
+    private static @Nullable Short readShort(Columns columns, int index) throws SQLException {
+        int value = columns.getInt(index);
+        if (value != (short) value) {
+            throw UnreadableValue.outOfRange("SMALLINT", index);
+        }
+        return value == 0 && columns.wasNull() ? null : (Short) (short) value;
+    }
+
+    @Override
+    protected TypeAdapter<Integer> integer() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Integer>of(
+                        "INTEGER", Types.INTEGER, Binds::setInt, PostgresTypes::readInteger, String::valueOf),
+                String::valueOf,
+                Integer::valueOf);
+    }
+
+    private static @Nullable Integer readInteger(Columns columns, int index) throws SQLException {
+        int value = columns.getInt(index);
+        return value == 0 && columns.wasNull() ? null : (Integer) value;
+    }
+
+    @Override
+    protected TypeAdapter<Long> bigint() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Long>of(
+                        "BIGINT", Types.BIGINT, Binds::setLong, PostgresTypes::readLong, String::valueOf),
+                String::valueOf,
+                Long::valueOf);
+    }
+
+    static @Nullable Long readLong(Columns columns, int index) throws SQLException {
+        long value = columns.getLong(index);
+        return value == 0 && columns.wasNull() ? null : (Long) value;
+    }
+
+    @Override
+    protected TypeAdapter<BigDecimal> decimal(StandardType<?> type) {
+        String size = type.length() == StandardType.UNSPECIFIED ? "" : "(" + type.length() + ", " + type.scale() + ")";
+        return new PostgresAdapter<>(
+                ComposedAdapter.of(
+                        "NUMERIC" + size,
+                        Types.NUMERIC,
+                        Binds::setDecimal,
+                        Columns::getDecimal,
+                        BigDecimal::toPlainString),
+                BigDecimal::toPlainString,
+                BigDecimal::new);
+    }
+
+    /** Sent as the double that it is: as text, the driver would send 0.1 where 0.10000000149 is meant. */
+    @Override
+    protected TypeAdapter<Float> real() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Float>of(
+                        "REAL",
+                        Types.REAL,
+                        (binds, index, value) -> binds.setDouble(index, value),
+                        PostgresTypes::readFloat,
+                        value -> PostgresAdapter.cast("'" + value + "'", "REAL")),
+                String::valueOf,
+                Float::valueOf);
+    }
+
+    private static @Nullable Float readFloat(Columns columns, int index) throws SQLException {
+        float value = columns.getFloat(index);
+        return value == 0 && columns.wasNull() ? null : (Float) value;
+    }
+
+    @Override
+    protected TypeAdapter<Double> doublePrecision() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Double>of(
+                        "DOUBLE PRECISION",
+                        Types.DOUBLE,
+                        Binds::setDouble,
+                        PostgresTypes::readDouble,
+                        PostgresTypes::literal),
+                String::valueOf,
+                Double::valueOf);
+    }
+
+    private static @Nullable Double readDouble(Columns columns, int index) throws SQLException {
+        double value = columns.getDouble(index);
+        return value == 0 && columns.wasNull() ? null : (Double) value;
+    }
+
+    private static String literal(Double value) {
+        boolean special = value.isNaN() || value.isInfinite();
+        return special ? PostgresAdapter.cast("'" + value + "'", "DOUBLE PRECISION") : value.toString();
+    }
+
+    @Override
+    protected TypeAdapter<Boolean> bool() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Boolean>of(
+                        "BOOLEAN",
+                        Types.BOOLEAN,
+                        Binds::setBoolean,
+                        PostgresTypes::readBoolean,
+                        value -> value ? "TRUE" : "FALSE"),
+                String::valueOf,
+                "t"::equals);
+    }
+
+    private static @Nullable Boolean readBoolean(Columns columns, int index) throws SQLException {
+        boolean value = columns.getBoolean(index);
+        return !value && columns.wasNull() ? null : (Boolean) value;
+    }
+
+    @Override
+    protected TypeAdapter<String> character(StandardType<?> type) {
+        return texts(
+                "CHAR(" + type.length() + ")",
+                type,
+                (columns, index) -> withoutTrailingBlanks(columns.getString(index)));
+    }
+
+    private static @Nullable String withoutTrailingBlanks(@Nullable String text) {
+        return text == null ? null : TextRules.withoutTrailingBlanks(text);
+    }
+
+    @Override
+    protected TypeAdapter<String> varchar(StandardType<?> type) {
+        return texts(type.name(), type, Columns::getString);
+    }
+
+    @Override
+    protected TypeAdapter<String> text(StandardType<?> type) {
+        return texts("TEXT", type, Columns::getString);
+    }
+
+    private TypeAdapter<String> texts(String name, StandardType<?> type, ComposedAdapter.Read<String> read) {
+        @Nullable String collation = type.collation();
+        String ddl = collation == null ? name : name + " COLLATE " + identifiers.quote(collation);
+        return new PostgresAdapter<>(
+                ComposedAdapter.<String>of(ddl, Types.VARCHAR, Binds::setString, read, PostgresText::literal)
+                        .withCastName(name),
+                text -> text,
+                text -> text);
+    }
+
+    @Override
+    protected TypeAdapter<byte[]> binary(StandardType<?> type) {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<byte[]>of(
+                        "BYTEA",
+                        Types.BINARY,
+                        Binds::setBytes,
+                        Columns::getBytes,
+                        value -> "decode('" + HexFormat.of().formatHex(value) + "', 'hex')"),
+                PostgresText::format,
+                PostgresText::parseBytes);
+    }
+
+    @Override
+    protected TypeAdapter<LocalDate> date() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.of(
+                        "DATE",
+                        Types.DATE,
+                        Binds::setObject,
+                        (columns, index) -> columns.getObject(index, LocalDate.class),
+                        value -> "DATE '" + value + "'"),
+                LocalDate::toString,
+                LocalDate::parse);
+    }
+
+    @Override
+    protected TypeAdapter<LocalTime> time(StandardType<?> type) {
+        return new PostgresAdapter<>(
+                ComposedAdapter.of(
+                        "TIME",
+                        Types.TIME,
+                        Binds::setObject,
+                        (columns, index) -> columns.getObject(index, LocalTime.class),
+                        value -> "TIME '" + value + "'"),
+                LocalTime::toString,
+                LocalTime::parse);
+    }
+
+    @Override
+    protected TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type) {
+        return new PostgresAdapter<>(
+                ComposedAdapter.of(
+                        "TIME WITH TIME ZONE",
+                        Types.TIME_WITH_TIMEZONE,
+                        Binds::setObject,
+                        (columns, index) -> columns.getObject(index, OffsetTime.class),
+                        value -> "TIME WITH TIME ZONE '" + PostgresText.format(value) + "'"),
+                PostgresText::format,
+                PostgresText::parseTimeWithZone);
+    }
+
+    @Override
+    protected TypeAdapter<LocalDateTime> datetime(StandardType<?> type) {
+        return new PostgresAdapter<>(
+                ComposedAdapter.of(
+                        "TIMESTAMP" + digits(type),
+                        Types.TIMESTAMP,
+                        Binds::setObject,
+                        (columns, index) -> columns.getObject(index, LocalDateTime.class),
+                        value -> "TIMESTAMP '" + PostgresText.format(value) + "'"),
+                PostgresText::format,
+                PostgresText::parseDateTime);
+    }
+
+    @Override
+    protected TypeAdapter<Instant> timestamp(StandardType<?> type) {
+        return new PostgresAdapter<>(
+                ComposedAdapter.<Instant>of(
+                        "TIMESTAMP" + digits(type) + " WITH TIME ZONE",
+                        Types.TIMESTAMP_WITH_TIMEZONE,
+                        (binds, index, value) -> binds.setObject(index, value.atOffset(ZoneOffset.UTC)),
+                        PostgresTypes::readInstant,
+                        value -> "TIMESTAMP WITH TIME ZONE '" + PostgresText.format(value) + "'"),
+                PostgresText::format,
+                PostgresText::parseInstant);
+    }
+
+    private static @Nullable Instant readInstant(Columns columns, int index) throws SQLException {
+        OffsetDateTime moment = columns.getObject(index, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static String digits(StandardType<?> type) {
+        return type.length() == StandardType.UNSPECIFIED ? "" : "(" + type.length() + ")";
+    }
+
+    @Override
+    protected TypeAdapter<Duration> interval() {
+        return PostgresAdapter.ofText("INTERVAL", IntervalText::format, IntervalText::parse);
+    }
+
+    @Override
+    protected TypeAdapter<UUID> uuid() {
+        return new PostgresAdapter<>(
+                ComposedAdapter.of(
+                        "UUID",
+                        Types.OTHER,
+                        Binds::setObject,
+                        (columns, index) -> columns.getObject(index, UUID.class),
+                        value -> PostgresAdapter.cast("'" + value + "'", "UUID")),
+                UUID::toString,
+                UUID::fromString);
+    }
+
+    /** The binary form: it has operators and indexes, but keeps neither blanks nor the order of keys (PostgreSQL 8.14). */
+    @Override
+    protected TypeAdapter<String> json() {
+        return PostgresAdapter.ofText("JSONB", text -> text, text -> text);
+    }
+
+    @Override
+    protected <E extends Enum<E>> TypeAdapter<E> enumeration(EnumType<E> type) {
+        if (type.inDatabase()) {
+            return PostgresAdapter.ofText(identifiers.quote(type.name()), type::wordOf, word -> constant(type, word));
+        }
+        return new PostgresAdapter<>(
+                ComposedAdapter.<E>of(
+                        "VARCHAR(" + type.length() + ")",
+                        Types.VARCHAR,
+                        (binds, index, value) -> binds.setString(index, type.wordOf(value)),
+                        (columns, index) -> constantOrNull(type, columns.getString(index)),
+                        value -> PostgresText.literal(type.wordOf(value))),
+                type::wordOf,
+                word -> constant(type, word));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constantOrNull(EnumType<E> type, @Nullable String word) {
+        return word == null ? null : constant(type, word);
+    }
+
+    private static <E extends Enum<E>> E constant(EnumType<E> type, String word) {
+        E constant = type.constantOf(word);
+        if (constant == null) {
+            throw UnreadableValue.unknownWord(type.name());
+        }
+        return constant;
+    }
+
+    @Override
+    protected TypeAdapter<?> array(ArrayType<?> type) {
+        return ArrayText.adapter(adapter(type.element()));
+    }
+}
