@@ -4,6 +4,7 @@ import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.AggregateOptions;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Star;
 import dev.cinnabar.sql.node.Tuple;
@@ -92,7 +93,7 @@ abstract class Aggregates extends Conditions {
     /** The texts one after the other with a separator between them. */
     public static TextAggregate stringAgg(Expression<String> of, String separator) {
         return new TextAggregate(
-                aggregate("string_agg", Types.VARCHAR, of.node(), new Bind(separator, Types.VARCHAR, "")),
+                aggregate("string_agg", Types.VARCHAR, of.node(), new InlineValue(separator, Types.VARCHAR)),
                 Types.VARCHAR);
     }
 

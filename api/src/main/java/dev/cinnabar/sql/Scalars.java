@@ -196,7 +196,7 @@ abstract class Scalars extends Aggregates {
 
     /** One field of a date or time, in UTC for a moment. */
     public static NumberExpression<Integer> extract(TimeField field, Expression<?> of) {
-        return Faces.number(new Extract(field, of.node()), Types.INTEGER);
+        return Faces.number(new Extract(field, of.node(), of.type()), Types.INTEGER);
     }
 
     /** A date or time moved on by a duration. */

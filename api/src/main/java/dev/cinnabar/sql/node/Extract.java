@@ -1,7 +1,9 @@
 package dev.cinnabar.sql.node;
 
-/** One field of a date or time, as a number. */
-public record Extract(TimeField field, Node of) implements Node {
+import dev.cinnabar.type.SqlType;
+
+/** One field of a date or time, as a number; the type is that of the date or time. */
+public record Extract(TimeField field, Node of, SqlType<?> type) implements Node {
     @Override
     public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
         return visitor.extract(this, context);

@@ -1,4 +1,5 @@
 package dev.cinnabar.sql.node;
 
 /** The rows of a window that a function sees. */
-public record Frame(FrameUnit unit, FrameBound start, FrameBound end, FrameExclusion exclusion) {}
+public record Frame(FrameUnit unit, FrameBound start, FrameBound end, FrameExclusion exclusion) {
+}

@@ -1,0 +1,424 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.Sources;
+import dev.cinnabar.sql.WrappedType;
+import dev.cinnabar.sql.node.ColumnNode;
+import dev.cinnabar.sql.node.CompoundNode;
+import dev.cinnabar.sql.node.Cte;
+import dev.cinnabar.sql.node.CteReference;
+import dev.cinnabar.sql.node.DerivedTable;
+import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.FunctionTable;
+import dev.cinnabar.sql.node.Grouping;
+import dev.cinnabar.sql.node.JoinKind;
+import dev.cinnabar.sql.node.JoinNode;
+import dev.cinnabar.sql.node.Junction;
+import dev.cinnabar.sql.node.JunctionKind;
+import dev.cinnabar.sql.node.Label;
+import dev.cinnabar.sql.node.LabelReference;
+import dev.cinnabar.sql.node.LockStrength;
+import dev.cinnabar.sql.node.LockWait;
+import dev.cinnabar.sql.node.Locking;
+import dev.cinnabar.sql.node.Materialization;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.NullsOrder;
+import dev.cinnabar.sql.node.OrderNode;
+import dev.cinnabar.sql.node.Ordering;
+import dev.cinnabar.sql.node.Page;
+import dev.cinnabar.sql.node.PageUnit;
+import dev.cinnabar.sql.node.QueryNode;
+import dev.cinnabar.sql.node.SelectList;
+import dev.cinnabar.sql.node.SelectNode;
+import dev.cinnabar.sql.node.SqlWriter;
+import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.TextNode;
+import dev.cinnabar.sql.node.ValuesTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Queries (SQL:2016 7.5 to 7.17). */
+abstract class SelectGrammar extends FunctionGrammar {
+    SelectGrammar() {}
+
+    @Override
+    public SqlWriter select(SelectNode select, StatementWriter out) {
+        List<FromNode> from = from(select, out);
+        Scope scope = out.scope().inside(items(from), labels(select.list()));
+        with(out);
+        return out.within(scope, () -> {
+            head(select, out);
+            fromClause(from, out);
+            where(select.where(), out);
+            grouping(select.grouping(), out);
+            ordering(select.ordering(), out);
+            return tail(select, out);
+        });
+    }
+
+    // FROM, as far as it is not said
+
+    /** What was said, and what the columns name beside it; a query inside another leaves to that what it has. */
+    private static List<FromNode> from(SelectNode select, StatementWriter out) {
+        Set<FromNode> said = items(select.from());
+        List<FromNode> named = Sources.of(expressions(select));
+        named.removeAll(said);
+        List<FromNode> own = named.stream().filter(item -> !out.isOutside(item)).toList();
+        List<FromNode> all = new ArrayList<>(select.from());
+        all.addAll(all.isEmpty() && own.isEmpty() ? named : own);
+        return all;
+    }
+
+    private static List<Node> expressions(SelectNode select) {
+        List<Node> all = new ArrayList<>(select.list().columns());
+        all.addAll(select.list().distinctOn());
+        all.addAll(select.where());
+        all.addAll(select.grouping().terms());
+        all.addAll(select.grouping().having());
+        all.addAll(select.ordering().terms());
+        return all;
+    }
+
+    private static Set<FromNode> items(List<FromNode> from) {
+        Set<FromNode> items = new LinkedHashSet<>();
+        from.forEach(item -> Sources.items(item).forEach(items::add));
+        return items;
+    }
+
+    private static Set<String> labels(SelectList list) {
+        Set<String> labels = new HashSet<>();
+        list.columns().forEach(column -> {
+            if (column instanceof Label label) {
+                labels.add(label.label());
+            }
+        });
+        return labels;
+    }
+
+    /** The items of FROM side by side. */
+    protected void fromClause(List<FromNode> from, StatementWriter out) {
+        if (!from.isEmpty()) {
+            out.sql(" FROM ").commas(from);
+        }
+    }
+
+    // the parts of a SELECT, in order
+
+    private void head(SelectNode select, StatementWriter out) {
+        if (select.list().columns().isEmpty()) {
+            throw new UsageException(ErrorCode.NO_COLUMNS, "A query selects nothing.", "name what it shall select");
+        }
+        out.sql("SELECT ");
+        hints(select.dressing().hints(), out);
+        select.dressing().prefixes().forEach(prefix -> out.sql(prefix + " "));
+        distinct(select.list(), out);
+        selectList(select.list().columns(), out);
+    }
+
+    /** Hints that are meant for this dialect. */
+    protected void hints(List<String> hints, StatementWriter out) {
+        String mine = out.dialect().name() + ":";
+        List<String> texts = hints.stream()
+                .filter(hint -> hint.startsWith(mine))
+                .map(hint -> hint.substring(mine.length()))
+                .toList();
+        if (!texts.isEmpty() && out.dialect().has(Feature.HINTS)) {
+            out.sql("/*+ " + String.join(" ", texts) + " */ ");
+        }
+    }
+
+    private static void distinct(SelectList list, StatementWriter out) {
+        if (!list.distinctOn().isEmpty()) {
+            out.require(Feature.DISTINCT_ON, "DISTINCT ON", "pick rows by rowNumber() over a window")
+                    .sql("DISTINCT ON (")
+                    .commas(list.distinctOn())
+                    .sql(") ");
+        } else if (list.distinct()) {
+            out.sql("DISTINCT ");
+        }
+    }
+
+    /** What is selected, each with its name where it has one. */
+    protected final void selectList(List<Node> columns, StatementWriter out) {
+        String before = "";
+        for (Node column : columns) {
+            selected(column, out.sql(before));
+            before = ", ";
+        }
+    }
+
+    private static void selected(Node column, StatementWriter out) {
+        if (column instanceof Label label) {
+            out.visit(read(label.of())).sql(" AS ").name(label.label());
+        } else {
+            Node read = read(column);
+            out.visit(read);
+            if (read != column && column instanceof ColumnNode named) {
+                out.sql(" AS ").name(named.name());
+            }
+        }
+    }
+
+    /** A column whose type wraps what is read in SQL of its own. */
+    private static Node read(Node column) {
+        return column instanceof ColumnNode node && node.type() instanceof WrappedType wrapped
+                ? wrapped.whenRead(node).node()
+                : column;
+    }
+
+    /** Conditions that must all hold. */
+    protected final void where(List<Node> conditions, StatementWriter out) {
+        if (!conditions.isEmpty()) {
+            out.sql(" WHERE ").visit(all(conditions));
+        }
+    }
+
+    private static Node all(List<Node> conditions) {
+        return conditions.size() == 1 ? conditions.get(0) : new Junction(JunctionKind.AND, conditions);
+    }
+
+    private void grouping(Grouping grouping, StatementWriter out) {
+        if (!grouping.terms().isEmpty()) {
+            groupBy(grouping.terms(), out.sql(" GROUP BY "));
+        }
+        if (!grouping.having().isEmpty()) {
+            out.sql(" HAVING ").visit(all(grouping.having()));
+        }
+    }
+
+    protected SqlWriter groupBy(List<Node> terms, StatementWriter out) {
+        return out.commas(terms);
+    }
+
+    private void ordering(Ordering ordering, StatementWriter out) {
+        if (!ordering.terms().isEmpty()) {
+            out.sql(" ORDER BY ");
+            String before = "";
+            for (Node term : ordering.terms()) {
+                orderTerm(term, out.sql(before));
+                before = ", ";
+            }
+        }
+        if (!ordering.page().isAll()) {
+            page(ordering.page(), out);
+        }
+    }
+
+    /** An expression that has a name in the select list goes by that. */
+    private SqlWriter orderTerm(Node term, StatementWriter out) {
+        if (term instanceof OrderNode order) {
+            return order(new OrderNode(byName(order.of(), out), order.descending(), order.nulls()), out);
+        }
+        return out.visit(byName(term, out));
+    }
+
+    private static Node byName(Node term, StatementWriter out) {
+        return term instanceof Label label && out.scope().labels().contains(label.label())
+                ? new LabelReference(label.label())
+                : term;
+    }
+
+    @Override
+    public SqlWriter order(OrderNode order, StatementWriter out) {
+        out.visit(order.of()).sql(order.descending() ? " DESC" : "");
+        return order.nulls() == NullsOrder.UNSPECIFIED
+                ? out
+                : out.sql(" " + order.nulls().sql());
+    }
+
+    /** How many rows, after how many. */
+    protected SqlWriter page(Page page, StatementWriter out) {
+        if (page.unit() != PageUnit.ROWS) {
+            return fetch(page, out);
+        }
+        if (page.limit() != null) {
+            out.sql(" LIMIT ").visit(page.limit());
+        }
+        return page.offset() == null ? out : out.sql(" OFFSET ").visit(page.offset());
+    }
+
+    /** FETCH FIRST with what LIMIT cannot say. */
+    protected final SqlWriter fetch(Page page, StatementWriter out) {
+        boolean percent = page.unit() == PageUnit.PERCENT || page.unit() == PageUnit.PERCENT_WITH_TIES;
+        boolean ties = page.unit() == PageUnit.ROWS_WITH_TIES || page.unit() == PageUnit.PERCENT_WITH_TIES;
+        if (percent) {
+            throw new dev.cinnabar.error.UnsupportedFeatureException(
+                    out.dialect().name() + " has no FETCH … PERCENT.", "compare percentRank() over a window");
+        }
+        out.require(Feature.WITH_TIES, "FETCH … WITH TIES", "compare rank() over a window");
+        if (page.offset() != null) {
+            out.sql(" OFFSET ").operand(page.offset(), Precedence.ATOM).sql(" ROWS");
+        }
+        Node limit = java.util.Objects.requireNonNull(page.limit());
+        return out.sql(" FETCH FIRST ").operand(limit, Precedence.ATOM).sql(ties ? " ROWS WITH TIES" : " ROWS ONLY");
+    }
+
+    private SqlWriter tail(SelectNode select, StatementWriter out) {
+        if (select.locking().strength() != LockStrength.NONE) {
+            locking(select.locking(), out);
+        }
+        select.dressing().suffixes().forEach(suffix -> out.sql(" " + suffix));
+        return out;
+    }
+
+    protected SqlWriter locking(Locking locking, StatementWriter out) {
+        out.require(Feature.ROW_LOCKS, "locks of rows", "run it in a serializable transaction");
+        out.sql(" " + locking.strength().sql());
+        if (!locking.of().isEmpty()) {
+            String before = " OF ";
+            for (FromNode item : locking.of()) {
+                qualifier(item, out.sql(before));
+                before = ", ";
+            }
+        }
+        return locking.waiting() == LockWait.WAIT ? out : out.sql(" " + locking.waiting().sql());
+    }
+
+    // several queries
+
+    @Override
+    public SqlWriter compound(CompoundNode compound, StatementWriter out) {
+        with(out);
+        String before = "";
+        for (QueryNode part : compound.parts()) {
+            part(part, out.sql(before));
+            before = " " + compound.operator().sql() + " ";
+        }
+        ordering(new Ordering(byOutput(compound.ordering().terms()), compound.ordering().page()), out);
+        return out;
+    }
+
+    /** A part of a set operation; in parentheses where it has an order of its own, or parts itself. */
+    protected SqlWriter part(QueryNode part, StatementWriter out) {
+        return isPlain(part) ? out.visit(part) : nested(part, out);
+    }
+
+    /** Whether a query can stand beside UNION as it is. */
+    protected static boolean isPlain(QueryNode query) {
+        return query instanceof SelectNode select
+                && select.ordering().terms().isEmpty()
+                && select.ordering().page().isAll()
+                && select.locking().strength() == LockStrength.NONE;
+    }
+
+    /** The rows of a set operation are sorted by what comes out, which has names and no tables. */
+    private static List<Node> byOutput(List<Node> terms) {
+        return terms.stream().map(SelectGrammar::byOutput).toList();
+    }
+
+    private static Node byOutput(Node term) {
+        if (term instanceof OrderNode order) {
+            return new OrderNode(byOutput(order.of()), order.descending(), order.nulls());
+        } else if (term instanceof ColumnNode column) {
+            return new LabelReference(column.name());
+        }
+        return term instanceof Label label ? new LabelReference(label.label()) : term;
+    }
+
+    @Override
+    public SqlWriter text(TextNode text, StatementWriter out) {
+        with(out);
+        text.parts().forEach(out::visit);
+        return out;
+    }
+
+    // WITH
+
+    /** The common table expressions of the whole statement, once, before its first query. */
+    protected final void with(StatementWriter out) {
+        List<Cte> ctes = out.takeCtes();
+        if (ctes.isEmpty()) {
+            return;
+        }
+        out.require(Feature.CTE, "common table expressions", "use subquery(…)");
+        out.sql(ctes.stream().anyMatch(Cte::recursive) ? "WITH RECURSIVE " : "WITH ");
+        out.within(Scope.NONE, () -> out.commas(ctes));
+        out.sql(" ");
+    }
+
+    @Override
+    public SqlWriter cte(Cte cte, StatementWriter out) {
+        out.name(cte.name());
+        if (!cte.columns().isEmpty()) {
+            out.sql(" (").names(cte.columns()).sql(")");
+        }
+        return out.sql(" AS " + materialization(cte.materialization())).parentheses(() -> out.visit(cte.statement()));
+    }
+
+    /** The word before the query of a common table expression, with a blank behind it. */
+    protected String materialization(Materialization materialization) {
+        return materialization == Materialization.UNSPECIFIED ? "" : materialization.sql() + " ";
+    }
+
+    // items of FROM
+
+    @Override
+    public SqlWriter table(TableNode table, StatementWriter out) {
+        out.table(table.table());
+        return table.alias().isEmpty() ? out : out.sql(" AS ").name(table.alias());
+    }
+
+    @Override
+    public SqlWriter cteReference(CteReference cte, StatementWriter out) {
+        out.name(cte.name());
+        return cte.alias().isEmpty() ? out : out.sql(" AS ").name(cte.alias());
+    }
+
+    @Override
+    public SqlWriter derivedTable(DerivedTable derived, StatementWriter out) {
+        if (derived.lateral()) {
+            out.require(Feature.LATERAL, "LATERAL", "use a scalar subquery, or a window").sql("LATERAL ");
+        }
+        Scope scope = derived.lateral() ? out.scope() : out.scope().around();
+        out.within(scope, () -> nested(derived.query(), out));
+        return named(derived.alias(), derived.columns(), out);
+    }
+
+    /** The name of an item of FROM, and those of its columns. */
+    protected final SqlWriter named(String alias, List<String> columns, StatementWriter out) {
+        out.sql(" AS ").name(alias);
+        return columns.isEmpty() ? out : out.sql(" (").names(columns).sql(")");
+    }
+
+    @Override
+    public SqlWriter functionTable(FunctionTable function, StatementWriter out) {
+        out.require(Feature.FUNCTION_TABLE, "functions of rows in FROM", "send the rows as values(…)");
+        out.sql(function.lateral() ? "LATERAL " : "").visit(function.function());
+        out.sql(function.ordinality() ? " WITH ORDINALITY" : "");
+        return named(function.alias(), function.columns(), out);
+    }
+
+    @Override
+    public SqlWriter valuesTable(ValuesTable values, StatementWriter out) {
+        out.sql("(VALUES ");
+        rows(values.rows(), "", out);
+        return named(values.alias(), values.columns(), out.sql(")"));
+    }
+
+    /** Rows in parentheses, with a word before each. */
+    protected final void rows(List<List<Node>> rows, String word, StatementWriter out) {
+        String before = "";
+        for (List<Node> row : rows) {
+            out.sql(before + word).parentheses(() -> out.commas(row));
+            before = ", ";
+        }
+    }
+
+    @Override
+    public SqlWriter join(JoinNode join, StatementWriter out) {
+        if (join.kind() == JoinKind.FULL) {
+            out.require(Feature.FULL_JOIN, "FULL JOIN", "join a left join and its mirror by union(…)");
+        }
+        out.visit(join.left()).sql(" " + join.kind().sql() + " ");
+        if (join.right() instanceof JoinNode) {
+            out.parentheses(() -> out.visit(join.right()));
+        } else {
+            out.visit(join.right());
+        }
+        return join.on() == null ? out : out.sql(" ON ").visit(join.on());
+    }
+}
