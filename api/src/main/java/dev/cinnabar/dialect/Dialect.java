@@ -12,6 +12,12 @@ public interface Dialect extends DialectInfo {
         return features().contains(feature);
     }
 
+    /** How its statements are worded. */
+    StandardGrammar grammar();
+
+    /** How its names are quoted. */
+    Identifiers identifiers();
+
     /** How values of each type travel. */
     StandardTypes types();
 

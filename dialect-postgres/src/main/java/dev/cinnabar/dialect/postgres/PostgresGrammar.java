@@ -1,0 +1,199 @@
+package dev.cinnabar.dialect.postgres;
+
+import dev.cinnabar.dialect.Precedence;
+import dev.cinnabar.dialect.StandardGrammar;
+import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.sql.node.Arithmetic;
+import dev.cinnabar.sql.node.ArithmeticOperator;
+import dev.cinnabar.sql.node.BindList;
+import dev.cinnabar.sql.node.CustomOperator;
+import dev.cinnabar.sql.node.Extract;
+import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InList;
+import dev.cinnabar.sql.node.JsonContains;
+import dev.cinnabar.sql.node.JsonHasKey;
+import dev.cinnabar.sql.node.JsonOutput;
+import dev.cinnabar.sql.node.JsonPath;
+import dev.cinnabar.sql.node.Like;
+import dev.cinnabar.sql.node.LikeCase;
+import dev.cinnabar.sql.node.ListSlot;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.RegexpMatch;
+import dev.cinnabar.sql.node.SequenceNext;
+import dev.cinnabar.sql.node.SqlWriter;
+import dev.cinnabar.sql.node.TimeField;
+import dev.cinnabar.sql.node.TimeShift;
+import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.SqlType;
+import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TypeKind;
+import dev.cinnabar.type.Types;
+
+/** PostgreSQL's own words (manual, part II). */
+final class PostgresGrammar extends StandardGrammar {
+    static final PostgresGrammar INSTANCE = new PostgresGrammar();
+
+    /** Beyond so many values a list is sent as one array: the text stays short, and is met again. */
+    private static final int LONG_LIST = 32;
+
+    private PostgresGrammar() {}
+
+    @Override
+    public SqlWriter like(Like like, StatementWriter out) {
+        if (like.letterCase() == LikeCase.DATABASE) {
+            return super.like(like, out);
+        }
+        return out.operand(like.of(), Precedence.OTHER)
+                .sql(like.negated() ? " NOT ILIKE " : " ILIKE ")
+                .operand(like.pattern(), Precedence.OTHER);
+    }
+
+    @Override
+    public SqlWriter regexpMatch(RegexpMatch match, StatementWriter out) {
+        String operator = (match.negated() ? "!~" : "~") + (match.ignoreCase() ? "*" : "");
+        return out.operand(match.of(), Precedence.SUM)
+                .sql(" " + operator + " ")
+                .operand(match.pattern(), Precedence.SUM);
+    }
+
+    /** {@code = ANY (array)} takes lists of any length as one parameter (manual 9.25.3). */
+    @Override
+    public SqlWriter inList(InList in, StatementWriter out) {
+        if (size(in.list()) <= LONG_LIST) {
+            return super.inList(in, out);
+        }
+        out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " <> ALL (" : " = ANY (");
+        return out.whole(in.list(), new ArrayType<>(elementType(in.list()))).sql(")");
+    }
+
+    private static int size(Node list) {
+        return list instanceof BindList values ? values.values().size() : ((ListSlot) list).size();
+    }
+
+    private static SqlType<?> elementType(Node list) {
+        return list instanceof BindList values ? values.type() : ((ListSlot) list).type();
+    }
+
+    // numbers
+
+    @Override
+    protected SqlWriter quotient(Arithmetic quotient, StatementWriter out) {
+        return out.sql("CAST(")
+                .visit(quotient.left())
+                .sql(" AS numeric) / ")
+                .operand(quotient.right(), Precedence.ATOM);
+    }
+
+    @Override
+    protected String symbol(ArithmeticOperator operator) {
+        return operator == ArithmeticOperator.BIT_XOR ? "#" : super.symbol(operator);
+    }
+
+    /** A shift counts in integers (manual 9.3). */
+    @Override
+    public SqlWriter arithmetic(Arithmetic arithmetic, StatementWriter out) {
+        return switch (arithmetic.operator()) {
+            case SHIFT_LEFT, SHIFT_RIGHT ->
+                out.operand(arithmetic.left(), Precedence.ATOM)
+                        .sql(" " + arithmetic.operator().sql() + " CAST(")
+                        .visit(arithmetic.right())
+                        .sql(" AS integer)");
+            default -> super.arithmetic(arithmetic, out);
+        };
+    }
+
+    // functions
+
+    @Override
+    public SqlWriter function(FunctionCall call, StatementWriter out) {
+        return switch (call.name()) {
+            case "greatest", "least" -> extreme(call, out);
+            case "regexp_replace" -> everyMatch(call, out);
+            case "round" -> rounded(call, out);
+            default -> super.function(call, out);
+        };
+    }
+
+    /** Here they pass NULL by (manual 9.18.4); everywhere else NULL makes NULL. */
+    private SqlWriter extreme(FunctionCall call, StatementWriter out) {
+        String before = "CASE WHEN ";
+        for (Node argument : call.arguments()) {
+            out.sql(before).operand(argument, Precedence.OTHER).sql(" IS NULL");
+            before = " OR ";
+        }
+        out.sql(" THEN NULL ELSE ");
+        call(call.name(), call.arguments(), out);
+        return out.sql(" END");
+    }
+
+    private static SqlWriter everyMatch(FunctionCall call, StatementWriter out) {
+        return out.sql("regexp_replace(").commas(call.arguments()).sql(", 'g')");
+    }
+
+    /** Only decimals are rounded to places (manual 9.3). */
+    private static SqlWriter rounded(FunctionCall call, StatementWriter out) {
+        return out.sql("round(CAST(")
+                .visit(call.arguments().get(0))
+                .sql(" AS numeric), ")
+                .visit(call.arguments().get(1))
+                .sql(")");
+    }
+
+    @Override
+    protected SqlWriter substring(FunctionCall call, StatementWriter out) {
+        out.sql("substring(").visit(call.arguments().get(0)).sql(" FROM ").visit(call.arguments().get(1));
+        return call.arguments().size() == 2
+                ? out.sql(")")
+                : out.sql(" FOR ").visit(call.arguments().get(2)).sql(")");
+    }
+
+    /** A moment has fields only in a zone: UTC, whatever the session's. */
+    @Override
+    public SqlWriter extract(Extract extract, StatementWriter out) {
+        out.sql("EXTRACT(" + extract.field().sql() + " FROM ").operand(extract.of(), Precedence.ATOM);
+        boolean moment = extract.type() instanceof StandardType<?> type && type.kind() == TypeKind.TIMESTAMP;
+        return out.sql(moment && extract.field() != TimeField.EPOCH ? " AT TIME ZONE 'UTC')" : ")");
+    }
+
+    /** A date moved by an interval is a timestamp here, and a date again by a cast (manual 9.9). */
+    @Override
+    public SqlWriter timeShift(TimeShift shift, StatementWriter out) {
+        boolean date = shift.type() instanceof StandardType<?> type && type.kind() == TypeKind.DATE;
+        out.sql(date ? "CAST(" : "");
+        super.timeShift(shift, out);
+        return out.sql(date ? " AS date)" : "");
+    }
+
+    @Override
+    public SqlWriter sequenceNext(SequenceNext sequence, StatementWriter out) {
+        String name = out.dialect().identifiers().qualified(sequence.schema(), sequence.name());
+        return out.sql("nextval(").literal(name, Types.VARCHAR).sql(")");
+    }
+
+    /** The driver takes a question mark in an operator for a parameter unless it is doubled. */
+    @Override
+    public SqlWriter customOperator(CustomOperator operator, StatementWriter out) {
+        String doubled = operator.operator().replace("?", "??");
+        return super.customOperator(
+                new CustomOperator(operator.left(), doubled, operator.right(), operator.type()), out);
+    }
+
+    // JSON (manual 9.16)
+
+    @Override
+    public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
+        return out.operand(path.document(), Precedence.SUM)
+                .sql(path.output() == JsonOutput.TEXT ? " #>> " : " #> ")
+                .operand(path.path(), Precedence.SUM);
+    }
+
+    @Override
+    public SqlWriter jsonContains(JsonContains contains, StatementWriter out) {
+        return out.operand(contains.document(), Precedence.SUM).sql(" @> ").operand(contains.part(), Precedence.SUM);
+    }
+
+    @Override
+    public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
+        return out.sql("jsonb_exists_all(").visit(has.document()).sql(", ").visit(has.key()).sql(")");
+    }
+}

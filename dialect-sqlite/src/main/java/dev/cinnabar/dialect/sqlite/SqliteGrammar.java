@@ -1,0 +1,277 @@
+package dev.cinnabar.dialect.sqlite;
+
+import dev.cinnabar.dialect.Precedence;
+import dev.cinnabar.dialect.StandardGrammar;
+import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.sql.node.Aggregate;
+import dev.cinnabar.sql.node.Arithmetic;
+import dev.cinnabar.sql.node.ArithmeticOperator;
+import dev.cinnabar.sql.node.Comparison;
+import dev.cinnabar.sql.node.Conflict;
+import dev.cinnabar.sql.node.Extract;
+import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InsertNode;
+import dev.cinnabar.sql.node.InsertSource;
+import dev.cinnabar.sql.node.JsonHasKey;
+import dev.cinnabar.sql.node.JsonOutput;
+import dev.cinnabar.sql.node.JsonPath;
+import dev.cinnabar.sql.node.Locking;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Page;
+import dev.cinnabar.sql.node.QueryNode;
+import dev.cinnabar.sql.node.RegexpMatch;
+import dev.cinnabar.sql.node.SelectNode;
+import dev.cinnabar.sql.node.SqlWriter;
+import dev.cinnabar.sql.node.TimeShift;
+import dev.cinnabar.sql.node.Tuple;
+import dev.cinnabar.sql.node.ValuesTable;
+import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TypeKind;
+import java.util.List;
+
+/** SQLite's own words (sqlite.org, "SQL As Understood By SQLite"). */
+final class SqliteGrammar extends StandardGrammar {
+    static final SqliteGrammar INSTANCE = new SqliteGrammar();
+
+    private SqliteGrammar() {}
+
+    // conditions
+
+    @Override
+    public SqlWriter regexpMatch(RegexpMatch match, StatementWriter out) {
+        out.require(dev.cinnabar.dialect.Feature.REGEXP, "regular expressions", "use like(…), or filter in Java");
+        return out.operand(match.of(), Precedence.OTHER)
+                .sql(match.negated() ? " NOT REGEXP " : " REGEXP ")
+                .operand(match.pattern(), Precedence.OTHER);
+    }
+
+    /** Rows of tuples stand in VALUES here (lang_expr, "Row Values"). */
+    @Override
+    protected SqlWriter items(List<Node> items, StatementWriter out) {
+        return items.get(0) instanceof Tuple ? out.sql("VALUES ").commas(items) : super.items(items, out);
+    }
+
+    @Override
+    public SqlWriter comparison(Comparison comparison, StatementWriter out) {
+        return switch (comparison.operator()) {
+            case IS_DISTINCT_FROM -> infix(comparison, " IS NOT ", out);
+            case IS_NOT_DISTINCT_FROM -> infix(comparison, " IS ", out);
+            default -> super.comparison(comparison, out);
+        };
+    }
+
+    private static SqlWriter infix(Comparison comparison, String operator, StatementWriter out) {
+        return out.operand(comparison.left(), Precedence.OTHER)
+                .sql(operator)
+                .operand(comparison.right(), Precedence.OTHER);
+    }
+
+    // numbers
+
+    @Override
+    protected SqlWriter quotient(Arithmetic quotient, StatementWriter out) {
+        return out.sql("CAST(").visit(quotient.left()).sql(" AS REAL) / ").operand(quotient.right(), Precedence.ATOM);
+    }
+
+    @Override
+    protected SqlWriter wholeQuotient(Arithmetic quotient, StatementWriter out) {
+        out.sql("CAST(floor(");
+        quotient(quotient, out);
+        return out.sql(") AS INTEGER)");
+    }
+
+    /** No operator for exclusive or; {@code %} works on whole numbers alone (lang_expr). */
+    @Override
+    public SqlWriter arithmetic(Arithmetic arithmetic, StatementWriter out) {
+        return switch (arithmetic.operator()) {
+            case BIT_XOR -> exclusiveOr(arithmetic, out);
+            case MODULO -> modulo(arithmetic, out);
+            default -> super.arithmetic(arithmetic, out);
+        };
+    }
+
+    private SqlWriter exclusiveOr(Arithmetic xor, StatementWriter out) {
+        out.sql("((").operand(xor.left(), Precedence.ATOM).sql(" | ").operand(xor.right(), Precedence.ATOM);
+        out.sql(") - (").operand(xor.left(), Precedence.ATOM).sql(" & ").operand(xor.right(), Precedence.ATOM);
+        return out.sql("))");
+    }
+
+    private SqlWriter modulo(Arithmetic modulo, StatementWriter out) {
+        boolean decimal = modulo.type() instanceof StandardType<?> type && type.kind() == TypeKind.DECIMAL;
+        return decimal
+                ? out.sql("mod(").visit(modulo.left()).sql(", ").visit(modulo.right()).sql(")")
+                : out.operand(modulo.left(), Precedence.ATOM)
+                        .sql(" " + ArithmeticOperator.MODULO.sql() + " ")
+                        .operand(modulo.right(), Precedence.ATOM);
+    }
+
+    // functions
+
+    @Override
+    protected String functionName(String standard) {
+        return switch (standard) {
+            case "char_length" -> "length";
+            case "greatest" -> "max";
+            case "least" -> "min";
+            default -> standard;
+        };
+    }
+
+    @Override
+    public SqlWriter function(FunctionCall call, StatementWriter out) {
+        return switch (call.name()) {
+            case "floor", "ceiling" -> whole(call, out);
+            default -> super.function(call, out);
+        };
+    }
+
+    private SqlWriter whole(FunctionCall call, StatementWriter out) {
+        call(call.name(), call.arguments(), out.sql("CAST("));
+        return out.sql(" AS INTEGER)");
+    }
+
+    @Override
+    protected SqlWriter position(FunctionCall call, StatementWriter out) {
+        return out.sql("instr(")
+                .visit(call.arguments().get(1))
+                .sql(", ")
+                .visit(call.arguments().get(0))
+                .sql(")");
+    }
+
+    /** With DISTINCT it takes one argument alone (lang_aggfunc). */
+    @Override
+    protected String aggregateName(String standard) {
+        return standard.equals("string_agg") ? "group_concat" : standard;
+    }
+
+    @Override
+    protected SqlWriter arguments(Aggregate aggregate, StatementWriter out) {
+        boolean comma = aggregate.name().equals("string_agg") && aggregate.options().distinct();
+        if (!comma) {
+            return super.arguments(aggregate, out);
+        }
+        throw new dev.cinnabar.error.UnsupportedFeatureException(
+                "SQLite joins distinct texts with a comma alone.", "take distinct texts from a subquery, and join those");
+    }
+
+    /** Moments are text, which strftime reads (lang_datefunc). */
+    @Override
+    public SqlWriter extract(Extract extract, StatementWriter out) {
+        return switch (extract.field()) {
+            case QUARTER -> number("%m", extract.of(), out.sql("((")).sql(" + 2) / 3)");
+            default -> field(extract, out);
+        };
+    }
+
+    private static SqlWriter field(Extract extract, StatementWriter out) {
+        String format =
+                switch (extract.field()) {
+                    case YEAR -> "%Y";
+                    case MONTH -> "%m";
+                    case WEEK -> "%V";
+                    case DAY -> "%d";
+                    case HOUR -> "%H";
+                    case MINUTE -> "%M";
+                    case SECOND -> "%S";
+                    case DOW -> "%w";
+                    case DOY -> "%j";
+                    default -> "%s";
+                };
+        return number(format, extract.of(), out);
+    }
+
+    private static StatementWriter number(String format, Node of, StatementWriter out) {
+        return out.sql("CAST(strftime('" + format + "', ").visit(of).sql(") AS INTEGER)");
+    }
+
+    // queries
+
+    /** OFFSET stands only behind LIMIT; a negative one means none (lang_select). */
+    @Override
+    protected SqlWriter page(Page page, StatementWriter out) {
+        if (page.limit() == null) {
+            return out.sql(" LIMIT -1 OFFSET ").visit(java.util.Objects.requireNonNull(page.offset()));
+        }
+        return super.page(page, out);
+    }
+
+    /** A part with an order of its own becomes a subquery: parentheses are not taken there. */
+    @Override
+    protected SqlWriter part(QueryNode part, StatementWriter out) {
+        return isPlain(part) ? out.visit(part) : nested(part, out.sql("SELECT * FROM "));
+    }
+
+    /** A writing transaction holds the whole file, so that a lock of rows says nothing more. */
+    @Override
+    protected SqlWriter locking(Locking locking, StatementWriter out) {
+        return out;
+    }
+
+    /** VALUES cannot name its columns: the first row of a UNION does. */
+    @Override
+    public SqlWriter valuesTable(ValuesTable values, StatementWriter out) {
+        out.sql("(");
+        String before = "SELECT ";
+        for (List<Node> row : values.rows()) {
+            out.sql(before);
+            before = " UNION ALL SELECT ";
+            for (int i = 0; i < row.size(); i++) {
+                out.sql(i == 0 ? "" : ", ").visit(row.get(i)).sql(" AS ").name(values.columns().get(i));
+            }
+        }
+        return out.sql(") AS ").name(values.alias());
+    }
+
+    /** Behind a SELECT the parser takes ON for that of a join, unless there is a WHERE (lang_upsert, "Parsing Ambiguity"). */
+    @Override
+    protected void conflict(InsertNode insert, Conflict conflict, StatementWriter out) {
+        boolean ambiguous = insert.source() instanceof InsertSource.FromQuery query
+                && !(query.query() instanceof SelectNode select && !select.where().isEmpty());
+        out.sql(ambiguous ? " WHERE TRUE" : "");
+        super.conflict(insert, conflict, out);
+    }
+
+    // JSON (json1)
+
+    /** JSON's true and false are 1 and 0 for the operators, so that their words must be asked for. */
+    @Override
+    public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
+        if (path.output() == JsonOutput.JSON) {
+            return out.operand(path.document(), Precedence.SUM).sql(" -> ").operand(path.path(), Precedence.SUM);
+        }
+        out.sql("CASE json_type(").visit(path.document()).sql(", ").visit(path.path());
+        out.sql(") WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(")
+                .operand(path.document(), Precedence.SUM)
+                .sql(" ->> ")
+                .operand(path.path(), Precedence.SUM);
+        return out.sql(" AS TEXT) END");
+    }
+
+    @Override
+    public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
+        return out.sql("json_type(").visit(has.document()).sql(", ").visit(has.key()).sql(") IS NOT NULL");
+    }
+
+    // time
+
+    @Override
+    protected String now(TypeKind kind) {
+        return switch (kind) {
+            case DATE -> "date('now')";
+            case TIME -> "strftime('%H:%M:%f000', 'now')";
+            default -> "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
+        };
+    }
+
+    /** An interval is a number of microseconds here; strftime moves by seconds, to the millisecond. */
+    @Override
+    public SqlWriter timeShift(TimeShift shift, StatementWriter out) {
+        boolean date = shift.type() instanceof StandardType<?> type && type.kind() == TypeKind.DATE;
+        return out.sql("strftime('" + (date ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%f000") + "', ")
+                .visit(shift.of())
+                .sql(", (" + (shift.back() ? "-" : ""))
+                .operand(shift.interval(), Precedence.ATOM)
+                .sql(" / 1000000.0) || ' seconds')");
+    }
+}
