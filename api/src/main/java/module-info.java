@@ -19,5 +19,9 @@ module dev.cinnabar.api {
     requires org.slf4j;
     requires com.google.common;
 
-    uses dev.cinnabar.schema.SchemaWriter;
+    uses dev.cinnabar.dialect.DialectProvider;
+    uses dev.cinnabar.schema.SchemaLanguages;
+
+    provides dev.cinnabar.schema.SchemaLanguages with
+            dev.cinnabar.dialect.DialectSchemaLanguages;
 }

@@ -29,4 +29,10 @@ public interface Dialect extends DialectInfo {
 
     /** How much it takes. */
     Limits limits();
+
+    /** Its words for changes of the schema. */
+    SchemaGrammar schema();
+
+    /** What it reads of a database's schema. */
+    SchemaReader reader();
 }

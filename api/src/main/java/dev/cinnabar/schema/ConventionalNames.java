@@ -19,6 +19,10 @@ final class ConventionalNames {
         this.limit = limit;
     }
 
+    static ConventionalNames of(NamingConvention convention, TableName table, NameLimit limit) {
+        return new ConventionalNames(convention, TableDefinition.of(table, List.of()), limit);
+    }
+
     TableDefinition table() {
         table.elements().forEach(this::take);
         List<TableElement> named = new ArrayList<>();
@@ -36,12 +40,20 @@ final class ConventionalNames {
 
     private TableElement named(TableElement element) {
         if (element instanceof Constraint constraint && constraint.name().isEmpty()) {
-            return constraint.named(nameOf(constraint));
+            return named(constraint);
         }
         if (element instanceof Index index && index.name().isEmpty()) {
-            return index.named(free(convention.index(), columnsOf(index), ""));
+            return named(index);
         }
         return element;
+    }
+
+    Constraint named(Constraint constraint) {
+        return constraint.named(nameOf(constraint));
+    }
+
+    Index named(Index index) {
+        return index.named(free(convention.index(), columnsOf(index), ""));
     }
 
     private String nameOf(Constraint constraint) {

@@ -27,6 +27,18 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
         return new ConventionalNames(this, table, limit).table();
     }
 
+    /** A constraint that joins a table which stands; a check without a name keeps none, since its number is not known. */
+    public Constraint named(TableName table, Constraint constraint, NameLimit limit) {
+        return constraint.name().isEmpty() && !(constraint instanceof CheckConstraint)
+                ? ConventionalNames.of(this, table, limit).named(constraint)
+                : constraint;
+    }
+
+    /** An index that joins a table which stands. */
+    public Index named(TableName table, Index index, NameLimit limit) {
+        return index.name().isEmpty() ? ConventionalNames.of(this, table, limit).named(index) : index;
+    }
+
     /** What a template gives for a table. */
     static String filled(String template, String table, List<String> columns, String target, int number) {
         return template.replace("{number}", String.valueOf(number))

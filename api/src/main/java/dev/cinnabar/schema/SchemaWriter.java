@@ -2,7 +2,7 @@ package dev.cinnabar.schema;
 
 import java.util.List;
 
-/** Words steps in the SQL of one dialect; found by {@code ServiceLoader}. Safe for many threads. */
+/** Words steps in the SQL of one dialect; found through {@link SchemaLanguages}. Safe for many threads. */
 public interface SchemaWriter {
     /** The dialect's name: {@code postgresql}. */
     String dialectName();

@@ -4,6 +4,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds who words steps in a dialect's SQL. */
@@ -12,11 +13,12 @@ final class SchemaWriters {
 
     static SchemaWriter of(String dialect) {
         List<String> names = new ArrayList<>();
-        for (SchemaWriter writer : ServiceLoader.load(SchemaWriter.class)) {
-            if (writer.dialectName().equals(dialect)) {
-                return writer;
+        for (SchemaLanguages languages : ServiceLoader.load(SchemaLanguages.class)) {
+            Optional<SchemaWriter> writer = languages.writer(dialect);
+            if (writer.isPresent()) {
+                return writer.get();
             }
-            names.add(writer.dialectName());
+            names.addAll(languages.names());
         }
         throw new UsageException(
                 ErrorCode.MISSING_DIALECT,

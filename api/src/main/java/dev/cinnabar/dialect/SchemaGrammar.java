@@ -1,0 +1,354 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.Constraint;
+import dev.cinnabar.schema.CustomOperation;
+import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.Index;
+import dev.cinnabar.schema.NamingConvention;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.AddColumn;
+import dev.cinnabar.schema.SchemaOperation.AddConstraint;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.Conditional;
+import dev.cinnabar.schema.SchemaOperation.CreateEnum;
+import dev.cinnabar.schema.SchemaOperation.CreateIndex;
+import dev.cinnabar.schema.SchemaOperation.CreateSchema;
+import dev.cinnabar.schema.SchemaOperation.CreateSequence;
+import dev.cinnabar.schema.SchemaOperation.CreateTable;
+import dev.cinnabar.schema.SchemaOperation.CreateTableAs;
+import dev.cinnabar.schema.SchemaOperation.CreateView;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.SchemaOperation.DropConstraint;
+import dev.cinnabar.schema.SchemaOperation.DropEnum;
+import dev.cinnabar.schema.SchemaOperation.DropIndex;
+import dev.cinnabar.schema.SchemaOperation.DropSchema;
+import dev.cinnabar.schema.SchemaOperation.DropSequence;
+import dev.cinnabar.schema.SchemaOperation.DropTable;
+import dev.cinnabar.schema.SchemaOperation.DropView;
+import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
+import dev.cinnabar.schema.SchemaOperation.RenameTable;
+import dev.cinnabar.schema.SchemaOperation.SetTableComment;
+import dev.cinnabar.schema.SchemaTraits;
+import dev.cinnabar.schema.SchemaWriter;
+import dev.cinnabar.schema.Sequence;
+import dev.cinnabar.schema.ServerValue;
+import dev.cinnabar.schema.TableName;
+import dev.cinnabar.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words of schema changes: standard SQL as short methods, of which a dialect overrides those that are its own. Whatever the
+ * database lacks is refused by name. Safe for many threads.
+ */
+public class SchemaGrammar extends TableGrammar implements SchemaWriter {
+    public SchemaGrammar(SchemaVocabulary words) {
+        super(words);
+    }
+
+    @Override
+    public final String dialectName() {
+        return words().dialect().name();
+    }
+
+    @Override
+    public SchemaTraits traits() {
+        return new SchemaTraits(
+                words().identifiers().limit(), has(Feature.ALTER_CONSTRAINTS), has(Feature.SEQUENCES), hasEnumTypes());
+    }
+
+    /** Whether enums are types that stand by themselves. */
+    protected boolean hasEnumTypes() {
+        return false;
+    }
+
+    /** Whether a declared column and one that was read are of one type, as far as the database can tell. */
+    public boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
+        return comparable(type(declared.type())).equals(comparable(type(read.type())));
+    }
+
+    /** The name of a type without what says nothing. */
+    protected String comparable(String type) {
+        return type.toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+
+    @Override
+    public final List<String> statements(SchemaOperation operation) {
+        if (operation instanceof Conditional conditional) {
+            return conditional.condition().test(words().dialect()) ? statements(conditional.operation()) : List.of();
+        }
+        if (operation instanceof CustomOperation custom) {
+            return List.copyOf(custom.statements(words().dialect()));
+        }
+        if (operation instanceof ExecuteSql raw) {
+            return raw.sql().isBlank() ? List.of() : List.of(raw.sql());
+        }
+        return tableSteps(operation);
+    }
+
+    private List<String> tableSteps(SchemaOperation operation) {
+        if (operation instanceof CreateTable create) {
+            return createTable(create.table(), create.ifNotExists());
+        }
+        if (operation instanceof DropTable drop) {
+            return dropTable(drop);
+        }
+        if (operation instanceof CreateTableAs create) {
+            return createTableAs(create);
+        }
+        if (operation instanceof RenameTable rename) {
+            return List.of(alter(rename.table()) + "RENAME TO " + quote(rename.newName()));
+        }
+        if (operation instanceof SetTableComment comment) {
+            return has(Feature.COMMENTS) ? List.of(tableComment(comment.table(), comment.to())) : List.of();
+        }
+        return partSteps(operation);
+    }
+
+    private List<String> partSteps(SchemaOperation operation) {
+        if (operation instanceof AddColumn add) {
+            return addColumn(add.table(), add.column());
+        }
+        if (operation instanceof DropColumn drop) {
+            return dropColumn(drop.table(), drop.column());
+        }
+        if (operation instanceof AlterColumn change) {
+            return alterColumn(change);
+        }
+        if (operation instanceof AddConstraint add) {
+            return addConstraint(add.table(), named(add.table(), add.constraint()));
+        }
+        if (operation instanceof DropConstraint drop) {
+            return dropConstraint(drop.table(), named(drop.table(), drop.constraint()), drop.ifExists());
+        }
+        if (operation instanceof CreateIndex create) {
+            return List.of(createIndex(create.table(), named(create.table(), create.index()), create.ifNotExists()));
+        }
+        if (operation instanceof DropIndex drop) {
+            return List.of(dropIndex(drop.table(), named(drop.table(), drop.index()), drop.ifExists()));
+        }
+        return objectSteps(operation);
+    }
+
+    private Constraint named(TableName table, Constraint constraint) {
+        return NamingConvention.STANDARD.named(
+                table, constraint, words().identifiers().limit());
+    }
+
+    private Index named(TableName table, Index index) {
+        return NamingConvention.STANDARD.named(
+                table, index, words().identifiers().limit());
+    }
+
+    private List<String> objectSteps(SchemaOperation operation) {
+        if (operation instanceof CreateView create) {
+            return createView(create.view(), create.orReplace());
+        }
+        if (operation instanceof DropView drop) {
+            return List.of(dropView(drop.view(), drop.ifExists()));
+        }
+        if (operation instanceof CreateSequence create) {
+            return createSequence(create.sequence(), create.ifNotExists());
+        }
+        if (operation instanceof DropSequence drop) {
+            return dropSequence(drop.sequence(), drop.ifExists());
+        }
+        if (operation instanceof CreateSchema create) {
+            return createSchema(create);
+        }
+        if (operation instanceof DropSchema drop) {
+            return dropSchema(drop);
+        }
+        if (operation instanceof CreateEnum create) {
+            return createEnum(create);
+        }
+        return dropEnum((DropEnum) operation);
+    }
+
+    protected final String alter(TableName table) {
+        return "ALTER TABLE " + quote(table) + " ";
+    }
+
+    /** {@code DROP TABLE IF EXISTS}, with a blank behind it. */
+    protected final String drop(String what, boolean ifExists) {
+        return "DROP " + what + " " + (ifExists ? "IF EXISTS " : "");
+    }
+
+    protected List<String> dropTable(DropTable drop) {
+        return List.of(
+                drop("TABLE", drop.ifExists()) + quote(nameOf(drop.table())) + (drop.cascade() ? " CASCADE" : ""));
+    }
+
+    protected List<String> createTableAs(CreateTableAs create) {
+        String temporary = create.lifetime() == dev.cinnabar.schema.TableLifetime.TEMPORARY ? "TEMPORARY " : "";
+        return List.of("CREATE " + temporary + "TABLE " + (create.ifNotExists() ? "IF NOT EXISTS " : "")
+                + quote(create.table()) + " AS " + query(create.query()));
+    }
+
+    /** The column, then what it points at, its checks, its index and its comment. */
+    protected List<String> addColumn(TableName table, ColumnDefinition<?> column) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alter(table) + "ADD COLUMN " + column(column, isForced(column)));
+        AddedColumn added = AddedColumn.of(table, column);
+        added.constraints().forEach(one -> statements.addAll(addConstraint(table, named(table, one))));
+        wordChecks(column).forEach(one -> statements.addAll(addConstraint(table, one)));
+        added.indexes().forEach(one -> statements.add(createIndex(table, named(table, one), false)));
+        statements.addAll(commentsOf(table, column));
+        return statements;
+    }
+
+    protected static boolean isForced(ColumnDefinition<?> column) {
+        return Boolean.TRUE.equals(column.options().extras().autoincrement());
+    }
+
+    private List<String> commentsOf(TableName table, ColumnDefinition<?> column) {
+        return has(Feature.COMMENTS) && !column.comment().isEmpty() ? setColumnComment(table, column) : List.of();
+    }
+
+    /** The statements that set a column's comment, where the definition does not hold it. */
+    protected List<String> setColumnComment(TableName table, ColumnDefinition<?> column) {
+        return List.of(columnCommentStatement(table, column));
+    }
+
+    protected List<String> dropColumn(TableName table, ColumnDefinition<?> column) {
+        return List.of(alter(table) + "DROP COLUMN " + quote(column.name()));
+    }
+
+    /** What differs between the two, one statement for each. */
+    protected List<String> alterColumn(AlterColumn change) {
+        refuseOtherGeneration(change);
+        TableName table = change.table();
+        ColumnDefinition<?> to = change.to();
+        List<String> statements = new ArrayList<>(renameColumn(change));
+        String column = alter(table) + "ALTER COLUMN " + quote(to.name()) + " ";
+        if (!isSameType(to, change.from())) {
+            statements.add(column + setType(to));
+        }
+        if (!defaultText(to).equals(defaultText(change.from()))) {
+            statements.add(column + (defaultText(to).isEmpty() ? "DROP DEFAULT" : "SET DEFAULT " + defaultText(to)));
+        }
+        if (to.isNullable() != change.from().isNullable()) {
+            statements.add(column + (to.isNullable() ? "DROP NOT NULL" : "SET NOT NULL"));
+        }
+        if (has(Feature.COMMENTS) && !to.comment().equals(change.from().comment())) {
+            statements.addAll(setColumnComment(table, to));
+        }
+        return statements;
+    }
+
+    protected final List<String> renameColumn(AlterColumn change) {
+        return change.from().name().equals(change.to().name())
+                ? List.of()
+                : List.of(alter(change.table()) + "RENAME COLUMN "
+                        + quote(change.from().name()) + " TO "
+                        + quote(change.to().name()));
+    }
+
+    protected String setType(ColumnDefinition<?> column) {
+        return "SET DATA TYPE " + type(column.type());
+    }
+
+    private void refuseOtherGeneration(AlterColumn change) {
+        if (isGenerated(change.from()) != isGenerated(change.to())) {
+            throw unsupported(
+                    "a column (" + change.table() + "." + change.to().name() + ") that becomes computed or stops to be",
+                    "Add a new column, copy the values, and drop the old one.");
+        }
+    }
+
+    private static boolean isGenerated(ColumnDefinition<?> column) {
+        return column.serverValue() instanceof ServerValue.Computed;
+    }
+
+    protected List<String> addConstraint(TableName table, Constraint constraint) {
+        require(
+                Feature.ALTER_CONSTRAINTS,
+                "adding the constraint `" + constraint.name() + "` to the table " + table + ", which stands already",
+                "Say it when the table is created, or create the table anew and copy its rows.");
+        return List.of(alter(table) + "ADD " + constraint(table.schema(), constraint) + validity(constraint));
+    }
+
+    /** What stands behind a constraint that rows need not meet which stand already. */
+    protected String validity(Constraint constraint) {
+        if (constraint instanceof ForeignKey key && !key.rules().validated()) {
+            throw unsupported("constraints that are NOT VALID", "Leave it out.");
+        }
+        return "";
+    }
+
+    protected List<String> dropConstraint(TableName table, Constraint constraint, boolean ifExists) {
+        require(
+                Feature.ALTER_CONSTRAINTS,
+                "dropping the constraint `" + constraint.name() + "` of the table " + table,
+                "Create the table anew without it and copy its rows.");
+        return List.of(alter(table) + drop("CONSTRAINT", ifExists) + quote(constraint.name()));
+    }
+
+    protected String dropIndex(TableName table, Index index, boolean ifExists) {
+        if (ifExists) {
+            require(Feature.INDEX_IF_EXISTS, "DROP INDEX IF EXISTS", "Ask Inspector.hasIndex before.");
+        }
+        return drop("INDEX", ifExists) + quote(new TableName(table.schema(), index.name()));
+    }
+
+    protected List<String> createView(View view, boolean orReplace) {
+        requireView(view);
+        return List.of("CREATE " + (orReplace ? "OR REPLACE " : "") + (view.isTemporary() ? "TEMPORARY " : "")
+                + viewKind(view) + " " + quote(view.name()) + " AS " + query(view.query()));
+    }
+
+    protected final void requireView(View view) {
+        require(Feature.VIEWS, "views", "Use the query itself.");
+        if (view.isMaterialized()) {
+            require(Feature.MATERIALIZED_VIEWS, "materialized views", "Use a view, or a table made by CreateTableAs.");
+        }
+    }
+
+    protected static String viewKind(View view) {
+        return view.isMaterialized() ? "MATERIALIZED VIEW" : "VIEW";
+    }
+
+    protected String dropView(View view, boolean ifExists) {
+        return drop(viewKind(view), ifExists) + quote(view.name());
+    }
+
+    protected List<String> createSequence(Sequence sequence, boolean ifNotExists) {
+        requireSequences(sequence);
+        return List.of("CREATE SEQUENCE " + (ifNotExists ? "IF NOT EXISTS " : "") + quote(sequence.fullName())
+                + sequenceOptions(sequence.options()));
+    }
+
+    protected List<String> dropSequence(Sequence sequence, boolean ifExists) {
+        requireSequences(sequence);
+        return List.of(drop("SEQUENCE", ifExists) + quote(sequence.fullName()));
+    }
+
+    private void requireSequences(Sequence sequence) {
+        require(
+                Feature.SEQUENCES,
+                "the sequence " + sequence.fullName(),
+                "Use an identity column or an automatic key.");
+    }
+
+    protected List<String> createSchema(CreateSchema create) {
+        require(Feature.SCHEMAS, "schemas", "Leave the schema out.");
+        return List.of("CREATE SCHEMA " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + quote(create.name()));
+    }
+
+    protected List<String> dropSchema(DropSchema drop) {
+        require(Feature.SCHEMAS, "schemas", "Leave the schema out.");
+        return List.of(drop("SCHEMA", drop.ifExists()) + quote(drop.name()) + (drop.cascade() ? " CASCADE" : ""));
+    }
+
+    /** Nothing, unless the dialect has enums that stand by themselves. */
+    protected List<String> createEnum(CreateEnum create) {
+        return List.of();
+    }
+
+    /** Nothing, unless the dialect has enums that stand by themselves. */
+    protected List<String> dropEnum(DropEnum drop) {
+        return List.of();
+    }
+}
