@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ErrorCodeTest {
+    private static final Pattern HEADING = Pattern.compile("(?m)^### ");
     private static final Path PAGE = Path.of("..", "docs", "errors.md");
 
     @Test
@@ -26,7 +28,7 @@ class ErrorCodeTest {
     void everyHeading_isFollowedByCauseAndCure() throws IOException {
         String page = Files.readString(PAGE);
 
-        for (String section : page.split("(?m)^### ")) {
+        for (String section : HEADING.split(page)) {
             assertThat(section.startsWith("C") ? section : "**Cause.** **Cure.**")
                     .contains("**Cause.**", "**Cure.**");
         }
