@@ -7,7 +7,8 @@ import dev.cinnabar.error.DatabaseException;
 public interface ErrorClassifier {
     /**
      * The exception to throw for a driver's error. Neither its message nor that of its cause holds a bound value,
-     * unless {@link DriverError#revealValues()} asks for them.
+     * unless {@link DriverError#revealValues()} asks for them. Of a broken rule it tells what the database says; who knows
+     * the statement adds the columns by {@link RuleColumns}.
      */
     DatabaseException classify(DriverError error);
 }
