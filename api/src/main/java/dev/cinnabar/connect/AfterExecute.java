@@ -2,6 +2,8 @@ package dev.cinnabar.connect;
 
 import dev.cinnabar.dialect.Dialect;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record AfterExecute(
         Dialect dialect, String sql, List<@Nullable Object> values, Duration took, long rows, String cacheNote)
         implements ConnectionEvent {
+    public AfterExecute {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
     @Override
     public String toString() {
         return "AfterExecute[" + sql + ", " + took + ", rows=" + rows + "]";

@@ -1,6 +1,8 @@
 package dev.cinnabar.connect;
 
 import dev.cinnabar.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param values its parameters in order; of many rows, those of the first
  */
 public record BeforeExecute(Dialect dialect, String sql, List<@Nullable Object> values) implements ConnectionEvent {
+    public BeforeExecute {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
     @Override
     public String toString() {
         return "BeforeExecute[" + sql + "]";

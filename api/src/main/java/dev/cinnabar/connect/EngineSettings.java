@@ -56,7 +56,7 @@ final class EngineSettings {
             throw new UsageException(
                     ErrorCode.BAD_OPTION,
                     "The settings have no " + prefix + "url",
-                    "add one: sqlite:///app.db, postgresql://localhost/mydb");
+                    "add one: scheme://user:password@host/database, or scheme:///file");
         }
         DatabaseUrl url = DatabaseUrl.parse(text);
         String user = settings.remove("user");

@@ -3,6 +3,8 @@ package dev.cinnabar.connect;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.CinnabarException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record ExecuteFailed(
         Dialect dialect, String sql, List<@Nullable Object> values, Duration took, CinnabarException error)
         implements ConnectionEvent {
+    public ExecuteFailed {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
     @Override
     public String toString() {
         return "ExecuteFailed[" + sql + ", " + took + ", " + error.code() + "]";
