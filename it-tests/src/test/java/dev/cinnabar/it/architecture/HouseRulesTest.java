@@ -1,0 +1,42 @@
+package dev.cinnabar.it.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseRulesTest {
+    private static final House OURS = House.ours();
+
+    static List<HouseRule> rules() {
+        return HouseRules.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void house_keepsTheRule(HouseRule rule) {
+        assertThat(rule.breaches(OURS)).as(rule.name()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rule_findsItsPlantedBreach(HouseRule rule, @TempDir Path folder) {
+        var planted = PlantedHouse.withBreachOf(rule, folder);
+
+        assertThat(rule.breaches(planted)).as(rule.name()).isNotEmpty().allMatch(place -> place.contains("Breach"));
+    }
+
+    @Test
+    void house_isSeenWhole() {
+        assertThat(OURS.classes().contain("dev.cinnabar.error.CinnabarException"))
+                .isTrue();
+        assertThat(OURS.classes().stream().map(Rooms::moduleOf))
+                .contains("api", "engine", "dialect.sqlite", "dialect.postgres", "dialect.mysql", "testkit");
+        assertThat(OURS.sources("api")).isNotEmpty();
+        assertThat(OURS.sources("engine")).isNotEmpty();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.cinnabar.dialect.mysql;
+
+public record Words() {}

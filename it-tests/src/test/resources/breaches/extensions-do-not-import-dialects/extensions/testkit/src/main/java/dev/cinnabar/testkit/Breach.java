@@ -1,0 +1,3 @@
+package dev.cinnabar.testkit;
+
+public record Breach(dev.cinnabar.dialect.mysql.Words words) {}

@@ -1,0 +1,7 @@
+package dev.cinnabar.engine.boot;
+
+public final class Breach {
+    public String home() {
+        return System.getProperty("user.home");
+    }
+}

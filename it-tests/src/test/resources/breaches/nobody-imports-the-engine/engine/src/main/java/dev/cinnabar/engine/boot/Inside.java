@@ -1,0 +1,3 @@
+package dev.cinnabar.engine.boot;
+
+public record Inside() {}

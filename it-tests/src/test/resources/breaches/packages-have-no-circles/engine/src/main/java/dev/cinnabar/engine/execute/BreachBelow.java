@@ -1,0 +1,3 @@
+package dev.cinnabar.engine.execute;
+
+public record BreachBelow(dev.cinnabar.engine.compile.BreachAbove above) {}

@@ -1,0 +1,3 @@
+package dev.cinnabar.engine.unmarked;
+
+public record Breach() {}

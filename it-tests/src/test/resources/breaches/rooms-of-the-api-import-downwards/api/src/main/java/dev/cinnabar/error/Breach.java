@@ -1,0 +1,3 @@
+package dev.cinnabar.error;
+
+public record Breach(dev.cinnabar.type.DialectInfo dialect) {}

@@ -1,0 +1,3 @@
+package dev.cinnabar.sql;
+
+public record Breach(java.sql.Timestamp moment) {}
