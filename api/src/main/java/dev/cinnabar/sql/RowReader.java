@@ -4,6 +4,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of the current row, already of their Java types; positions count from 0. */
 public interface RowReader {
-    @SuppressWarnings("TypeParameterUnusedInFormals") // what the statement says at this place fixes T
     <T> @Nullable T value(int index);
 }
