@@ -1,6 +1,15 @@
 /** Compiles, executes and pools; exports nothing. */
 module dev.cinnabar.engine {
     requires dev.cinnabar.api;
+    requires com.google.common;
     requires com.zaxxer.hikari;
     requires org.slf4j;
+
+    // Guava's bus calls the one listener that it knows, Postman, by reflection
+    opens dev.cinnabar.engine.event to
+            com.google.common;
+
+    uses dev.cinnabar.dialect.DialectProvider;
+    uses dev.cinnabar.plugin.Plugin;
+    uses java.sql.Driver;
 }

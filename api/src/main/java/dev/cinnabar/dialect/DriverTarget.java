@@ -10,8 +10,10 @@ import java.util.TreeMap;
  * @param driverArtifact where the driver is found: {@code org.postgresql:postgresql}
  * @param jdbcUrl without user, password and properties
  * @param properties user and password among them
+ * @param vanishes whether the database is gone when its last connection closes, as one in memory is
  */
-public record DriverTarget(String driverClass, String driverArtifact, String jdbcUrl, Map<String, String> properties) {
+public record DriverTarget(
+        String driverClass, String driverArtifact, String jdbcUrl, Map<String, String> properties, boolean vanishes) {
     public DriverTarget {
         properties = Map.copyOf(properties);
     }

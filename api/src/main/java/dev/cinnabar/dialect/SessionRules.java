@@ -88,6 +88,11 @@ public interface SessionRules {
         return false;
     }
 
+    /** Whether the database runs in this process, so that a connection costs next to nothing. */
+    default boolean isInProcess() {
+        return false;
+    }
+
     /** Whether one transaction at a time may write, so that the engine had better queue them. */
     default boolean hasOneWriter() {
         return false;

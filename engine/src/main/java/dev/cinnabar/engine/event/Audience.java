@@ -1,0 +1,72 @@
+package dev.cinnabar.engine.event;
+
+import dev.cinnabar.event.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** All listeners in the order in which they came; who hears what is worked out once for each class. Shared by all threads. */
+final class Audience {
+    private final AtomicReference<Seats> seats = new AtomicReference<>(new Seats(List.of()));
+
+    /** One state of the audience; a change makes another. */
+    private record Seats(
+            List<Listener> all,
+            ConcurrentMap<Class<?>, List<Listener>> hearing,
+            ConcurrentMap<Class<?>, Boolean> heard) {
+        Seats(List<Listener> all) {
+            this(List.copyOf(all), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        List<Listener> of(Class<?> event) {
+            List<Listener> found = hearing.get(event);
+            return found != null ? found : hearing.computeIfAbsent(event, this::find);
+        }
+
+        private List<Listener> find(Class<?> event) {
+            return all.stream()
+                    .filter(listener -> listener.event().isAssignableFrom(event))
+                    .toList();
+        }
+
+        boolean hears(Class<?> event) {
+            if (all.isEmpty()) {
+                return false;
+            }
+            Boolean found = heard.get(event);
+            return found != null ? found : heard.computeIfAbsent(event, this::related);
+        }
+
+        private boolean related(Class<?> event) {
+            return all.stream()
+                    .anyMatch(listener -> listener.event().isAssignableFrom(event)
+                            || event.isAssignableFrom(listener.event()));
+        }
+    }
+
+    List<Listener> of(Class<?> event) {
+        return seats.get().of(event);
+    }
+
+    boolean hears(Class<?> event) {
+        return seats.get().hears(event);
+    }
+
+    Subscription add(List<Listener> added) {
+        change(all -> {
+            all.addAll(added);
+            return all;
+        });
+        return () -> change(all -> {
+            all.removeIf(listener -> added.stream().anyMatch(one -> one == listener));
+            return all;
+        });
+    }
+
+    private void change(UnaryOperator<List<Listener>> change) {
+        seats.updateAndGet(old -> new Seats(change.apply(new ArrayList<>(old.all()))));
+    }
+}

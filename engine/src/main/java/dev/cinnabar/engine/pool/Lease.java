@@ -1,0 +1,80 @@
+package dev.cinnabar.engine.pool;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that is out: who has it, since when, and what it ran last. Confined to its holder, but for what is told to those who
+ * wait.
+ */
+public final class Lease {
+    private final PhysicalConnection connection;
+    private final LeasedPool pool;
+    private final Object ticket;
+    private final Thread holder = Thread.currentThread();
+    private final long since = System.nanoTime();
+    private volatile @Nullable String sql;
+    private boolean returned;
+
+    Lease(PhysicalConnection connection, LeasedPool pool, Object ticket) {
+        this.connection = connection;
+        this.pool = pool;
+        this.ticket = ticket;
+    }
+
+    public PhysicalConnection connection() {
+        return connection;
+    }
+
+    Object ticket() {
+        return ticket;
+    }
+
+    /** Remembers what is being run, for those who wait for the connection. */
+    public void running(String text) {
+        sql = text;
+    }
+
+    /** Gives the connection back, in the state in which it came. */
+    public void giveBack() {
+        end(false);
+    }
+
+    /** Closes the connection, which nobody shall use again. */
+    public void discard() {
+        end(true);
+    }
+
+    /** Closes the connection, which has lost the server: those made before it are not to be trusted either. */
+    public void disconnected() {
+        pool.disconnected(connection);
+        end(true);
+    }
+
+    private void end(boolean broken) {
+        if (!returned) {
+            returned = true;
+            pool.end(this, broken);
+        }
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    boolean isHeldByThisThread() {
+        return holder == Thread.currentThread();
+    }
+
+    /** The holder's thread, the lease's age and the statement without its values. */
+    String description() {
+        String text = sql;
+        return holder.getName() + " since " + age().toMillis() + " ms"
+                + (text == null ? "" : " [" + shortened(text) + "]");
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+    }
+}

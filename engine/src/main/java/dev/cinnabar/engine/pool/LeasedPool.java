@@ -1,0 +1,163 @@
+package dev.cinnabar.engine.pool;
+
+import dev.cinnabar.connect.Checkin;
+import dev.cinnabar.connect.Checkout;
+import dev.cinnabar.connect.PoolOptions;
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.PoolTimeoutException;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.event.Events;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What all pools have in common: the list of who holds what, pre-ping, generations, events. Shared by all threads. */
+abstract class LeasedPool implements ConnectionPool {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.pool");
+    private static final int PING_SECONDS = 5;
+
+    private final PoolOptions options;
+    private final ConnectionFactory factory;
+    private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    LeasedPool(PoolOptions options, ConnectionFactory factory) {
+        this.options = options;
+        this.factory = factory;
+    }
+
+    /** A connection and what the pool knows it by. */
+    record Taken(PhysicalConnection connection, Object ticket) {}
+
+    /** Waits for a connection at most as long as the options say. */
+    abstract Taken take();
+
+    /** Takes a connection back, or closes it. */
+    abstract void put(Taken taken, boolean broken);
+
+    /** Closes what is idle and old. */
+    abstract void dropIdle();
+
+    final PoolOptions options() {
+        return options;
+    }
+
+    final ConnectionFactory factory() {
+        return factory;
+    }
+
+    final Set<Lease> leases() {
+        return leases;
+    }
+
+    final boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public final Lease borrow() {
+        long start = System.nanoTime();
+        Taken taken = alive();
+        Lease lease = new Lease(taken.connection(), this, taken.ticket());
+        leases.add(lease);
+        tellCheckout(lease, start);
+        return lease;
+    }
+
+    private void tellCheckout(Lease lease, long start) {
+        Events events = factory.events();
+        if (events.hears(Checkout.class)) {
+            try {
+                events.publish(new Checkout(factory.dialect(), Duration.ofNanos(System.nanoTime() - start)));
+            } catch (RuntimeException | Error refused) {
+                lease.giveBack();
+                throw refused;
+            }
+        }
+    }
+
+    private Taken alive() {
+        while (true) {
+            if (closed) {
+                throw ConnectionFactory.closed();
+            }
+            Taken taken = take();
+            if (!options.prePing() || answers(taken.connection())) {
+                return taken;
+            }
+            disconnected(taken.connection());
+            put(taken, true);
+        }
+    }
+
+    private boolean answers(PhysicalConnection connection) {
+        Dialect dialect = factory.dialect();
+        try {
+            return dialect.session().isAlive(connection.jdbc(), PING_SECONDS);
+        } catch (SQLException dead) {
+            return false;
+        }
+    }
+
+    final void end(Lease lease, boolean broken) {
+        leases.remove(lease);
+        put(new Taken(lease.connection(), lease.ticket()), broken || closed);
+        Events events = factory.events();
+        if (events.hears(Checkin.class)) {
+            try {
+                events.publish(new Checkin(factory.dialect(), lease.age()));
+            } catch (RuntimeException failure) {
+                LOG.warn("A listener of Checkin failed", failure);
+            }
+        }
+    }
+
+    final void disconnected(PhysicalConnection broken) {
+        if (factory.retireGenerationOf(broken)) {
+            LOG.debug("A connection broke: all idle ones of its time are dropped");
+            dropIdle();
+        }
+    }
+
+    final PoolTimeoutException timedOut(@Nullable Throwable cause) {
+        String holders = leases.stream()
+                .sorted(Comparator.comparing(Lease::age).reversed())
+                .map(Lease::description)
+                .collect(Collectors.joining("; "));
+        String own = leases.stream().anyMatch(Lease::isHeldByThisThread)
+                ? "this thread holds a connection itself: close it first; else "
+                : "";
+        return new PoolTimeoutException(
+                "No connection became free within " + options.timeout().toMillis() + " ms; poolSize is "
+                        + options.size() + ", maxOverflow " + options.maxOverflow() + "; "
+                        + (holders.isEmpty() ? "nobody holds one" : "held by " + holders),
+                own + "close connections sooner, or raise poolSize or maxOverflow",
+                cause);
+    }
+
+    static UsageException interrupted() {
+        return new UsageException(
+                ErrorCode.CLOSED_CONNECTION,
+                "The thread was interrupted while it waited for a connection",
+                "nothing was sent; the interrupt is still set");
+    }
+
+    @Override
+    public void dispose() {
+        factory.retireAll();
+        dropIdle();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        dispose();
+    }
+}

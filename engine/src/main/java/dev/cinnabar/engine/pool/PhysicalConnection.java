@@ -1,0 +1,84 @@
+package dev.cinnabar.engine.pool;
+
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.dialect.SessionRules;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the database, with the statements prepared on it. Confined to whoever holds its lease. */
+public final class PhysicalConnection {
+    private final Connection jdbc;
+    private final @Nullable StatementCache statements;
+    private final int generation;
+    private final @Nullable Isolation isolation;
+    private final long born = System.nanoTime();
+
+    PhysicalConnection(Connection jdbc, SessionRules rules, int generation, @Nullable Isolation isolation) {
+        this.jdbc = jdbc;
+        this.statements = rules.keepsStatements() ? null : new StatementCache(jdbc);
+        this.generation = generation;
+        this.isolation = isolation;
+    }
+
+    /** The driver's connection. */
+    public Connection jdbc() {
+        return jdbc;
+    }
+
+    /** The level that its transactions have where they ask for none; null for the database's own. */
+    public @Nullable Isolation isolation() {
+        return isolation;
+    }
+
+    /** A statement ready to be bound: a kept one, where the driver keeps none itself. */
+    public PreparedStatement prepare(String sql) throws SQLException {
+        return statements == null ? jdbc.prepareStatement(sql) : statements.take(sql);
+    }
+
+    /** Takes a statement back after use. */
+    public void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        if (statements == null) {
+            statement.close();
+        } else {
+            statements.giveBack(sql, statement);
+        }
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    boolean isOlderThan(long nanos) {
+        return nanos > 0 && System.nanoTime() - born > nanos;
+    }
+
+    boolean isClosed() {
+        try {
+            return jdbc.isClosed();
+        } catch (SQLException unknown) {
+            return true;
+        }
+    }
+
+    /** Closes it, whatever its state. */
+    void close() {
+        try {
+            if (statements != null) {
+                statements.close();
+            }
+            jdbc.close();
+        } catch (SQLException broken) {
+            abort();
+        }
+    }
+
+    private void abort() {
+        try {
+            jdbc.abort(Runnable::run);
+        } catch (SQLException gone) {
+            // nothing is left to be closed
+        }
+    }
+}
