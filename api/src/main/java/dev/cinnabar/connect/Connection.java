@@ -5,6 +5,7 @@ import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.Row;
+import dev.cinnabar.schema.Database;
 import dev.cinnabar.sql.TrustedSql;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * the next one begins another. After an error in a transaction, that transaction takes nothing but its rollback. Confined to one
  * thread at a time; only {@link #cancel} may be called from any.
  */
-public interface Connection extends Executes, AutoCloseable {
+public interface Connection extends Executes, Database, AutoCloseable {
     Engine engine();
 
+    @Override
     Dialect dialect();
 
     /**

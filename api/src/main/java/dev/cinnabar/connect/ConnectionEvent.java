@@ -15,7 +15,9 @@ public sealed interface ConnectionEvent
                 TransactionRolledBack,
                 SavepointSet,
                 SavepointReleased,
-                SavepointRolledBack {
+                SavepointRolledBack,
+                BeforeDdl,
+                AfterDdl {
     /** Whose database it is. */
     Dialect dialect();
 }

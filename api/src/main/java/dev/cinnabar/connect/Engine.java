@@ -4,6 +4,7 @@ import dev.cinnabar.dialect.DatabaseUrl;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.schema.Database;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.TrustedSql;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The way to one database: a dialect and a pool of connections. Make one for each database and keep it. It connects when it is first
  * needed. Shared by all threads.
  */
-public interface Engine extends AutoCloseable {
+public interface Engine extends Database, AutoCloseable {
     /**
      * An engine for a URL, or for a JDBC URL: {@code sqlite:///app.db}, {@code postgresql://user:password@localhost:5432/mydb}.
      *
@@ -62,6 +63,7 @@ public interface Engine extends AutoCloseable {
     Connection connect();
 
     /** The database's dialect; until the first connection that of the newest version. */
+    @Override
     Dialect dialect();
 
     /** Where one listens to everything that happens on this engine. */

@@ -21,6 +21,9 @@ public interface Dialect extends DialectInfo {
     /** How values of each type travel. */
     StandardTypes types();
 
+    /** How its names are written. */
+    Identifiers identifiers();
+
     /** What its errors mean. */
     ErrorClassifier errors();
 

@@ -57,14 +57,22 @@ public interface SessionRules {
         }
     }
 
-    /** Commits, and leaves the connection with no transaction open. */
-    default void commit(Connection connection) throws SQLException {
+    /**
+     * Commits, and leaves the connection with no transaction open.
+     *
+     * @param start how it was begun
+     */
+    default void commit(Connection connection, TransactionStart start) throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    /** Rolls back, and leaves the connection with no transaction open; quietly where there is none. */
-    default void rollback(Connection connection) throws SQLException {
+    /**
+     * Rolls back, and leaves the connection with no transaction open; quietly where there is none.
+     *
+     * @param start how it was begun
+     */
+    default void rollback(Connection connection, TransactionStart start) throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -116,6 +124,16 @@ public interface SessionRules {
     /** Makes a statement give its rows as they come, that many at a time. */
     default void stream(Statement statement, int rows) throws SQLException {
         statement.setFetchSize(rows);
+    }
+
+    /** Whether SQL that a person wrote may change what the next user of the connection would meet: a setting, a lock, a table. */
+    default boolean changesSession(String sql) {
+        return SessionWords.changeSession(sql);
+    }
+
+    /** Sets a connection back to how {@link #open} left it; false if it cannot be, and is to be closed. */
+    default boolean reset(Connection connection) throws SQLException {
+        return false;
     }
 
     /** Whether the connection still answers, within that many seconds. */

@@ -42,8 +42,8 @@ final class Audience {
 
         private boolean related(Class<?> event) {
             return all.stream()
-                    .anyMatch(listener -> listener.event().isAssignableFrom(event)
-                            || event.isAssignableFrom(listener.event()));
+                    .anyMatch(listener ->
+                            listener.event().isAssignableFrom(event) || event.isAssignableFrom(listener.event()));
         }
     }
 

@@ -55,8 +55,6 @@ final class SubscribedMethods {
 
     private static UsageException bad(Object subscriber, String what, String cure) {
         return new UsageException(
-                ErrorCode.BAD_LISTENER,
-                "The listener " + subscriber.getClass().getName() + " " + what,
-                cure);
+                ErrorCode.BAD_LISTENER, "The listener " + subscriber.getClass().getName() + " " + what, cure);
     }
 }

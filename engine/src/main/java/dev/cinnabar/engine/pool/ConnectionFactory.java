@@ -140,7 +140,8 @@ public final class ConnectionFactory {
     /** What to throw once the engine has been closed. */
     static UsageException closed() {
         return new UsageException(
-                ErrorCode.CLOSED_ENGINE, "The engine has been closed", "close it when the program ends, or make another");
+                ErrorCode.CLOSED_ENGINE,
+                "The engine has been closed",
+                "close it when the program ends, or make another");
     }
-
 }

@@ -99,10 +99,7 @@ final class ServerPool extends LeasedPool {
         }
         HikariPoolMXBean bean = pool.getHikariPoolMXBean();
         return new PoolStatus(
-                options().most(),
-                bean.getIdleConnections(),
-                leases().size(),
-                bean.getThreadsAwaitingConnection());
+                options().most(), bean.getIdleConnections(), leases().size(), bean.getThreadsAwaitingConnection());
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class WriteGate {
                 "The database takes one writing transaction at a time, and " + who + " has not ended within "
                         + patience.toMillis() + " ms",
                 "commit or roll back sooner; do not write on two connections at a time",
-                new ErrorOrigin(null, 0, null),
+                new ErrorOrigin(null, 0, null, null),
                 null);
     }
 }
