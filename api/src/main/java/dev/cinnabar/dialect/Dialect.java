@@ -21,9 +21,6 @@ public interface Dialect extends DialectInfo {
     /** How values of each type travel. */
     StandardTypes types();
 
-    /** How its names are written. */
-    Identifiers identifiers();
-
     /** What its errors mean. */
     ErrorClassifier errors();
 
