@@ -1,0 +1,102 @@
+package dev.cinnabar.engine.compile;
+
+import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.WrappedType;
+import dev.cinnabar.sql.node.Bind;
+import dev.cinnabar.sql.node.BindList;
+import dev.cinnabar.sql.node.CustomNode;
+import dev.cinnabar.sql.node.ListSlot;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Parameter;
+import dev.cinnabar.sql.node.Rewriter;
+import dev.cinnabar.sql.node.Slot;
+import dev.cinnabar.sql.node.SqlWriter;
+import dev.cinnabar.type.DialectInfo;
+import dev.cinnabar.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the values out of a statement and numbers their places, in the order in which {@link Shape} meets them. */
+final class Slots extends Rewriter<StatementOptions> {
+    private final DialectInfo dialect;
+    private int next;
+
+    private Slots(DialectInfo dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The statement without values; the compiler cannot see what is not there. */
+    static Node emptied(Node statement, StatementOptions options, DialectInfo dialect, int values) {
+        Slots slots = new Slots(dialect);
+        Node emptied = slots.rewrite(statement, options);
+        if (slots.next != values) {
+            throw new IllegalStateException("slots and values of a statement do not agree: " + slots.next + ", " + values);
+        }
+        return emptied;
+    }
+
+    @Override
+    public Node bind(Bind node, StatementOptions options) {
+        Slot slot = new Slot(next++, node.type(), node.subject());
+        return node.type() instanceof WrappedType wrapped ? wrapped.whenWritten(slot).node() : slot;
+    }
+
+    @Override
+    public Node bindList(BindList node, StatementOptions options) {
+        int size = ListSizes.padded(node.values().size());
+        return new ListSlot(next++, size, node.type(), node.subject());
+    }
+
+    @Override
+    public Node parameter(Parameter node, StatementOptions options) {
+        return rewrite(Parameters.given(node, options), options);
+    }
+
+    /** A construct of a plugin's own writes its parts itself: they are numbered when it does, from here on. */
+    @Override
+    public Node custom(CustomNode node, StatementOptions options) {
+        int first = next;
+        node.writeTo(new ShapeWriter(dialect, new Tokens(), part -> rewrite(part, options)));
+        return new Numbered(node, first, options, dialect);
+    }
+
+    /** A construct whose values have places that begin at a number. */
+    private record Numbered(CustomNode of, int first, StatementOptions options, DialectInfo dialect) implements CustomNode {
+        @Override
+        public void writeTo(SqlWriter out) {
+            Slots slots = new Slots(dialect);
+            slots.next = first;
+            of.writeTo(new Passing(out, slots, options));
+        }
+    }
+
+    /** Hands on what is written, with slots in the place of values. */
+    private record Passing(SqlWriter out, Slots slots, StatementOptions options) implements SqlWriter {
+        @Override
+        public DialectInfo dialect() {
+            return out.dialect();
+        }
+
+        @Override
+        public SqlWriter sql(String text) {
+            out.sql(text);
+            return this;
+        }
+
+        @Override
+        public SqlWriter name(String identifier) {
+            out.name(identifier);
+            return this;
+        }
+
+        @Override
+        public SqlWriter bind(@Nullable Object value, SqlType<?> type) {
+            return visit(new Bind(value, type, ""));
+        }
+
+        @Override
+        public SqlWriter visit(Node node) {
+            out.visit(slots.rewrite(node, options));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cinnabar.engine.compile;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import dev.cinnabar.dialect.CompiledSql;
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.Placeholder;
+import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Statement;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.type.TypeAdapter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes statements ready for one dialect, and keeps what it made: statements of the same structure share one plan, whatever their values.
+ * Safe for many threads; the cache is bounded.
+ */
+public final class StatementCompiler {
+    private final Dialect dialect;
+    private final Cache<Tokens, StatementPlan> plans;
+
+    public StatementCompiler(Dialect dialect, int cacheSize) {
+        this.dialect = dialect;
+        this.plans = CacheBuilder.newBuilder().maximumSize(cacheSize).build();
+    }
+
+    /** The dialect that it compiles for. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** How many plans are kept at the moment. */
+    public long size() {
+        return plans.size();
+    }
+
+    /**
+     * A statement ready to run.
+     *
+     * @throws UsageException if the dialect cannot say it, or it has more parameters than the database takes
+     */
+    public Compiled compile(Statement statement) {
+        Node node = statement.nodeToRun();
+        Tokens tokens = Shape.of(node, statement.options(), dialect);
+        rowTypes(statement, tokens);
+        StatementPlan plan = plans.getIfPresent(tokens);
+        if (plan != null) {
+            return new Compiled(statement, plan, tokens.values(), true);
+        }
+        plan = plan(statement, node, tokens);
+        plans.put(tokens.key(), plan);
+        return new Compiled(statement, plan, tokens.values(), false);
+    }
+
+    /** The same text read as other types is another plan. */
+    private static void rowTypes(Statement statement, Tokens tokens) {
+        if (statement instanceof Query<?> query) {
+            query.row().expressions().forEach(expression -> tokens.add(expression.type()));
+        }
+    }
+
+    private StatementPlan plan(Statement statement, Node node, Tokens tokens) {
+        Node emptied = Slots.emptied(node, statement.options(), dialect, tokens.values().size());
+        CompiledSql compiled = StatementWriter.of(dialect).statement(emptied).compiled();
+        int binds = count(compiled.placeholders());
+        if (binds > dialect.limits().binds()) {
+            throw tooMany(binds);
+        }
+        List<TypeAdapter<?>> binders = new ArrayList<>();
+        compiled.placeholders().forEach(placeholder -> binders.add(dialect.types().adapter(placeholder.type())));
+        return new StatementPlan(compiled.sql(), compiled.placeholders(), binders, readers(statement), binds);
+    }
+
+    private List<TypeAdapter<?>> readers(Statement statement) {
+        List<TypeAdapter<?>> readers = new ArrayList<>();
+        if (statement instanceof Query<?> query) {
+            for (Expression<?> expression : query.row().expressions()) {
+                readers.add(dialect.types().adapter(expression.type()));
+            }
+        }
+        return readers;
+    }
+
+    private static int count(List<Placeholder> placeholders) {
+        return placeholders.stream().mapToInt(p -> p.isList() ? p.size() : 1).sum();
+    }
+
+    private UsageException tooMany(int binds) {
+        return new UsageException(
+                ErrorCode.TOO_MANY_BINDS,
+                "The statement has " + binds + " parameters; " + dialect.name() + " takes at most "
+                        + dialect.limits().binds() + ".",
+                "send it in parts, or put the values into a table and join that");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cinnabar.engine.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The structure of a statement as a list of words, and the values that it had. Confined to one thread until it is a key. */
+final class Tokens {
+    private @Nullable Object[] words = new Object[64];
+    private int size;
+    private int hash = 1;
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    Tokens add(@Nullable Object word) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+        }
+        words[size++] = word;
+        hash = hash * 31 + (word == null ? 0 : word.hashCode());
+        return this;
+    }
+
+    Tokens value(@Nullable Object value) {
+        values.add(value);
+        return this;
+    }
+
+    List<@Nullable Object> values() {
+        return values;
+    }
+
+    /** The structure alone, without the values. */
+    Tokens key() {
+        Tokens key = new Tokens(); // the cache must not hold values
+        key.words = Arrays.copyOf(words, size);
+        key.size = size;
+        key.hash = hash;
+        return key;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tokens that
+                && hash == that.hash
+                && Arrays.equals(words, 0, size, that.words, 0, that.size);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}
