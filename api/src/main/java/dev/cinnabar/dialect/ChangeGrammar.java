@@ -83,7 +83,6 @@ abstract class ChangeGrammar extends SelectGrammar {
         out.within(scope, () -> {
             assignments(conflict.update(), out);
             where(conflict.where(), out);
-            return out;
         });
     }
 
@@ -151,10 +150,7 @@ abstract class ChangeGrammar extends SelectGrammar {
         SelectNode fitting = new SelectNode(
                 one, using, delete.where(), Grouping.NONE, Ordering.NONE, Locking.NONE, SelectDressing.NONE);
         Scope scope = new Scope(out.scope().outer(), Set.of(delete.from()), Set.of());
-        out.within(scope, () -> {
-            where(List.of(new Exists(fitting)), out);
-            return out;
-        });
+        out.within(scope, () -> where(List.of(new Exists(fitting)), out));
     }
 
     // what they share

@@ -6,7 +6,6 @@ import dev.cinnabar.sql.node.Walker;
 import dev.cinnabar.type.DialectInfo;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the common table expressions that a statement names, each before those that read it. */
 final class CteCollector extends Walker<List<Cte>> {
@@ -23,12 +22,12 @@ final class CteCollector extends Walker<List<Cte>> {
     }
 
     @Override
-    public @Nullable Void cte(Cte node, List<Cte> found) {
+    public List<Cte> cte(Cte node, List<Cte> found) {
         super.cte(node, found);
         if (!found.contains(node)) {
             found.add(node);
         }
-        return null;
+        return found;
     }
 
     @Override

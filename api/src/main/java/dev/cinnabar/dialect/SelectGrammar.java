@@ -56,7 +56,7 @@ abstract class SelectGrammar extends FunctionGrammar {
             where(select.where(), out);
             grouping(select.grouping(), out);
             ordering(select.ordering(), out);
-            return tail(select, out);
+            tail(select, out);
         });
     }
 

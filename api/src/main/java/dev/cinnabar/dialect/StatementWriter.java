@@ -15,7 +15,6 @@ import dev.cinnabar.type.TypeAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,9 +122,9 @@ public final class StatementWriter implements SqlWriter {
     }
 
     /** Whatever is written inside, between parentheses. */
-    public StatementWriter parentheses(Supplier<?> inside) {
+    public StatementWriter parentheses(Runnable inside) {
         text.append('(');
-        inside.get();
+        inside.run();
         text.append(')');
         return this;
     }
@@ -220,10 +219,10 @@ public final class StatementWriter implements SqlWriter {
     }
 
     /** Writes something inside another scope. */
-    public StatementWriter within(Scope inner, Supplier<?> inside) {
+    public StatementWriter within(Scope inner, Runnable inside) {
         Scope outer = scope;
         scope = inner;
-        inside.get();
+        inside.run();
         scope = outer;
         return this;
     }

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a row, and where each begins. */
-record Parts(List<Selectable<?>> items, int[] starts) {
+record Parts(List<Selectable<?>> items, List<Integer> starts) {
     static Parts of(Selectable<?>... items) {
         return of(List.of(items));
     }
 
     static Parts of(List<Selectable<?>> items) {
-        int[] starts = new int[items.size()];
+        List<Integer> starts = new ArrayList<>(items.size());
         int at = 0;
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = at;
-            at += items.get(i).expressions().size();
+        for (Selectable<?> item : items) {
+            starts.add(at);
+            at += item.expressions().size();
         }
-        return new Parts(List.copyOf(items), starts);
+        return new Parts(List.copyOf(items), List.copyOf(starts));
     }
 
     List<Expression<?>> expressions() {
@@ -29,11 +29,11 @@ record Parts(List<Selectable<?>> items, int[] starts) {
     /** What part number {@code index} is in a row; null where it is NULL, as the row's types leave open. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the caller put the part there with that type
     <T> T read(int index, RowReader row, int from) {
-        return (T) items.get(index).read(row, from + starts[index]);
+        return (T) items.get(index).read(row, from + starts.get(index));
     }
 
     @Nullable
     Object value(int index, RowReader row, int from) {
-        return items.get(index).read(row, from + starts[index]);
+        return items.get(index).read(row, from + starts.get(index));
     }
 }

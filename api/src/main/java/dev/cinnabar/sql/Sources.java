@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables and other sources that expressions name, in the order in which they do. */
 public final class Sources extends Walker<Set<FromNode>> {
@@ -31,18 +30,18 @@ public final class Sources extends Walker<Set<FromNode>> {
     }
 
     @Override
-    public @Nullable Void column(ColumnNode node, Set<FromNode> found) {
+    public Set<FromNode> column(ColumnNode node, Set<FromNode> found) {
         found.add(node.source());
-        return null;
+        return found;
     }
 
     @Override
-    public @Nullable Void select(SelectNode node, Set<FromNode> found) {
-        return null;
+    public Set<FromNode> select(SelectNode node, Set<FromNode> found) {
+        return found;
     }
 
     @Override
-    public @Nullable Void derivedTable(DerivedTable node, Set<FromNode> found) {
-        return null;
+    public Set<FromNode> derivedTable(DerivedTable node, Set<FromNode> found) {
+        return found;
     }
 }

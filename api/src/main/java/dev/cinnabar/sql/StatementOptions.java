@@ -45,16 +45,15 @@ public record StatementOptions(
     }
 
     public StatementOptions withParameter(String name, @Nullable Object value) {
-        return new StatementOptions(fetchSize, timeout, with(parameters, name, value), attributes);
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new StatementOptions(fetchSize, timeout, more, attributes);
     }
 
     public StatementOptions withAttribute(String name, Object value) {
-        return new StatementOptions(fetchSize, timeout, parameters, with(attributes, name, value));
-    }
-
-    private static <V extends @Nullable Object> Map<String, V> with(Map<String, V> map, String name, V value) {
-        Map<String, V> more = new LinkedHashMap<>(map);
+        Map<String, Object> more = new LinkedHashMap<>(attributes);
         more.put(name, value);
-        return more;
+        return new StatementOptions(fetchSize, timeout, parameters, more);
     }
 }
+

@@ -2,7 +2,6 @@ package dev.cinnabar.sql.node;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is handed along
  */
 public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
-    private final Map<Node, Node> sources = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Node, Node> sources = new IdentityHashMap<>(4);
 
     protected Rewriter() {}
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> what is handed along
  */
-public abstract class Walker<C> implements SqlVisitor<@Nullable Void, C> {
+public abstract class Walker<C> implements SqlVisitor<C, C> {
     private final Set<Node> sources = Collections.newSetFromMap(new IdentityHashMap<>(4));
 
     protected Walker() {}
 
     /** Walks through a node and all its parts. */
-    public final void walk(Node node, C context) {
-        node.accept(this, context);
+    public final C walk(Node node, C context) {
+        return node.accept(this, context);
     }
 
     /** A source that many columns name is walked through where it is met first. */
@@ -30,431 +30,429 @@ public abstract class Walker<C> implements SqlVisitor<@Nullable Void, C> {
         }
     }
 
-    protected final @Nullable Void all(List<? extends Node> nodes, C context) {
+    protected final void all(List<? extends Node> nodes, C context) {
         for (Node node : nodes) {
             walk(node, context);
         }
-        return null;
     }
 
-    protected final @Nullable Void maybe(@Nullable Node node, C context) {
+    protected final void maybe(@Nullable Node node, C context) {
         if (node != null) {
             walk(node, context);
         }
-        return null;
     }
 
     @Override
-    public @Nullable Void bind(Bind node, C context) {
-        return null;
+    public C bind(Bind node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void bindList(BindList node, C context) {
-        return null;
+    public C bindList(BindList node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void slot(Slot node, C context) {
-        return null;
+    public C slot(Slot node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void listSlot(ListSlot node, C context) {
-        return null;
+    public C listSlot(ListSlot node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void parameter(Parameter node, C context) {
-        return null;
+    public C parameter(Parameter node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void inlineValue(InlineValue node, C context) {
-        return null;
+    public C inlineValue(InlineValue node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void nullLiteral(NullLiteral node, C context) {
-        return null;
+    public C nullLiteral(NullLiteral node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void truthLiteral(TruthLiteral node, C context) {
-        return null;
+    public C truthLiteral(TruthLiteral node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void rawSql(RawSql node, C context) {
-        return null;
+    public C rawSql(RawSql node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void star(Star node, C context) {
-        return null;
+    public C star(Star node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void column(ColumnNode node, C context) {
+    public C column(ColumnNode node, C context) {
         once(node.source(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void label(Label node, C context) {
+    public C label(Label node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void labelReference(LabelReference node, C context) {
-        return null;
+    public C labelReference(LabelReference node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void comparison(Comparison node, C context) {
+    public C comparison(Comparison node, C context) {
         walk(node.left(), context);
         walk(node.right(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void arithmetic(Arithmetic node, C context) {
+    public C arithmetic(Arithmetic node, C context) {
         walk(node.left(), context);
         walk(node.right(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void negation(Negation node, C context) {
+    public C negation(Negation node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void bitNot(BitNot node, C context) {
+    public C bitNot(BitNot node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void concatenation(Concatenation node, C context) {
+    public C concatenation(Concatenation node, C context) {
         all(node.parts(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void junction(Junction node, C context) {
+    public C junction(Junction node, C context) {
         all(node.parts(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void not(Not node, C context) {
+    public C not(Not node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void between(Between node, C context) {
+    public C between(Between node, C context) {
         walk(node.of(), context);
         walk(node.low(), context);
         walk(node.high(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void inList(InList node, C context) {
+    public C inList(InList node, C context) {
         walk(node.of(), context);
         walk(node.list(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void inItems(InItems node, C context) {
+    public C inItems(InItems node, C context) {
         walk(node.of(), context);
         all(node.items(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void inQuery(InQuery node, C context) {
+    public C inQuery(InQuery node, C context) {
         walk(node.of(), context);
         walk(node.query(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void isNull(IsNull node, C context) {
+    public C isNull(IsNull node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void truthTest(TruthTest node, C context) {
+    public C truthTest(TruthTest node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void like(Like node, C context) {
-        walk(node.of(), context);
-        walk(node.pattern(), context);
-        return null;
-    }
-
-    @Override
-    public @Nullable Void regexpMatch(RegexpMatch node, C context) {
+    public C like(Like node, C context) {
         walk(node.of(), context);
         walk(node.pattern(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void caseOf(CaseNode node, C context) {
+    public C regexpMatch(RegexpMatch node, C context) {
+        walk(node.of(), context);
+        walk(node.pattern(), context);
+        return context;
+    }
+
+    @Override
+    public C caseOf(CaseNode node, C context) {
         maybe(node.operand(), context);
         node.branches().forEach(item -> caseBranch(item, context));
         maybe(node.otherwise(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void cast(Cast node, C context) {
+    public C cast(Cast node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void function(FunctionCall node, C context) {
+    public C function(FunctionCall node, C context) {
         all(node.arguments(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void aggregate(Aggregate node, C context) {
+    public C aggregate(Aggregate node, C context) {
         all(node.arguments(), context);
         aggregateOptions(node.options(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void over(Over node, C context) {
+    public C over(Over node, C context) {
         walk(node.function(), context);
         walk(node.window(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void window(WindowNode node, C context) {
+    public C window(WindowNode node, C context) {
         all(node.partitionBy(), context);
         all(node.orderBy(), context);
         if (node.frame() != null) {
             frame(node.frame(), context);
         }
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void extract(Extract node, C context) {
+    public C extract(Extract node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void timeShift(TimeShift node, C context) {
+    public C timeShift(TimeShift node, C context) {
         walk(node.of(), context);
         walk(node.interval(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void scalarQuery(ScalarQuery node, C context) {
+    public C scalarQuery(ScalarQuery node, C context) {
         walk(node.query(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void exists(Exists node, C context) {
+    public C exists(Exists node, C context) {
         walk(node.query(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void quantified(Quantified node, C context) {
+    public C quantified(Quantified node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void tuple(Tuple node, C context) {
+    public C tuple(Tuple node, C context) {
         all(node.parts(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void collate(Collate node, C context) {
+    public C collate(Collate node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void customOperator(CustomOperator node, C context) {
+    public C customOperator(CustomOperator node, C context) {
         walk(node.left(), context);
         walk(node.right(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void excluded(Excluded node, C context) {
-        return null;
+    public C excluded(Excluded node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void jsonPath(JsonPath node, C context) {
+    public C jsonPath(JsonPath node, C context) {
         walk(node.document(), context);
         walk(node.path(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void jsonContains(JsonContains node, C context) {
+    public C jsonContains(JsonContains node, C context) {
         walk(node.document(), context);
         walk(node.part(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void jsonHasKey(JsonHasKey node, C context) {
+    public C jsonHasKey(JsonHasKey node, C context) {
         walk(node.document(), context);
         walk(node.key(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void now(Now node, C context) {
-        return null;
+    public C now(Now node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void sequenceNext(SequenceNext node, C context) {
-        return null;
+    public C sequenceNext(SequenceNext node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void defaultKeyword(DefaultKeyword node, C context) {
-        return null;
+    public C defaultKeyword(DefaultKeyword node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void order(OrderNode node, C context) {
+    public C order(OrderNode node, C context) {
         walk(node.of(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void table(TableNode node, C context) {
-        return null;
+    public C table(TableNode node, C context) {
+        return context;
     }
 
     @Override
-    public @Nullable Void derivedTable(DerivedTable node, C context) {
+    public C derivedTable(DerivedTable node, C context) {
         walk(node.query(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void cteReference(CteReference node, C context) {
+    public C cteReference(CteReference node, C context) {
         once(node.definition(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void cte(Cte node, C context) {
+    public C cte(Cte node, C context) {
         walk(node.statement(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void functionTable(FunctionTable node, C context) {
+    public C functionTable(FunctionTable node, C context) {
         walk(node.function(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void valuesTable(ValuesTable node, C context) {
+    public C valuesTable(ValuesTable node, C context) {
         node.rows().forEach(row -> all(row, context));
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void join(JoinNode node, C context) {
+    public C join(JoinNode node, C context) {
         once(node.left(), context);
         once(node.right(), context);
         maybe(node.on(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void select(SelectNode node, C context) {
+    public C select(SelectNode node, C context) {
         selectList(node.list(), context);
         node.from().forEach(source -> once(source, context));
         all(node.where(), context);
         grouping(node.grouping(), context);
         ordering(node.ordering(), context);
         locking(node.locking(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void compound(CompoundNode node, C context) {
+    public C compound(CompoundNode node, C context) {
         all(node.parts(), context);
         ordering(node.ordering(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void text(TextNode node, C context) {
+    public C text(TextNode node, C context) {
         all(node.parts(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void insert(InsertNode node, C context) {
+    public C insert(InsertNode node, C context) {
         walk(node.into(), context);
         insertSource(node.source(), context);
         if (node.conflict() != null) {
             conflict(node.conflict(), context);
         }
         all(node.returning(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void update(UpdateNode node, C context) {
+    public C update(UpdateNode node, C context) {
         walk(node.table(), context);
         node.assignments().forEach(item -> assignment(item, context));
         node.from().forEach(source -> once(source, context));
         all(node.where(), context);
         ordering(node.ordering(), context);
         all(node.returning(), context);
-        return null;
+        return context;
     }
 
     @Override
-    public @Nullable Void delete(DeleteNode node, C context) {
+    public C delete(DeleteNode node, C context) {
         walk(node.from(), context);
         node.using().forEach(source -> once(source, context));
         all(node.where(), context);
         ordering(node.ordering(), context);
         all(node.returning(), context);
-        return null;
+        return context;
     }
 
     /** A plugin's own construct: its parts are seen by what it writes. */
     @Override
-    public @Nullable Void custom(CustomNode node, C context) {
+    public C custom(CustomNode node, C context) {
         node.writeTo(new PartsWriter(dialect(), part -> walk(part, context)));
-        return null;
+        return context;
     }
 
     /** For whom constructs of a plugin's own write their parts; a subclass that knows a dialect says so. */

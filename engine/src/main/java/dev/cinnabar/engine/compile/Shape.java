@@ -102,44 +102,44 @@ final class Shape extends Walker<Tokens> {
     // values: their types are structure, they themselves are not
 
     @Override
-    public @Nullable Void bind(Bind node, Tokens tokens) {
+    public Tokens bind(Bind node, Tokens tokens) {
         tokens.add(Bind.class).add(node.type()).value(node.value());
-        return null;
+        return tokens;
     }
 
     @Override
-    public @Nullable Void bindList(BindList node, Tokens tokens) {
+    public Tokens bindList(BindList node, Tokens tokens) {
         int size = ListSizes.padded(node.values().size());
         tokens.add(BindList.class).add(node.type()).add(size).value(node.values());
-        return null;
+        return tokens;
     }
 
     @Override
-    public @Nullable Void parameter(Parameter node, Tokens tokens) {
+    public Tokens parameter(Parameter node, Tokens tokens) {
         walk(Parameters.given(node, options), tokens);
-        return null;
+        return tokens;
     }
 
     @Override
-    public @Nullable Void slot(Slot node, Tokens tokens) {
+    public Tokens slot(Slot node, Tokens tokens) {
         throw new IllegalStateException("a statement with slots has been compiled already");
     }
 
     @Override
-    public @Nullable Void listSlot(ListSlot node, Tokens tokens) {
+    public Tokens listSlot(ListSlot node, Tokens tokens) {
         throw new IllegalStateException("a statement with slots has been compiled already");
     }
 
     // names: a table by its own, for comparing definitions would cost more than it saves
 
     @Override
-    public @Nullable Void table(TableNode node, Tokens tokens) {
+    public Tokens table(TableNode node, Tokens tokens) {
         tokens.add(TableNode.class).add(node.table().schema()).add(node.table().name()).add(node.alias());
-        return null;
+        return tokens;
     }
 
     @Override
-    public @Nullable Void column(ColumnNode node, Tokens tokens) {
+    public Tokens column(ColumnNode node, Tokens tokens) {
         tokens.add(node.name()).add(node.type());
         if (node.source() instanceof TableNode table) {
             return table(table, tokens);
@@ -149,18 +149,18 @@ final class Shape extends Walker<Tokens> {
     }
 
     @Override
-    public @Nullable Void rawSql(RawSql node, Tokens tokens) {
+    public Tokens rawSql(RawSql node, Tokens tokens) {
         tokens.add(RawSql.class).add(node.sql());
-        return null;
+        return tokens;
     }
 
     /** A construct of a plugin's own is what it writes. */
     @Override
-    public @Nullable Void custom(CustomNode node, Tokens tokens) {
+    public Tokens custom(CustomNode node, Tokens tokens) {
         tokens.add(node.getClass());
         node.writeTo(new ShapeWriter(dialect, tokens, part -> walk(part, tokens)));
         tokens.add(CustomNode.class);
-        return null;
+        return tokens;
     }
 
     private static Object columns(List<Assignment> assignments) {
@@ -190,331 +190,331 @@ final class Shape extends Walker<Tokens> {
     }
 
     @Override
-    public @Nullable Void inlineValue(InlineValue node, Tokens tokens) {
+    public Tokens inlineValue(InlineValue node, Tokens tokens) {
         tokens.add(InlineValue.class).add(node.value()).add(node.type());
         return super.inlineValue(node, tokens);
     }
 
     @Override
-    public @Nullable Void nullLiteral(NullLiteral node, Tokens tokens) {
+    public Tokens nullLiteral(NullLiteral node, Tokens tokens) {
         tokens.add(NullLiteral.class);
         return super.nullLiteral(node, tokens);
     }
 
     @Override
-    public @Nullable Void truthLiteral(TruthLiteral node, Tokens tokens) {
+    public Tokens truthLiteral(TruthLiteral node, Tokens tokens) {
         tokens.add(TruthLiteral.class).add(node.value());
         return super.truthLiteral(node, tokens);
     }
 
     @Override
-    public @Nullable Void star(Star node, Tokens tokens) {
+    public Tokens star(Star node, Tokens tokens) {
         tokens.add(Star.class);
         return super.star(node, tokens);
     }
 
     @Override
-    public @Nullable Void label(Label node, Tokens tokens) {
+    public Tokens label(Label node, Tokens tokens) {
         tokens.add(Label.class).add(node.label());
         return super.label(node, tokens);
     }
 
     @Override
-    public @Nullable Void labelReference(LabelReference node, Tokens tokens) {
+    public Tokens labelReference(LabelReference node, Tokens tokens) {
         tokens.add(LabelReference.class).add(node.label());
         return super.labelReference(node, tokens);
     }
 
     @Override
-    public @Nullable Void comparison(Comparison node, Tokens tokens) {
+    public Tokens comparison(Comparison node, Tokens tokens) {
         tokens.add(Comparison.class).add(node.operator());
         return super.comparison(node, tokens);
     }
 
     @Override
-    public @Nullable Void arithmetic(Arithmetic node, Tokens tokens) {
+    public Tokens arithmetic(Arithmetic node, Tokens tokens) {
         tokens.add(Arithmetic.class).add(node.operator()).add(node.type());
         return super.arithmetic(node, tokens);
     }
 
     @Override
-    public @Nullable Void negation(Negation node, Tokens tokens) {
+    public Tokens negation(Negation node, Tokens tokens) {
         tokens.add(Negation.class);
         return super.negation(node, tokens);
     }
 
     @Override
-    public @Nullable Void bitNot(BitNot node, Tokens tokens) {
+    public Tokens bitNot(BitNot node, Tokens tokens) {
         tokens.add(BitNot.class);
         return super.bitNot(node, tokens);
     }
 
     @Override
-    public @Nullable Void concatenation(Concatenation node, Tokens tokens) {
+    public Tokens concatenation(Concatenation node, Tokens tokens) {
         tokens.add(Concatenation.class).add(node.parts().size());
         return super.concatenation(node, tokens);
     }
 
     @Override
-    public @Nullable Void junction(Junction node, Tokens tokens) {
+    public Tokens junction(Junction node, Tokens tokens) {
         tokens.add(Junction.class).add(node.kind()).add(node.parts().size());
         return super.junction(node, tokens);
     }
 
     @Override
-    public @Nullable Void not(Not node, Tokens tokens) {
+    public Tokens not(Not node, Tokens tokens) {
         tokens.add(Not.class);
         return super.not(node, tokens);
     }
 
     @Override
-    public @Nullable Void between(Between node, Tokens tokens) {
+    public Tokens between(Between node, Tokens tokens) {
         tokens.add(Between.class).add(node.negated());
         return super.between(node, tokens);
     }
 
     @Override
-    public @Nullable Void inList(InList node, Tokens tokens) {
+    public Tokens inList(InList node, Tokens tokens) {
         tokens.add(InList.class).add(node.negated());
         return super.inList(node, tokens);
     }
 
     @Override
-    public @Nullable Void inItems(InItems node, Tokens tokens) {
+    public Tokens inItems(InItems node, Tokens tokens) {
         tokens.add(InItems.class).add(node.items().size()).add(node.negated());
         return super.inItems(node, tokens);
     }
 
     @Override
-    public @Nullable Void inQuery(InQuery node, Tokens tokens) {
+    public Tokens inQuery(InQuery node, Tokens tokens) {
         tokens.add(InQuery.class).add(node.negated());
         return super.inQuery(node, tokens);
     }
 
     @Override
-    public @Nullable Void isNull(IsNull node, Tokens tokens) {
+    public Tokens isNull(IsNull node, Tokens tokens) {
         tokens.add(IsNull.class).add(node.negated());
         return super.isNull(node, tokens);
     }
 
     @Override
-    public @Nullable Void truthTest(TruthTest node, Tokens tokens) {
+    public Tokens truthTest(TruthTest node, Tokens tokens) {
         tokens.add(TruthTest.class).add(node.value()).add(node.negated());
         return super.truthTest(node, tokens);
     }
 
     @Override
-    public @Nullable Void like(Like node, Tokens tokens) {
+    public Tokens like(Like node, Tokens tokens) {
         tokens.add(Like.class).add(node.escape()).add(node.letterCase()).add(node.negated());
         return super.like(node, tokens);
     }
 
     @Override
-    public @Nullable Void regexpMatch(RegexpMatch node, Tokens tokens) {
+    public Tokens regexpMatch(RegexpMatch node, Tokens tokens) {
         tokens.add(RegexpMatch.class).add(node.ignoreCase()).add(node.negated());
         return super.regexpMatch(node, tokens);
     }
 
     @Override
-    public @Nullable Void caseOf(CaseNode node, Tokens tokens) {
+    public Tokens caseOf(CaseNode node, Tokens tokens) {
         tokens.add(CaseNode.class).add(node.operand() != null).add(node.branches().size()).add(node.otherwise() != null);
         return super.caseOf(node, tokens);
     }
 
     @Override
-    public @Nullable Void cast(Cast node, Tokens tokens) {
+    public Tokens cast(Cast node, Tokens tokens) {
         tokens.add(Cast.class).add(node.type()).add(node.attempt());
         return super.cast(node, tokens);
     }
 
     @Override
-    public @Nullable Void function(FunctionCall node, Tokens tokens) {
+    public Tokens function(FunctionCall node, Tokens tokens) {
         tokens.add(FunctionCall.class).add(node.name()).add(node.arguments().size()).add(node.type());
         return super.function(node, tokens);
     }
 
     @Override
-    public @Nullable Void aggregate(Aggregate node, Tokens tokens) {
+    public Tokens aggregate(Aggregate node, Tokens tokens) {
         tokens.add(Aggregate.class).add(node.name()).add(node.arguments().size()).add(node.options().distinct()).add(node.options().orderBy().size()).add(node.options().filter() != null).add(node.options().withinGroup().size()).add(node.type());
         return super.aggregate(node, tokens);
     }
 
     @Override
-    public @Nullable Void over(Over node, Tokens tokens) {
+    public Tokens over(Over node, Tokens tokens) {
         tokens.add(Over.class);
         return super.over(node, tokens);
     }
 
     @Override
-    public @Nullable Void window(WindowNode node, Tokens tokens) {
+    public Tokens window(WindowNode node, Tokens tokens) {
         tokens.add(WindowNode.class).add(node.partitionBy().size()).add(node.orderBy().size()).add(frameShape(node.frame()));
         return super.window(node, tokens);
     }
 
     @Override
-    public @Nullable Void extract(Extract node, Tokens tokens) {
+    public Tokens extract(Extract node, Tokens tokens) {
         tokens.add(Extract.class).add(node.field()).add(node.type());
         return super.extract(node, tokens);
     }
 
     @Override
-    public @Nullable Void timeShift(TimeShift node, Tokens tokens) {
+    public Tokens timeShift(TimeShift node, Tokens tokens) {
         tokens.add(TimeShift.class).add(node.back()).add(node.type());
         return super.timeShift(node, tokens);
     }
 
     @Override
-    public @Nullable Void scalarQuery(ScalarQuery node, Tokens tokens) {
+    public Tokens scalarQuery(ScalarQuery node, Tokens tokens) {
         tokens.add(ScalarQuery.class).add(node.type());
         return super.scalarQuery(node, tokens);
     }
 
     @Override
-    public @Nullable Void exists(Exists node, Tokens tokens) {
+    public Tokens exists(Exists node, Tokens tokens) {
         tokens.add(Exists.class);
         return super.exists(node, tokens);
     }
 
     @Override
-    public @Nullable Void quantified(Quantified node, Tokens tokens) {
+    public Tokens quantified(Quantified node, Tokens tokens) {
         tokens.add(Quantified.class).add(node.quantifier());
         return super.quantified(node, tokens);
     }
 
     @Override
-    public @Nullable Void tuple(Tuple node, Tokens tokens) {
+    public Tokens tuple(Tuple node, Tokens tokens) {
         tokens.add(Tuple.class).add(node.parts().size());
         return super.tuple(node, tokens);
     }
 
     @Override
-    public @Nullable Void collate(Collate node, Tokens tokens) {
+    public Tokens collate(Collate node, Tokens tokens) {
         tokens.add(Collate.class).add(node.collation());
         return super.collate(node, tokens);
     }
 
     @Override
-    public @Nullable Void customOperator(CustomOperator node, Tokens tokens) {
+    public Tokens customOperator(CustomOperator node, Tokens tokens) {
         tokens.add(CustomOperator.class).add(node.operator()).add(node.type());
         return super.customOperator(node, tokens);
     }
 
     @Override
-    public @Nullable Void excluded(Excluded node, Tokens tokens) {
+    public Tokens excluded(Excluded node, Tokens tokens) {
         tokens.add(Excluded.class).add(node.column()).add(node.type());
         return super.excluded(node, tokens);
     }
 
     @Override
-    public @Nullable Void jsonPath(JsonPath node, Tokens tokens) {
+    public Tokens jsonPath(JsonPath node, Tokens tokens) {
         tokens.add(JsonPath.class).add(node.output());
         return super.jsonPath(node, tokens);
     }
 
     @Override
-    public @Nullable Void jsonContains(JsonContains node, Tokens tokens) {
+    public Tokens jsonContains(JsonContains node, Tokens tokens) {
         tokens.add(JsonContains.class);
         return super.jsonContains(node, tokens);
     }
 
     @Override
-    public @Nullable Void jsonHasKey(JsonHasKey node, Tokens tokens) {
+    public Tokens jsonHasKey(JsonHasKey node, Tokens tokens) {
         tokens.add(JsonHasKey.class);
         return super.jsonHasKey(node, tokens);
     }
 
     @Override
-    public @Nullable Void now(Now node, Tokens tokens) {
+    public Tokens now(Now node, Tokens tokens) {
         tokens.add(Now.class).add(node.type());
         return super.now(node, tokens);
     }
 
     @Override
-    public @Nullable Void sequenceNext(SequenceNext node, Tokens tokens) {
+    public Tokens sequenceNext(SequenceNext node, Tokens tokens) {
         tokens.add(SequenceNext.class).add(node.schema()).add(node.name());
         return super.sequenceNext(node, tokens);
     }
 
     @Override
-    public @Nullable Void defaultKeyword(DefaultKeyword node, Tokens tokens) {
+    public Tokens defaultKeyword(DefaultKeyword node, Tokens tokens) {
         tokens.add(DefaultKeyword.class);
         return super.defaultKeyword(node, tokens);
     }
 
     @Override
-    public @Nullable Void order(OrderNode node, Tokens tokens) {
+    public Tokens order(OrderNode node, Tokens tokens) {
         tokens.add(OrderNode.class).add(node.descending()).add(node.nulls());
         return super.order(node, tokens);
     }
 
     @Override
-    public @Nullable Void derivedTable(DerivedTable node, Tokens tokens) {
+    public Tokens derivedTable(DerivedTable node, Tokens tokens) {
         tokens.add(DerivedTable.class).add(node.alias()).add(node.columns()).add(node.lateral());
         return super.derivedTable(node, tokens);
     }
 
     @Override
-    public @Nullable Void cteReference(CteReference node, Tokens tokens) {
+    public Tokens cteReference(CteReference node, Tokens tokens) {
         tokens.add(CteReference.class).add(node.name()).add(node.alias()).add(node.definition() != null);
         return super.cteReference(node, tokens);
     }
 
     @Override
-    public @Nullable Void cte(Cte node, Tokens tokens) {
+    public Tokens cte(Cte node, Tokens tokens) {
         tokens.add(Cte.class).add(node.name()).add(node.columns()).add(node.recursive()).add(node.materialization());
         return super.cte(node, tokens);
     }
 
     @Override
-    public @Nullable Void functionTable(FunctionTable node, Tokens tokens) {
+    public Tokens functionTable(FunctionTable node, Tokens tokens) {
         tokens.add(FunctionTable.class).add(node.alias()).add(node.columns()).add(node.ordinality()).add(node.lateral());
         return super.functionTable(node, tokens);
     }
 
     @Override
-    public @Nullable Void valuesTable(ValuesTable node, Tokens tokens) {
+    public Tokens valuesTable(ValuesTable node, Tokens tokens) {
         tokens.add(ValuesTable.class).add(node.rows().size()).add(node.rows().isEmpty() ? 0 : node.rows().get(0).size()).add(node.alias()).add(node.columns());
         return super.valuesTable(node, tokens);
     }
 
     @Override
-    public @Nullable Void join(JoinNode node, Tokens tokens) {
+    public Tokens join(JoinNode node, Tokens tokens) {
         tokens.add(JoinNode.class).add(node.kind()).add(node.on() != null);
         return super.join(node, tokens);
     }
 
     @Override
-    public @Nullable Void select(SelectNode node, Tokens tokens) {
+    public Tokens select(SelectNode node, Tokens tokens) {
         tokens.add(SelectNode.class).add(node.list().columns().size()).add(node.list().distinct()).add(node.list().distinctOn().size()).add(node.from().size()).add(node.where().size()).add(node.grouping().terms().size()).add(node.grouping().having().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit()).add(node.locking().strength()).add(node.locking().of().size()).add(node.locking().waiting()).add(node.dressing().hints()).add(node.dressing().prefixes()).add(node.dressing().suffixes());
         return super.select(node, tokens);
     }
 
     @Override
-    public @Nullable Void compound(CompoundNode node, Tokens tokens) {
+    public Tokens compound(CompoundNode node, Tokens tokens) {
         tokens.add(CompoundNode.class).add(node.operator()).add(node.parts().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit());
         return super.compound(node, tokens);
     }
 
     @Override
-    public @Nullable Void text(TextNode node, Tokens tokens) {
+    public Tokens text(TextNode node, Tokens tokens) {
         tokens.add(TextNode.class).add(node.parts().size()).add(node.columns());
         return super.text(node, tokens);
     }
 
     @Override
-    public @Nullable Void insert(InsertNode node, Tokens tokens) {
+    public Tokens insert(InsertNode node, Tokens tokens) {
         tokens.add(InsertNode.class).add(node.columns()).add(shape(node.source())).add(conflictShape(node.conflict())).add(node.returning().size()).add(node.hints());
         return super.insert(node, tokens);
     }
 
     @Override
-    public @Nullable Void update(UpdateNode node, Tokens tokens) {
+    public Tokens update(UpdateNode node, Tokens tokens) {
         tokens.add(UpdateNode.class).add(columns(node.assignments())).add(node.from().size()).add(node.where().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit()).add(node.returning().size());
         return super.update(node, tokens);
     }
 
     @Override
-    public @Nullable Void delete(DeleteNode node, Tokens tokens) {
+    public Tokens delete(DeleteNode node, Tokens tokens) {
         tokens.add(DeleteNode.class).add(node.using().size()).add(node.where().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit()).add(node.returning().size());
         return super.delete(node, tokens);
     }
