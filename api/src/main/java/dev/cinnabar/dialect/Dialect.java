@@ -15,6 +15,9 @@ public interface Dialect extends DialectInfo {
     /** How its statements are worded. */
     StandardGrammar grammar();
 
+    /** How its names are quoted. */
+    Identifiers identifiers();
+
     /** How values of each type travel. */
     StandardTypes types();
 

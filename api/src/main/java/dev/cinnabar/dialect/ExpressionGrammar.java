@@ -96,7 +96,9 @@ abstract class ExpressionGrammar extends ValueGrammar {
         boolean ignored = like.letterCase() == LikeCase.IGNORED;
         lower(like.of(), ignored, out).sql(like.negated() ? " NOT LIKE " : " LIKE ");
         lower(like.pattern(), ignored, out);
-        return like.escape().isEmpty() ? out : out.sql(" ESCAPE '" + like.escape().replace("'", "''") + "'");
+        return like.escape().isEmpty()
+                ? out
+                : out.sql(" ESCAPE '" + like.escape().replace("'", "''") + "'");
     }
 
     private static StatementWriter lower(Node node, boolean ignored, StatementWriter out) {
@@ -118,11 +120,15 @@ abstract class ExpressionGrammar extends ValueGrammar {
 
     @Override
     public SqlWriter inList(InList in, StatementWriter out) {
-        int size = in.list() instanceof BindList list ? list.values().size() : in.list() instanceof ListSlot slot ? slot.size() : 1;
+        int size = in.list() instanceof BindList list
+                ? list.values().size()
+                : in.list() instanceof ListSlot slot ? slot.size() : 1;
         if (size == 0) {
             return out.visit(new TruthLiteral(in.negated()));
         }
-        return out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " NOT IN " : " IN ").visit(in.list());
+        return out.operand(in.of(), Precedence.OTHER)
+                .sql(in.negated() ? " NOT IN " : " IN ")
+                .visit(in.list());
     }
 
     @Override
@@ -303,6 +309,10 @@ abstract class ExpressionGrammar extends ValueGrammar {
 
     @Override
     public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
-        return out.sql("json_exists(").visit(has.document()).sql(", ").visit(has.key()).sql(")");
+        return out.sql("json_exists(")
+                .visit(has.document())
+                .sql(", ")
+                .visit(has.key())
+                .sql(")");
     }
 }

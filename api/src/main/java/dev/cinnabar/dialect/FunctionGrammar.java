@@ -78,7 +78,10 @@ abstract class FunctionGrammar extends ExpressionGrammar {
         }
         out.sql(aggregateName(aggregate.name())).parentheses(() -> arguments(aggregate, out));
         if (!options.withinGroup().isEmpty()) {
-            out.require(Feature.WITHIN_GROUP, "ordered-set functions", "sort the rows in a window, and pick by row number")
+            out.require(
+                            Feature.WITHIN_GROUP,
+                            "ordered-set functions",
+                            "sort the rows in a window, and pick by row number")
                     .sql(" WITHIN GROUP (ORDER BY ")
                     .commas(options.withinGroup())
                     .sql(")");

@@ -1,6 +1,5 @@
 package dev.cinnabar.dialect;
 
-import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.type.SqlType;
 
 /**

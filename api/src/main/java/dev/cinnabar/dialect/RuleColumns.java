@@ -106,9 +106,9 @@ public record RuleColumns(NamingConvention naming, NameLimit limit) {
     /** Collects the names of the columns that a condition names. */
     private static final class ColumnNames extends Walker<Set<String>> {
         @Override
-        public @Nullable Void column(ColumnNode node, Set<String> names) {
+        public Set<String> column(ColumnNode node, Set<String> names) {
             names.add(node.name());
-            return null;
+            return names;
         }
     }
 

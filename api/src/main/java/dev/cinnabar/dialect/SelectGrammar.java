@@ -275,7 +275,9 @@ abstract class SelectGrammar extends FunctionGrammar {
                 before = ", ";
             }
         }
-        return locking.waiting() == LockWait.WAIT ? out : out.sql(" " + locking.waiting().sql());
+        return locking.waiting() == LockWait.WAIT
+                ? out
+                : out.sql(" " + locking.waiting().sql());
     }
 
     // several queries
@@ -288,7 +290,11 @@ abstract class SelectGrammar extends FunctionGrammar {
             part(part, out.sql(before));
             before = " " + compound.operator().sql() + " ";
         }
-        ordering(new Ordering(byOutput(compound.ordering().terms()), compound.ordering().page()), out);
+        ordering(
+                new Ordering(
+                        byOutput(compound.ordering().terms()),
+                        compound.ordering().page()),
+                out);
         return out;
     }
 
@@ -371,7 +377,8 @@ abstract class SelectGrammar extends FunctionGrammar {
     @Override
     public SqlWriter derivedTable(DerivedTable derived, StatementWriter out) {
         if (derived.lateral()) {
-            out.require(Feature.LATERAL, "LATERAL", "use a scalar subquery, or a window").sql("LATERAL ");
+            out.require(Feature.LATERAL, "LATERAL", "use a scalar subquery, or a window")
+                    .sql("LATERAL ");
         }
         Scope scope = derived.lateral() ? out.scope() : out.scope().around();
         out.within(scope, () -> nested(derived.query(), out));

@@ -25,7 +25,9 @@ public class StandardGrammar extends ChangeGrammar {
 
     /** A query as DDL holds it, with its values written out. */
     public final String literal(SchemaQuery query, Dialect dialect) {
-        return StatementWriter.literal(dialect).statement(((NodeSource) query).node()).text();
+        return StatementWriter.literal(dialect)
+                .statement(((NodeSource) query).node())
+                .text();
     }
 
     private static String text(Node node, Dialect dialect) {

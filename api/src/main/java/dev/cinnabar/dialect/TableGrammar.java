@@ -36,8 +36,7 @@ public abstract class TableGrammar extends ColumnGrammar {
         List<String> statements = new ArrayList<>();
         statements.add(createWords(table, ifNotExists) + " (\n    " + String.join(",\n    ", tableParts(table)) + "\n)"
                 + tableOptions(table));
-        separateIndexes(table)
-                .forEach(index -> statements.add(createIndex(nameOf(table), index, ifNotExists)));
+        separateIndexes(table).forEach(index -> statements.add(createIndex(nameOf(table), index, ifNotExists)));
         statements.addAll(comments(table));
         return statements;
     }
@@ -162,7 +161,8 @@ public abstract class TableGrammar extends ColumnGrammar {
 
     protected final String references(ForeignKey key) {
         ForeignKeyRules rules = key.rules();
-        return "REFERENCES " + referred(key.target()) + " (" + quoteAll(key.referredColumns()) + ")" + match(rules.match())
+        return "REFERENCES " + referred(key.target()) + " (" + quoteAll(key.referredColumns()) + ")"
+                + match(rules.match())
                 + action(" ON DELETE ", rules.onDelete()) + action(" ON UPDATE ", rules.onUpdate())
                 + deferral(rules.deferral());
     }
@@ -189,7 +189,10 @@ public abstract class TableGrammar extends ColumnGrammar {
     }
 
     private void requireDeferrable() {
-        require(Feature.DEFERRABLE, "deferrable constraints", "Leave the deferral out; insert parents before children.");
+        require(
+                Feature.DEFERRABLE,
+                "deferrable constraints",
+                "Leave the deferral out; insert parents before children.");
     }
 
     protected String exclusion(Exclusion exclusion) {
@@ -216,8 +219,8 @@ public abstract class TableGrammar extends ColumnGrammar {
     }
 
     protected String createIndex(TableName table, Index index, boolean ifNotExists) {
-        return "CREATE " + indexKind(index) + "INDEX " + ifNotExists(ifNotExists) + indexName(table, index.name()) + " ON "
-                + indexedTable(table) + using(index) + " (" + indexParts(index) + ")" + indexEnd(index);
+        return "CREATE " + indexKind(index) + "INDEX " + ifNotExists(ifNotExists) + indexName(table, index.name())
+                + " ON " + indexedTable(table) + using(index) + " (" + indexParts(index) + ")" + indexEnd(index);
     }
 
     private String ifNotExists(boolean wanted) {
@@ -242,7 +245,9 @@ public abstract class TableGrammar extends ColumnGrammar {
     }
 
     protected String using(Index index) {
-        return index.options().using().isEmpty() ? "" : " USING " + index.options().using();
+        return index.options().using().isEmpty()
+                ? ""
+                : " USING " + index.options().using();
     }
 
     protected final String indexParts(Index index) {
@@ -251,10 +256,7 @@ public abstract class TableGrammar extends ColumnGrammar {
 
     protected String indexPart(IndexPart part) {
         if (part.expression() != null) {
-            require(
-                    Feature.FUNCTIONAL_INDEXES,
-                    "indexes over expressions",
-                    "Index a computed column instead.");
+            require(Feature.FUNCTIONAL_INDEXES, "indexes over expressions", "Index a computed column instead.");
         }
         return (part.expression() == null ? quote(part.column()) : "(" + inside(part.expression()) + ")")
                 + prefix(part)
@@ -330,7 +332,8 @@ public abstract class TableGrammar extends ColumnGrammar {
     }
 
     protected String columnCommentStatement(TableName table, ColumnDefinition<?> column) {
-        return "COMMENT ON COLUMN " + quote(table) + "." + quote(column.name()) + " IS " + commentText(column.comment());
+        return "COMMENT ON COLUMN " + quote(table) + "." + quote(column.name()) + " IS "
+                + commentText(column.comment());
     }
 
     private String commentText(String comment) {

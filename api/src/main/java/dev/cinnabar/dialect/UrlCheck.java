@@ -68,7 +68,7 @@ final class UrlCheck {
         return new UsageException(
                 ErrorCode.BAD_URL,
                 "The database URL cannot be read: " + why,
-                "write scheme://user:password@host:port/database?property=value, and / : @ ? # & % in user, password and"
-                        + " database as %2F %3A %40 %3F %23 %26 %25");
+                "write scheme://user:password@host:port/database?property=value, and / : @ ? # & % in user, password"
+                        + " and database as %2F %3A %40 %3F %23 %26 %25");
     }
 }

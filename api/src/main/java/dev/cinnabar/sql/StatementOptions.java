@@ -56,4 +56,3 @@ public record StatementOptions(
         return new StatementOptions(fetchSize, timeout, parameters, more);
     }
 }
-

@@ -11,12 +11,12 @@ class RedactionTest {
     @Tag("SEC-17")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                invalid input syntax for type date: "x" | invalid input syntax for type date
-                value "x" is out of range for type integer | is out of range for type integer
-                Incorrect integer value: 'it's' for column | Incorrect integer value
-                numeric field overflow | numeric field overflow
-                „x“ liegt außerhalb des gültigen Bereichs | liegt außerhalb des gültigen Bereichs
-            """)
+            invalid input syntax for type date: "x" | invalid input syntax for type date
+            value "x" is out of range for type integer | is out of range for type integer
+            Incorrect integer value: 'it's' for column | Incorrect integer value
+            numeric field overflow | numeric field overflow
+            „x“ liegt außerhalb des gültigen Bereichs | liegt außerhalb des gültigen Bereichs
+        """)
     void patternsWords_areKept(String message, String kept) {
         assertThat(Redaction.withoutValues(message)).contains(kept);
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first branch whose condition holds. */
-public record CaseNode(@Nullable Node operand, List<CaseBranch> branches, @Nullable Node otherwise) implements Node {
+public record CaseNode(
+        @Nullable Node operand,
+        List<CaseBranch> branches,
+        @Nullable Node otherwise) implements Node {
     public CaseNode {
         branches = List.copyOf(branches);
     }

@@ -3,7 +3,9 @@ package dev.cinnabar.sql.node;
 import java.util.List;
 
 /** A DELETE. */
-public record DeleteNode(TableNode from, List<FromNode> using, List<Node> where, Ordering ordering, List<Node> returning) implements ChangeNode {
+public record DeleteNode(
+        TableNode from, List<FromNode> using, List<Node> where, Ordering ordering, List<Node> returning)
+        implements ChangeNode {
     public DeleteNode {
         using = List.copyOf(using);
         where = List.copyOf(where);

@@ -1,5 +1,4 @@
 package dev.cinnabar.sql.node;
 
 /** The rows of a window that a function sees. */
-public record Frame(FrameUnit unit, FrameBound start, FrameBound end, FrameExclusion exclusion) {
-}
+public record Frame(FrameUnit unit, FrameBound start, FrameBound end, FrameExclusion exclusion) {}

@@ -4,7 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An INSERT. */
-public record InsertNode(TableNode into, List<String> columns, InsertSource source, @Nullable Conflict conflict, List<Node> returning, List<String> hints) implements ChangeNode {
+public record InsertNode(
+        TableNode into,
+        List<String> columns,
+        InsertSource source,
+        @Nullable Conflict conflict,
+        List<Node> returning,
+        List<String> hints)
+        implements ChangeNode {
     public InsertNode {
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);

@@ -129,7 +129,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node arithmetic(Arithmetic node, C context) {
-        return new Arithmetic(rewrite(node.left(), context), node.operator(), rewrite(node.right(), context), node.type());
+        return new Arithmetic(
+                rewrite(node.left(), context), node.operator(), rewrite(node.right(), context), node.type());
     }
 
     @Override
@@ -159,7 +160,11 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node between(Between node, C context) {
-        return new Between(rewrite(node.of(), context), rewrite(node.low(), context), rewrite(node.high(), context), node.negated());
+        return new Between(
+                rewrite(node.of(), context),
+                rewrite(node.low(), context),
+                rewrite(node.high(), context),
+                node.negated());
     }
 
     @Override
@@ -189,17 +194,26 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node like(Like node, C context) {
-        return new Like(rewrite(node.of(), context), rewrite(node.pattern(), context), node.escape(), node.letterCase(), node.negated());
+        return new Like(
+                rewrite(node.of(), context),
+                rewrite(node.pattern(), context),
+                node.escape(),
+                node.letterCase(),
+                node.negated());
     }
 
     @Override
     public Node regexpMatch(RegexpMatch node, C context) {
-        return new RegexpMatch(rewrite(node.of(), context), rewrite(node.pattern(), context), node.ignoreCase(), node.negated());
+        return new RegexpMatch(
+                rewrite(node.of(), context), rewrite(node.pattern(), context), node.ignoreCase(), node.negated());
     }
 
     @Override
     public Node caseOf(CaseNode node, C context) {
-        return new CaseNode(maybe(node.operand(), context), node.branches().stream().map(item -> caseBranch(item, context)).toList(), maybe(node.otherwise(), context));
+        return new CaseNode(
+                maybe(node.operand(), context),
+                node.branches().stream().map(item -> caseBranch(item, context)).toList(),
+                maybe(node.otherwise(), context));
     }
 
     @Override
@@ -214,7 +228,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node aggregate(Aggregate node, C context) {
-        return new Aggregate(node.name(), all(node.arguments(), context), aggregateOptions(node.options(), context), node.type());
+        return new Aggregate(
+                node.name(), all(node.arguments(), context), aggregateOptions(node.options(), context), node.type());
     }
 
     @Override
@@ -224,7 +239,10 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node window(WindowNode node, C context) {
-        return new WindowNode(all(node.partitionBy(), context), all(node.orderBy(), context), node.frame() == null ? null : frame(node.frame(), context));
+        return new WindowNode(
+                all(node.partitionBy(), context),
+                all(node.orderBy(), context),
+                node.frame() == null ? null : frame(node.frame(), context));
     }
 
     @Override
@@ -264,7 +282,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node customOperator(CustomOperator node, C context) {
-        return new CustomOperator(rewrite(node.left(), context), node.operator(), rewrite(node.right(), context), node.type());
+        return new CustomOperator(
+                rewrite(node.left(), context), node.operator(), rewrite(node.right(), context), node.type());
     }
 
     @Override
@@ -319,37 +338,56 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node cteReference(CteReference node, C context) {
-        return new CteReference(node.name(), node.alias(), node.definition() == null ? null : once(Cte.class, node.definition(), context));
+        return new CteReference(
+                node.name(),
+                node.alias(),
+                node.definition() == null ? null : once(Cte.class, node.definition(), context));
     }
 
     @Override
     public Node cte(Cte node, C context) {
-        return new Cte(node.name(), node.columns(), rewrite(node.statement(), context), node.recursive(), node.materialization());
+        return new Cte(
+                node.name(),
+                node.columns(),
+                rewrite(node.statement(), context),
+                node.recursive(),
+                node.materialization());
     }
 
     @Override
     public Node functionTable(FunctionTable node, C context) {
-        return new FunctionTable(rewrite(node.function(), context), node.alias(), node.columns(), node.ordinality(), node.lateral());
+        return new FunctionTable(
+                rewrite(node.function(), context), node.alias(), node.columns(), node.ordinality(), node.lateral());
     }
 
     @Override
     public Node valuesTable(ValuesTable node, C context) {
-        return new ValuesTable(node.rows().stream().map(row -> all(row, context)).toList(), node.alias(), node.columns());
+        return new ValuesTable(
+                node.rows().stream().map(row -> all(row, context)).toList(), node.alias(), node.columns());
     }
 
     @Override
     public Node join(JoinNode node, C context) {
-        return new JoinNode(from(node.left(), context), node.kind(), from(node.right(), context), maybe(node.on(), context));
+        return new JoinNode(
+                from(node.left(), context), node.kind(), from(node.right(), context), maybe(node.on(), context));
     }
 
     @Override
     public Node select(SelectNode node, C context) {
-        return new SelectNode(selectList(node.list(), context), node.from().stream().map(source -> from(source, context)).toList(), all(node.where(), context), grouping(node.grouping(), context), ordering(node.ordering(), context), locking(node.locking(), context), node.dressing());
+        return new SelectNode(
+                selectList(node.list(), context),
+                node.from().stream().map(source -> from(source, context)).toList(),
+                all(node.where(), context),
+                grouping(node.grouping(), context),
+                ordering(node.ordering(), context),
+                locking(node.locking(), context),
+                node.dressing());
     }
 
     @Override
     public Node compound(CompoundNode node, C context) {
-        return new CompoundNode(node.operator(), each(QueryNode.class, node.parts(), context), ordering(node.ordering(), context));
+        return new CompoundNode(
+                node.operator(), each(QueryNode.class, node.parts(), context), ordering(node.ordering(), context));
     }
 
     @Override
@@ -359,17 +397,36 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node insert(InsertNode node, C context) {
-        return new InsertNode(as(TableNode.class, node.into(), context), node.columns(), insertSource(node.source(), context), node.conflict() == null ? null : conflict(node.conflict(), context), all(node.returning(), context), node.hints());
+        return new InsertNode(
+                as(TableNode.class, node.into(), context),
+                node.columns(),
+                insertSource(node.source(), context),
+                node.conflict() == null ? null : conflict(node.conflict(), context),
+                all(node.returning(), context),
+                node.hints());
     }
 
     @Override
     public Node update(UpdateNode node, C context) {
-        return new UpdateNode(as(TableNode.class, node.table(), context), node.assignments().stream().map(item -> assignment(item, context)).toList(), node.from().stream().map(source -> from(source, context)).toList(), all(node.where(), context), ordering(node.ordering(), context), all(node.returning(), context));
+        return new UpdateNode(
+                as(TableNode.class, node.table(), context),
+                node.assignments().stream()
+                        .map(item -> assignment(item, context))
+                        .toList(),
+                node.from().stream().map(source -> from(source, context)).toList(),
+                all(node.where(), context),
+                ordering(node.ordering(), context),
+                all(node.returning(), context));
     }
 
     @Override
     public Node delete(DeleteNode node, C context) {
-        return new DeleteNode(as(TableNode.class, node.from(), context), node.using().stream().map(source -> from(source, context)).toList(), all(node.where(), context), ordering(node.ordering(), context), all(node.returning(), context));
+        return new DeleteNode(
+                as(TableNode.class, node.from(), context),
+                node.using().stream().map(source -> from(source, context)).toList(),
+                all(node.where(), context),
+                ordering(node.ordering(), context),
+                all(node.returning(), context));
     }
 
     @Override
@@ -379,7 +436,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     private InsertSource insertSource(InsertSource source, C context) {
         if (source instanceof InsertSource.Rows rows) {
-            return new InsertSource.Rows(rows.rows().stream().map(row -> all(row, context)).toList());
+            return new InsertSource.Rows(
+                    rows.rows().stream().map(row -> all(row, context)).toList());
         }
         if (source instanceof InsertSource.FromQuery query) {
             return new InsertSource.FromQuery(query(query.query(), context));
@@ -392,7 +450,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     private Frame frame(Frame part, C context) {
-        return new Frame(part.unit(), frameBound(part.start(), context), frameBound(part.end(), context), part.exclusion());
+        return new Frame(
+                part.unit(), frameBound(part.start(), context), frameBound(part.end(), context), part.exclusion());
     }
 
     private FrameBound frameBound(FrameBound part, C context) {
@@ -400,7 +459,11 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     private AggregateOptions aggregateOptions(AggregateOptions part, C context) {
-        return new AggregateOptions(part.distinct(), all(part.orderBy(), context), maybe(part.filter(), context), all(part.withinGroup(), context));
+        return new AggregateOptions(
+                part.distinct(),
+                all(part.orderBy(), context),
+                maybe(part.filter(), context),
+                all(part.withinGroup(), context));
     }
 
     private SelectList selectList(SelectList part, C context) {
@@ -420,7 +483,10 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     private Locking locking(Locking part, C context) {
-        return new Locking(part.strength(), part.of().stream().map(source -> from(source, context)).toList(), part.waiting());
+        return new Locking(
+                part.strength(),
+                part.of().stream().map(source -> from(source, context)).toList(),
+                part.waiting());
     }
 
     private Assignment assignment(Assignment part, C context) {
@@ -428,6 +494,9 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     private Conflict conflict(Conflict part, C context) {
-        return new Conflict(part.columns(), part.update().stream().map(item -> assignment(item, context)).toList(), all(part.where(), context));
+        return new Conflict(
+                part.columns(),
+                part.update().stream().map(item -> assignment(item, context)).toList(),
+                all(part.where(), context));
     }
 }

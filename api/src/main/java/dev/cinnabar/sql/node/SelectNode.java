@@ -3,7 +3,15 @@ package dev.cinnabar.sql.node;
 import java.util.List;
 
 /** A SELECT, part by part. */
-public record SelectNode(SelectList list, List<FromNode> from, List<Node> where, Grouping grouping, Ordering ordering, Locking locking, SelectDressing dressing) implements QueryNode {
+public record SelectNode(
+        SelectList list,
+        List<FromNode> from,
+        List<Node> where,
+        Grouping grouping,
+        Ordering ordering,
+        Locking locking,
+        SelectDressing dressing)
+        implements QueryNode {
     public SelectNode {
         from = List.copyOf(from);
         where = List.copyOf(where);

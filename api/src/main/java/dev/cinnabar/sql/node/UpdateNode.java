@@ -3,7 +3,14 @@ package dev.cinnabar.sql.node;
 import java.util.List;
 
 /** An UPDATE. */
-public record UpdateNode(TableNode table, List<Assignment> assignments, List<FromNode> from, List<Node> where, Ordering ordering, List<Node> returning) implements ChangeNode {
+public record UpdateNode(
+        TableNode table,
+        List<Assignment> assignments,
+        List<FromNode> from,
+        List<Node> where,
+        Ordering ordering,
+        List<Node> returning)
+        implements ChangeNode {
     public UpdateNode {
         assignments = List.copyOf(assignments);
         from = List.copyOf(from);

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows stand around a row, and in which order. */
-public record WindowNode(List<Node> partitionBy, List<Node> orderBy, @Nullable Frame frame) implements Node {
+public record WindowNode(
+        List<Node> partitionBy,
+        List<Node> orderBy,
+        @Nullable Frame frame) implements Node {
     public WindowNode {
         partitionBy = List.copyOf(partitionBy);
         orderBy = List.copyOf(orderBy);

@@ -134,7 +134,10 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens table(TableNode node, Tokens tokens) {
-        tokens.add(TableNode.class).add(node.table().schema()).add(node.table().name()).add(node.alias());
+        tokens.add(TableNode.class)
+                .add(node.table().schema())
+                .add(node.table().name())
+                .add(node.alias());
         return tokens;
     }
 
@@ -174,7 +177,10 @@ final class Shape extends Walker<Tokens> {
     private static @Nullable Object conflictShape(@Nullable Conflict conflict) {
         return conflict == null
                 ? null
-                : List.of(conflict.columns(), columns(conflict.update()), conflict.where().size());
+                : List.of(
+                        conflict.columns(),
+                        columns(conflict.update()),
+                        conflict.where().size());
     }
 
     private static @Nullable Object frameShape(@Nullable Frame frame) {
@@ -317,7 +323,10 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens caseOf(CaseNode node, Tokens tokens) {
-        tokens.add(CaseNode.class).add(node.operand() != null).add(node.branches().size()).add(node.otherwise() != null);
+        tokens.add(CaseNode.class)
+                .add(node.operand() != null)
+                .add(node.branches().size())
+                .add(node.otherwise() != null);
         return super.caseOf(node, tokens);
     }
 
@@ -329,13 +338,23 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens function(FunctionCall node, Tokens tokens) {
-        tokens.add(FunctionCall.class).add(node.name()).add(node.arguments().size()).add(node.type());
+        tokens.add(FunctionCall.class)
+                .add(node.name())
+                .add(node.arguments().size())
+                .add(node.type());
         return super.function(node, tokens);
     }
 
     @Override
     public Tokens aggregate(Aggregate node, Tokens tokens) {
-        tokens.add(Aggregate.class).add(node.name()).add(node.arguments().size()).add(node.options().distinct()).add(node.options().orderBy().size()).add(node.options().filter() != null).add(node.options().withinGroup().size()).add(node.type());
+        tokens.add(Aggregate.class)
+                .add(node.name())
+                .add(node.arguments().size())
+                .add(node.options().distinct())
+                .add(node.options().orderBy().size())
+                .add(node.options().filter() != null)
+                .add(node.options().withinGroup().size())
+                .add(node.type());
         return super.aggregate(node, tokens);
     }
 
@@ -347,7 +366,10 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens window(WindowNode node, Tokens tokens) {
-        tokens.add(WindowNode.class).add(node.partitionBy().size()).add(node.orderBy().size()).add(frameShape(node.frame()));
+        tokens.add(WindowNode.class)
+                .add(node.partitionBy().size())
+                .add(node.orderBy().size())
+                .add(frameShape(node.frame()));
         return super.window(node, tokens);
     }
 
@@ -461,19 +483,31 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens cte(Cte node, Tokens tokens) {
-        tokens.add(Cte.class).add(node.name()).add(node.columns()).add(node.recursive()).add(node.materialization());
+        tokens.add(Cte.class)
+                .add(node.name())
+                .add(node.columns())
+                .add(node.recursive())
+                .add(node.materialization());
         return super.cte(node, tokens);
     }
 
     @Override
     public Tokens functionTable(FunctionTable node, Tokens tokens) {
-        tokens.add(FunctionTable.class).add(node.alias()).add(node.columns()).add(node.ordinality()).add(node.lateral());
+        tokens.add(FunctionTable.class)
+                .add(node.alias())
+                .add(node.columns())
+                .add(node.ordinality())
+                .add(node.lateral());
         return super.functionTable(node, tokens);
     }
 
     @Override
     public Tokens valuesTable(ValuesTable node, Tokens tokens) {
-        tokens.add(ValuesTable.class).add(node.rows().size()).add(node.rows().isEmpty() ? 0 : node.rows().get(0).size()).add(node.alias()).add(node.columns());
+        tokens.add(ValuesTable.class)
+                .add(node.rows().size())
+                .add(node.rows().isEmpty() ? 0 : node.rows().get(0).size())
+                .add(node.alias())
+                .add(node.columns());
         return super.valuesTable(node, tokens);
     }
 
@@ -485,13 +519,36 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens select(SelectNode node, Tokens tokens) {
-        tokens.add(SelectNode.class).add(node.list().columns().size()).add(node.list().distinct()).add(node.list().distinctOn().size()).add(node.from().size()).add(node.where().size()).add(node.grouping().terms().size()).add(node.grouping().having().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit()).add(node.locking().strength()).add(node.locking().of().size()).add(node.locking().waiting()).add(node.dressing().hints()).add(node.dressing().prefixes()).add(node.dressing().suffixes());
+        tokens.add(SelectNode.class)
+                .add(node.list().columns().size())
+                .add(node.list().distinct())
+                .add(node.list().distinctOn().size())
+                .add(node.from().size())
+                .add(node.where().size())
+                .add(node.grouping().terms().size())
+                .add(node.grouping().having().size())
+                .add(node.ordering().terms().size())
+                .add(node.ordering().page().limit() != null)
+                .add(node.ordering().page().offset() != null)
+                .add(node.ordering().page().unit())
+                .add(node.locking().strength())
+                .add(node.locking().of().size())
+                .add(node.locking().waiting())
+                .add(node.dressing().hints())
+                .add(node.dressing().prefixes())
+                .add(node.dressing().suffixes());
         return super.select(node, tokens);
     }
 
     @Override
     public Tokens compound(CompoundNode node, Tokens tokens) {
-        tokens.add(CompoundNode.class).add(node.operator()).add(node.parts().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit());
+        tokens.add(CompoundNode.class)
+                .add(node.operator())
+                .add(node.parts().size())
+                .add(node.ordering().terms().size())
+                .add(node.ordering().page().limit() != null)
+                .add(node.ordering().page().offset() != null)
+                .add(node.ordering().page().unit());
         return super.compound(node, tokens);
     }
 
@@ -503,19 +560,39 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens insert(InsertNode node, Tokens tokens) {
-        tokens.add(InsertNode.class).add(node.columns()).add(shape(node.source())).add(conflictShape(node.conflict())).add(node.returning().size()).add(node.hints());
+        tokens.add(InsertNode.class)
+                .add(node.columns())
+                .add(shape(node.source()))
+                .add(conflictShape(node.conflict()))
+                .add(node.returning().size())
+                .add(node.hints());
         return super.insert(node, tokens);
     }
 
     @Override
     public Tokens update(UpdateNode node, Tokens tokens) {
-        tokens.add(UpdateNode.class).add(columns(node.assignments())).add(node.from().size()).add(node.where().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit()).add(node.returning().size());
+        tokens.add(UpdateNode.class)
+                .add(columns(node.assignments()))
+                .add(node.from().size())
+                .add(node.where().size())
+                .add(node.ordering().terms().size())
+                .add(node.ordering().page().limit() != null)
+                .add(node.ordering().page().offset() != null)
+                .add(node.ordering().page().unit())
+                .add(node.returning().size());
         return super.update(node, tokens);
     }
 
     @Override
     public Tokens delete(DeleteNode node, Tokens tokens) {
-        tokens.add(DeleteNode.class).add(node.using().size()).add(node.where().size()).add(node.ordering().terms().size()).add(node.ordering().page().limit() != null).add(node.ordering().page().offset() != null).add(node.ordering().page().unit()).add(node.returning().size());
+        tokens.add(DeleteNode.class)
+                .add(node.using().size())
+                .add(node.where().size())
+                .add(node.ordering().terms().size())
+                .add(node.ordering().page().limit() != null)
+                .add(node.ordering().page().offset() != null)
+                .add(node.ordering().page().unit())
+                .add(node.returning().size());
         return super.delete(node, tokens);
     }
 }

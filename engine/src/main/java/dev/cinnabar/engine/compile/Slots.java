@@ -29,7 +29,8 @@ final class Slots extends Rewriter<StatementOptions> {
         Slots slots = new Slots(dialect);
         Node emptied = slots.rewrite(statement, options);
         if (slots.next != values) {
-            throw new IllegalStateException("slots and values of a statement do not agree: " + slots.next + ", " + values);
+            throw new IllegalStateException(
+                    "slots and values of a statement do not agree: " + slots.next + ", " + values);
         }
         return emptied;
     }
@@ -37,7 +38,9 @@ final class Slots extends Rewriter<StatementOptions> {
     @Override
     public Node bind(Bind node, StatementOptions options) {
         Slot slot = new Slot(next++, node.type(), node.subject());
-        return node.type() instanceof WrappedType wrapped ? wrapped.whenWritten(slot).node() : slot;
+        return node.type() instanceof WrappedType wrapped
+                ? wrapped.whenWritten(slot).node()
+                : slot;
     }
 
     @Override
@@ -60,7 +63,8 @@ final class Slots extends Rewriter<StatementOptions> {
     }
 
     /** A construct whose values have places that begin at a number. */
-    private record Numbered(CustomNode of, int first, StatementOptions options, DialectInfo dialect) implements CustomNode {
+    private record Numbered(CustomNode of, int first, StatementOptions options, DialectInfo dialect)
+            implements CustomNode {
         @Override
         public void writeTo(SqlWriter out) {
             Slots slots = new Slots(dialect);

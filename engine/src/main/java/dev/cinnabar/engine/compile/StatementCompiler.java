@@ -65,14 +65,16 @@ public final class StatementCompiler {
     }
 
     private StatementPlan plan(Statement statement, Node node, Tokens tokens) {
-        Node emptied = Slots.emptied(node, statement.options(), dialect, tokens.values().size());
+        Node emptied = Slots.emptied(
+                node, statement.options(), dialect, tokens.values().size());
         CompiledSql compiled = StatementWriter.of(dialect).statement(emptied).compiled();
         int binds = count(compiled.placeholders());
         if (binds > dialect.limits().binds()) {
             throw tooMany(binds);
         }
         List<TypeAdapter<?>> binders = new ArrayList<>();
-        compiled.placeholders().forEach(placeholder -> binders.add(dialect.types().adapter(placeholder.type())));
+        compiled.placeholders()
+                .forEach(placeholder -> binders.add(dialect.types().adapter(placeholder.type())));
         return new StatementPlan(compiled.sql(), compiled.placeholders(), binders, readers(statement), binds);
     }
 
