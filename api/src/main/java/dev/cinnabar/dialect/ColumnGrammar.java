@@ -34,10 +34,10 @@ public abstract class ColumnGrammar {
     private static final Pattern SIMPLE_DEFAULT = Pattern.compile(
             "(?i)-?[0-9]{1,40}(\\.[0-9]{1,40})?|'[^'\\\\]*'|true|false|null|current_(date|time|timestamp)");
 
-    private final SchemaVocabulary words;
+    private final Dialect dialect;
 
-    protected ColumnGrammar(SchemaVocabulary words) {
-        this.words = words;
+    protected ColumnGrammar(Dialect dialect) {
+        this.dialect = dialect;
     }
 
     /** A column with all that is said within its definition. */
@@ -61,7 +61,7 @@ public abstract class ColumnGrammar {
     }
 
     protected final String type(SqlType<?> type) {
-        return words.types().adapter(type).ddl();
+        return dialect.types().adapter(type).ddl();
     }
 
     protected String nullability(ColumnDefinition<?> column) {
@@ -119,7 +119,7 @@ public abstract class ColumnGrammar {
 
     /** The server's clock as a value of the column's type. */
     protected String now(ColumnDefinition<?> column) {
-        return write(new Now(column.type()));
+        return defaultExpression(column, write(new Now(column.type())));
     }
 
     protected String nextValue(TableName sequence) {
@@ -180,7 +180,7 @@ public abstract class ColumnGrammar {
     protected final List<String> options(OptionPlace place, List<DialectOption> options) {
         List<String> written = new ArrayList<>();
         for (DialectOption option : options) {
-            if (option.dialect().equals(words.dialect().name())) {
+            if (option.dialect().equals(dialect.name())) {
                 String text = written(rule(place, option), option);
                 if (!text.isEmpty()) {
                     written.add(text);
@@ -236,8 +236,8 @@ public abstract class ColumnGrammar {
     /** The value of one of this dialect's own options. */
     protected final Optional<String> option(List<DialectOption> options, String key) {
         return options.stream()
-                .filter(option -> option.dialect().equals(words.dialect().name())
-                        && option.key().equals(key))
+                .filter(option ->
+                        option.dialect().equals(dialect.name()) && option.key().equals(key))
                 .map(DialectOption::value)
                 .findFirst();
     }
@@ -249,24 +249,24 @@ public abstract class ColumnGrammar {
 
     @SuppressWarnings("unchecked") // a definition takes only values of its column's type
     private <T> String literal(SqlType<T> type, Object value) {
-        return words.types().adapter(type).literal((T) value);
+        return dialect.types().adapter(type).literal((T) value);
     }
 
     /** A text as SQL text. */
     protected final String text(String value) {
-        return words.types().adapter(Types.TEXT).literal(value);
+        return dialect.types().adapter(Types.TEXT).literal(value);
     }
 
     /** A condition or expression inside a table's own definition: columns stand there by their bare names. */
     protected final String inside(SchemaSql part) {
-        return part instanceof SqlText text
-                ? text.sql()
-                : write(SchemaBareColumns.of(nodeOf(part), words.identifiers()));
+        return part instanceof SqlText text ? text.sql() : write(Unqualified.of(nodeOf(part)));
     }
 
     /** A query of its own. */
     protected final String query(SchemaQuery query) {
-        return query instanceof SqlText text ? text.sql() : write(nodeOf(query));
+        return query instanceof SqlText text
+                ? text.sql()
+                : StatementWriter.literal(dialect).statement(nodeOf(query)).text();
     }
 
     private static Node nodeOf(SchemaSql part) {
@@ -280,15 +280,15 @@ public abstract class ColumnGrammar {
     }
 
     private String write(Node node) {
-        return words.literal().apply(node);
+        return StatementWriter.literal(dialect).visit(node).text();
     }
 
     protected final String quote(String name) {
-        return words.identifiers().quote(name);
+        return dialect.identifiers().quote(name);
     }
 
     protected final String quote(TableName name) {
-        return words.identifiers().qualified(name);
+        return dialect.identifiers().qualified(name);
     }
 
     /** Names with commas between them. */
@@ -296,12 +296,13 @@ public abstract class ColumnGrammar {
         return names.stream().map(this::quote).collect(Collectors.joining(", "));
     }
 
-    protected final SchemaVocabulary words() {
-        return words;
+    /** Whose words these are. */
+    protected final Dialect dialect() {
+        return dialect;
     }
 
     protected final boolean has(Feature feature) {
-        return words.features().contains(feature);
+        return dialect.has(feature);
     }
 
     /** Refuses what the database lacks, by name and with the cure. */
@@ -312,6 +313,6 @@ public abstract class ColumnGrammar {
     }
 
     protected final UnsupportedFeatureException unsupported(String what, String hint) {
-        return new UnsupportedFeatureException(words.dialect().name() + " has no such thing as " + what + ".", hint);
+        return new UnsupportedFeatureException(dialect.name() + " has no such thing as " + what + ".", hint);
     }
 }

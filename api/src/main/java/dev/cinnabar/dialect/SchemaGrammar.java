@@ -44,19 +44,22 @@ import java.util.Locale;
  * database lacks is refused by name. Safe for many threads.
  */
 public class SchemaGrammar extends TableGrammar implements SchemaWriter {
-    public SchemaGrammar(SchemaVocabulary words) {
-        super(words);
+    public SchemaGrammar(Dialect dialect) {
+        super(dialect);
     }
 
     @Override
     public final String dialectName() {
-        return words().dialect().name();
+        return dialect().name();
     }
 
     @Override
     public SchemaTraits traits() {
         return new SchemaTraits(
-                words().identifiers().limit(), has(Feature.ALTER_CONSTRAINTS), has(Feature.SEQUENCES), hasEnumTypes());
+                dialect().identifiers().limit(),
+                has(Feature.ALTER_CONSTRAINTS),
+                has(Feature.SEQUENCES),
+                hasEnumTypes());
     }
 
     /** Whether enums are types that stand by themselves. */
@@ -77,10 +80,10 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
     @Override
     public final List<String> statements(SchemaOperation operation) {
         if (operation instanceof Conditional conditional) {
-            return conditional.condition().test(words().dialect()) ? statements(conditional.operation()) : List.of();
+            return conditional.condition().test(dialect()) ? statements(conditional.operation()) : List.of();
         }
         if (operation instanceof CustomOperation custom) {
-            return List.copyOf(custom.statements(words().dialect()));
+            return List.copyOf(custom.statements(dialect()));
         }
         if (operation instanceof ExecuteSql raw) {
             return raw.sql().isBlank() ? List.of() : List.of(raw.sql());
@@ -134,12 +137,12 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     private Constraint named(TableName table, Constraint constraint) {
         return NamingConvention.STANDARD.named(
-                table, constraint, words().identifiers().limit());
+                table, constraint, dialect().identifiers().limit());
     }
 
     private Index named(TableName table, Index index) {
         return NamingConvention.STANDARD.named(
-                table, index, words().identifiers().limit());
+                table, index, dialect().identifiers().limit());
     }
 
     private List<String> objectSteps(SchemaOperation operation) {
@@ -267,7 +270,7 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                 Feature.ALTER_CONSTRAINTS,
                 "adding the constraint `" + constraint.name() + "` to the table " + table + ", which stands already",
                 "Say it when the table is created, or create the table anew and copy its rows.");
-        return List.of(alter(table) + "ADD " + constraint(table.schema(), constraint) + validity(constraint));
+        return List.of(alter(table) + "ADD " + constraint(constraint) + validity(constraint));
     }
 
     /** What stands behind a constraint that rows need not meet which stand already. */

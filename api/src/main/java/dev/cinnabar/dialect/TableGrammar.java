@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
 
 /** How a table, its constraints and its indexes are defined (SQL:2016 11.3, 11.6); indexes are no part of the standard. */
 public abstract class TableGrammar extends ColumnGrammar {
-    protected TableGrammar(SchemaVocabulary words) {
-        super(words);
+    protected TableGrammar(Dialect dialect) {
+        super(dialect);
     }
 
     /** The statements that make a table with all that stands in it. */
     protected List<String> createTable(TableDefinition said, boolean ifNotExists) {
         TableDefinition table =
-                NamingConvention.STANDARD.applied(said, words().identifiers().limit());
+                NamingConvention.STANDARD.applied(said, dialect().identifiers().limit());
         List<String> statements = new ArrayList<>();
         statements.add(createWords(table, ifNotExists) + " (\n    " + String.join(",\n    ", tableParts(table)) + "\n)"
                 + tableOptions(table));
@@ -60,7 +60,7 @@ public abstract class TableGrammar extends ColumnGrammar {
         for (ColumnDefinition<?> column : table.columns()) {
             parts.add(column(column, isFilled(table, column)));
         }
-        tableConstraints(table).forEach(constraint -> parts.add(constraint(table.schema(), constraint)));
+        tableConstraints(table).forEach(constraint -> parts.add(constraint(constraint)));
         inlineIndexes(table).forEach(index -> parts.add(inlineIndex(index)));
         return parts;
     }
@@ -94,7 +94,7 @@ public abstract class TableGrammar extends ColumnGrammar {
 
     private SqlType<?> enumOf(SqlType<?> type) {
         return type instanceof VariantType<?> variant
-                ? enumOf(variant.on(words().dialect().name()))
+                ? enumOf(variant.on(dialect().name()))
                 : type;
     }
 
@@ -109,12 +109,12 @@ public abstract class TableGrammar extends ColumnGrammar {
     }
 
     /** A constraint with its name before it. */
-    protected String constraint(String schema, Constraint constraint) {
-        String body = constraintBody(schema, constraint);
+    protected String constraint(Constraint constraint) {
+        String body = constraintBody(constraint);
         return constraint.name().isEmpty() ? body : "CONSTRAINT " + quote(constraint.name()) + " " + body;
     }
 
-    private String constraintBody(String schema, Constraint constraint) {
+    private String constraintBody(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             return primaryKey(key);
         }

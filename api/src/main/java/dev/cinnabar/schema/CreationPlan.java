@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The steps that create or drop the whole of some metadata. Used by one thread. */
 final class CreationPlan {
@@ -142,19 +143,20 @@ final class CreationPlan {
         }
     }
 
-    /** Each after those that it reads. */
+    /** Each after those that it reads; views that read each other stay as they were said. */
     private List<View> views() {
-        Map<TableName, View> sorted = new LinkedHashMap<>();
+        List<View> sorted = new ArrayList<>();
         List<View> waiting = new ArrayList<>(metadata.views());
-        boolean moved = true;
-        while (moved) {
-            moved = waiting.removeIf(view -> waiting.stream()
-                            .noneMatch(
-                                    other -> other != view && view.dependsOn().contains(other.name()))
-                    && sorted.putIfAbsent(view.name(), view) == null);
+        while (!waiting.isEmpty()) {
+            Set<TableName> names = waiting.stream().map(View::name).collect(Collectors.toSet());
+            List<View> free = waiting.stream()
+                    .filter(view -> Collections.disjoint(view.dependsOn(), names))
+                    .toList();
+            List<View> next = free.isEmpty() ? List.copyOf(waiting) : free;
+            sorted.addAll(next);
+            waiting.removeAll(next);
         }
-        waiting.forEach(view -> sorted.putIfAbsent(view.name(), view));
-        return List.copyOf(sorted.values());
+        return sorted;
     }
 
     private static <X> List<X> reversed(List<X> list) {

@@ -59,6 +59,8 @@ public sealed interface SchemaOperation
     }
 
     /**
+     * A table goes, with its rows.
+     *
      * @param cascade whether tables that point at it lose their keys; else the drop fails as long as there are such
      */
     record DropTable(TableDefinition table, boolean ifExists, boolean cascade) implements SchemaOperation {
@@ -162,6 +164,8 @@ public sealed interface SchemaOperation
     }
 
     /**
+     * A query is kept under a name.
+     *
      * @param orReplace whether a view of that name is replaced
      */
     record CreateView(View view, boolean orReplace) implements SchemaOperation {
@@ -204,6 +208,8 @@ public sealed interface SchemaOperation
     }
 
     /**
+     * A schema goes.
+     *
      * @param cascade whether what stands in it is dropped too
      */
     record DropSchema(String name, boolean ifExists, boolean cascade) implements SchemaOperation {

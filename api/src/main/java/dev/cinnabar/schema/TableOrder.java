@@ -3,8 +3,10 @@ package dev.cinnabar.schema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,90 +39,79 @@ public record TableOrder(
 
     /** Finds strongly connected components (Tarjan), with a stack of its own: chains of tables may be long. */
     private static final class Search {
-        private final Map<TableName, TableDefinition> tables = new LinkedHashMap<>();
-        private final Map<TableName, Integer> index = new HashMap<>();
-        private final Map<TableName, Integer> low = new HashMap<>();
-        private final Deque<TableName> open = new ArrayDeque<>();
-        private final Set<TableName> onStack = new LinkedHashSet<>();
+        private final Map<TableName, Mark> marks = new LinkedHashMap<>();
+        private final Deque<Mark> open = new ArrayDeque<>();
         private final List<TableDefinition> ordered = new ArrayList<>();
         private final List<Set<TableName>> circles = new ArrayList<>();
+        private int reached;
 
         Search(Collection<? extends TableDefinition> all) {
             all.stream()
-                    .sorted(java.util.Comparator.comparing(TableName::of))
-                    .forEach(table -> tables.put(TableName.of(table), table));
+                    .sorted(Comparator.comparing(TableName::of))
+                    .forEach(table -> marks.put(TableName.of(table), new Mark(table)));
         }
 
         TableOrder order() {
-            for (TableName name : tables.keySet()) {
-                if (!index.containsKey(name)) {
-                    visit(name);
+            for (Mark mark : marks.values()) {
+                if (mark.index < 0) {
+                    visit(mark);
                 }
             }
             return new TableOrder(ordered, lateKeys(), circles);
         }
 
-        private void visit(TableName root) {
-            Deque<Step> steps = new ArrayDeque<>();
-            steps.push(enter(root));
-            while (!steps.isEmpty()) {
-                Step step = steps.peek();
-                if (step.targets.isEmpty()) {
-                    steps.pop();
-                    leave(step.name);
-                    if (!steps.isEmpty()) {
-                        lower(steps.peek().name, low.get(step.name));
-                    }
-                } else {
-                    follow(step, steps);
+        private void visit(Mark root) {
+            Deque<Mark> path = new ArrayDeque<>();
+            enter(root, path);
+            while (!path.isEmpty()) {
+                Mark mark = path.element();
+                if (!mark.targets.isEmpty()) {
+                    follow(mark, path);
+                    continue;
+                }
+                path.pop();
+                leave(mark);
+                if (!path.isEmpty()) {
+                    path.element().lower(mark.low);
                 }
             }
         }
 
-        private void follow(Step step, Deque<Step> steps) {
-            TableName target = step.targets.pop();
-            if (!index.containsKey(target)) {
-                steps.push(enter(target));
-            } else if (onStack.contains(target)) {
-                lower(step.name, index.get(target));
+        private void follow(Mark mark, Deque<Mark> path) {
+            Mark target = mark.targets.pop();
+            if (target.index < 0) {
+                enter(target, path);
+            } else if (target.isOpen) {
+                mark.lower(target.index);
             }
         }
 
-        private void lower(TableName name, int candidate) {
-            low.merge(name, candidate, Math::min);
-        }
-
-        private Step enter(TableName name) {
-            index.put(name, index.size());
-            low.put(name, index.size() - 1);
-            open.push(name);
-            onStack.add(name);
-            return new Step(name, targetsOf(name));
-        }
-
-        private Deque<TableName> targetsOf(TableName name) {
-            Deque<TableName> targets = new ArrayDeque<>();
-            for (ForeignKey key : tables.get(name).foreignKeys()) {
-                boolean counts = !key.rules().byAlter() && !key.target().equals(name);
-                if (counts && tables.containsKey(key.target())) {
-                    targets.add(key.target());
+        private void enter(Mark mark, Deque<Mark> path) {
+            mark.index = reached;
+            mark.low = reached;
+            mark.isOpen = true;
+            reached++;
+            open.push(mark);
+            path.push(mark);
+            for (ForeignKey key : mark.table.foreignKeys()) {
+                Mark target = marks.get(key.target());
+                if (target != null && target != mark && !key.rules().byAlter()) {
+                    mark.targets.add(target);
                 }
             }
-            return targets;
         }
 
-        private void leave(TableName name) {
-            if (!low.get(name).equals(index.get(name))) {
+        private void leave(Mark root) {
+            if (root.low != root.index) {
                 return;
             }
             Set<TableName> component = new LinkedHashSet<>();
-            TableName member;
-            do {
-                member = open.pop();
-                onStack.remove(member);
-                component.add(member);
-                ordered.add(tables.get(member));
-            } while (!member.equals(name));
+            while (root.isOpen) {
+                Mark member = open.pop();
+                member.isOpen = false;
+                component.add(TableName.of(member.table));
+                ordered.add(member.table);
+            }
             if (component.size() > 1) {
                 circles.add(component);
             }
@@ -128,12 +119,12 @@ public record TableOrder(
 
         private Map<TableName, List<ForeignKey>> lateKeys() {
             Map<TableName, List<ForeignKey>> late = new HashMap<>();
-            Set<TableName> standing = new LinkedHashSet<>();
+            Set<TableName> standing = new HashSet<>();
             for (TableDefinition table : ordered) {
                 TableName name = TableName.of(table);
                 standing.add(name);
                 for (ForeignKey key : table.foreignKeys()) {
-                    boolean waits = tables.containsKey(key.target()) && !standing.contains(key.target());
+                    boolean waits = marks.containsKey(key.target()) && !standing.contains(key.target());
                     if (waits || key.rules().byAlter()) {
                         late.computeIfAbsent(name, any -> new ArrayList<>()).add(key);
                     }
@@ -141,7 +132,22 @@ public record TableOrder(
             }
             return late;
         }
+    }
 
-        private record Step(TableName name, Deque<TableName> targets) {}
+    /** A table on its way through the search. */
+    private static final class Mark {
+        private final TableDefinition table;
+        private final Deque<Mark> targets = new ArrayDeque<>();
+        private int index = -1;
+        private int low;
+        private boolean isOpen;
+
+        Mark(TableDefinition table) {
+            this.table = table;
+        }
+
+        void lower(int candidate) {
+            low = Math.min(low, candidate);
+        }
     }
 }

@@ -1,0 +1,149 @@
+package dev.cinnabar.dialect.postgres;
+
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.OptionPlace;
+import dev.cinnabar.dialect.OptionRule;
+import dev.cinnabar.dialect.OptionValue;
+import dev.cinnabar.dialect.SchemaGrammar;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.Constraint;
+import dev.cinnabar.schema.DialectOption;
+import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.Index;
+import dev.cinnabar.schema.SchemaOperation.CreateEnum;
+import dev.cinnabar.schema.SchemaOperation.DropEnum;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
+import dev.cinnabar.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** PostgreSQL's words for changes of the schema (PostgreSQL, chapter 5 and part VI). Safe for many threads. */
+final class PostgresSchemaGrammar extends SchemaGrammar {
+    private static final List<OptionRule> OPTIONS = List.of(
+            OptionRule.table("unlogged", OptionValue.FLAG, ""),
+            OptionRule.table("inherits", OptionValue.NAME, "INHERITS (%s)"),
+            OptionRule.table("partition_by", OptionValue.COLUMNS, "PARTITION BY %s"),
+            OptionRule.table("using", OptionValue.NAME, "USING %s"),
+            OptionRule.table("with", OptionValue.SETTINGS, "WITH (%s)"),
+            OptionRule.table("on_commit", OptionValue.WORDS, "ON COMMIT %s"),
+            OptionRule.table("tablespace", OptionValue.NAME, "TABLESPACE %s"),
+            OptionRule.column("storage", OptionValue.WORD, "STORAGE %s"),
+            OptionRule.column("compression", OptionValue.WORD, "COMPRESSION %s"),
+            OptionRule.index("concurrently", OptionValue.FLAG, ""),
+            OptionRule.index("with", OptionValue.SETTINGS, "WITH (%s)"),
+            OptionRule.index("tablespace", OptionValue.NAME, "TABLESPACE %s"));
+
+    PostgresSchemaGrammar(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected boolean hasEnumTypes() {
+        return true;
+    }
+
+    @Override
+    protected List<OptionRule> optionRules() {
+        return OPTIONS;
+    }
+
+    /** UNLOGGED stands before TABLE (CREATE TABLE). */
+    @Override
+    protected String createWords(TableDefinition table, boolean ifNotExists) {
+        String words = super.createWords(table, ifNotExists);
+        return isOn(table.options(), "unlogged") ? words.replaceFirst("CREATE TABLE", "CREATE UNLOGGED TABLE") : words;
+    }
+
+    /** The clauses have an order of their own, that of the list (CREATE TABLE). */
+    @Override
+    protected String tableOptions(TableDefinition table) {
+        List<DialectOption> sorted = new ArrayList<>();
+        for (OptionRule rule : OPTIONS) {
+            table.options().stream()
+                    .filter(option ->
+                            rule.place() == OptionPlace.TABLE && option.key().equals(rule.key()))
+                    .forEach(sorted::add);
+        }
+        table.options().stream().filter(option -> !sorted.contains(option)).forEach(sorted::add);
+        return options(OptionPlace.TABLE, sorted).stream()
+                .map(option -> " " + option)
+                .collect(Collectors.joining());
+    }
+
+    private boolean isOn(List<DialectOption> options, String key) {
+        return option(options, key).filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    /** STORAGE and COMPRESSION stand right behind the type (CREATE TABLE). */
+    @Override
+    protected List<String> columnClauses(ColumnDefinition<?> column, boolean filledByDatabase) {
+        List<String> clauses = super.columnClauses(column, filledByDatabase);
+        return List.of(clauses.get(2), clauses.get(0), clauses.get(1));
+    }
+
+    @Override
+    protected String createIndex(TableName table, Index index, boolean ifNotExists) {
+        String words = super.createIndex(table, index, ifNotExists);
+        return isConcurrent(index) ? words.replaceFirst("INDEX", "INDEX CONCURRENTLY") : words;
+    }
+
+    private boolean isConcurrent(Index index) {
+        return isOn(index.options().options(), "concurrently");
+    }
+
+    @Override
+    protected String dropIndex(TableName table, Index index, boolean ifExists) {
+        String words = super.dropIndex(table, index, ifExists);
+        return isConcurrent(index) ? words.replaceFirst("INDEX", "INDEX CONCURRENTLY") : words;
+    }
+
+    /** The names of types that this database takes for one another. */
+    @Override
+    protected String comparable(String type) {
+        String plain = type.toLowerCase(Locale.ROOT)
+                .replace("timestamp with time zone", "timestamptz")
+                .replace("time with time zone", "timetz");
+        return super.comparable(plain).replaceFirst("^decimal", "numeric").replaceFirst("collate\".*\"$", "");
+    }
+
+    /** Values are carried over by a cast, where one exists. */
+    @Override
+    protected String setType(ColumnDefinition<?> column) {
+        String type = type(column.type());
+        return "TYPE " + type + " USING " + quote(column.name()) + "::"
+                + dialect().types().adapter(column.type()).castName();
+    }
+
+    /** NOT VALID stands in ALTER TABLE alone (ALTER TABLE). */
+    @Override
+    protected String validity(Constraint constraint) {
+        return constraint instanceof ForeignKey key && !key.rules().validated() ? " NOT VALID" : "";
+    }
+
+    @Override
+    protected List<String> createView(View view, boolean orReplace) {
+        if (!orReplace || !view.isMaterialized()) {
+            return super.createView(view, orReplace);
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add(dropView(view, true));
+        statements.addAll(super.createView(view, false));
+        return statements;
+    }
+
+    @Override
+    protected List<String> createEnum(CreateEnum create) {
+        String words = create.type().words().stream().map(this::text).collect(Collectors.joining(", "));
+        return List.of("CREATE TYPE "
+                + quote(new TableName(create.type().schema(), create.type().name())) + " AS ENUM (" + words + ")");
+    }
+
+    @Override
+    protected List<String> dropEnum(DropEnum drop) {
+        return List.of(drop("TYPE", drop.ifExists())
+                + quote(new TableName(drop.type().schema(), drop.type().name())));
+    }
+}
