@@ -1,4 +1,6 @@
 /** What Cinnabar knows of MySQL. */
 module dev.cinnabar.dialect.mysql {
-    requires dev.cinnabar.api;
+    exports dev.cinnabar.dialect.mysql;
+
+    requires transitive dev.cinnabar.api;
 }

@@ -11,6 +11,7 @@ import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeAdapter;
 import dev.cinnabar.type.TypeDecorator;
+import dev.cinnabar.type.Types;
 import dev.cinnabar.type.VariantType;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.OffsetTime;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of one dialect: the adapter of every {@link SqlType}. A dialect words one short method for each family of types and
@@ -175,19 +177,41 @@ public abstract class StandardTypes {
 
     protected abstract TypeAdapter<LocalTime> time(StandardType<?> type);
 
-    protected abstract TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type);
+    /** Text, where the dialect does not override it: it does not sort by the moment. */
+    protected TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type) {
+        return new ConvertedAdapter<>(textOf(OffsetTimes.LENGTH), OffsetTimes::format, OffsetTimes::parse);
+    }
 
     protected abstract TypeAdapter<LocalDateTime> datetime(StandardType<?> type);
 
     protected abstract TypeAdapter<Instant> timestamp(StandardType<?> type);
 
-    protected abstract TypeAdapter<Duration> interval();
+    /** Whole microseconds in a BIGINT, where the dialect does not override it. */
+    protected TypeAdapter<Duration> interval() {
+        return new ConvertedAdapter<>(bigint(), Microseconds::of, Microseconds::toDuration);
+    }
 
     protected abstract TypeAdapter<UUID> uuid();
 
     protected abstract TypeAdapter<String> json();
 
-    protected abstract <E extends Enum<E>> TypeAdapter<E> enumeration(EnumType<E> type);
+    /** Text, where the dialect does not override it; the table has a check for it. */
+    protected <E extends Enum<E>> TypeAdapter<E> enumeration(EnumType<E> type) {
+        return new ConvertedAdapter<>(textOf(type.length()), type::wordOf, word -> constant(type, word));
+    }
+
+    /** The constant of a word that the database gave. */
+    protected static <E extends Enum<E>> E constant(EnumType<E> type, String word) {
+        @Nullable E constant = type.constantOf(word);
+        if (constant == null) {
+            throw UnreadableValue.unknownWord(type.name());
+        }
+        return constant;
+    }
+
+    private TypeAdapter<String> textOf(int length) {
+        return varchar((StandardType<?>) Types.varchar(length));
+    }
 
     /** Arrays; refused where the dialect does not override it. */
     protected TypeAdapter<?> array(ArrayType<?> type) {

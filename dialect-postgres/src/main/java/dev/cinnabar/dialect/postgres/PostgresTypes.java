@@ -337,14 +337,6 @@ public final class PostgresTypes extends StandardTypes {
         return word == null ? null : constant(type, word);
     }
 
-    private static <E extends Enum<E>> E constant(EnumType<E> type, String word) {
-        E constant = type.constantOf(word);
-        if (constant == null) {
-            throw UnreadableValue.unknownWord(type.name());
-        }
-        return constant;
-    }
-
     @Override
     protected TypeAdapter<?> array(ArrayType<?> type) {
         return ArrayText.adapter(adapter(type.element()));

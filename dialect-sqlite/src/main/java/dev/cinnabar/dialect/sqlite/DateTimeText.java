@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetTime;
 import java.time.ZoneOffset;
 
 /**
@@ -18,12 +17,6 @@ final class DateTimeText {
             SqliteTexts.parsed("DATE", "DATE", DateTimeText::format, DateTimeText::parseDate);
     static final TypeAdapter<LocalTime> TIME =
             SqliteTexts.parsed("TIME", "TIME", DateTimeText::format, DateTimeText::parseTime);
-    static final TypeAdapter<OffsetTime> TIME_WITH_ZONE = SqliteTexts.parsed(
-            "TIME_WITH_ZONE",
-            "TIME_WITH_ZONE",
-            value -> format(value.toLocalTime())
-                    + (value.getOffset().getTotalSeconds() == 0 ? "+00:00" : value.getOffset()),
-            OffsetTime::parse);
     static final TypeAdapter<LocalDateTime> DATETIME =
             SqliteTexts.parsed("DATETIME", "DATETIME", DateTimeText::format, DateTimeText::parseDateTime);
     static final TypeAdapter<Instant> TIMESTAMP = SqliteTexts.parsed(

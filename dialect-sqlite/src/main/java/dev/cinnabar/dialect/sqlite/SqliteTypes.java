@@ -4,22 +4,17 @@ import dev.cinnabar.dialect.ComposedAdapter;
 import dev.cinnabar.dialect.Identifiers;
 import dev.cinnabar.dialect.SpecialDoubles;
 import dev.cinnabar.dialect.StandardTypes;
-import dev.cinnabar.dialect.UnreadableValue;
 import dev.cinnabar.type.Binds;
-import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.DialectInfo;
-import dev.cinnabar.type.EnumType;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeAdapter;
 import java.math.BigDecimal;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -180,11 +175,6 @@ public final class SqliteTypes extends StandardTypes {
     }
 
     @Override
-    protected TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type) {
-        return DateTimeText.TIME_WITH_ZONE;
-    }
-
-    @Override
     protected TypeAdapter<LocalDateTime> datetime(StandardType<?> type) {
         return DateTimeText.DATETIME;
     }
@@ -192,18 +182,6 @@ public final class SqliteTypes extends StandardTypes {
     @Override
     protected TypeAdapter<Instant> timestamp(StandardType<?> type) {
         return DateTimeText.TIMESTAMP;
-    }
-
-    /** A whole number of microseconds: SQLite has no spans of time. */
-    @Override
-    protected TypeAdapter<Duration> interval() {
-        return ComposedAdapter.<Duration>of(
-                        "BIGINT",
-                        Types.INTEGER,
-                        (binds, index, value) -> binds.setLong(index, Microseconds.of(value)),
-                        (columns, index) -> Microseconds.toDuration(SqliteNumbers.readLong(columns, index)),
-                        value -> String.valueOf(Microseconds.of(value)))
-                .withCastName("INTEGER");
     }
 
     @Override
@@ -222,26 +200,5 @@ public final class SqliteTypes extends StandardTypes {
                         value -> "json(" + SqliteTexts.literal(value) + ")")
                 .withCastName("TEXT")
                 .withPlaceholder("json(?)");
-    }
-
-    @Override
-    protected <E extends Enum<E>> TypeAdapter<E> enumeration(EnumType<E> type) {
-        return ComposedAdapter.<E>of(
-                        "VARCHAR(" + type.length() + ")",
-                        Types.VARCHAR,
-                        (binds, index, value) -> binds.setString(index, type.wordOf(value)),
-                        (columns, index) -> constant(columns, index, type),
-                        value -> SqliteTexts.literal(type.wordOf(value)))
-                .withCastName("TEXT");
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Columns columns, int index, EnumType<E> type)
-            throws java.sql.SQLException {
-        String word = columns.getString(index);
-        E constant = word == null ? null : type.constantOf(word);
-        if (constant == null && word != null) {
-            throw UnreadableValue.unknownWord(type.name());
-        }
-        return constant;
     }
 }

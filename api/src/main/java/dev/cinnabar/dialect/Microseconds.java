@@ -1,8 +1,7 @@
-package dev.cinnabar.dialect.sqlite;
+package dev.cinnabar.dialect;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Spans of time as whole microseconds. Stateless. */
 final class Microseconds {
@@ -13,7 +12,7 @@ final class Microseconds {
         return Math.addExact(Math.multiplyExact(span.toSeconds(), 1_000_000L), span.toNanosPart() / 1_000);
     }
 
-    static @Nullable Duration toDuration(@Nullable Long microseconds) {
-        return microseconds == null ? null : Duration.of(microseconds, ChronoUnit.MICROS);
+    static Duration toDuration(long microseconds) {
+        return Duration.of(microseconds, ChronoUnit.MICROS);
     }
 }
