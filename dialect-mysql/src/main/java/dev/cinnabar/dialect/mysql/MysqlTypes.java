@@ -97,7 +97,8 @@ public final class MysqlTypes extends StandardTypes {
             return decimal(MOST_DIGITS, MOST_SCALE, MysqlTypes::readShortened);
         } else if (type.length() > MOST_DIGITS || type.scale() > MOST_SCALE) {
             throw new UnsupportedFeatureException(
-                    "MySQL has no `" + type.name() + "`: its decimals have at most 65 digits, 30 of them after the point.",
+                    "MySQL has no `" + type.name()
+                            + "`: its decimals have at most 65 digits, 30 of them after the point.",
                     "Choose a smaller decimal, or another type there: withVariant(\"mysql\", …).");
         }
         return decimal(type.length(), type.scale(), Columns::getDecimal);
