@@ -22,6 +22,8 @@ module dev.cinnabar.api {
     uses dev.cinnabar.dialect.DialectProvider;
     uses dev.cinnabar.schema.SchemaLanguages;
 
+    provides dev.cinnabar.sql.Printing with
+            dev.cinnabar.dialect.PlainSql;
     provides dev.cinnabar.schema.SchemaLanguages with
             dev.cinnabar.dialect.DialectSchemaLanguages;
 }

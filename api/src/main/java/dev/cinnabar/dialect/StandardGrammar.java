@@ -11,6 +11,8 @@ import dev.cinnabar.sql.node.NodeSource;
  * are its own. Stateless, so that all threads may share one.
  */
 public class StandardGrammar extends ChangeGrammar {
+    static final StandardGrammar PLAIN = new StandardGrammar();
+
     protected StandardGrammar() {}
 
     /** A condition as DDL holds it, its values written out and its columns without their table. */

@@ -6,12 +6,14 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.type.ArrayType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.JsonPathType;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeAdapter;
 import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.Types;
+import dev.cinnabar.type.UntypedType;
 import dev.cinnabar.type.VariantType;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -71,6 +74,10 @@ public abstract class StandardTypes {
             return array(array);
         } else if (type instanceof NativeType<?> its) {
             return its.on(dialect);
+        } else if (type instanceof UntypedType) {
+            return new UntypedAdapter(this);
+        } else if (type instanceof JsonPathType) {
+            return jsonPath();
         }
         throw new UsageException(
                 ErrorCode.UNKNOWN_TYPE,
@@ -211,6 +218,15 @@ public abstract class StandardTypes {
 
     private TypeAdapter<String> textOf(int length) {
         return varchar((StandardType<?>) Types.varchar(length));
+    }
+
+    /** Paths into JSON documents: as text, {@code $."key"[0]}, where the dialect does not override it. */
+    protected TypeAdapter<List<Object>> jsonPath() {
+        return new JsonPathText(text(StandardTypes.plainText()));
+    }
+
+    private static StandardType<?> plainText() {
+        return (StandardType<?>) Types.TEXT;
     }
 
     /** Arrays; refused where the dialect does not override it. */
