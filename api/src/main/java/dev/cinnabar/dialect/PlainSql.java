@@ -82,12 +82,7 @@ public final class PlainSql implements Dialect, Printing {
 
     @Override
     public SchemaGrammar schema() {
-        return new SchemaGrammar(new SchemaVocabulary(
-                this,
-                features(),
-                types,
-                identifiers,
-                node -> StatementWriter.literal(this).visit(node).text()));
+        return new SchemaGrammar(this);
     }
 
     /** There is nothing to read. */
