@@ -45,6 +45,7 @@ public interface Connection extends Executes, Database, AutoCloseable {
     void rollback();
 
     /** Runs the work in a transaction, or, where one is open, within a savepoint of it. */
+    @SuppressWarnings("NullAway") // it takes the result for one that is never null, though its type says that it may be
     default <X extends Exception> void inTransaction(Engine.Work<X> work) throws X {
         callInTransaction(connection -> {
             work.accept(connection);

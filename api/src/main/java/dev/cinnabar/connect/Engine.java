@@ -76,6 +76,7 @@ public interface Engine extends Database, AutoCloseable {
     Engine withOptions(ExecutionOptions options);
 
     /** Runs the work in a transaction: committed at its end, rolled back if it throws. */
+    @SuppressWarnings("NullAway") // it takes the result for one that is never null, though its type says that it may be
     default <X extends Exception> void inTransaction(Work<X> work) throws X {
         callInTransaction(connection -> {
             work.accept(connection);

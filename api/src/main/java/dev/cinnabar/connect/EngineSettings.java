@@ -8,11 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 
 /** Reads the settings of an engine from a map of texts. */
 final class EngineSettings {
-    private static final Map<String, BiFunction<EngineBuilder, String, EngineBuilder>> KNOWN = Map.ofEntries(
+    private static final Map<String, BiConsumer<EngineBuilder, String>> KNOWN = Map.ofEntries(
             Map.entry("echo", (builder, value) -> builder.echo(truth("echo", value))),
             Map.entry("show-values", (builder, value) -> builder.showValues(truth("show-values", value))),
             Map.entry("name", EngineBuilder::name),
@@ -23,7 +23,7 @@ final class EngineSettings {
             Map.entry("pool.timeout", (builder, value) -> builder.poolTimeout(duration("pool.timeout", value))),
             Map.entry("pool.recycle", (builder, value) -> builder.poolRecycle(duration("pool.recycle", value))),
             Map.entry("pool.pre-ping", (builder, value) -> builder.poolPrePing(truth("pool.pre-ping", value))),
-            Map.entry("pool.enabled", (builder, value) -> truth("pool.enabled", value) ? builder : builder.noPool()),
+            Map.entry("pool.enabled", (builder, value) -> pool(builder, truth("pool.enabled", value))),
             Map.entry(
                     "connect-timeout", (builder, value) -> builder.connectTimeout(duration("connect-timeout", value))),
             Map.entry(
@@ -66,10 +66,16 @@ final class EngineSettings {
                 : url.withUser(user == null ? url.user() : user, password == null ? url.password() : password);
     }
 
+    private static void pool(EngineBuilder builder, boolean wanted) {
+        if (!wanted) {
+            builder.noPool();
+        }
+    }
+
     private static void set(EngineBuilder builder, String name, String value) {
-        BiFunction<EngineBuilder, String, EngineBuilder> setter = KNOWN.get(name);
+        BiConsumer<EngineBuilder, String> setter = KNOWN.get(name);
         if (setter != null) {
-            setter.apply(builder, value.strip());
+            setter.accept(builder, value.strip());
         } else if (name.startsWith(PROPERTY)) {
             builder.property(name.substring(PROPERTY.length()), value);
         } else {

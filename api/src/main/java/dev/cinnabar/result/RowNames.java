@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public final class RowNames {
     Map<String, @Nullable Object> mapOf(IntFunction<@Nullable Object> values) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            if (exact.get(names.get(i)) == AMBIGUOUS) {
+            if (Objects.requireNonNull(exact.get(names.get(i))) == AMBIGUOUS) {
                 throw ambiguous(names.get(i));
             }
             map.put(names.get(i), values.apply(i));
