@@ -3,4 +3,7 @@ module dev.cinnabar.dialect.sqlite {
     exports dev.cinnabar.dialect.sqlite;
 
     requires transitive dev.cinnabar.api;
+
+    provides dev.cinnabar.dialect.DialectProvider with
+            dev.cinnabar.dialect.sqlite.SqliteProvider;
 }

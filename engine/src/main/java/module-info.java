@@ -12,4 +12,7 @@ module dev.cinnabar.engine {
     uses dev.cinnabar.dialect.DialectProvider;
     uses dev.cinnabar.plugin.Plugin;
     uses java.sql.Driver;
+
+    provides dev.cinnabar.connect.EngineProvider with
+            dev.cinnabar.engine.boot.Provider;
 }

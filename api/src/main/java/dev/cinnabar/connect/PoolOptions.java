@@ -16,10 +16,11 @@ import java.time.Duration;
  */
 public record PoolOptions(
         int size, int maxOverflow, Duration timeout, Duration recycle, boolean prePing, boolean pooled) {
+    private static final Duration SHORTEST = Duration.ofMillis(250);
+
+    /** Five connections and ten more under load, thirty seconds of patience. */
     public static final PoolOptions USUAL =
             new PoolOptions(5, 10, Duration.ofSeconds(30), Duration.ofMinutes(30), false, true);
-
-    private static final Duration SHORTEST = Duration.ofMillis(250);
 
     public PoolOptions {
         check(size >= 1, "poolSize", size, "1 or more");

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.type.DialectInfo;
 import java.util.Set;
 
@@ -33,6 +34,13 @@ public interface Dialect extends DialectInfo {
     /** Its words for changes of the schema. */
     SchemaGrammar schema();
 
-    /** What it reads of a database's schema. */
-    SchemaReader reader();
+    /**
+     * What it reads of a database's schema.
+     *
+     * @throws UnsupportedFeatureException if it reads none
+     */
+    default SchemaReader reader() {
+        throw new UnsupportedFeatureException(
+                "The dialect " + name() + " reads no schemas", "define the tables in the program");
+    }
 }

@@ -3,7 +3,6 @@ package dev.cinnabar.dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,10 +18,9 @@ public interface DialectProvider {
     /**
      * What the driver is given for a URL. The parts are checked and put together anew; nothing of the URL is passed on unseen.
      *
-     * @param unsafe properties that the program set knowing that they are not on the dialect's list
      * @throws dev.cinnabar.error.UsageException if a part cannot be, or a property is not on the list
      */
-    DriverTarget target(DatabaseUrl url, Map<String, String> unsafe);
+    DriverTarget target(DatabaseUrl url, DriverSettings settings);
 
     /** The dialect of the newest version that it knows, for work without a database. */
     Dialect dialect();

@@ -34,11 +34,11 @@ public interface SessionRules {
     }
 
     /** Begins a transaction; what it asks for holds for this one alone. */
-    default void begin(Connection connection, TransactionStart start) throws SQLException {
-        connection.setAutoCommit(false);
+    default void begin(DriverSession session, TransactionStart start) throws SQLException {
+        session.jdbc().setAutoCommit(false);
         String modes = modes(start);
         if (!modes.isEmpty()) {
-            run(connection, "SET TRANSACTION " + modes);
+            session.run("SET TRANSACTION " + modes);
         }
     }
 
@@ -62,9 +62,9 @@ public interface SessionRules {
      *
      * @param start how it was begun
      */
-    default void commit(Connection connection, TransactionStart start) throws SQLException {
-        connection.commit();
-        connection.setAutoCommit(true);
+    default void commit(DriverSession session, TransactionStart start) throws SQLException {
+        session.jdbc().commit();
+        session.jdbc().setAutoCommit(true);
     }
 
     /**
@@ -72,23 +72,23 @@ public interface SessionRules {
      *
      * @param start how it was begun
      */
-    default void rollback(Connection connection, TransactionStart start) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+    default void rollback(DriverSession session, TransactionStart start) throws SQLException {
+        if (!session.jdbc().getAutoCommit()) {
+            session.jdbc().rollback();
+            session.jdbc().setAutoCommit(true);
         }
     }
 
-    default void savepoint(Connection connection, String name) throws SQLException {
-        run(connection, "SAVEPOINT " + name);
+    default void savepoint(DriverSession session, String name) throws SQLException {
+        session.run("SAVEPOINT " + name);
     }
 
-    default void rollbackTo(Connection connection, String savepoint) throws SQLException {
-        run(connection, "ROLLBACK TO SAVEPOINT " + savepoint);
+    default void rollbackTo(DriverSession session, String savepoint) throws SQLException {
+        session.run("ROLLBACK TO SAVEPOINT " + savepoint);
     }
 
-    default void release(Connection connection, String savepoint) throws SQLException {
-        run(connection, "RELEASE SAVEPOINT " + savepoint);
+    default void release(DriverSession session, String savepoint) throws SQLException {
+        session.run("RELEASE SAVEPOINT " + savepoint);
     }
 
     /** Whether the error left no transaction to go on with, so that no savepoint of it can be returned to. */

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql.node;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is handed along
  */
 public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
-    private final Known<Node> sources = new Known<>();
-    private int depth;
+    private final IdentityHashMap<Node, Node> sources = new IdentityHashMap<>(4);
 
     protected Rewriter() {}
 
-    /**
-     * The node with its parts rewritten.
-     *
-     * @throws dev.cinnabar.error.UsageException if they are nested too deeply
-     */
+    /** The node with its parts rewritten. */
     public final Node rewrite(Node node, C context) {
-        depth = Depth.inside(depth);
-        Node rewritten = node.accept(this, context);
-        depth--;
-        return rewritten;
+        return node.accept(this, context);
     }
 
     protected final <N extends Node> N as(Class<N> kind, N node, C context) {

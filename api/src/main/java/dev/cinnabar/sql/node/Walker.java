@@ -1,7 +1,10 @@
 package dev.cinnabar.sql.node;
 
 import dev.cinnabar.type.DialectInfo;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,39 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is handed along
  */
 public abstract class Walker<C> implements SqlVisitor<C, C> {
-    private final Known<Integer> sources = new Known<>();
-    private int depth;
+    private final Set<Node> sources = Collections.newSetFromMap(new IdentityHashMap<>(4));
 
     protected Walker() {}
 
-    /**
-     * Walks through a node and all its parts.
-     *
-     * @throws dev.cinnabar.error.UsageException if they are nested too deeply
-     */
+    /** Walks through a node and all its parts. */
     public final C walk(Node node, C context) {
-        depth = Depth.inside(depth);
-        C walked = node.accept(this, context);
-        depth--;
-        return walked;
+        return node.accept(this, context);
     }
 
     /** A source that many columns name is walked through where it is met first. */
     private void once(@Nullable Node source, C context) {
-        if (source == null) {
-            return;
-        }
-        Integer number = source instanceof TableNode ? null : sources.get(source);
-        if (number == null) {
-            sources.put(source, sources.size());
+        if (source instanceof TableNode || source != null && sources.add(source)) {
             walk(source, context);
-        } else {
-            again(number, context);
         }
     }
-
-    /** A source is met that has been walked through already; its number tells it from others, from 0 in the order of their meeting. */
-    protected void again(int number, C context) {}
 
     protected final void all(List<? extends Node> nodes, C context) {
         for (Node node : nodes) {

@@ -75,7 +75,8 @@ public final class StatementCompiler {
         List<TypeAdapter<?>> binders = new ArrayList<>();
         compiled.placeholders()
                 .forEach(placeholder -> binders.add(dialect.types().adapter(placeholder.type())));
-        return new StatementPlan(compiled.sql(), compiled.placeholders(), binders, readers(statement), binds);
+        return new StatementPlan(
+                compiled.sql(), compiled.placeholders(), binders, readers(statement), binds, Reading.of(node));
     }
 
     private List<TypeAdapter<?>> readers(Statement statement) {

@@ -12,13 +12,15 @@ import java.util.List;
  * @param binders how the value of each parameter is written
  * @param readers how each column of a row is read; none where only the database knows the columns
  * @param binds how many parameters are sent, those of lists counted one by one
+ * @param reads whether it does nothing but read, and takes no lock
  */
 public record StatementPlan(
         String sql,
         List<Placeholder> placeholders,
         List<TypeAdapter<?>> binders,
         List<TypeAdapter<?>> readers,
-        int binds) {
+        int binds,
+        boolean reads) {
     public StatementPlan {
         placeholders = List.copyOf(placeholders);
         binders = List.copyOf(binders);

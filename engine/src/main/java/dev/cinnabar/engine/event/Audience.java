@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /** All listeners in the order in which they came; who hears what is worked out once for each class. Shared by all threads. */
 final class Audience {
-    private final AtomicReference<Seats> seats = new AtomicReference<>(new Seats(List.of()));
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Seats seats = new Seats(List.of());
 
     /** One state of the audience; a change makes another. */
     private record Seats(
@@ -48,11 +49,11 @@ final class Audience {
     }
 
     List<Listener> of(Class<?> event) {
-        return seats.get().of(event);
+        return seats.of(event);
     }
 
     boolean hears(Class<?> event) {
-        return seats.get().hears(event);
+        return seats.hears(event);
     }
 
     Subscription add(List<Listener> added) {
@@ -61,12 +62,17 @@ final class Audience {
             return all;
         });
         return () -> change(all -> {
-            all.removeIf(listener -> added.stream().anyMatch(one -> one == listener));
+            all.removeAll(added);
             return all;
         });
     }
 
     private void change(UnaryOperator<List<Listener>> change) {
-        seats.updateAndGet(old -> new Seats(change.apply(new ArrayList<>(old.all()))));
+        changing.lock();
+        try {
+            seats = new Seats(change.apply(new ArrayList<>(seats.all())));
+        } finally {
+            changing.unlock();
+        }
     }
 }

@@ -45,10 +45,9 @@ public final class Lease {
         end(true);
     }
 
-    /** Closes the connection, which has lost the server: those made before it are not to be trusted either. */
-    public void disconnected() {
+    /** The connection has lost the server: the idle ones of its time are not to be trusted either. */
+    public void lost() {
         pool.disconnected(connection);
-        end(true);
     }
 
     private void end(boolean broken) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.pool;
 
+import dev.cinnabar.dialect.DriverSession;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.SessionRules;
 import java.sql.Connection;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the database, with the statements prepared on it. Confined to whoever holds its lease. */
-public final class PhysicalConnection {
+public final class PhysicalConnection implements DriverSession {
     private final Connection jdbc;
     private final @Nullable StatementCache statements;
     private final int generation;
@@ -22,7 +23,7 @@ public final class PhysicalConnection {
         this.isolation = isolation;
     }
 
-    /** The driver's connection. */
+    @Override
     public Connection jdbc() {
         return jdbc;
     }
@@ -42,6 +43,20 @@ public final class PhysicalConnection {
         if (statements == null) {
             statement.close();
         } else {
+            statements.giveBack(sql, statement);
+        }
+    }
+
+    @Override
+    public void run(String sql) throws SQLException {
+        if (statements == null) {
+            SessionRules.run(jdbc, sql);
+            return;
+        }
+        PreparedStatement statement = statements.take(sql);
+        try {
+            statement.execute();
+        } finally {
             statements.giveBack(sql, statement);
         }
     }

@@ -1,0 +1,60 @@
+package dev.cinnabar.dialect.mysql;
+
+import dev.cinnabar.dialect.DriverSession;
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.dialect.SessionRules;
+import dev.cinnabar.dialect.TransactionStart;
+import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.SerializationConflictException;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How MySQL's transactions run (MySQL 8.0 reference manual, 13.3.1): begun and ended by statements, one round trip each, where the
+ * driver's own way of switching autocommit off and on takes two more. Stateless.
+ */
+final class MysqlSession implements SessionRules {
+    static final MysqlSession INSTANCE = new MysqlSession();
+
+    private MysqlSession() {}
+
+    @Override
+    public Set<Isolation> isolations() {
+        return EnumSet.of(
+                Isolation.READ_UNCOMMITTED,
+                Isolation.READ_COMMITTED,
+                Isolation.REPEATABLE_READ,
+                Isolation.SERIALIZABLE);
+    }
+
+    @Override
+    public Isolation defaultIsolation() {
+        return Isolation.REPEATABLE_READ;
+    }
+
+    @Override
+    public void begin(DriverSession session, TransactionStart start) throws SQLException {
+        Isolation level = start.isolation();
+        if (level != null) {
+            session.run("SET TRANSACTION ISOLATION LEVEL " + level.sql());
+        }
+        session.run(start.readOnly() ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
+    }
+
+    @Override
+    public void commit(DriverSession session, TransactionStart start) throws SQLException {
+        session.run("COMMIT");
+    }
+
+    @Override
+    public void rollback(DriverSession session, TransactionStart start) throws SQLException {
+        session.run("ROLLBACK");
+    }
+
+    /** A deadlock rolls the whole transaction back (MySQL 8.0 reference manual, 15.7.5). */
+    @Override
+    public boolean endsTransaction(DatabaseException error) {
+        return error instanceof SerializationConflictException;
+    }
+}

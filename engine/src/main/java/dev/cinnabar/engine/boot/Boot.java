@@ -1,0 +1,136 @@
+package dev.cinnabar.engine.boot;
+
+import dev.cinnabar.connect.Connector;
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.EngineOptions;
+import dev.cinnabar.connect.EngineTarget;
+import dev.cinnabar.dialect.DatabaseUrl;
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.DialectProvider;
+import dev.cinnabar.dialect.DriverSettings;
+import dev.cinnabar.dialect.DriverTarget;
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.engine.event.EventRoom;
+import dev.cinnabar.engine.execute.EngineCore;
+import dev.cinnabar.engine.pool.ConnectionFactory;
+import dev.cinnabar.engine.pool.ConnectionPool;
+import dev.cinnabar.engine.pool.DialectFinder;
+import dev.cinnabar.engine.pool.IsolationCheck;
+import dev.cinnabar.engine.pool.Pools;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one engine out of its options. Used once. */
+final class Boot {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.engine");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final EngineOptions options;
+    private final EventRoom events = new EventRoom();
+    private final String name;
+
+    Boot(EngineOptions options) {
+        this.options = options;
+        String given = options.log().name();
+        this.name = given.isEmpty() ? "cinnabar-" + NUMBER.incrementAndGet() : given;
+    }
+
+    Engine engine() {
+        return options.target() instanceof EngineTarget.Url target
+                ? atUrl(target.url())
+                : over(((EngineTarget.Source) options.target()).source());
+    }
+
+    private Engine atUrl(DatabaseUrl url) {
+        DialectProvider provider = Dialects.found().answeringFor(url.scheme());
+        Isolation level = options.session().isolation();
+        if (level != null) {
+            IsolationCheck.check(level, provider.dialect());
+        }
+        DriverTarget target = provider.target(
+                url,
+                new DriverSettings(
+                        options.session().connectTimeout(), options.session().unsafeProperties()));
+        ConnectionFactory factory =
+                new ConnectionFactory(wire(target), options.session(), events, new Found(provider, provider.dialect()));
+        boolean inProcess = provider.dialect().session().isInProcess();
+        LOG.info("Engine {} for {}", name, url);
+        return finish(factory, Pools.of(options.pool(), factory, target.vanishes(), inProcess, name), url.toString());
+    }
+
+    private ConnectionFactory.Wire wire(DriverTarget target) {
+        Connector connector = options.session().connector();
+        if (connector != null) {
+            return () -> connector.connect(target.jdbcUrl(), properties(target));
+        }
+        Driver driver = Drivers.named(target.driverClass(), target.driverArtifact());
+        return () -> opened(driver, target);
+    }
+
+    private static Connection opened(Driver driver, DriverTarget target) throws SQLException {
+        Connection connection = driver.connect(target.jdbcUrl(), properties(target));
+        if (connection == null) {
+            throw new SQLException("the driver does not know the URL " + target.jdbcUrl(), "08001");
+        }
+        return connection;
+    }
+
+    private static Properties properties(DriverTarget target) {
+        Properties properties = new Properties();
+        properties.putAll(target.properties());
+        return properties;
+    }
+
+    private Engine over(DataSource source) {
+        DialectProvider provider = Dialects.found().speakingTo(source);
+        ConnectionFactory factory = new ConnectionFactory(
+                source::getConnection, options.session(), events, new Found(provider, provider.dialect()));
+        LOG.info("Engine {} for a DataSource of {}", name, provider.name());
+        return finish(factory, Pools.borrowed(options.pool(), factory), provider.name() + " DataSource");
+    }
+
+    private Engine finish(ConnectionFactory factory, ConnectionPool pool, String shown) {
+        Guests guests = new Guests(options.guests(), factory.dialect(), events);
+        guests.install();
+        if (options.log().echo()) {
+            Echo.listen(events, options.log());
+        }
+        EngineCore core = new EngineCore(options, factory, pool, events, guests.rewriters(), guests::typeOf);
+        return new EngineImpl(core, options.execution(), shown);
+    }
+
+    /** Asks the provider for the dialect of the server behind the first connection. */
+    private static final class Found extends DialectFinder {
+        private final DialectProvider provider;
+        private final Dialect offline;
+
+        Found(DialectProvider provider, Dialect offline) {
+            this.provider = provider;
+            this.offline = offline;
+        }
+
+        @Override
+        protected Dialect offline() {
+            return offline;
+        }
+
+        @Override
+        protected Dialect ask(Connection connection) throws SQLException {
+            return provider.dialect(connection);
+        }
+    }
+
+    static @Nullable String artifactOf(Class<?> type) {
+        var source = type.getProtectionDomain().getCodeSource();
+        return source == null || source.getLocation() == null
+                ? null
+                : source.getLocation().toString();
+    }
+}

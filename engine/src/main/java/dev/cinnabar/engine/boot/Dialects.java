@@ -1,0 +1,129 @@
+package dev.cinnabar.engine.boot;
+
+import dev.cinnabar.dialect.DialectProvider;
+import dev.cinnabar.dialect.DriverError;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The dialects on the class path. Immutable. */
+final class Dialects {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.engine");
+    private static final String KNOWN = "dialects.properties";
+
+    private final List<DialectProvider> providers;
+
+    private Dialects(List<DialectProvider> providers) {
+        this.providers = List.copyOf(providers);
+    }
+
+    /** Looks for them anew; one that cannot be loaded is named in the log and left out. */
+    static Dialects found() {
+        List<DialectProvider> providers = new ArrayList<>();
+        Iterator<DialectProvider> services =
+                ServiceLoader.load(DialectProvider.class).iterator();
+        while (true) {
+            try {
+                if (!services.hasNext()) {
+                    return new Dialects(providers);
+                }
+                add(providers, services.next());
+            } catch (ServiceConfigurationError broken) {
+                LOG.warn("A dialect could not be loaded and is left out", broken);
+            }
+        }
+    }
+
+    private static void add(List<DialectProvider> providers, DialectProvider provider) {
+        for (DialectProvider other : providers) {
+            if (other.name().equals(provider.name())) {
+                throw new UsageException(
+                        ErrorCode.DUPLICATE_NAME,
+                        "Two dialects are named " + provider.name() + ": " + described(other) + " and "
+                                + described(provider),
+                        "leave one of the jars out");
+            }
+        }
+        LOG.debug("Dialect {}: {}", provider.name(), described(provider));
+        providers.add(provider);
+    }
+
+    private static String described(DialectProvider provider) {
+        return provider.getClass().getName() + " from " + Boot.artifactOf(provider.getClass());
+    }
+
+    DialectProvider answeringFor(String scheme) {
+        return providers.stream()
+                .filter(provider -> provider.schemes().contains(scheme))
+                .findFirst()
+                .orElseThrow(() -> missing(scheme));
+    }
+
+    DialectProvider named(String name) {
+        return providers.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing(name));
+    }
+
+    private UsageException missing(String scheme) {
+        String artifact = known().getProperty(scheme);
+        if (artifact != null) {
+            return new UsageException(
+                    ErrorCode.MISSING_DIALECT,
+                    "The dialect for the scheme " + scheme + " is not on the class path",
+                    "add the artifact " + artifact);
+        }
+        TreeSet<String> schemes = new TreeSet<>(known().stringPropertyNames());
+        providers.forEach(provider -> schemes.addAll(provider.schemes()));
+        return new UsageException(
+                ErrorCode.UNKNOWN_SCHEME,
+                "No dialect answers for the scheme " + scheme,
+                "use one of " + schemes + ", or add the jar of a dialect that knows it");
+    }
+
+    /** Which artifact brings which scheme, so that no database is named in the code. */
+    private static Properties known() {
+        Properties known = new Properties();
+        try (InputStream in = Dialects.class.getResourceAsStream(KNOWN)) {
+            known.load(java.util.Objects.requireNonNull(in, KNOWN));
+            return known;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Asks one connection who it belongs to. */
+    DialectProvider speakingTo(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            DatabaseMetaData description = connection.getMetaData();
+            for (DialectProvider provider : providers) {
+                if (provider.speaks(description)) {
+                    return provider;
+                }
+            }
+            throw new UsageException(
+                    ErrorCode.MISSING_DIALECT,
+                    "No dialect on the class path speaks to " + description.getDatabaseProductName(),
+                    "add the jar of a dialect that does");
+        } catch (SQLException failure) {
+            throw new dev.cinnabar.dialect.StandardErrorClassifier()
+                    .classify(DriverError.of(failure).during(DriverError.Phase.CONNECT));
+        }
+    }
+}

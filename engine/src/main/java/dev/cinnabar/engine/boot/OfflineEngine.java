@@ -1,0 +1,102 @@
+package dev.cinnabar.engine.boot;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.PoolStatus;
+import dev.cinnabar.connect.TransactionOptions;
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.engine.compile.StatementCompiler;
+import dev.cinnabar.engine.event.EventRoom;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.event.Events;
+import dev.cinnabar.schema.Inspector;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine without a database: it words statements and steps, and hands steps to who wants them. Shared by all threads. */
+final class OfflineEngine implements Engine {
+    private final Dialect dialect;
+    private final Consumer<? super String> out;
+    private final Events events = new EventRoom();
+    private final StatementCompiler compiler;
+
+    OfflineEngine(Dialect dialect, Consumer<? super String> out) {
+        this.dialect = dialect;
+        this.out = out;
+        this.compiler = new StatementCompiler(dialect, 100);
+    }
+
+    @Override
+    public Connection connect() {
+        throw offline("connect");
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T callInTransaction(
+            TransactionOptions how, Call<T, X> work) {
+        throw offline("run a transaction");
+    }
+
+    @Override
+    public Inspector inspector() {
+        throw offline("look at a schema");
+    }
+
+    private static UsageException offline(String what) {
+        return new UsageException(
+                ErrorCode.TRANSACTION_STATE,
+                "An offline engine cannot " + what + ": it has no database",
+                "make one with Engine.create(url)");
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Events events() {
+        return events;
+    }
+
+    @Override
+    public ExecutionOptions options() {
+        return ExecutionOptions.NONE;
+    }
+
+    @Override
+    public Engine withOptions(ExecutionOptions options) {
+        return this;
+    }
+
+    @Override
+    public String compile(Statement statement) {
+        return compiler.compile(statement).sql();
+    }
+
+    @Override
+    public void executeRaw(String sql) {
+        out.accept(sql);
+    }
+
+    @Override
+    public void apply(List<? extends SchemaOperation> operations) {
+        operations.forEach(operation -> dialect.schema().statements(operation).forEach(out));
+    }
+
+    @Override
+    public PoolStatus pool() {
+        return new PoolStatus(0, 0, 0, 0);
+    }
+
+    @Override
+    public void dispose() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,20 @@
+package dev.cinnabar.engine.boot;
+
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.EngineOptions;
+import dev.cinnabar.connect.EngineProvider;
+import dev.cinnabar.connect.EngineTarget;
+
+/** What {@code ServiceLoader} finds when the api looks for an engine. Stateless. */
+public final class Provider implements EngineProvider {
+    /** For {@code ServiceLoader}. */
+    public Provider() {}
+
+    @Override
+    public Engine engine(EngineOptions options) {
+        if (options.target() instanceof EngineTarget.Offline offline) {
+            return new OfflineEngine(Dialects.found().named(offline.dialect()).dialect(), offline.out());
+        }
+        return new Boot(options).engine();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.result.RowNames;
+import dev.cinnabar.sql.RowReader;
+import dev.cinnabar.type.TypeAdapter;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a statement gave, and the one at which it stands. What is left of them can be taken into memory, so that the
+ * connection is free for something else. Confined to the connection's thread.
+ */
+final class Cursor implements RowReader {
+    private final ResultSet rows;
+    private final JdbcColumns columns;
+    private final List<TypeAdapter<?>> readers;
+    private final Running running;
+    private final OpenCursors siblings;
+    private final boolean streams;
+    private @Nullable RowNames names;
+    private @Nullable Deque<@Nullable Object[]> memory;
+    private @Nullable Object @Nullable [] current;
+    private boolean open = true;
+    private boolean attached = true;
+    private long count;
+
+    Cursor(ResultSet rows, List<TypeAdapter<?>> readers, Running running, OpenCursors siblings, boolean streams) {
+        this.rows = rows;
+        this.columns = new JdbcColumns(rows);
+        this.readers = readers;
+        this.running = running;
+        this.siblings = siblings;
+        this.streams = streams;
+    }
+
+    boolean streams() {
+        return streams;
+    }
+
+    int width() {
+        return readers.size();
+    }
+
+    /** Goes to the next row; at the end it closes itself. */
+    boolean next() {
+        if (!open) {
+            return false;
+        }
+        return attached ? nextOfDatabase() : nextOfMemory();
+    }
+
+    private boolean nextOfDatabase() {
+        try {
+            if (rows.next()) {
+                count++;
+                return true;
+            }
+        } catch (SQLException failure) {
+            throw fail(failure);
+        }
+        close();
+        return false;
+    }
+
+    private boolean nextOfMemory() {
+        current = memory == null ? null : memory.poll();
+        if (current == null) {
+            close();
+        }
+        return current != null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // who asks knows the type of the column, from the statement
+    public <T> @Nullable T value(int index) {
+        @Nullable Object @Nullable [] row = current;
+        if (row != null) {
+            return (T) row[index];
+        }
+        try {
+            return (T) readers.get(index).read(columns, index + 1);
+        } catch (SQLException failure) {
+            throw fail(failure);
+        }
+    }
+
+    private RuntimeException fail(SQLException failure) {
+        RuntimeException error = running.failed(failure);
+        end(false);
+        return error;
+    }
+
+    /** Refuses to go on with what has been closed. */
+    void checkOpen() {
+        if (!open) {
+            throw closed();
+        }
+    }
+
+    static UsageException closed() {
+        return new UsageException(
+                ErrorCode.CLOSED_RESULT,
+                "The result has been closed or read to its end",
+                "keep its rows in a list: result.all(); a result does not outlive its connection");
+    }
+
+    /** The names of the columns, as the database gives them. */
+    RowNames names() {
+        RowNames known = names;
+        if (known == null) {
+            checkOpen();
+            known = readNames();
+            names = known;
+        }
+        return known;
+    }
+
+    private RowNames readNames() {
+        try {
+            ResultSetMetaData description = rows.getMetaData();
+            List<String> found = new ArrayList<>();
+            for (int i = 1; i <= description.getColumnCount(); i++) {
+                found.add(description.getColumnLabel(i));
+            }
+            return RowNames.of(found);
+        } catch (SQLException failure) {
+            throw fail(failure);
+        }
+    }
+
+    /** Takes what is left into memory, and lets go of the database. */
+    void detach() {
+        if (!open || !attached) {
+            return;
+        }
+        names();
+        Deque<@Nullable Object[]> kept = new ArrayDeque<>();
+        try {
+            while (rows.next()) {
+                kept.add(read());
+            }
+        } catch (SQLException failure) {
+            throw fail(failure);
+        }
+        count += kept.size();
+        memory = kept;
+        attached = false;
+        running.finished(count);
+    }
+
+    private @Nullable Object[] read() throws SQLException {
+        @Nullable Object[] row = new @Nullable Object[readers.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = readers.get(i).read(columns, i + 1);
+        }
+        return row;
+    }
+
+    /** Gives up what is left. */
+    void close() {
+        end(true);
+    }
+
+    private void end(boolean well) {
+        if (!open) {
+            return;
+        }
+        open = false;
+        siblings.remove(this);
+        if (attached && well) {
+            running.finished(count);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.connect.EngineOptions;
+import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.engine.compile.Compiled;
+import dev.cinnabar.engine.compile.StatementCompiler;
+import dev.cinnabar.engine.pool.ConnectionFactory;
+import dev.cinnabar.engine.pool.ConnectionPool;
+import dev.cinnabar.engine.pool.WriteGate;
+import dev.cinnabar.event.Events;
+import dev.cinnabar.plugin.StatementRewriter;
+import dev.cinnabar.sql.Statement;
+import dev.cinnabar.sql.node.ChangeNode;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.TextNode;
+import dev.cinnabar.type.SqlType;
+import java.util.List;
+import java.util.function.Function;
+
+/** What all connections of an engine have in common. Shared by all threads. */
+public final class EngineCore {
+    private static final int PLANS = 1_000;
+
+    private final EngineOptions options;
+    private final ConnectionFactory factory;
+    private final ConnectionPool pool;
+    private final Events events;
+    private final List<StatementRewriter> rewriters;
+    private final Function<Object, SqlType<?>> typeOf;
+    private final WriteGate gate;
+    private final Watchdog watchdog = new Watchdog();
+    private volatile StatementCompiler compiler;
+
+    public EngineCore(
+            EngineOptions options,
+            ConnectionFactory factory,
+            ConnectionPool pool,
+            Events events,
+            List<StatementRewriter> rewriters,
+            Function<Object, SqlType<?>> typeOf) {
+        this.options = options;
+        this.factory = factory;
+        this.pool = pool;
+        this.events = events;
+        this.rewriters = List.copyOf(rewriters);
+        this.typeOf = typeOf;
+        this.gate = new WriteGate(options.pool().timeout());
+        this.compiler = new StatementCompiler(factory.dialect(), PLANS);
+    }
+
+    public EngineOptions options() {
+        return options;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public ConnectionPool pool() {
+        return pool;
+    }
+
+    public Dialect dialect() {
+        return factory.dialect();
+    }
+
+    WriteGate gate() {
+        return gate;
+    }
+
+    Watchdog watchdog() {
+        return watchdog;
+    }
+
+    /** The type of a value of which nothing but the value is known. */
+    SqlType<?> typeOf(Object value) {
+        return typeOf.apply(value);
+    }
+
+    /** The plans made for the dialect as it was before the first connection are not those for the server that was found. */
+    private StatementCompiler compiler() {
+        StatementCompiler known = compiler;
+        Dialect dialect = factory.dialect();
+        if (known.dialect() != dialect) {
+            known = new StatementCompiler(dialect, PLANS);
+            compiler = known;
+        }
+        return known;
+    }
+
+    /** A statement's SQL and all that is known of it; rewriters and the map of schemas have had their say. */
+    Call compile(Statement statement, ExecutionOptions under) {
+        Statement rewritten = Rewritten.of(statement, rewriters, under.schemas());
+        Compiled compiled = compiler().compile(rewritten);
+        Node node = rewritten.node();
+        return new Call(
+                compiled.plan(),
+                compiled.values(),
+                compiled.plan().reads(),
+                node instanceof ChangeNode change ? change : null,
+                node instanceof TextNode,
+                statement.options(),
+                compiled.cached() ? "cached" : "generated");
+    }
+
+    /** The SQL of a statement, without running it. */
+    public String sql(Statement statement, ExecutionOptions under) {
+        return compile(statement, under).sql();
+    }
+
+    public void close() {
+        watchdog.close();
+        pool.close();
+    }
+}

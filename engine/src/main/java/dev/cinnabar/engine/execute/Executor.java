@@ -1,0 +1,226 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.dialect.Placeholder;
+import dev.cinnabar.engine.compile.StatementPlan;
+import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.ResultException;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.result.Changed;
+import dev.cinnabar.result.Result;
+import dev.cinnabar.result.Row;
+import dev.cinnabar.result.RowNames;
+import dev.cinnabar.sql.AsItComes;
+import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Selectable;
+import dev.cinnabar.sql.Statement;
+import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.type.SqlType;
+import dev.cinnabar.type.TypeAdapter;
+import dev.cinnabar.type.UntypedType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements on a connection. Confined to the connection's thread. */
+final class Executor {
+    private final EngineConnection connection;
+
+    Executor(EngineConnection connection) {
+        this.connection = connection;
+    }
+
+    <R> Result<R> query(Query<R> query) {
+        Call call = compile(query);
+        touch(call);
+        return once(call, () -> rows(call, query.row()));
+    }
+
+    Changed change(Change change) {
+        Call call = compile(change);
+        touch(call);
+        return once(call, () -> new ChangedRows(count(call), List.of()));
+    }
+
+    Changed insert(Insert<?> insert, List<? extends Map<String, ?>> rows) {
+        return rows.isEmpty() ? ChangedRows.NONE : new BatchInsert(this, insert).run(rows);
+    }
+
+    Result<Row> queryRaw(String sql, @Nullable Object... values) {
+        Call call = raw(sql, values);
+        return once(call, () -> rows(call, AsItComes.ROW));
+    }
+
+    Changed changeRaw(String sql, @Nullable Object... values) {
+        Call call = raw(sql, values);
+        return once(call, () -> new ChangedRows(count(call), List.of()));
+    }
+
+    /** A statement that changes the schema: it has no values, and its text is its own. */
+    void ddl(String sql) {
+        Call call = raw(sql);
+        once(call, () -> count(call));
+    }
+
+    private void touch(Call call) {
+        if (call.trusted()) {
+            connection.touch(call.sql());
+        }
+    }
+
+    Call compile(Statement statement) {
+        connection.checkOpen();
+        return connection.core().compile(statement, connection.effective());
+    }
+
+    private Call raw(String sql, @Nullable Object... values) {
+        List<Placeholder> placeholders = new ArrayList<>();
+        List<TypeAdapter<?>> binders = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            SqlType<?> type =
+                    value == null ? UntypedType.INSTANCE : connection.core().typeOf(value);
+            placeholders.add(new Placeholder(i, type, "value " + (i + 1), Placeholder.ONE));
+            binders.add(connection.dialect().types().adapter(type));
+        }
+        StatementPlan plan = new StatementPlan(sql, placeholders, binders, List.of(), values.length, false);
+        List<@Nullable Object> bound = Collections.unmodifiableList(Arrays.asList(values.clone()));
+        return new Call(plan, bound, false, null, true, StatementOptions.NONE, "raw");
+    }
+
+    /** What a run of a statement gives. */
+    interface Run<T> {
+        T run();
+    }
+
+    /** Runs a statement in the right transaction; once more if its plan was stale and it was the first of its transaction. */
+    <T> T once(Call call, Run<T> run) {
+        prepareFor(call);
+        try {
+            return run.run();
+        } catch (DatabaseException failure) {
+            if (failure.code() == ErrorCode.STALE_PLAN
+                    && connection.transactions().restart()) {
+                return run.run();
+            }
+            throw failure;
+        }
+    }
+
+    private void prepareFor(Call call) {
+        connection.checkOpen();
+        if (call.change() != null && connection.refusesWrites()) {
+            throw new UsageException(
+                    ErrorCode.READ_ONLY,
+                    "A statement that writes was given to a connection that only reads",
+                    "use a connection or a transaction without readOnly");
+        }
+        boolean alone = call.reads()
+                && !(fetchSize(call) > 0 && connection.dialect().session().streamsInTransaction());
+        connection.ready(alone);
+        if (!call.reads()) {
+            freeForWriting();
+        }
+        EngineTransaction innermost = connection.transactions().innermost();
+        if (innermost != null) {
+            innermost.count();
+        }
+    }
+
+    /** A cursor that is half read would see, or block, what is written now. */
+    private void freeForWriting() {
+        if (!connection.dialect().session().buffersRows()) {
+            connection.cursors().detach();
+        }
+    }
+
+    private int fetchSize(Call call) {
+        if (call.options().fetchSize() > 0) {
+            return call.options().fetchSize();
+        }
+        Integer said = connection.effective().fetchSize();
+        return said == null ? 0 : said;
+    }
+
+    private Duration timeout(Call call) {
+        Duration own = call.options().timeout();
+        ExecutionOptions around = connection.effective();
+        Duration limit = own == null ? around.timeout() : own;
+        return limit == null ? Duration.ZERO : limit;
+    }
+
+    Running running(Call call) {
+        return Running.of(connection, call, fetchSize(call), timeout(call));
+    }
+
+    private <R> Result<R> rows(Call call, Selectable<R> row) {
+        Running running = running(call);
+        @Nullable
+        ResultSet rows = running.<@Nullable ResultSet>send(
+                statement -> call.trusted() ? trustedRows(statement) : statement.executeQuery());
+        if (rows == null) {
+            running.finished(0);
+            throw new ResultException(
+                    ErrorCode.NO_ROWS_RETURNED,
+                    "The statement gives no rows",
+                    "run it as a change: execute(text(…)) without returns(…), or executeRaw(…)");
+        }
+        boolean unknown = row == AsItComes.ROW;
+        List<TypeAdapter<?>> readers =
+                unknown ? readers(rows, running) : call.plan().readers();
+        Cursor cursor = new Cursor(rows, readers, running, connection.cursors(), fetchSize(call) > 0);
+        connection.cursors().add(cursor);
+        return unknown ? new RowsResult<>(cursor, asItComes(cursor)) : new RowsResult<>(cursor, at -> row.read(at, 0));
+    }
+
+    private static @Nullable ResultSet trustedRows(PreparedStatement statement) throws SQLException {
+        return statement.execute() ? statement.getResultSet() : null;
+    }
+
+    private List<TypeAdapter<?>> readers(ResultSet rows, Running running) {
+        try {
+            ResultSetMetaData description = rows.getMetaData();
+            TypeAdapter<?> any = connection.dialect().types().adapter(UntypedType.INSTANCE);
+            return Collections.nCopies(description.getColumnCount(), any);
+        } catch (SQLException failure) {
+            throw running.failed(failure);
+        }
+    }
+
+    private static RowsResult.Decoder asItComes(Cursor cursor) {
+        RowNames names = cursor.names();
+        int width = cursor.width();
+        return at -> {
+            @Nullable Object[] values = new @Nullable Object[width];
+            for (int i = 0; i < width; i++) {
+                values[i] = at.value(i);
+            }
+            return Row.of(names, values);
+        };
+    }
+
+    private long count(Call call) {
+        Running running = running(call);
+        long count =
+                running.send(statement -> call.trusted() ? trustedCount(statement) : statement.executeLargeUpdate());
+        running.finished(count);
+        return count;
+    }
+
+    /** Rows that nobody asked for are passed over. */
+    private static long trustedCount(PreparedStatement statement) throws SQLException {
+        boolean rows = statement.execute();
+        return rows ? 0 : Math.max(0, statement.getLargeUpdateCount());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cinnabar.engine.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The results of a connection that hold on to the database. Confined to the connection's thread. */
+final class OpenCursors {
+    private final List<Cursor> open = new ArrayList<>(2);
+
+    void add(Cursor cursor) {
+        open.add(cursor);
+    }
+
+    void remove(Cursor cursor) {
+        open.remove(cursor);
+    }
+
+    /** Takes the rows that are left into memory; streams, which may be without end, are closed. */
+    void detach() {
+        for (Cursor cursor : new ArrayList<>(open)) {
+            if (cursor.streams()) {
+                cursor.close();
+            } else {
+                cursor.detach();
+            }
+        }
+        open.clear();
+    }
+
+    void close() {
+        for (Cursor cursor : new ArrayList<>(open)) {
+            cursor.close();
+        }
+        open.clear();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.plugin.StatementRewriter;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Selectable;
+import dev.cinnabar.sql.Statement;
+import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.Node;
+import java.util.List;
+import java.util.Map;
+
+/** Statements as rewriters and the map of schemas want them. */
+final class Rewritten {
+    private Rewritten() {}
+
+    static Statement of(Statement statement, List<StatementRewriter> rewriters, Map<String, String> schemas) {
+        if (rewriters.isEmpty() && schemas.isEmpty()) {
+            return statement;
+        }
+        Node node = statement.nodeToRun();
+        for (StatementRewriter rewriter : rewriters) {
+            node = rewriter.rewrite(node);
+        }
+        if (!schemas.isEmpty()) {
+            node = new SchemaTranslation(schemas).translated(node);
+        }
+        return statement instanceof Query<?> query
+                ? new OtherQuery<>(node, query.row(), query.options())
+                : new OtherStatement(node, statement.options());
+    }
+
+    private record OtherStatement(Node node, StatementOptions options) implements Statement {}
+
+    private record OtherQuery<R>(Node node, Selectable<R> row, StatementOptions options) implements Query<R> {}
+}

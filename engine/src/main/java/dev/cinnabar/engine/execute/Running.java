@@ -1,0 +1,165 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.connect.AfterExecute;
+import dev.cinnabar.connect.BeforeExecute;
+import dev.cinnabar.connect.ExecuteFailed;
+import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.event.Events;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One statement on its way: prepared, bound, sent, read, given back, and told of. Confined to the connection's thread. */
+final class Running {
+    private final EngineConnection connection;
+    private final Call call;
+    private final PreparedStatement statement;
+    private final Watchdog.@Nullable Watch watch;
+    private final long start;
+    private long took;
+    private boolean over;
+
+    private Running(
+            EngineConnection connection, Call call, PreparedStatement statement, Watchdog.@Nullable Watch watch) {
+        this.connection = connection;
+        this.call = call;
+        this.statement = statement;
+        this.watch = watch;
+        this.start = System.nanoTime();
+    }
+
+    /** Does something with a prepared statement that is bound. */
+    @FunctionalInterface
+    interface Send<T extends @Nullable Object> {
+        T send(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Prepares and binds a statement. */
+    static Running of(EngineConnection connection, Call call, int fetchSize, Duration timeout) {
+        EngineCore core = connection.core();
+        Binder.check(call, connection.dialect());
+        tellBefore(core, connection, call);
+        PreparedStatement statement = prepare(connection, call, fetchSize);
+        try {
+            Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
+        } catch (SQLException failure) {
+            connection.giveBack(call.sql(), statement);
+            throw connection.failed(failure, call, false);
+        } catch (RuntimeException refused) {
+            connection.giveBack(call.sql(), statement);
+            throw refused;
+        }
+        Watchdog.Watch watch = timeout.isZero() ? null : core.watchdog().watch(statement, timeout);
+        return new Running(connection, call, statement, watch);
+    }
+
+    private static void tellBefore(EngineCore core, EngineConnection connection, Call call) {
+        Events events = core.events();
+        if (events.hears(BeforeExecute.class)) {
+            events.publish(new BeforeExecute(connection.dialect(), call.sql(), call.shownValues()));
+        }
+    }
+
+    private static PreparedStatement prepare(EngineConnection connection, Call call, int fetchSize) {
+        try {
+            PreparedStatement statement = connection.wire().prepare(call.sql());
+            if (fetchSize > 0) {
+                connection.dialect().session().stream(statement, fetchSize);
+            }
+            return statement;
+        } catch (SQLException failure) {
+            throw connection.failed(failure, call, false);
+        }
+    }
+
+    Call call() {
+        return call;
+    }
+
+    PreparedStatement statement() {
+        return statement;
+    }
+
+    /** Sends it. */
+    <T extends @Nullable Object> T send(Send<T> how) {
+        connection.sending(this);
+        try {
+            T answer = how.send(statement);
+            took = System.nanoTime() - start;
+            return answer;
+        } catch (SQLException failure) {
+            throw failed(failure);
+        } finally {
+            connection.sent();
+        }
+    }
+
+    /** The rows of a query. */
+    ResultSet rows() {
+        return send(PreparedStatement::executeQuery);
+    }
+
+    void cancel() {
+        try {
+            statement.cancel();
+        } catch (SQLException gone) {
+            // it has ended meanwhile
+        }
+    }
+
+    /** It has run and its rows are read or given up. */
+    void finished(long rows) {
+        if (over) {
+            return;
+        }
+        over = true;
+        release();
+        Events events = connection.core().events();
+        if (events.hears(AfterExecute.class)) {
+            events.publish(new AfterExecute(
+                    connection.dialect(),
+                    call.sql(),
+                    call.shownValues(),
+                    Duration.ofNanos(took),
+                    rows,
+                    call.cacheNote()));
+        }
+    }
+
+    /** It failed. */
+    RuntimeException failed(SQLException failure) {
+        boolean late = watch != null && watch.hasBitten();
+        CinnabarException error = connection.failed(failure, call, late);
+        if (!over) {
+            over = true;
+            release();
+            tellFailure(error);
+        }
+        return error;
+    }
+
+    private void tellFailure(CinnabarException error) {
+        Events events = connection.core().events();
+        if (events.hears(ExecuteFailed.class)) {
+            try {
+                events.publish(new ExecuteFailed(
+                        connection.dialect(),
+                        call.sql(),
+                        call.shownValues(),
+                        Duration.ofNanos(System.nanoTime() - start),
+                        error));
+            } catch (RuntimeException alsoThat) {
+                error.addSuppressed(alsoThat);
+            }
+        }
+    }
+
+    private void release() {
+        if (watch != null) {
+            watch.end();
+        }
+        connection.giveBack(call.sql(), statement);
+    }
+}

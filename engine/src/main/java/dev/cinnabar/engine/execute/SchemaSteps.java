@@ -1,0 +1,54 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.connect.AfterDdl;
+import dev.cinnabar.connect.BeforeDdl;
+import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.SchemaOperation;
+import java.util.List;
+
+/** Takes the steps that change a schema. Used once. */
+final class SchemaSteps {
+    private final EngineConnection connection;
+
+    SchemaSteps(EngineConnection connection) {
+        this.connection = connection;
+    }
+
+    void take(List<? extends SchemaOperation> operations) {
+        connection.checkOpen();
+        if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
+            operations.forEach(this::take);
+        } else {
+            outside(operations);
+        }
+    }
+
+    /** DDL that commits what is open must not do so behind anybody's back (MySQL 8.0 reference manual, 13.3.3). */
+    private void outside(List<? extends SchemaOperation> operations) {
+        EngineTransaction open = connection.transactions().innermost();
+        if (open != null && !open.isUntouched()) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The database commits an open transaction when its schema changes, and this one has work in it",
+                    "commit or roll back first, or change the schema on another connection");
+        }
+        connection.transactions().rollback();
+        Isolation before = connection.isolation();
+        connection.isolation(Isolation.AUTOCOMMIT);
+        try {
+            operations.forEach(this::take);
+        } finally {
+            connection.isolation(before);
+        }
+    }
+
+    private void take(SchemaOperation operation) {
+        List<String> statements = connection.dialect().schema().statements(operation);
+        connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
+        statements.forEach(connection::runDdl);
+        connection.tellAfter(AfterDdl.class, () -> new AfterDdl(connection.dialect(), operation));
+    }
+}

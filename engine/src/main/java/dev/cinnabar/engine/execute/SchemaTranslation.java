@@ -1,0 +1,25 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Rewriter;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.Map;
+
+/** Puts tables into other schemas than they name. One is for one statement. */
+final class SchemaTranslation extends Rewriter<Map<String, String>> {
+    private final Map<String, String> schemas;
+
+    SchemaTranslation(Map<String, String> schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public Node table(TableNode node, Map<String, String> context) {
+        String schema = schemas.get(node.table().schema());
+        return schema == null ? node : new TableNode(node.table().in(schema), node.alias());
+    }
+
+    Node translated(Node statement) {
+        return rewrite(statement, schemas);
+    }
+}

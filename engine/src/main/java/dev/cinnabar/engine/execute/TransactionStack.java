@@ -1,0 +1,316 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.connect.SavepointReleased;
+import dev.cinnabar.connect.SavepointRolledBack;
+import dev.cinnabar.connect.SavepointSet;
+import dev.cinnabar.connect.Transaction.State;
+import dev.cinnabar.connect.TransactionBegan;
+import dev.cinnabar.connect.TransactionCommitted;
+import dev.cinnabar.connect.TransactionRolledBack;
+import dev.cinnabar.dialect.DriverError;
+import dev.cinnabar.dialect.DriverSession;
+import dev.cinnabar.dialect.SessionRules;
+import dev.cinnabar.dialect.TransactionStart;
+import dev.cinnabar.engine.pool.IsolationCheck;
+import dev.cinnabar.error.CommitOutcomeUnknownException;
+import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.DisconnectException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TransactionFailedException;
+import dev.cinnabar.error.UsageException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open transaction of a connection and the savepoints within it, the innermost first. The state is kept here and not asked of the
+ * driver: some commit happily what the database has rolled back. Confined to the connection's thread.
+ */
+final class TransactionStack {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.transaction");
+
+    private final EngineConnection connection;
+    private final Deque<EngineTransaction> open = new ArrayDeque<>();
+    private int savepoints;
+    private boolean holdsGate;
+
+    TransactionStack(EngineConnection connection) {
+        this.connection = connection;
+    }
+
+    boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    /** The innermost one; null if none is open. */
+    @Nullable
+    EngineTransaction innermost() {
+        return open.peekFirst();
+    }
+
+    private SessionRules rules() {
+        return connection.dialect().session();
+    }
+
+    private DriverSession session() {
+        return connection.wire();
+    }
+
+    EngineTransaction begin(TransactionStart start) {
+        if (isOpen()) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "A transaction is open on this connection",
+                    "end it first, or begin one within it with nested()");
+        }
+        if (start.isolation() != null) {
+            IsolationCheck.check(start.isolation(), connection.dialect());
+        }
+        enterGate(start);
+        try {
+            rules().begin(session(), start);
+        } catch (SQLException failure) {
+            leaveGate();
+            throw beginFailed(failure, start);
+        }
+        EngineTransaction transaction = new EngineTransaction(this, null, start);
+        open.push(transaction);
+        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect()));
+        return transaction;
+    }
+
+    private DatabaseException beginFailed(SQLException failure, TransactionStart start) {
+        DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, "BEGIN");
+        try {
+            rules().rollback(session(), start);
+        } catch (SQLException alsoThat) {
+            connection.breakOff();
+            error.addSuppressed(alsoThat);
+        }
+        return error;
+    }
+
+    private void enterGate(TransactionStart start) {
+        if (rules().hasOneWriter() && !start.readOnly() && !start.deferred()) {
+            connection.core().gate().enter();
+            holdsGate = true;
+        }
+    }
+
+    private void leaveGate() {
+        if (holdsGate) {
+            holdsGate = false;
+            connection.core().gate().leave();
+        }
+    }
+
+    EngineTransaction savepoint() {
+        EngineTransaction around = requireInnermost();
+        refuseFailed();
+        String name = "sp_" + ++savepoints;
+        command(() -> rules().savepoint(session(), name), "SAVEPOINT " + name);
+        EngineTransaction inner = new EngineTransaction(this, name, around.start());
+        open.push(inner);
+        connection.tell(SavepointSet.class, () -> new SavepointSet(connection.dialect(), name));
+        return inner;
+    }
+
+    private EngineTransaction requireInnermost() {
+        EngineTransaction innermost = open.peekFirst();
+        if (innermost == null) {
+            throw new IllegalStateException("no transaction is open");
+        }
+        return innermost;
+    }
+
+    /** What the driver is told. */
+    private interface Command {
+        void run() throws SQLException;
+    }
+
+    private void command(Command command, String sql) {
+        try {
+            command.run();
+        } catch (SQLException failure) {
+            DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, sql);
+            failed(error);
+            throw error;
+        }
+    }
+
+    /** Refuses everything but a rollback where something has failed. */
+    void refuseFailed() {
+        for (EngineTransaction transaction : open) {
+            if (transaction.state() == State.FAILED) {
+                throw refusal(transaction);
+            }
+        }
+    }
+
+    private static TransactionFailedException refusal(EngineTransaction failed) {
+        String what = failed.isNested() ? "savepoint" : "transaction";
+        return new TransactionFailedException(
+                "A statement in this " + what + " failed, and nothing more can be done in it",
+                "roll it back: transaction.rollback() or connection.rollback(); the cause is the error that made it"
+                        + " fail",
+                failed.failure());
+    }
+
+    /** A statement failed: so has what it ran in; all of it, where the database has ended the transaction. */
+    void failed(DatabaseException error) {
+        EngineTransaction innermost = open.peekFirst();
+        if (innermost == null) {
+            return;
+        }
+        innermost.fail(error);
+        if (error instanceof DisconnectException || rules().endsTransaction(error)) {
+            open.forEach(transaction -> transaction.fail(error));
+        }
+    }
+
+    void commit() {
+        EngineTransaction outermost = open.peekLast();
+        if (outermost != null) {
+            commit(outermost);
+        }
+    }
+
+    void rollback() {
+        EngineTransaction outermost = open.peekLast();
+        if (outermost != null) {
+            rollback(outermost);
+        }
+    }
+
+    void commit(EngineTransaction transaction) {
+        requireOpen(transaction);
+        for (EngineTransaction inner : open) {
+            if (inner.state() == State.FAILED) {
+                throw refusal(inner);
+            }
+            if (inner == transaction) {
+                break;
+            }
+        }
+        if (transaction.savepoint() == null) {
+            commitAll(transaction);
+        } else {
+            release(transaction, transaction.savepoint());
+        }
+    }
+
+    private void requireOpen(EngineTransaction transaction) {
+        if (!open.contains(transaction)) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The transaction has ended: it is " + transaction.state(),
+                    "begin another");
+        }
+    }
+
+    private void commitAll(EngineTransaction transaction) {
+        connection.detachResults();
+        try {
+            rules().commit(session(), transaction.start());
+        } catch (SQLException failure) {
+            throw commitFailed(transaction, failure);
+        }
+        endAll(State.COMMITTED);
+        connection.tellAfter(TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect()));
+    }
+
+    private DatabaseException commitFailed(EngineTransaction transaction, SQLException failure) {
+        DatabaseException error = connection.classify(failure, DriverError.Phase.COMMIT, "COMMIT");
+        if (error instanceof CommitOutcomeUnknownException) {
+            connection.breakOff();
+            endAll(State.UNKNOWN);
+            return error;
+        }
+        rollBackQuietly(transaction, error);
+        endAll(State.ROLLED_BACK);
+        connection.tellAfter(TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect()));
+        return error;
+    }
+
+    private void rollBackQuietly(EngineTransaction transaction, @Nullable Throwable because) {
+        try {
+            rules().rollback(session(), transaction.start());
+        } catch (SQLException failure) {
+            connection.breakOff();
+            if (because != null) {
+                because.addSuppressed(failure);
+            } else {
+                LOG.debug("The rollback failed, and the connection is closed instead", failure);
+            }
+        }
+    }
+
+    private void endAll(State how) {
+        open.forEach(transaction -> transaction.end(how));
+        open.clear();
+        savepoints = 0;
+        leaveGate();
+    }
+
+    private void release(EngineTransaction transaction, String savepoint) {
+        command(() -> rules().release(session(), savepoint), "RELEASE SAVEPOINT " + savepoint);
+        endInner(transaction, State.COMMITTED);
+        connection.tell(SavepointReleased.class, () -> new SavepointReleased(connection.dialect(), savepoint));
+    }
+
+    private void endInner(EngineTransaction transaction, State how) {
+        EngineTransaction inner;
+        do {
+            inner = open.pop();
+            inner.end(how);
+        } while (inner != transaction);
+    }
+
+    void rollback(EngineTransaction transaction) {
+        requireOpen(transaction);
+        connection.dropResults();
+        if (transaction.savepoint() == null) {
+            rollBackQuietly(transaction, null);
+            endAll(State.ROLLED_BACK);
+            connection.tellAfter(TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect()));
+        } else {
+            rollBackTo(transaction, transaction.savepoint());
+        }
+    }
+
+    private void rollBackTo(EngineTransaction transaction, String savepoint) {
+        EngineTransaction outermost = open.getLast();
+        boolean lost = outermost.state() == State.FAILED;
+        endInner(transaction, State.ROLLED_BACK);
+        if (lost) {
+            return; // nothing is left to go back to: the database has ended the whole transaction
+        }
+        command(
+                () -> {
+                    rules().rollbackTo(session(), savepoint);
+                    rules().release(session(), savepoint);
+                },
+                "ROLLBACK TO SAVEPOINT " + savepoint);
+        connection.tell(SavepointRolledBack.class, () -> new SavepointRolledBack(connection.dialect(), savepoint));
+    }
+
+    /** Begins anew a transaction in which only one statement was sent, and that one failed for no fault of its own. */
+    boolean restart() {
+        EngineTransaction only = open.peekFirst();
+        if (only == null || open.size() > 1 || !only.isFresh()) {
+            return false;
+        }
+        try {
+            rules().rollback(session(), only.start());
+            rules().begin(session(), only.start());
+        } catch (SQLException failure) {
+            connection.breakOff();
+            return false;
+        }
+        only.reopen();
+        return true;
+    }
+}

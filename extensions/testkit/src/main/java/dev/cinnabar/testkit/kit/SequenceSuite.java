@@ -1,4 +1,0 @@
-package dev.cinnabar.testkit.kit;
-
-/** Sequences. */
-interface SequenceSuite {}
