@@ -120,6 +120,9 @@ abstract class ExpressionGrammar extends ValueGrammar {
 
     @Override
     public SqlWriter inList(InList in, StatementWriter out) {
+        if (in.list() instanceof Tuple items) {
+            return inItems(new InItems(in.of(), items.parts(), in.negated()), out);
+        }
         int size = in.list() instanceof BindList list
                 ? list.values().size()
                 : in.list() instanceof ListSlot slot ? slot.size() : 1;
@@ -153,7 +156,14 @@ abstract class ExpressionGrammar extends ValueGrammar {
 
     @Override
     public SqlWriter tuple(Tuple tuple, StatementWriter out) {
-        return out.parentheses(() -> out.commas(tuple.parts()));
+        boolean rows = !tuple.parts().isEmpty() && tuple.parts().get(0) instanceof Tuple;
+        return out.parentheses(() -> {
+            if (rows) {
+                items(tuple.parts(), out);
+            } else {
+                out.commas(tuple.parts());
+            }
+        });
     }
 
     // queries

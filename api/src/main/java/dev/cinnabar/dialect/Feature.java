@@ -39,6 +39,8 @@ public enum Feature {
     FRAME_GROUPS,
     /** Frames that leave out the current row, its group or its ties. */
     FRAME_EXCLUSION,
+    /** Frames that reach over spans of time. */
+    FRAME_INTERVALS,
     /** Aggregates over the rows that a condition holds for. */
     AGGREGATE_FILTER,
     /** Aggregates that see their rows in an order. */
@@ -69,6 +71,10 @@ public enum Feature {
     DISTINCT_ON,
     /** A limit that keeps the peers of the last row. */
     WITH_TIES,
+    /** A limit that is a part of the rows, in percent. */
+    FETCH_PERCENT,
+    /** Limits and offsets that are computed. */
+    LIMIT_EXPRESSION,
     /** SELECT … FOR UPDATE. */
     ROW_LOCKS,
     /** SELECT … FOR SHARE. */

@@ -77,6 +77,11 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return type.toLowerCase(Locale.ROOT).replace(" ", "");
     }
 
+    /** Whether a default that was read is the server's clock. */
+    public boolean isNow(ColumnDefinition<?> column, String sql) {
+        return SqlTokens.withoutParentheses(now(column)).equalsIgnoreCase(SqlTokens.withoutParentheses(sql));
+    }
+
     @Override
     public final List<String> statements(SchemaOperation operation) {
         if (operation instanceof Conditional conditional) {

@@ -246,15 +246,19 @@ abstract class SelectGrammar extends FunctionGrammar {
         boolean percent = page.unit() == PageUnit.PERCENT || page.unit() == PageUnit.PERCENT_WITH_TIES;
         boolean ties = page.unit() == PageUnit.ROWS_WITH_TIES || page.unit() == PageUnit.PERCENT_WITH_TIES;
         if (percent) {
-            throw new dev.cinnabar.error.UnsupportedFeatureException(
-                    out.dialect().name() + " has no FETCH … PERCENT.", "compare percentRank() over a window");
+            out.require(Feature.FETCH_PERCENT, "FETCH … PERCENT", "compare percentRank() over a window");
         }
-        out.require(Feature.WITH_TIES, "FETCH … WITH TIES", "compare rank() over a window");
+        if (ties) {
+            out.require(Feature.WITH_TIES, "FETCH … WITH TIES", "compare rank() over a window");
+        }
         if (page.offset() != null) {
             out.sql(" OFFSET ").operand(page.offset(), Precedence.ATOM).sql(" ROWS");
         }
         Node limit = java.util.Objects.requireNonNull(page.limit());
-        return out.sql(" FETCH FIRST ").operand(limit, Precedence.ATOM).sql(ties ? " ROWS WITH TIES" : " ROWS ONLY");
+        return out.sql(" FETCH FIRST ")
+                .operand(limit, Precedence.ATOM)
+                .sql(percent ? " PERCENT" : "")
+                .sql(ties ? " ROWS WITH TIES" : " ROWS ONLY");
     }
 
     private SqlWriter tail(SelectNode select, StatementWriter out) {

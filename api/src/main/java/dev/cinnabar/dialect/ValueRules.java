@@ -127,7 +127,7 @@ final class ValueRules {
 
     private void checkSpecial(boolean nan, boolean infinite, SpecialDoubles special) {
         if ((nan && special != SpecialDoubles.ALL) || (infinite && special == SpecialDoubles.NONE)) {
-            throw outOfRange((nan ? "NaN" : "An infinity") + " is given");
+            throw outOfRange((nan ? "A value that is no number" : "An infinity") + " is given");
         }
     }
 

@@ -18,6 +18,7 @@ import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.Types;
+import dev.cinnabar.type.UntypedType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,21 @@ abstract class Scalars extends Aggregates {
     /** The values of an IN list that are given by name when the statement runs. */
     public static <T> ListParameter<T> listParameter(String name, SqlType<T> type) {
         return new ListParameter<>(new Parameter(name, type, ParameterKind.LIST));
+    }
+
+    /** The tuples of an IN list that are given by name when the statement runs, each a list of values or a row of a result. */
+    public static ListParameter<List<?>> rowsParameter(String name) {
+        return new ListParameter<>(new Parameter(name, UntypedType.INSTANCE, ParameterKind.ROWS));
+    }
+
+    /** As {@link #listParameter}, written into the text when the statement runs. */
+    public static <T> ListParameter<T> inlineListParameter(String name, SqlType<T> type) {
+        return new ListParameter<>(new Parameter(name, type, ParameterKind.INLINE_LIST));
+    }
+
+    /** As {@link #rowsParameter}, written into the text when the statement runs. */
+    public static ListParameter<List<?>> inlineRowsParameter(String name) {
+        return new ListParameter<>(new Parameter(name, UntypedType.INSTANCE, ParameterKind.INLINE_ROWS));
     }
 
     /** A value that is given by name when the statement runs, and written into its text then. */

@@ -55,6 +55,11 @@ public final class Text implements Change {
         return with(name, new BindList(List.copyOf(list), type, name));
     }
 
+    /** The rows of a name that stands behind IN: {@code WHERE (id, name) IN :pairs}; each a list of values or a row of a result. */
+    public Text bindRows(String name, Collection<?> rows) {
+        return with(name, TupleRows.of(rows, value -> new Bind(value, Types.of(value), name)));
+    }
+
     private Text with(String name, Node value) {
         if (pieces.stream()
                 .noneMatch(piece -> piece.isParameter() && piece.text().equals(name))) {

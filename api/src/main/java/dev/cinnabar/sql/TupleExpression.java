@@ -6,6 +6,7 @@ import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
 import dev.cinnabar.sql.node.InItems;
+import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InQuery;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NodeSource;
@@ -44,6 +45,15 @@ public record TupleExpression(List<Expression<?>> parts) implements NodeSource {
 
     public Condition notIn(Collection<? extends List<?>> rows) {
         return Faces.condition(new InItems(node(), rows.stream().map(this::row).toList(), true));
+    }
+
+    /** Whether it is one of the rows that are given when the statement runs. */
+    public Condition in(ListParameter<? extends List<?>> rows) {
+        return Faces.condition(new InList(node(), rows.node(), false));
+    }
+
+    public Condition notIn(ListParameter<? extends List<?>> rows) {
+        return Faces.condition(new InList(node(), rows.node(), true));
     }
 
     public Condition in(Selection<?> rows) {

@@ -6,6 +6,12 @@ public enum ParameterKind {
     SINGLE,
     /** The values of an IN list. */
     LIST,
+    /** The tuples of an IN list. */
+    ROWS,
     /** One value, written into the text when the statement runs. */
-    INLINE
+    INLINE,
+    /** The values of an IN list, written into the text when the statement runs. */
+    INLINE_LIST,
+    /** The tuples of an IN list, written into the text when the statement runs. */
+    INLINE_ROWS
 }

@@ -1,6 +1,5 @@
 package dev.cinnabar.sql.node;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is handed along
  */
 public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
-    private final IdentityHashMap<Node, Node> sources = new IdentityHashMap<>(4);
+    private final Known<Node> sources = new Known<>();
+    private int depth;
 
     protected Rewriter() {}
 
-    /** The node with its parts rewritten. */
+    /**
+     * The node with its parts rewritten.
+     *
+     * @throws dev.cinnabar.error.UsageException if they are nested too deeply
+     */
     public final Node rewrite(Node node, C context) {
-        return node.accept(this, context);
+        depth = Depth.inside(depth);
+        Node rewritten = node.accept(this, context);
+        depth--;
+        return rewritten;
     }
 
     protected final <N extends Node> N as(Class<N> kind, N node, C context) {

@@ -1,10 +1,7 @@
 package dev.cinnabar.sql.node;
 
 import dev.cinnabar.type.DialectInfo;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is handed along
  */
 public abstract class Walker<C> implements SqlVisitor<C, C> {
-    private final Set<Node> sources = Collections.newSetFromMap(new IdentityHashMap<>(4));
+    private final Known<Integer> sources = new Known<>();
+    private int depth;
 
     protected Walker() {}
 
-    /** Walks through a node and all its parts. */
+    /**
+     * Walks through a node and all its parts.
+     *
+     * @throws dev.cinnabar.error.UsageException if they are nested too deeply
+     */
     public final C walk(Node node, C context) {
-        return node.accept(this, context);
+        depth = Depth.inside(depth);
+        C walked = node.accept(this, context);
+        depth--;
+        return walked;
     }
 
     /** A source that many columns name is walked through where it is met first. */
     private void once(@Nullable Node source, C context) {
-        if (source instanceof TableNode || source != null && sources.add(source)) {
+        if (source == null) {
+            return;
+        }
+        Integer number = source instanceof TableNode ? null : sources.get(source);
+        if (number == null) {
+            sources.put(source, sources.size());
             walk(source, context);
+        } else {
+            again(number, context);
         }
     }
+
+    /** A source is met that has been walked through already; its number tells it from others, from 0 in the order of their meeting. */
+    protected void again(int number, C context) {}
 
     protected final void all(List<? extends Node> nodes, C context) {
         for (Node node : nodes) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect.mysql;
 
+import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StatementWriter;
@@ -111,8 +112,11 @@ final class MysqlGrammar extends StandardGrammar {
         if (!aggregate.name().equals("string_agg")) {
             return super.arguments(aggregate, out);
         }
-        out.sql(aggregate.options().distinct() ? "DISTINCT " : "").visit(aggregate.arguments().get(0));
-        return orderInside(aggregate, out).sql(" SEPARATOR ").visit(aggregate.arguments().get(1));
+        out.sql(aggregate.options().distinct() ? "DISTINCT " : "")
+                .visit(aggregate.arguments().get(0));
+        return orderInside(aggregate, out)
+                .sql(" SEPARATOR ")
+                .visit(aggregate.arguments().get(1));
     }
 
     @Override
@@ -121,7 +125,10 @@ final class MysqlGrammar extends StandardGrammar {
             case DOW -> out.sql("(dayofweek(").visit(extract.of()).sql(") - 1)");
             case DOY -> out.sql("dayofyear(").visit(extract.of()).sql(")");
             case WEEK -> out.sql("weekofyear(").visit(extract.of()).sql(")");
-            case EPOCH -> out.sql("timestampdiff(SECOND, '1970-01-01', ").visit(extract.of()).sql(")");
+            case EPOCH ->
+                out.sql("timestampdiff(SECOND, '1970-01-01', ")
+                        .visit(extract.of())
+                        .sql(")");
             default -> super.extract(extract, out);
         };
     }
@@ -149,7 +156,7 @@ final class MysqlGrammar extends StandardGrammar {
     /** LIMIT takes numbers and parameters alone, and OFFSET stands only behind it (manual 13.2.13). */
     @Override
     protected SqlWriter page(Page page, StatementWriter out) {
-        refuseExpression(page);
+        refuseExpression(page, out);
         if (page.limit() == null) {
             return out.sql(" LIMIT 18446744073709551615 OFFSET ")
                     .visit(java.util.Objects.requireNonNull(page.offset()));
@@ -157,12 +164,12 @@ final class MysqlGrammar extends StandardGrammar {
         return super.page(page, out);
     }
 
-    private static void refuseExpression(Page page) {
+    private static void refuseExpression(Page page, StatementWriter out) {
         boolean computed = page.limit() != null && Precedence.of(page.limit()) < Precedence.SIGN
                 || page.offset() != null && Precedence.of(page.offset()) < Precedence.SIGN;
         if (computed) {
-            throw new UnsupportedFeatureException(
-                    "MySQL computes neither LIMIT nor OFFSET.", "compute them in Java, and give the number");
+            out.require(
+                    Feature.LIMIT_EXPRESSION, "computed LIMIT or OFFSET", "compute it in Java, and give the number");
         }
     }
 
@@ -205,7 +212,9 @@ final class MysqlGrammar extends StandardGrammar {
         boolean rows = insert.source() instanceof InsertSource.Rows;
         out.sql(rows ? " AS excluded ON DUPLICATE KEY UPDATE " : " ON DUPLICATE KEY UPDATE ");
         if (conflict.update().isEmpty()) {
-            String column = conflict.columns().isEmpty() ? insert.columns().get(0) : conflict.columns().get(0);
+            String column = conflict.columns().isEmpty()
+                    ? insert.columns().get(0)
+                    : conflict.columns().get(0);
             out.table(insert.into().table()).sql(".").name(column).sql(" = ");
             out.table(insert.into().table()).sql(".").name(column);
         } else {
@@ -249,7 +258,11 @@ final class MysqlGrammar extends StandardGrammar {
     @Override
     public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
         if (path.output() == JsonOutput.JSON) {
-            return out.sql("json_extract(").visit(path.document()).sql(", ").visit(path.path()).sql(")");
+            return out.sql("json_extract(")
+                    .visit(path.document())
+                    .sql(", ")
+                    .visit(path.path())
+                    .sql(")");
         }
         return out.sql("json_unquote(nullif(json_extract(")
                 .visit(path.document())
@@ -260,11 +273,19 @@ final class MysqlGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter jsonContains(JsonContains contains, StatementWriter out) {
-        return out.sql("json_contains(").visit(contains.document()).sql(", ").visit(contains.part()).sql(")");
+        return out.sql("json_contains(")
+                .visit(contains.document())
+                .sql(", ")
+                .visit(contains.part())
+                .sql(")");
     }
 
     @Override
     public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
-        return out.sql("json_contains_path(").visit(has.document()).sql(", 'one', ").visit(has.key()).sql(")");
+        return out.sql("json_contains_path(")
+                .visit(has.document())
+                .sql(", 'one', ")
+                .visit(has.key())
+                .sql(")");
     }
 }

@@ -11,22 +11,54 @@ import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.NativeType;
+import dev.cinnabar.type.NumberType;
+import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.TypeAdapter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** MySQL's types for the standard's families (MySQL 8.0, chapter 11). Safe for many threads. */
+/**
+ * MySQL's types: how those of the standard's families travel there, and those that it alone has (MySQL 8.0, chapter 11). Safe for many
+ * threads.
+ */
 public final class MysqlTypes extends StandardTypes {
+    public static final NumberType<Short> TINYINT = MysqlNative.OfNumber.signed("TINYINT", Short.class, 8);
+    public static final NumberType<Integer> MEDIUMINT = MysqlNative.OfNumber.signed("MEDIUMINT", Integer.class, 24);
+    public static final NumberType<Short> TINYINT_UNSIGNED =
+            MysqlNative.OfNumber.unsigned("TINYINT UNSIGNED", Short.class, 8);
+    public static final NumberType<Integer> SMALLINT_UNSIGNED =
+            MysqlNative.OfNumber.unsigned("SMALLINT UNSIGNED", Integer.class, 16);
+    public static final NumberType<Integer> MEDIUMINT_UNSIGNED =
+            MysqlNative.OfNumber.unsigned("MEDIUMINT UNSIGNED", Integer.class, 24);
+    public static final NumberType<Long> INTEGER_UNSIGNED =
+            MysqlNative.OfNumber.unsigned("INTEGER UNSIGNED", Long.class, 32);
+    public static final NumberType<BigInteger> BIGINT_UNSIGNED =
+            MysqlNative.OfNumber.unsigned("BIGINT UNSIGNED", BigInteger.class, 64);
+    /** A year from 1901 to 2155 (11.2.4). */
+    public static final NativeType<Year> YEAR = new MysqlNative<>("YEAR", Year.class, YearNumber.adapter());
+    /** Text of at most 255 bytes. */
+    public static final TextType TINYTEXT = new MysqlNative.OfText("TINYTEXT", 255);
+    /** Text of at most 65,535 bytes: what MySQL calls TEXT. */
+    public static final TextType TEXT = new MysqlNative.OfText("TEXT", 65_535);
+    /** Text of at most 16,777,215 bytes. */
+    public static final TextType MEDIUMTEXT = new MysqlNative.OfText("MEDIUMTEXT", 16_777_215);
+
     private static final int MOST_DIGITS = 65;
     private static final int MOST_SCALE = 30;
 
@@ -35,6 +67,12 @@ public final class MysqlTypes extends StandardTypes {
     public MysqlTypes(DialectInfo dialect, Identifiers identifiers) {
         super(dialect);
         this.identifiers = identifiers;
+    }
+
+    /** Several constants of an enum in one column (11.3.6). */
+    public static <E extends Enum<E>> NativeType<Set<E>> set(Class<E> type) {
+        SetWords<E> words = new SetWords<>(dev.cinnabar.type.Types.enumeration(type), type);
+        return new MysqlNative<>(words.ddl(), type, words.adapter());
     }
 
     @Override
@@ -210,6 +248,22 @@ public final class MysqlTypes extends StandardTypes {
                 Binds::setString,
                 read,
                 MysqlText::literal);
+    }
+
+    /** A text of MySQL's own kinds, whose size is checked besides what every text must be. */
+    static TypeAdapter<String> text(String name, SqlType<String> type, UnaryOperator<String> sized) {
+        return ComposedAdapter.<String>of(
+                        name,
+                        Types.VARCHAR,
+                        (binds, index, value) -> binds.setString(index, sized.apply(checked(type, value))),
+                        Columns::getString,
+                        value -> MysqlText.literal(sized.apply(checked(type, value))))
+                .withCastName("CHAR");
+    }
+
+    private static String checked(SqlType<String> type, String text) {
+        TextRules.check(type, text, true);
+        return text;
     }
 
     @Override

@@ -5,12 +5,16 @@ import dev.cinnabar.dialect.Identifiers;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.dialect.TextRules;
 import dev.cinnabar.dialect.UnreadableValue;
+import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.type.ArrayType;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.NativeType;
+import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.TypeAdapter;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -24,11 +28,69 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's types for the standard's families (PostgreSQL, chapter 8). Safe for many threads. */
+/**
+ * PostgreSQL's types: how those of the standard's families travel there, and those that it alone has (PostgreSQL, chapter 8). Values
+ * of the latter are texts where Java has no class for them. Safe for many threads.
+ */
 public final class PostgresTypes extends StandardTypes {
+    /** The address of a host, with its network if one is said: {@code 192.168.0.1/24} (8.9). */
+    public static final NativeType<String> INET = PostgresNative.ofText("INET");
+    /** The address of a network. */
+    public static final NativeType<String> CIDR = PostgresNative.ofText("CIDR");
+    /** A hardware address of six bytes. */
+    public static final NativeType<String> MACADDR = PostgresNative.ofText("MACADDR");
+    /** A hardware address of eight bytes. */
+    public static final NativeType<String> MACADDR8 = PostgresNative.ofText("MACADDR8");
+    /** A document as a list of lexemes (8.11). */
+    public static final NativeType<String> TSVECTOR = PostgresNative.ofText("TSVECTOR");
+    /** What a document is searched for. */
+    public static final NativeType<String> TSQUERY = PostgresNative.ofText("TSQUERY");
+    /** An XML document as text (8.13). */
+    public static final NativeType<String> XML = PostgresNative.ofText("XML");
+    /** The name of a table or another relation, which must exist (8.19). */
+    public static final NativeType<String> REGCLASS = PostgresNative.ofText("REGCLASS");
+    /** The number of a row of the system's catalogs: 0 to 4294967295. */
+    public static final NativeType<Long> OID = new PostgresNative<>(
+            "OID", Long.class, types -> PostgresAdapter.ofText("OID", String::valueOf, Long::valueOf));
+    /** An amount of money, two digits after the point. */
+    public static final NativeType<BigDecimal> MONEY =
+            new PostgresNative<>("MONEY", BigDecimal.class, types -> MoneyText.adapter());
+    /** Text that compares without regard to case; needs the extension citext. */
+    public static final TextType CITEXT = new PostgresNative.OfText("CITEXT");
+    /** A JSON document in binary form, as {@link dev.cinnabar.type.Types#JSON} is here. */
+    public static final TextType JSONB = new PostgresNative.OfText("JSONB");
+    /** A JSON document as the text that it was; it has no equality. */
+    public static final TextType JSON = new PostgresNative.OfText("JSON");
+    /** A map from text to text or null; needs the extension hstore. */
+    public static final NativeType<Map<String, @Nullable String>> HSTORE = new PostgresNative<>(
+            "HSTORE", Map.class, types -> PostgresAdapter.ofText("HSTORE", HstoreText::format, HstoreText::parse));
+
+    public static final NativeType<Range<Integer>> INT4RANGE = range("INT4RANGE", dev.cinnabar.type.Types.INTEGER);
+    public static final NativeType<Range<Long>> INT8RANGE = range("INT8RANGE", dev.cinnabar.type.Types.BIGINT);
+    public static final NativeType<Range<BigDecimal>> NUMRANGE = range("NUMRANGE", dev.cinnabar.type.Types.DECIMAL);
+    public static final NativeType<Range<LocalDate>> DATERANGE = range("DATERANGE", dev.cinnabar.type.Types.DATE);
+    public static final NativeType<Range<LocalDateTime>> TSRANGE = range("TSRANGE", dev.cinnabar.type.Types.DATETIME);
+    public static final NativeType<Range<Instant>> TSTZRANGE = range("TSTZRANGE", dev.cinnabar.type.Types.TIMESTAMP);
+    public static final NativeType<List<Range<Integer>>> INT4MULTIRANGE =
+            ranges("INT4MULTIRANGE", dev.cinnabar.type.Types.INTEGER);
+    public static final NativeType<List<Range<Long>>> INT8MULTIRANGE =
+            ranges("INT8MULTIRANGE", dev.cinnabar.type.Types.BIGINT);
+    public static final NativeType<List<Range<BigDecimal>>> NUMMULTIRANGE =
+            ranges("NUMMULTIRANGE", dev.cinnabar.type.Types.DECIMAL);
+    public static final NativeType<List<Range<LocalDate>>> DATEMULTIRANGE =
+            ranges("DATEMULTIRANGE", dev.cinnabar.type.Types.DATE);
+    public static final NativeType<List<Range<LocalDateTime>>> TSMULTIRANGE =
+            ranges("TSMULTIRANGE", dev.cinnabar.type.Types.DATETIME);
+    public static final NativeType<List<Range<Instant>>> TSTZMULTIRANGE =
+            ranges("TSTZMULTIRANGE", dev.cinnabar.type.Types.TIMESTAMP);
+
+    static final Identifiers IDENTIFIERS = new Identifiers('"', NameLimit.bytes(63));
+
     private static final int DIGITS_BEFORE_POINT = 131_072;
     private static final int DIGITS_AFTER_POINT = 16_383;
 
@@ -37,6 +99,56 @@ public final class PostgresTypes extends StandardTypes {
     public PostgresTypes(DialectInfo dialect, Identifiers identifiers) {
         super(dialect);
         this.identifiers = identifiers;
+    }
+
+    /** A range of another type, made by CREATE TYPE … AS RANGE (8.17.8). */
+    public static <T> NativeType<Range<T>> rangeType(String name, SqlType<T> bound) {
+        return range(IDENTIFIERS.quote(name), bound);
+    }
+
+    private static <T> NativeType<Range<T>> range(String name, SqlType<T> bound) {
+        return new PostgresNative<>(name, Range.class, types -> {
+            RangeText<T> form = new RangeText<>(types.adapter(bound));
+            return PostgresAdapter.ofText(name, form::format, form::parse);
+        });
+    }
+
+    private static <T> NativeType<List<Range<T>>> ranges(String name, SqlType<T> bound) {
+        return new PostgresNative<>(name, List.class, types -> {
+            RangeText<T> form = new RangeText<>(types.adapter(bound));
+            return PostgresAdapter.ofText(name, form::formatAll, form::parseAll);
+        });
+    }
+
+    /** Exactly that many bits, as a text of 0 and 1 (8.10). */
+    public static NativeType<String> bit(int length) {
+        return PostgresNative.ofText("BIT(" + length + ")");
+    }
+
+    /** At most that many bits. */
+    public static NativeType<String> bitVarying(int length) {
+        return PostgresNative.ofText("BIT VARYING(" + length + ")");
+    }
+
+    /** A domain over another type, made by CREATE DOMAIN (8.18). */
+    public static <T> NativeType<T> domain(String name, SqlType<T> base) {
+        return new PostgresNative<>(
+                IDENTIFIERS.quote(name), base.javaType(), types -> domainAdapter(name, types.adapter(base)));
+    }
+
+    private static <T> TypeAdapter<T> domainAdapter(String name, TypeAdapter<T> base) {
+        String quoted = IDENTIFIERS.quote(name);
+        return new PostgresAdapter<>(
+                new ComposedAdapter<>(
+                        quoted,
+                        quoted,
+                        PostgresAdapter.cast(base.placeholder(), quoted),
+                        Types.NULL,
+                        base::bind,
+                        base::read,
+                        value -> PostgresAdapter.cast(base.literal(value), quoted)),
+                base::toText,
+                base::fromText);
     }
 
     @Override

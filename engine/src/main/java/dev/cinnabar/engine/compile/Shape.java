@@ -27,6 +27,7 @@ import dev.cinnabar.sql.node.Excluded;
 import dev.cinnabar.sql.node.Exists;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.Frame;
+import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.FunctionTable;
 import dev.cinnabar.sql.node.InItems;
@@ -144,11 +145,13 @@ final class Shape extends Walker<Tokens> {
     @Override
     public Tokens column(ColumnNode node, Tokens tokens) {
         tokens.add(node.name()).add(node.type());
-        if (node.source() instanceof TableNode table) {
-            return table(table, tokens);
-        }
-        tokens.add(SourceNames.of(node.source()));
         return super.column(node, tokens);
+    }
+
+    /** By number, for two sources of one name may stand in one statement. */
+    @Override
+    protected void again(int number, Tokens tokens) {
+        tokens.add(FromNode.class).add(number);
     }
 
     @Override

@@ -7,12 +7,16 @@ import dev.cinnabar.sql.node.BindList;
 import dev.cinnabar.sql.node.CustomNode;
 import dev.cinnabar.sql.node.ListSlot;
 import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.NullLiteral;
 import dev.cinnabar.sql.node.Parameter;
 import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values out of a statement and numbers their places, in the order in which {@link Shape} meets them. */
@@ -54,32 +58,28 @@ final class Slots extends Rewriter<StatementOptions> {
         return rewrite(Parameters.given(node, options), options);
     }
 
-    /** A construct of a plugin's own writes its parts itself: they are numbered when it does, from here on. */
+    /** A construct of a plugin's own writes its parts itself, so they are rewritten beforehand and handed to it when it does. */
     @Override
     public Node custom(CustomNode node, StatementOptions options) {
-        int first = next;
-        node.writeTo(new ShapeWriter(dialect, new Tokens(), part -> rewrite(part, options)));
-        return new Numbered(node, first, options, dialect);
+        List<Node> parts = new ArrayList<>();
+        node.writeTo(new ShapeWriter(dialect, new Tokens(), part -> parts.add(rewrite(part, options))));
+        return new Emptied(node, parts, dialect);
     }
 
-    /** A construct whose values have places that begin at a number. */
-    private record Numbered(CustomNode of, int first, StatementOptions options, DialectInfo dialect)
-            implements CustomNode {
+    /** A construct whose parts have slots in the place of values. */
+    private record Emptied(CustomNode of, List<Node> parts, DialectInfo dialect) implements CustomNode {
+        private Emptied {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public void writeTo(SqlWriter out) {
-            Slots slots = new Slots(dialect);
-            slots.next = first;
-            of.writeTo(new Passing(out, slots, options));
+            of.writeTo(new Passing(out, parts.iterator(), dialect));
         }
     }
 
-    /** Hands on what is written, with slots in the place of values. */
-    private record Passing(SqlWriter out, Slots slots, StatementOptions options) implements SqlWriter {
-        @Override
-        public DialectInfo dialect() {
-            return out.dialect();
-        }
-
+    /** Hands on the words, and for each part its emptied one; for the same dialect always, so that the parts are the same. */
+    private record Passing(SqlWriter out, Iterator<Node> parts, DialectInfo dialect) implements SqlWriter {
         @Override
         public SqlWriter sql(String text) {
             out.sql(text);
@@ -94,12 +94,12 @@ final class Slots extends Rewriter<StatementOptions> {
 
         @Override
         public SqlWriter bind(@Nullable Object value, SqlType<?> type) {
-            return visit(new Bind(value, type, ""));
+            return visit(new NullLiteral());
         }
 
         @Override
         public SqlWriter visit(Node node) {
-            out.visit(slots.rewrite(node, options));
+            out.visit(parts.next());
             return this;
         }
     }

@@ -1,0 +1,4 @@
+package dev.cinnabar.testkit.kit;
+
+/** Schema changes. */
+interface DdlSuite {}

@@ -1,0 +1,4 @@
+package dev.cinnabar.testkit.kit;
+
+/** What is read of a schema. */
+interface ReflectionSuite {}

@@ -1,0 +1,4 @@
+package dev.cinnabar.testkit.kit;
+
+/** Tables and views made from queries. */
+interface TableViaSelectSuite {}
