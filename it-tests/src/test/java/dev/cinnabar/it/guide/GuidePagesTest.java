@@ -1,0 +1,48 @@
+package dev.cinnabar.it.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the guide show no code and no SQL that is not compiled and asserted here. */
+class GuidePagesTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path SOURCES = ROOT.resolve("it-tests/src/test/java/dev/cinnabar/it/guide");
+
+    @Test
+    void core_showsOnlyWhatIsCompiledAndAsserted() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/guide/core.md"));
+        String code = bare(Files.readString(SOURCES.resolve("CoreGuide.java")));
+        String asserted = bare(Files.readString(SOURCES.resolve("CoreGuideContract.java"))
+                .replaceAll("\"\\s*\\+ \"", ""));
+
+        assertThat(blocks(page, "java")).isNotEmpty().allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks(page, "sql")).isNotEmpty().allSatisfy(block -> assertThat(asserted).contains(block));
+    }
+
+    /** The fenced blocks of a language, each paragraph for itself. */
+    private static List<String> blocks(String page, String language) {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .flatMap(block -> Pattern.compile("\n\n").splitAsStream(block))
+                .map(GuidePagesTest::bare)
+                .toList();
+    }
+
+    private static String bare(String text) {
+        Matcher lines = Pattern.compile("[^\n]+").matcher(text);
+        return lines.results()
+                .map(line -> line.group().strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}
