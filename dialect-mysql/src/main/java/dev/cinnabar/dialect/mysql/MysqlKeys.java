@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
  * prefix, an order) is read as an index. The index that a foreign key brings by itself is left out. Used once, by one thread.
  */
 final class MysqlKeys {
-    private final String schema;
     private final BiConsumer<String, TableElement> found;
     private final Map<String, List<ForeignKey>> foreignKeys = new HashMap<>();
 
-    MysqlKeys(String schema, BiConsumer<String, TableElement> found) {
-        this.schema = schema;
+    MysqlKeys(BiConsumer<String, TableElement> found) {
         this.found = found;
     }
 
@@ -79,8 +77,11 @@ final class MysqlKeys {
 
     private boolean isSupport(Draft draft) {
         return foreignKeys.getOrDefault(draft.table, List.of()).stream()
-                .anyMatch(key -> MysqlCatalogue.isSupport(
-                        key, draft.name, draft.parts.stream().map(IndexPart::column).toList()));
+                .anyMatch(key -> key.name().equals(draft.name)
+                        && key.columns()
+                                .equals(draft.parts.stream()
+                                        .map(IndexPart::column)
+                                        .toList()));
     }
 
     /** The information schema tells expressions with backslashes before their quotes. */
