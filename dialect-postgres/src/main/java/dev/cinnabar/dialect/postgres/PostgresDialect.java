@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Identifiers;
 import dev.cinnabar.dialect.Limits;
 import dev.cinnabar.dialect.SchemaGrammar;
+import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StandardTypes;
@@ -84,5 +85,10 @@ final class PostgresDialect implements Dialect {
     @Override
     public SchemaGrammar schema() {
         return schema;
+    }
+
+    @Override
+    public SchemaReader reader() {
+        return new PostgresSchemaReader(this);
     }
 }

@@ -46,7 +46,7 @@ abstract class CoreGuideContract {
                 .containsExactly(
                         "INSERT INTO accounts (id, name, balance) VALUES (?, ?, ?)",
                         "INSERT INTO accounts (id, name, balance) VALUES (?, ?, ?)",
-                        "INSERT INTO bookings (" + bookingColumns() + ") VALUES (?, ?, ?), (?, ?, ?)",
+                        "INSERT INTO bookings (" + bookingColumns() + ") VALUES (?, ?, ?)", // a batch: sent once, with two rows
                         "UPDATE accounts SET balance = accounts.balance + ? WHERE accounts.name = ?",
                         "DELETE FROM bookings WHERE bookings.amount < ?");
     }
