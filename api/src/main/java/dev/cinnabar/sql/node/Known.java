@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * one item of FROM. Looked for by identity first, since to compare subqueries costs more. Confined to one thread.
  */
 final class Known<V> {
-    private final Map<Node, V> values = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Node, V> values = new IdentityHashMap<>(4);
     private int size;
 
     int size() {
