@@ -115,7 +115,9 @@ public final class ConnectionInspector implements Inspector {
                 .toList();
         if (!unread.isEmpty()) {
             List<TableDefinition> read = ask((reader, jdbc) -> reader.tables(jdbc, filter.schema(), unread));
-            read.forEach(table -> tables.put(TableName.of(table), table));
+            for (int i = 0; i < unread.size(); i++) {
+                tables.put(unread.get(i).name(), read.get(i));
+            }
         }
         Map<TableName, TableDefinition> answer = new LinkedHashMap<>();
         for (Relation relation : wanted) {

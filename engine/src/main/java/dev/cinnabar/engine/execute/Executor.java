@@ -31,7 +31,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements on a connection. Confined to the connection's thread. */
@@ -167,9 +166,9 @@ final class Executor {
 
     private <R> Result<R> rows(Call call, Selectable<R> row) {
         Running running = running(call);
-        ResultSet rows = call.trusted()
-                ? running.send(Executor::trustedRows).orElse(null)
-                : running.send(PreparedStatement::executeQuery);
+        @Nullable
+        ResultSet rows = running.<@Nullable ResultSet>send(
+                statement -> call.trusted() ? trustedRows(statement) : statement.executeQuery());
         if (rows == null) {
             running.finished(0);
             throw new ResultException(
@@ -185,8 +184,8 @@ final class Executor {
         return unknown ? new RowsResult<>(cursor, asItComes(cursor)) : new RowsResult<>(cursor, at -> row.read(at, 0));
     }
 
-    private static Optional<ResultSet> trustedRows(PreparedStatement statement) throws SQLException {
-        return statement.execute() ? Optional.of(statement.getResultSet()) : Optional.empty();
+    private static @Nullable ResultSet trustedRows(PreparedStatement statement) throws SQLException {
+        return statement.execute() ? statement.getResultSet() : null;
     }
 
     private List<TypeAdapter<?>> readers(ResultSet rows, Running running) {

@@ -32,7 +32,7 @@ final class Running {
 
     /** Does something with a prepared statement that is bound. */
     @FunctionalInterface
-    interface Send<T> {
+    interface Send<T extends @Nullable Object> {
         T send(PreparedStatement statement) throws SQLException;
     }
 
@@ -83,7 +83,7 @@ final class Running {
     }
 
     /** Sends it. */
-    <T> T send(Send<T> how) {
+    <T extends @Nullable Object> T send(Send<T> how) {
         connection.sending(this);
         try {
             T answer = how.send(statement);
