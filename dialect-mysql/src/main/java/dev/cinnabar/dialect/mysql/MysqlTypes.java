@@ -132,7 +132,8 @@ public final class MysqlTypes extends StandardTypes {
     @Override
     protected TypeAdapter<BigDecimal> decimal(StandardType<?> type) {
         if (type.length() == StandardType.UNSPECIFIED) {
-            return decimal(MOST_DIGITS, MOST_SCALE, MysqlTypes::readShortened);
+            int places = Math.max(type.scale(), 0);
+            return decimal(MOST_DIGITS, MOST_SCALE, (columns, index) -> readShortened(columns, index, places));
         } else if (type.length() > MOST_DIGITS || type.scale() > MOST_SCALE) {
             throw new UnsupportedFeatureException(
                     "MySQL has no `" + type.name()
@@ -151,14 +152,14 @@ public final class MysqlTypes extends StandardTypes {
                 BigDecimal::toPlainString);
     }
 
-    /** Where nobody asked for a scale, thirty zeros are none. */
-    private static @Nullable BigDecimal readShortened(Columns columns, int index) throws SQLException {
+    /** Zeros beyond the places that were asked for are none; a computed decimal has those of its operands. */
+    private static @Nullable BigDecimal readShortened(Columns columns, int index, int places) throws SQLException {
         BigDecimal value = columns.getDecimal(index);
         if (value == null) {
             return null;
         }
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.scale() < places ? stripped.setScale(places) : stripped;
     }
 
     /** MySQL's REAL is a DOUBLE as well (MySQL 11.1.1); its FLOAT shows no more than six digits of a value. */

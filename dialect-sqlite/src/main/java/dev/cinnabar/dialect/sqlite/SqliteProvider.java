@@ -62,8 +62,8 @@ public final class SqliteProvider implements DialectProvider {
         if (url.host() != null || url.user() != null || url.password() != null) {
             throw bad("it names a server or a user, and SQLite has neither");
         }
-        String database = url.database();
-        boolean memory = database == null || database.equals(MEMORY);
+        String database = url.database() == null ? MEMORY : url.database();
+        boolean memory = database.equals(MEMORY);
         return new DriverTarget(
                 "org.sqlite.JDBC",
                 "org.xerial:sqlite-jdbc",

@@ -115,9 +115,7 @@ public final class ConnectionInspector implements Inspector {
                 .toList();
         if (!unread.isEmpty()) {
             List<TableDefinition> read = ask((reader, jdbc) -> reader.tables(jdbc, filter.schema(), unread));
-            for (int i = 0; i < unread.size(); i++) {
-                tables.put(unread.get(i).name(), read.get(i));
-            }
+            read.forEach(table -> tables.put(TableName.of(table), table));
         }
         Map<TableName, TableDefinition> answer = new LinkedHashMap<>();
         for (Relation relation : wanted) {

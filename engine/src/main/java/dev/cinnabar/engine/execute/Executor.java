@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements on a connection. Confined to the connection's thread. */
@@ -166,9 +167,9 @@ final class Executor {
 
     private <R> Result<R> rows(Call call, Selectable<R> row) {
         Running running = running(call);
-        @Nullable
-        ResultSet rows = running.<@Nullable ResultSet>send(
-                statement -> call.trusted() ? trustedRows(statement) : statement.executeQuery());
+        ResultSet rows = call.trusted()
+                ? running.send(Executor::trustedRows).orElse(null)
+                : running.send(PreparedStatement::executeQuery);
         if (rows == null) {
             running.finished(0);
             throw new ResultException(
@@ -184,8 +185,8 @@ final class Executor {
         return unknown ? new RowsResult<>(cursor, asItComes(cursor)) : new RowsResult<>(cursor, at -> row.read(at, 0));
     }
 
-    private static @Nullable ResultSet trustedRows(PreparedStatement statement) throws SQLException {
-        return statement.execute() ? statement.getResultSet() : null;
+    private static Optional<ResultSet> trustedRows(PreparedStatement statement) throws SQLException {
+        return statement.execute() ? Optional.of(statement.getResultSet()) : Optional.empty();
     }
 
     private List<TypeAdapter<?>> readers(ResultSet rows, Running running) {

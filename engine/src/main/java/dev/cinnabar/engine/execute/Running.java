@@ -32,7 +32,7 @@ final class Running {
 
     /** Does something with a prepared statement that is bound. */
     @FunctionalInterface
-    interface Send<T extends @Nullable Object> {
+    interface Send<T> {
         T send(PreparedStatement statement) throws SQLException;
     }
 
@@ -83,7 +83,7 @@ final class Running {
     }
 
     /** Sends it. */
-    <T extends @Nullable Object> T send(Send<T> how) {
+    <T> T send(Send<T> how) {
         connection.sending(this);
         try {
             T answer = how.send(statement);
