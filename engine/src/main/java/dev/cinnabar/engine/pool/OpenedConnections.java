@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where HikariCP gets its connections from; it remembers what belongs to each. Shared by all threads. */
 final class OpenedConnections implements DataSource {
+    /** How long the pool waits for a connection that is being made while it closes. */
+    private static final int CLOSING_SECONDS = 2;
+
     private final ConnectionFactory factory;
     private final Map<Connection, PhysicalConnection> opened = new ConcurrentHashMap<>();
     private final Queue<PhysicalConnection> ahead = new ConcurrentLinkedQueue<>();
@@ -78,7 +81,7 @@ final class OpenedConnections implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CLOSING_SECONDS;
     }
 
     @Override

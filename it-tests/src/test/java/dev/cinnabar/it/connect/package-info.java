@@ -1,0 +1,3 @@
+/** Engines, connections, pools and transactions before real databases. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.it.connect;
