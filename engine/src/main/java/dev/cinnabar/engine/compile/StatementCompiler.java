@@ -8,6 +8,7 @@ import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.dialect.StatementWriter;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.CartesianProducts;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Statement;
@@ -48,6 +49,7 @@ public final class StatementCompiler {
         Node node = statement.nodeToRun();
         Tokens tokens = Shape.of(node, statement.options(), dialect);
         rowTypes(statement, tokens);
+        tokens.add(CartesianProducts.of(statement.options()));
         StatementPlan plan = plans.getIfPresent(tokens);
         if (plan != null) {
             return new Compiled(statement, plan, tokens.values(), true);
@@ -65,6 +67,7 @@ public final class StatementCompiler {
     }
 
     private StatementPlan plan(Statement statement, Node node, Tokens tokens) {
+        CartesianCheck.check(node, statement.options());
         Node emptied = Slots.emptied(
                 node, statement.options(), dialect, tokens.values().size());
         CompiledSql compiled = StatementWriter.of(dialect).statement(emptied).compiled();
