@@ -14,7 +14,7 @@ import dev.cinnabar.sql.TableText;
 import java.math.BigDecimal;
 
 /** The customers of TPC-H: the table, and its columns or those of an alias of it. Immutable. */
-final class Customers extends TpchTable {
+public final class Customers extends TpchTable {
     static final NumberColumn<Long> CUSTKEY =
             column("c_custkey", BIGINT).primaryKey().autoincrement(false);
     static final TextColumn NAME = column("c_name", varchar(25)).notNull();
@@ -27,19 +27,19 @@ final class Customers extends TpchTable {
     static final TextColumn MKTSEGMENT = column("c_mktsegment", varchar(10)).notNull();
     static final TextColumn COMMENT = column("c_comment", varchar(117)).notNull();
 
-    static final Table TABLE =
+    public static final Table TABLE =
             table("customer", CUSTKEY, NAME, ADDRESS, NATIONKEY, PHONE, ACCTBAL, MKTSEGMENT, COMMENT);
 
-    final TableNumber<Long> custkey = table.column(CUSTKEY);
-    final TableText name = table.column(NAME);
-    final TableText address = table.column(ADDRESS);
-    final TableNumber<Long> nationkey = table.column(NATIONKEY);
-    final TableText phone = table.column(PHONE);
-    final TableNumber<BigDecimal> acctbal = table.column(ACCTBAL);
-    final TableText mktsegment = table.column(MKTSEGMENT);
-    final TableText comment = table.column(COMMENT);
+    public final TableNumber<Long> custkey = table.column(CUSTKEY);
+    public final TableText name = table.column(NAME);
+    public final TableText address = table.column(ADDRESS);
+    public final TableNumber<Long> nationkey = table.column(NATIONKEY);
+    public final TableText phone = table.column(PHONE);
+    public final TableNumber<BigDecimal> acctbal = table.column(ACCTBAL);
+    public final TableText mktsegment = table.column(MKTSEGMENT);
+    public final TableText comment = table.column(COMMENT);
 
-    Customers(Table table) {
+    public Customers(Table table) {
         super(table);
     }
 }

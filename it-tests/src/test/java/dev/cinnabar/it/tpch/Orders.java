@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The orders of TPC-H: the table, and its columns or those of an alias of it. Immutable. */
-final class Orders extends TpchTable {
+public final class Orders extends TpchTable {
     static final NumberColumn<Long> ORDERKEY =
             column("o_orderkey", BIGINT).primaryKey().autoincrement(false);
     static final NumberColumn<Long> CUSTKEY =
@@ -36,7 +36,7 @@ final class Orders extends TpchTable {
             column("o_shippriority", INTEGER).notNull();
     static final TextColumn COMMENT = column("o_comment", varchar(79)).notNull();
 
-    static final Table TABLE = table(
+    public static final Table TABLE = table(
             "orders",
             ORDERKEY,
             CUSTKEY,
@@ -48,17 +48,17 @@ final class Orders extends TpchTable {
             SHIPPRIORITY,
             COMMENT);
 
-    final TableNumber<Long> orderkey = table.column(ORDERKEY);
-    final TableNumber<Long> custkey = table.column(CUSTKEY);
-    final TableText orderstatus = table.column(ORDERSTATUS);
-    final TableNumber<BigDecimal> totalprice = table.column(TOTALPRICE);
-    final TableColumn<LocalDate> orderdate = table.column(ORDERDATE);
-    final TableText orderpriority = table.column(ORDERPRIORITY);
-    final TableText clerk = table.column(CLERK);
-    final TableNumber<Integer> shippriority = table.column(SHIPPRIORITY);
-    final TableText comment = table.column(COMMENT);
+    public final TableNumber<Long> orderkey = table.column(ORDERKEY);
+    public final TableNumber<Long> custkey = table.column(CUSTKEY);
+    public final TableText orderstatus = table.column(ORDERSTATUS);
+    public final TableNumber<BigDecimal> totalprice = table.column(TOTALPRICE);
+    public final TableColumn<LocalDate> orderdate = table.column(ORDERDATE);
+    public final TableText orderpriority = table.column(ORDERPRIORITY);
+    public final TableText clerk = table.column(CLERK);
+    public final TableNumber<Integer> shippriority = table.column(SHIPPRIORITY);
+    public final TableText comment = table.column(COMMENT);
 
-    Orders(Table table) {
+    public Orders(Table table) {
         super(table);
     }
 }

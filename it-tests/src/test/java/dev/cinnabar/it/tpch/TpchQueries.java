@@ -35,7 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The 22 TPC-H queries in Cinnabar's statement language; parameters and added sort keys are those of the reference SQL. */
-final class TpchQueries {
+public final class TpchQueries {
     private static final Regions R = new Regions(Regions.TABLE);
     private static final Nations N = new Nations(Nations.TABLE);
     private static final Suppliers S = new Suppliers(Suppliers.TABLE);
@@ -74,7 +74,7 @@ final class TpchQueries {
                 globalSales());
     }
 
-    static Select<Row> pricingSummary() {
+    public static Select<Row> pricingSummary() {
         var discounted = revenue(L);
         return selectRow(
                         L.returnflag,
@@ -120,7 +120,7 @@ final class TpchQueries {
                 .where(cheapest.partkey.eq(P.partkey), area.name.eq("EUROPE"));
     }
 
-    static Select<Row4<Long, BigDecimal, LocalDate, Integer>> shippingPriority() {
+    public static Select<Row4<Long, BigDecimal, LocalDate, Integer>> shippingPriority() {
         var day = LocalDate.of(1995, 3, 15);
         var revenue = sum(revenue(L)).as("revenue");
         return select(L.orderkey, revenue, O.orderdate, O.shippriority)
@@ -143,7 +143,7 @@ final class TpchQueries {
                 .orderBy(O.orderpriority);
     }
 
-    static Select<Row2<String, BigDecimal>> localSupplierVolume() {
+    public static Select<Row2<String, BigDecimal>> localSupplierVolume() {
         var day = LocalDate.of(1994, 1, 1);
         var revenue = sum(revenue(L)).as("revenue");
         return select(N.name, revenue)
@@ -158,7 +158,7 @@ final class TpchQueries {
                 .orderBy(revenue.desc(), N.name);
     }
 
-    static Select<BigDecimal> forecastingRevenueChange() {
+    public static Select<BigDecimal> forecastingRevenueChange() {
         var day = LocalDate.of(1994, 1, 1);
         return select(sum(L.extendedprice.times(L.discount)))
                 .from(L.table)

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The eight tables together, and their rows put into them through Cinnabar. */
-final class TpchSchema {
-    static final MetaData TABLES = MetaData.of(
+public final class TpchSchema {
+    public static final MetaData TABLES = MetaData.of(
             Regions.TABLE,
             Nations.TABLE,
             Suppliers.TABLE,
@@ -29,7 +29,7 @@ final class TpchSchema {
     private TpchSchema() {}
 
     /** Inserts the rows of all tables and gives their number. */
-    static long load(Connection connection, double scale) {
+    public static long load(Connection connection, double scale) {
         return TpchData.TABLES.stream()
                 .mapToLong(data -> load(connection, data, scale))
                 .sum();
