@@ -35,8 +35,15 @@ public record UrlRules(Set<String> drivers, int port, PropertyRules properties) 
         properties.check(url.properties());
     }
 
-    /** {@code host:port/database}, each part as it was checked, with what means something in URLs escaped. */
+    /**
+     * {@code host:port/database}, each part as it was checked, with what means something in URLs escaped.
+     *
+     * @throws UsageException for {@code scheme:/host/database}, in which one slash is missing
+     */
     public String address(DatabaseUrl url) {
+        if (url.host() == null && url.database() != null && url.database().startsWith("/")) {
+            throw UrlCheck.bad("one of the two slashes before the host is missing");
+        }
         String host = url.host() == null ? "localhost" : url.host();
         int at = url.port() == null ? port : url.port();
         return host + ":" + at + "/" + (url.database() == null ? "" : escaped(url.database()));
