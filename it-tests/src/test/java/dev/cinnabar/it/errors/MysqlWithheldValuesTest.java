@@ -1,0 +1,14 @@
+package dev.cinnabar.it.errors;
+
+import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.testkit.server.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MysqlWithheldValuesTest extends WithheldValuesTest {
+    @RegisterExtension
+    static final FreshDatabase DATABASE = FreshDatabase.on(Databases.mysql());
+
+    MysqlWithheldValuesTest() {
+        super(DATABASE);
+    }
+}

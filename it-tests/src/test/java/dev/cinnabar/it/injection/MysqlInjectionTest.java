@@ -1,0 +1,7 @@
+package dev.cinnabar.it.injection;
+
+class MysqlInjectionTest extends InjectionTest {
+    MysqlInjectionTest() {
+        super("mysql");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.cinnabar.it.injection;
+
+class PostgresInjectionTest extends InjectionTest {
+    PostgresInjectionTest() {
+        super("postgresql");
+    }
+}

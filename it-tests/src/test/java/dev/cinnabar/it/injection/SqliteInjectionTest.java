@@ -1,0 +1,7 @@
+package dev.cinnabar.it.injection;
+
+class SqliteInjectionTest extends InjectionTest {
+    SqliteInjectionTest() {
+        super("sqlite");
+    }
+}

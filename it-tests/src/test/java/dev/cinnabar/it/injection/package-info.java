@@ -1,0 +1,3 @@
+/** Hostile text at every door that takes text. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.it.injection;
