@@ -153,6 +153,7 @@ final class Cursor implements RowReader {
         count += kept.size();
         memory = kept;
         attached = false;
+        closeRows();
         running.finished(count);
     }
 
@@ -176,7 +177,17 @@ final class Cursor implements RowReader {
         open = false;
         siblings.remove(this);
         if (attached && well) {
+            closeRows();
             running.finished(count);
+        }
+    }
+
+    /** A statement that is kept would else go on holding what it has not read. */
+    private void closeRows() {
+        try {
+            rows.close();
+        } catch (SQLException failure) {
+            throw running.failed(failure);
         }
     }
 }

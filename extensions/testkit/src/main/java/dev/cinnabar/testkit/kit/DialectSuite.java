@@ -37,7 +37,7 @@ interface DialectSuite {
     TextColumn DIALECT_DATA = column("data", varchar(50));
     Table STORED = table("dialect_rows", DIALECT_ID, DIALECT_DATA);
 
-    /** The driver's number of the level that holds on a connection. */
+    /** The driver's number of the level that holds on a connection: a database may give more than it was asked for. */
     private static int driversLevel(Connection connection) throws SQLException {
         return connection.unwrap(java.sql.Connection.class).getTransactionIsolation();
     }
@@ -95,7 +95,7 @@ interface DialectSuite {
         var declared = sandbox.dialect().session().defaultIsolation();
 
         assertThat(sandbox.connection().isolation()).isEqualTo(declared);
-        assertThat(driversLevel(sandbox.connection())).isEqualTo(driversNumber(declared));
+        assertThat(driversLevel(sandbox.connection())).isGreaterThanOrEqualTo(driversNumber(declared));
     }
 
     @Test
@@ -126,11 +126,11 @@ interface DialectSuite {
                 assertThat(connection.execute(select(STORED.column(DIALECT_ID))).all())
                         .isEmpty();
                 assertThat(connection.isolation()).isEqualTo(level);
-                assertThat(driversLevel(connection)).isEqualTo(driversNumber(level));
+                assertThat(driversLevel(connection)).isGreaterThanOrEqualTo(driversNumber(level));
             }
             try (Connection connection = engine.connect()) {
                 assertThat(connection.isolation()).isEqualTo(usual);
-                assertThat(driversLevel(connection)).isEqualTo(driversNumber(usual));
+                assertThat(driversLevel(connection)).isGreaterThanOrEqualTo(driversNumber(usual));
             }
         }
     }
