@@ -369,7 +369,8 @@ abstract class SelectGrammar extends FunctionGrammar {
     @Override
     public SqlWriter table(TableNode table, StatementWriter out) {
         out.table(table.table());
-        return table.alias().isEmpty() ? out : out.sql(" AS ").name(table.alias());
+        String alias = aliasOf(table, out);
+        return alias.isEmpty() ? out : out.sql(" AS ").name(alias);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.BindList;
 import dev.cinnabar.sql.node.ColumnNode;
@@ -92,9 +93,27 @@ abstract class ValueGrammar implements SqlVisitor<SqlWriter, StatementWriter> {
     /** What stands before the point: the item's name in FROM. */
     protected SqlWriter qualifier(FromNode source, StatementWriter out) {
         if (source instanceof TableNode table) {
-            return table.alias().isEmpty() ? out.table(table.table()) : out.name(table.alias());
+            String alias = aliasOf(table, out);
+            return alias.isEmpty() ? out.table(table.table()) : out.name(alias);
         }
         return out.name(nameOf(source));
+    }
+
+    /**
+     * The name that a table has here; empty for its own. A table of a named schema gets one where a table of the default schema has
+     * the same name: nothing else could tell the two apart.
+     */
+    static String aliasOf(TableNode table, StatementWriter out) {
+        TableDefinition definition = table.table();
+        if (!table.alias().isEmpty() || definition.schema().isEmpty()) {
+            return table.alias();
+        }
+        boolean taken = out.scope().all().stream()
+                .anyMatch(other -> other instanceof TableNode named
+                        && named.alias().isEmpty()
+                        && named.table().schema().isEmpty()
+                        && named.table().name().equals(definition.name()));
+        return taken ? definition.schema() + "_" + definition.name() : "";
     }
 
     /** The name of an item of FROM that is no table. */

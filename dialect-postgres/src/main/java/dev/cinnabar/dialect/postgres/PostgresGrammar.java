@@ -66,8 +66,11 @@ final class PostgresGrammar extends StandardGrammar {
         return out.whole(in.list(), new ArrayType<>(elementType(in.list()))).sql(")");
     }
 
+    /** Of a list that is sent as values; a list that stands in the text is as long as it is. */
     private static int size(Node list) {
-        return list instanceof BindList values ? values.values().size() : ((ListSlot) list).size();
+        return list instanceof BindList values
+                ? values.values().size()
+                : list instanceof ListSlot slot ? slot.size() : 0;
     }
 
     private static SqlType<?> elementType(Node list) {

@@ -64,8 +64,9 @@ public final class Sandbox {
         create(MetaData.of(tables));
     }
 
-    /** Creates all that the metadata hold, and commits; it is dropped after the check. */
+    /** Commits what is open, creates all that the metadata hold, and commits again; it is dropped after the check. */
     public void create(MetaData metadata) {
+        connection().commit();
         afterwards(metadata::dropAll);
         metadata.createAll(connection());
         connection().commit();

@@ -291,7 +291,7 @@ interface SelectSuite {
     default void identity_countsFromItsStartByItsStep(Sandbox sandbox) {
         var number = column("number", INTEGER)
                 .identity(
-                        Identity.ALWAYS.with(SequenceOptions.NONE.startingAt(42).by(-5)))
+                        Identity.ALWAYS.with(SequenceOptions.NONE.startingAt(42).by(5)))
                 .primaryKey();
         Table numbers = table("identity_numbers", number, SELECT_Z);
         sandbox.create(numbers);
@@ -301,7 +301,7 @@ interface SelectSuite {
 
         assertThat(sandbox.all(
                         select(numbers.column(number), numbers.column(SELECT_Z)).orderBy(numbers.column(SELECT_Z))))
-                .containsExactly(new Row2<>(42, "a"), new Row2<>(37, "b"));
+                .containsExactly(new Row2<>(42, "a"), new Row2<>(47, "b"));
     }
 
     @Test
