@@ -23,6 +23,7 @@ final class SqliteFeatures {
             Feature.WINDOW_FUNCTIONS,
             Feature.FRAME_GROUPS,
             Feature.FRAME_EXCLUSION,
+            Feature.LIMIT_EXPRESSION,
             Feature.AGGREGATE_FILTER,
             Feature.AGGREGATE_ORDER,
             Feature.FULL_JOIN,

@@ -51,7 +51,16 @@ final class Executor {
     Changed change(Change change) {
         Call call = compile(change);
         touch(call);
-        return once(call, () -> new ChangedRows(count(call), List.of()));
+        GeneratedKeys keys = GeneratedKeys.of(call.change());
+        return once(call, () -> keys == null ? new ChangedRows(count(call), List.of()) : keyed(call, keys));
+    }
+
+    private ChangedRows keyed(Call call, GeneratedKeys keys) {
+        Running running = Running.of(connection, call, keys, timeout(call));
+        ChangedRows changed = running.send(statement ->
+                new ChangedRows(statement.executeLargeUpdate(), keys.read(statement, connection.dialect())));
+        running.finished(changed.rowCount());
+        return changed;
     }
 
     Changed insert(Insert<?> insert, List<? extends Map<String, ?>> rows) {

@@ -38,10 +38,28 @@ final class Running {
 
     /** Prepares and binds a statement. */
     static Running of(EngineConnection connection, Call call, int fetchSize, Duration timeout) {
+        return of(connection, call, () -> prepare(connection, call, fetchSize), timeout);
+    }
+
+    /** Prepares and binds an insert whose keys shall be read. */
+    static Running of(EngineConnection connection, Call call, GeneratedKeys keys, Duration timeout) {
+        return of(
+                connection,
+                call,
+                () -> connection.wire().prepare(call.sql(), keys.column().name()),
+                timeout);
+    }
+
+    /** Makes a statement. */
+    private interface Prepare {
+        PreparedStatement prepare() throws SQLException;
+    }
+
+    private static Running of(EngineConnection connection, Call call, Prepare prepare, Duration timeout) {
         EngineCore core = connection.core();
         Binder.check(call, connection.dialect());
         tellBefore(core, connection, call);
-        PreparedStatement statement = prepare(connection, call, fetchSize);
+        PreparedStatement statement = prepared(connection, call, prepare);
         try {
             Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
         } catch (SQLException failure) {
@@ -62,13 +80,18 @@ final class Running {
         }
     }
 
-    private static PreparedStatement prepare(EngineConnection connection, Call call, int fetchSize) {
+    private static PreparedStatement prepare(EngineConnection connection, Call call, int fetchSize)
+            throws SQLException {
+        PreparedStatement statement = connection.wire().prepare(call.sql());
+        if (fetchSize > 0) {
+            connection.dialect().session().stream(statement, fetchSize);
+        }
+        return statement;
+    }
+
+    private static PreparedStatement prepared(EngineConnection connection, Call call, Prepare prepare) {
         try {
-            PreparedStatement statement = connection.wire().prepare(call.sql());
-            if (fetchSize > 0) {
-                connection.dialect().session().stream(statement, fetchSize);
-            }
-            return statement;
+            return prepare.prepare();
         } catch (SQLException failure) {
             throw connection.failed(failure, call, false);
         }

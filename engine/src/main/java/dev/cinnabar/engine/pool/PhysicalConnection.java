@@ -38,6 +38,11 @@ public final class PhysicalConnection implements DriverSession {
         return statements == null ? jdbc.prepareStatement(sql) : statements.take(sql);
     }
 
+    /** An insert that tells the key which the database makes for this column. A kept statement tells it in any case. */
+    public PreparedStatement prepare(String sql, String key) throws SQLException {
+        return statements == null ? jdbc.prepareStatement(sql, new String[] {key}) : statements.take(sql);
+    }
+
     /** Takes a statement back after use. */
     public void giveBack(String sql, PreparedStatement statement) throws SQLException {
         if (statements == null) {
