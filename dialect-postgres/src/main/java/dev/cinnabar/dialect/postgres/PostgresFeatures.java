@@ -29,6 +29,8 @@ final class PostgresFeatures {
             Feature.WINDOW_FUNCTIONS,
             Feature.FRAME_GROUPS,
             Feature.FRAME_EXCLUSION,
+            Feature.FRAME_INTERVALS,
+            Feature.LIMIT_EXPRESSION,
             Feature.AGGREGATE_FILTER,
             Feature.AGGREGATE_ORDER,
             Feature.WITHIN_GROUP,
