@@ -17,6 +17,7 @@ import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.DisconnectException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.IntegrityException;
+import dev.cinnabar.error.StatementCancelledException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
@@ -29,6 +30,7 @@ import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Query;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -129,6 +131,9 @@ public final class EngineConnection implements Connection {
                 transactions.isOpen() || call.reads() ? DriverError.Phase.TRANSACTION : DriverError.Phase.AUTOCOMMIT;
         DriverError said = DriverError.of(failure).during(phase).running(call.sql());
         DatabaseException error = judged(cancelled && !late ? said.afterCancel() : said);
+        if (late && error instanceof StatementCancelledException) {
+            error = judged(timedOut(failure).during(phase).running(call.sql()));
+        }
         if (error instanceof IntegrityException broke && call.change() != null) {
             error = new RuleColumns(
                             NamingConvention.STANDARD, dialect.identifiers().limit())
@@ -136,6 +141,11 @@ public final class EngineConnection implements Connection {
         }
         transactions.failed(error);
         return error;
+    }
+
+    /** Some databases do not tell who stopped a statement; that its time was over is known here. */
+    private static DriverError timedOut(SQLException failure) {
+        return DriverError.of(new SQLTimeoutException(failure.getMessage(), failure));
     }
 
     /** The error of a command that is no statement of the program's. */
