@@ -149,6 +149,12 @@ public enum Feature {
     MATERIALIZED_VIEWS,
     /** Tables of one connection. */
     TEMPORARY_TABLES,
+    /** Temporary tables that its catalogue tells of. */
+    TEMPORARY_TABLES_LISTED,
+    /** Views of one connection. */
+    TEMPORARY_VIEWS,
+    /** Tables without any column. */
+    TABLES_WITHOUT_COLUMNS,
     /** CREATE INDEX IF NOT EXISTS and DROP INDEX IF EXISTS. */
     INDEX_IF_EXISTS,
 

@@ -2,6 +2,8 @@ package dev.cinnabar.sql;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ColumnDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,6 +39,19 @@ final class Columns {
         return query.row().expressions().stream()
                 .map(expression -> Objects.requireNonNullElse(Faces.label(expression.node()), ""))
                 .toList();
+    }
+
+    /** The columns of a table that is made of the query; none where one has no name. */
+    static List<ColumnDefinition<?>> definitions(Query<?> query) {
+        List<String> names = names(query);
+        if (names.contains("")) {
+            return List.of();
+        }
+        List<ColumnDefinition<?>> definitions = new ArrayList<>();
+        for (Expression<?> expression : query.row().expressions()) {
+            definitions.add(ColumnDefinition.column(names.get(definitions.size()), expression.type()));
+        }
+        return definitions;
     }
 
     static String known(String source, List<String> columns, String name) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.SchemaQuery;
 import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.QueryNode;
@@ -16,6 +17,12 @@ import java.util.List;
 public interface Selection<R> extends Query<R>, SchemaQuery {
     @Override
     QueryNode node();
+
+    /** The columns of a view or table that is made of it; none where one has no name. */
+    @Override
+    default List<ColumnDefinition<?>> resultColumns() {
+        return Columns.definitions(this);
+    }
 
     /** The same in FROM, under a name. */
     default Subquery subquery(String name) {

@@ -42,6 +42,8 @@ final class SqliteFeatures {
             Feature.DESCENDING_INDEXES,
             Feature.VIEWS,
             Feature.TEMPORARY_TABLES,
+            Feature.TEMPORARY_TABLES_LISTED,
+            Feature.TEMPORARY_VIEWS,
             Feature.INDEX_IF_EXISTS,
             Feature.TRANSACTIONAL_DDL,
             Feature.READ_ONLY_TRANSACTIONS);
