@@ -1,4 +1,10 @@
 package dev.cinnabar.testkit.kit;
 
 /** What is read of a schema. */
-interface ReflectionSuite {}
+interface ReflectionSuite
+        extends ExistenceReflectionSuite,
+                NameReflectionSuite,
+                ColumnReflectionSuite,
+                KeyReflectionSuite,
+                BulkReflectionSuite,
+                TemporaryReflectionSuite {}

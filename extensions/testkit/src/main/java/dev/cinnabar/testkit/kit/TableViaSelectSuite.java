@@ -80,11 +80,13 @@ interface TableViaSelectSuite {
             CreateTableAs temporary = create("kit_made_temporary", TableLifetime.TEMPORARY, false);
             take(sandbox, temporary);
             expectRows(sandbox, temporary.definition());
+            take(sandbox, new DropTable(sandbox.connection().inspector().table("kit_made_temporary")));
         }
         if (sandbox.has(Feature.TEMPORARY_VIEWS)) {
             View view = View.view("kit_seen_temporary", all()).temporary();
             take(sandbox, new SchemaOperation.CreateView(view, false));
             expectRows(sandbox, view.definition());
+            take(sandbox, new SchemaOperation.DropView(view, false));
         }
         if (sandbox.has(Feature.SCHEMAS)) {
             sandbox.connection().commit();
