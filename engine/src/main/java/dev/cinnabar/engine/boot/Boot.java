@@ -15,12 +15,12 @@ import dev.cinnabar.engine.execute.EngineCore;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.DialectFinder;
+import dev.cinnabar.engine.pool.DriverWire;
 import dev.cinnabar.engine.pool.IsolationCheck;
 import dev.cinnabar.engine.pool.Pools;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -68,24 +68,10 @@ final class Boot {
     private ConnectionFactory.Wire wire(DriverTarget target) {
         Connector connector = options.session().connector();
         if (connector != null) {
-            return () -> connector.connect(target.jdbcUrl(), properties(target));
+            return () -> connector.connect(target.jdbcUrl(), DriverWire.properties(target));
         }
         Driver driver = Drivers.named(target.driverClass(), target.driverArtifact());
-        return () -> opened(driver, target);
-    }
-
-    private static Connection opened(Driver driver, DriverTarget target) throws SQLException {
-        Connection connection = driver.connect(target.jdbcUrl(), properties(target));
-        if (connection == null) {
-            throw new SQLException("the driver does not know the URL " + target.jdbcUrl(), "08001");
-        }
-        return connection;
-    }
-
-    private static Properties properties(DriverTarget target) {
-        Properties properties = new Properties();
-        properties.putAll(target.properties());
-        return properties;
+        return new DriverWire(driver, target);
     }
 
     private Engine over(DataSource source) {

@@ -1,13 +1,12 @@
 package dev.cinnabar.engine.boot;
 
 import dev.cinnabar.dialect.DialectProvider;
-import dev.cinnabar.dialect.DriverError;
+import dev.cinnabar.engine.pool.SourceQuestion;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -110,20 +109,18 @@ final class Dialects {
 
     /** Asks one connection who it belongs to. */
     DialectProvider speakingTo(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            DatabaseMetaData description = connection.getMetaData();
-            for (DialectProvider provider : providers) {
-                if (provider.speaks(description)) {
-                    return provider;
-                }
+        return SourceQuestion.answered(source, this::speaking);
+    }
+
+    private DialectProvider speaking(DatabaseMetaData description) throws SQLException {
+        for (DialectProvider provider : providers) {
+            if (provider.speaks(description)) {
+                return provider;
             }
-            throw new UsageException(
-                    ErrorCode.MISSING_DIALECT,
-                    "No dialect on the class path speaks to " + description.getDatabaseProductName(),
-                    "add the jar of a dialect that does");
-        } catch (SQLException failure) {
-            throw new dev.cinnabar.dialect.StandardErrorClassifier()
-                    .classify(DriverError.of(failure).during(DriverError.Phase.CONNECT));
         }
+        throw new UsageException(
+                ErrorCode.MISSING_DIALECT,
+                "No dialect on the class path speaks to " + description.getDatabaseProductName(),
+                "add the jar of a dialect that does");
     }
 }
