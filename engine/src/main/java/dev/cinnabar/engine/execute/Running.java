@@ -179,7 +179,9 @@ final class Running {
         }
     }
 
+    /** Whoever reads a stream may take his time; all else has the usual limit again. */
     private void release() {
+        connection.wire().waitAsUsual();
         if (watch != null) {
             watch.end();
         }

@@ -14,11 +14,14 @@ public final class PhysicalConnection implements DriverSession {
     private final @Nullable StatementCache statements;
     private final int generation;
     private final @Nullable Isolation isolation;
+    private final boolean inProcess;
     private final long born = System.nanoTime();
+    private int usualWait = -1;
 
     PhysicalConnection(Connection jdbc, SessionRules rules, int generation, @Nullable Isolation isolation) {
         this.jdbc = jdbc;
         this.statements = rules.keepsStatements() ? null : new StatementCache(jdbc);
+        this.inProcess = rules.isInProcess();
         this.generation = generation;
         this.isolation = isolation;
     }
@@ -63,6 +66,26 @@ public final class PhysicalConnection implements DriverSession {
             statement.execute();
         } finally {
             statements.giveBack(sql, statement);
+        }
+    }
+
+    /** Lets a stream take as long as it takes: the socket has no limit until {@link #waitAsUsual}. */
+    public void waitWithoutLimit() throws SQLException {
+        if (!inProcess && usualWait < 0) {
+            usualWait = jdbc.getNetworkTimeout();
+            jdbc.setNetworkTimeout(Runnable::run, 0);
+        }
+    }
+
+    /** Gives the socket its limit back. */
+    public void waitAsUsual() {
+        if (usualWait >= 0) {
+            try {
+                jdbc.setNetworkTimeout(Runnable::run, usualWait);
+            } catch (SQLException broken) {
+                // a connection that cannot be told so is found to be broken when it is used next
+            }
+            usualWait = -1;
         }
     }
 

@@ -1,0 +1,78 @@
+package dev.cinnabar.it.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.dialect.DatabaseUrl;
+import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.testkit.server.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A server that says nothing more, although its network still stands. */
+class StoppedServerTest {
+    private static final Duration LATEST = Duration.ofMillis(1_500);
+
+    static Stream<Arguments> servers() {
+        return Stream.of(
+                Arguments.of(Databases.postgres(), "socketTimeout", "1"),
+                Arguments.of(Databases.mysql(), "socketTimeout", "1000"));
+    }
+
+    /** The first call of a test loads the driver's classes, which is no waiting for a server: it is not measured. */
+    private static Duration timed(Runnable call) {
+        catchThrowable(call::run);
+        long start = System.nanoTime();
+        Throwable failure = catchThrowable(call::run);
+        assertThat(failure).isInstanceOf(DatabaseException.class);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void connecting_endsInTime(DatabaseServer server, String property, String limit) throws IOException {
+        try (TestDatabase database = server.fresh("stopped");
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Engine engine = Engine.builder(DatabaseUrl.parse(database.url())
+                                .withHost("127.0.0.1", silent.getLocalPort()))
+                        .property(property, limit)
+                        .connectTimeout(Duration.ofSeconds(1))
+                        .build()) {
+            assertThat(timed(engine::connect)).isLessThan(LATEST);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void statement_endsInTime(DatabaseServer server, String property, String limit) throws IOException {
+        try (TestDatabase database = server.fresh("stopped");
+                Relay relay = new Relay(DatabaseUrl.parse(database.url()));
+                Engine engine = Engine.builder(relay.url()).property(property, limit).build()) {
+            Duration longest = timed(() -> {
+                relay.flow(true);
+                try (Connection connection = engine.connect()) {
+                    connection.queryRaw("SELECT 1").all();
+                    relay.flow(false);
+                    connection.queryRaw("SELECT 2").all();
+                } finally {
+                    relay.flow(true);
+                }
+            });
+
+            assertThat(longest).isLessThan(LATEST);
+        }
+    }
+}
