@@ -27,8 +27,8 @@ import org.w3c.dom.Element;
  *   <li>{@code target/<folder of reports>/TEST-*.xml}: Surefire's reports. A test belongs to the database whose word (Sqlite,
  *       Postgres, Mysql, H2) stands in the name of its class, or in the display name of its parameters: {@code [1] POSTGRES}.
  *   <li>{@code it-tests/target/suites/*.tsv}: one line for each random suite: suite, cases run, cases required.
- *   <li>{@code it-tests/target/kit/<dialect>.tsv}: one line for each row of the compliance kit: id, and {@code shown} or
- *       {@code gated:FEATURE}.
+ *   <li>{@code it-tests/target/kit/<dialect>.tsv}: one line for each row of the compliance kit: id, and {@code shown},
+ *       {@code gated:FEATURE} or {@code failed}.
  *   <li>{@code it-tests/required.tsv}: what every run owes, see there.
  * </ul>
  */
@@ -199,7 +199,9 @@ public final class Report {
             states.stream()
                     .filter(state -> state.startsWith("gated:"))
                     .forEach(state -> gates.merge(state.substring("gated:".length()), 1, Integer::sum));
-            System.out.printf("kit on %s: %d shown, %d gated %s%n", dialect, shown, states.size() - shown, gates);
+            var gated = gates.values().stream().mapToInt(Integer::intValue).sum();
+            System.out.printf("kit on %s: %d shown, %d gated %s", dialect, shown, gated, gates);
+            System.out.printf(", %d failed%n", states.size() - shown - gated);
             reached.put("kit:" + dialect, shown);
         }
     }

@@ -1,0 +1,4 @@
+/** A user's program: it names the API alone, and finds engine and dialect at run time. */
+module app {
+    requires dev.cinnabar.api;
+}
