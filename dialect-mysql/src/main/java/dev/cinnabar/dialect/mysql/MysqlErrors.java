@@ -32,6 +32,9 @@ final class MysqlErrors extends StandardErrorClassifier {
         if (cause != null && cause.getClass().getSimpleName().equals("PacketTooBigException")) {
             return ErrorCode.RESOURCES;
         }
+        if (error.message().startsWith("Public Key Retrieval")) {
+            return ErrorCode.LOGIN_REFUSED; // the password would travel in the clear
+        }
         if (error.message().startsWith("Connection is read-only")) {
             return ErrorCode.READ_ONLY_DATABASE;
         }

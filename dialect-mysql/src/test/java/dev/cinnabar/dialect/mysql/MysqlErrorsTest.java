@@ -180,6 +180,7 @@ class MysqlErrorsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 28000 | 1045 | Access denied for user 'bob'@'127.0.0.1' (using password: YES) | LOGIN_REFUSED | NO
                 42000 | 1044 | Access denied for user 'bob'@'%' to database 't1' | LOGIN_REFUSED | NO
+                08001 | 0 | Public Key Retrieval is not allowed | LOGIN_REFUSED | NO
                 42000 | 1049 | Unknown database 'nodb' | NO_SUCH_DATABASE | NO
                 08S01 | 0 | Communications link failure | CONNECT_FAILED | SAFE
                 08004 | 1040 | Too many connections | RESOURCES | SAFE

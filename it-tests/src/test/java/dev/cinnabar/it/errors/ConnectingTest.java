@@ -26,14 +26,14 @@ abstract class ConnectingTest {
 
     @Tag("SEC-16")
     @Test
-    void wrongLogin_isRefusedByItsName() {
+    void wrongLogin_isRefused_withoutThePassword() {
         DatabaseUrl url = url().withUser("nobody_here", PASSWORD);
 
         ConnectException thrown = refused(url);
 
-        assertThat(thrown.code()).isEqualTo(ErrorCode.LOGIN_REFUSED);
+        assertThat(thrown.code()).as(thrown.getMessage()).isEqualTo(ErrorCode.LOGIN_REFUSED);
         assertThat(thrown.retry()).isEqualTo(Retry.NO);
-        assertThat(thrown).hasMessageContaining("nobody_here").hasMessageContaining("see: docs/errors.md#c3051");
+        assertThat(thrown).hasMessageContaining("see: docs/errors.md#c3051");
         assertThat(Thrown.printed(thrown)).doesNotContain(PASSWORD);
     }
 
