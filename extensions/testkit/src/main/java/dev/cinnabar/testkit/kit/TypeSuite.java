@@ -1,4 +1,4 @@
 package dev.cinnabar.testkit.kit;
 
-/** Types. */
-interface TypeSuite {}
+/** Types, family by family. */
+interface TypeSuite extends TextTypeSuite, NumberTypeSuite, TimeTypeSuite, JsonTypeSuite, ValueTypeSuite {}
