@@ -151,7 +151,7 @@ abstract class SelectGrammar extends FunctionGrammar {
         }
     }
 
-    private static void selected(Node column, StatementWriter out) {
+    private void selected(Node column, StatementWriter out) {
         if (column instanceof Label label) {
             out.visit(read(label.of())).sql(" AS ").name(label.label());
         } else {
@@ -164,10 +164,15 @@ abstract class SelectGrammar extends FunctionGrammar {
     }
 
     /** A column whose type wraps what is read in SQL of its own. */
-    private static Node read(Node column) {
+    private Node read(Node column) {
         return column instanceof ColumnNode node && node.type() instanceof WrappedType wrapped
                 ? wrapped.whenRead(node).node()
-                : column;
+                : selectedValue(column);
+    }
+
+    /** What is selected where it is a parameter: a database that cannot tell its type is told by a cast. */
+    protected Node selectedValue(Node column) {
+        return column;
     }
 
     /** Conditions that must all hold. */

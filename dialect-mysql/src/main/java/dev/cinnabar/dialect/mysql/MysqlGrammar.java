@@ -21,7 +21,11 @@ import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.JsonContains;
 import dev.cinnabar.sql.node.JsonHasKey;
 import dev.cinnabar.sql.node.JsonOutput;
+import dev.cinnabar.sql.node.Bind;
+import dev.cinnabar.sql.node.Cast;
 import dev.cinnabar.sql.node.JsonPath;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.Materialization;
 import dev.cinnabar.sql.node.NullsOrder;
 import dev.cinnabar.sql.node.OrderNode;
@@ -255,6 +259,15 @@ final class MysqlGrammar extends StandardGrammar {
     // JSON (manual 12.17)
 
     /** JSON's null is a value of its own here, and would come out as its word. */
+    /** A statement that is kept has columns of the type that its parameters had when it first ran (13.5.1). */
+    @Override
+    protected Node selectedValue(Node column) {
+        if (column instanceof Bind bind) {
+            return new Cast(bind, bind.type(), false);
+        }
+        return column instanceof Slot slot ? new Cast(slot, slot.type(), false) : column;
+    }
+
     @Override
     public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
         if (path.output() == JsonOutput.JSON) {

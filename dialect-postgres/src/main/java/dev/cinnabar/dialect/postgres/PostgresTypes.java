@@ -344,6 +344,7 @@ public final class PostgresTypes extends StandardTypes {
                 LocalDate::parse);
     }
 
+    /** The driver sends a NULL of this and the following types without a type: the cast says it. */
     @Override
     protected TypeAdapter<LocalTime> time(StandardType<?> type) {
         return new PostgresAdapter<>(
@@ -352,7 +353,8 @@ public final class PostgresTypes extends StandardTypes {
                         Types.TIME,
                         Binds::setObject,
                         (columns, index) -> columns.getObject(index, LocalTime.class),
-                        value -> "TIME '" + value + "'"),
+                        value -> "TIME '" + value + "'")
+                        .withPlaceholder(PostgresAdapter.cast("?", "TIME")),
                 LocalTime::toString,
                 LocalTime::parse);
     }
@@ -365,7 +367,8 @@ public final class PostgresTypes extends StandardTypes {
                         Types.TIME_WITH_TIMEZONE,
                         Binds::setObject,
                         (columns, index) -> columns.getObject(index, OffsetTime.class),
-                        value -> "TIME WITH TIME ZONE '" + PostgresText.format(value) + "'"),
+                        value -> "TIME WITH TIME ZONE '" + PostgresText.format(value) + "'")
+                        .withPlaceholder(PostgresAdapter.cast("?", "TIME WITH TIME ZONE")),
                 PostgresText::format,
                 PostgresText::parseTimeWithZone);
     }
@@ -378,7 +381,8 @@ public final class PostgresTypes extends StandardTypes {
                         Types.TIMESTAMP,
                         Binds::setObject,
                         (columns, index) -> columns.getObject(index, LocalDateTime.class),
-                        value -> "TIMESTAMP '" + PostgresText.format(value) + "'"),
+                        value -> "TIMESTAMP '" + PostgresText.format(value) + "'")
+                        .withPlaceholder(PostgresAdapter.cast("?", "TIMESTAMP")),
                 PostgresText::format,
                 PostgresText::parseDateTime);
     }
@@ -391,7 +395,8 @@ public final class PostgresTypes extends StandardTypes {
                         Types.TIMESTAMP_WITH_TIMEZONE,
                         (binds, index, value) -> binds.setObject(index, value.atOffset(ZoneOffset.UTC)),
                         PostgresTypes::readInstant,
-                        value -> "TIMESTAMP WITH TIME ZONE '" + PostgresText.format(value) + "'"),
+                        value -> "TIMESTAMP WITH TIME ZONE '" + PostgresText.format(value) + "'")
+                        .withPlaceholder(PostgresAdapter.cast("?", "TIMESTAMP WITH TIME ZONE")),
                 PostgresText::format,
                 PostgresText::parseInstant);
     }
@@ -418,7 +423,8 @@ public final class PostgresTypes extends StandardTypes {
                         Types.OTHER,
                         Binds::setObject,
                         (columns, index) -> columns.getObject(index, UUID.class),
-                        value -> PostgresAdapter.cast("'" + value + "'", "UUID")),
+                        value -> PostgresAdapter.cast("'" + value + "'", "UUID"))
+                        .withPlaceholder(PostgresAdapter.cast("?", "UUID")),
                 UUID::toString,
                 UUID::fromString);
     }
@@ -447,6 +453,16 @@ public final class PostgresTypes extends StandardTypes {
 
     private static <E extends Enum<E>> @Nullable E constantOrNull(EnumType<E> type, @Nullable String word) {
         return word == null ? null : constant(type, word);
+    }
+
+    /** A path is an array of texts here (9.16). */
+    @Override
+    protected TypeAdapter<List<Object>> jsonPath() {
+        TypeAdapter<List<String>> steps = ArrayText.adapter(adapter(dev.cinnabar.type.Types.TEXT));
+        return PostgresAdapter.ofText(
+                "TEXT[]",
+                path -> steps.toText(path.stream().map(String::valueOf).toList()),
+                text -> List.copyOf(steps.fromText(text)));
     }
 
     @Override
