@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ColumnGrammar {
     private static final Pattern SIMPLE_DEFAULT = Pattern.compile(
-            "(?i)-?[0-9]{1,40}(\\.[0-9]{1,40})?|'[^'\\\\]*'|true|false|null|current_(date|time|timestamp)");
+            "(?i)-?[0-9]{1,40}(\\.[0-9]{1,40})?|'([^'\\\\]|'')*+'|true|false|null|current_(date|time|timestamp)");
 
     private final Dialect dialect;
 
@@ -112,7 +112,7 @@ public abstract class ColumnGrammar {
         return isSimpleValue(sql) ? sql : "(" + sql + ")";
     }
 
-    /** Whether the SQL is a number, a short text without quotes inside, or a word for a value. */
+    /** Whether the SQL is a number, a short text, or a word for a value. */
     protected final boolean isSimpleValue(String sql) {
         return sql.length() <= 1_000 && SIMPLE_DEFAULT.matcher(sql).matches();
     }

@@ -127,6 +127,8 @@ public enum Feature {
     COMPUTED_VIRTUAL,
     /** Comments on tables and columns. */
     COMMENTS,
+    /** Comments that its catalogue gives back whole, characters beyond U+FFFF too. */
+    COMMENTS_OF_ALL_UNICODE,
     /** Foreign keys that are checked at commit. */
     DEFERRABLE,
     /** Constraints that are added to and dropped from a table that stands. */

@@ -97,7 +97,7 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
 
     @Override
     protected String columnComment(ColumnDefinition<?> column) {
-        return column.comment().isEmpty() ? "" : "COMMENT " + text(column.comment());
+        return column.comment().isEmpty() ? "" : "COMMENT " + MysqlText.comment(column.comment());
     }
 
     @Override
@@ -107,13 +107,13 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
 
     @Override
     protected String tableOptions(TableDefinition table) {
-        String comment = table.comment().isEmpty() ? "" : " COMMENT=" + text(table.comment());
+        String comment = table.comment().isEmpty() ? "" : " COMMENT=" + MysqlText.comment(table.comment());
         return comment + super.tableOptions(table);
     }
 
     @Override
     protected String tableComment(TableName table, String comment) {
-        return alter(table) + "COMMENT = " + text(comment);
+        return alter(table) + "COMMENT = " + MysqlText.comment(comment);
     }
 
     /** The definition holds it. */

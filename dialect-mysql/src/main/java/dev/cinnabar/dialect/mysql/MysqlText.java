@@ -21,6 +21,11 @@ final class MysqlText {
         return isPlain(text) ? quoted(text) : hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** After COMMENT, where only a plain literal may stand; where NO_BACKSLASH_ESCAPES is on, a backslash comes out twice. */
+    static String comment(String text) {
+        return quoted(text.replace("\\", "\\\\"));
+    }
+
     static String literal(LocalDateTime value) {
         return "TIMESTAMP'" + value.toLocalDate() + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(value) + "'";
     }

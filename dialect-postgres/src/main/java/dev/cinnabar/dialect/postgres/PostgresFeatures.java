@@ -68,6 +68,7 @@ final class PostgresFeatures {
             Feature.IDENTITY,
             Feature.COMPUTED_STORED,
             Feature.COMMENTS,
+            Feature.COMMENTS_OF_ALL_UNICODE,
             Feature.DEFERRABLE,
             Feature.ALTER_CONSTRAINTS,
             Feature.PARTIAL_INDEXES,

@@ -28,6 +28,7 @@ public final class ConnectionInspector implements Inspector {
     private final Map<String, List<Sequence>> sequences = new HashMap<>();
     private final Map<String, List<EnumDefinition>> enums = new HashMap<>();
     private @Nullable String defaultSchema;
+    private @Nullable List<String> schemas;
 
     /** Lends a connection for one question. */
     public interface Borrower {
@@ -69,6 +70,7 @@ public final class ConnectionInspector implements Inspector {
         sequences.clear();
         enums.clear();
         defaultSchema = null;
+        schemas = null;
     }
 
     @Override
@@ -88,7 +90,12 @@ public final class ConnectionInspector implements Inspector {
 
     @Override
     public List<String> schemaNames() {
-        return ask(SchemaReader::schemas);
+        List<String> known = schemas;
+        if (known == null) {
+            known = ask(SchemaReader::schemas);
+            schemas = known;
+        }
+        return known;
     }
 
     @Override

@@ -2,10 +2,11 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Rewriter;
+import dev.cinnabar.sql.node.SequenceNext;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.Map;
 
-/** Puts tables into other schemas than they name. One is for one statement. */
+/** Puts tables and sequences into other schemas than they name. One is for one statement. */
 final class SchemaTranslation extends Rewriter<Map<String, String>> {
     private final Map<String, String> schemas;
 
@@ -17,6 +18,12 @@ final class SchemaTranslation extends Rewriter<Map<String, String>> {
     public Node table(TableNode node, Map<String, String> context) {
         String schema = schemas.get(node.table().schema());
         return schema == null ? node : new TableNode(node.table().in(schema), node.alias());
+    }
+
+    @Override
+    public Node sequenceNext(SequenceNext node, Map<String, String> context) {
+        String schema = schemas.get(node.schema());
+        return schema == null ? node : new SequenceNext(schema, node.name());
     }
 
     Node translated(Node statement) {

@@ -222,7 +222,7 @@ interface ColumnReflectionSuite {
     }
 
     @Test
-    @Requires(Feature.COMMENTS)
+    @Requires({Feature.COMMENTS, Feature.COMMENTS_OF_ALL_UNICODE})
     @Tag("ComponentReflectionTest.test_comments_unicode_full")
     default void commentsOfAllUnicode_areRead(Sandbox sandbox) {
         expectComments(sandbox, "🐍🧙🝝🧙\u200d♂️🧙\u200d♀️");

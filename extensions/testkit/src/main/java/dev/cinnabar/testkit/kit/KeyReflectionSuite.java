@@ -104,16 +104,19 @@ interface KeyReflectionSuite {
     @Requires(Feature.SCHEMAS)
     @Tag("ComponentReflectionTest.test_get_inter_schema_foreign_keys")
     default void foreignKeysBetweenSchemas_nameTheOtherOne(Sandbox sandbox) {
+        sandbox.create(KEY_PARENT);
         sandbox.schema(KEY_SCHEMA);
+        String usual = sandbox.connection().inspector().defaultSchema();
         TableDefinition outside = TableDefinition.of(
                 new TableName(KEY_SCHEMA, "kit_outside"),
-                List.of(KEY_ID, column("ref", INTEGER), foreignKey("ref").references("kit_parent", "id")));
+                List.of(KEY_ID, column("ref", INTEGER), foreignKey("ref").references(new TableName(usual, "kit_parent"), "id")));
         TableDefinition inside = TableDefinition.of(
                 "kit_inside",
                 KEY_ID,
                 column("ref", INTEGER),
-                foreignKey("ref").references(new TableName(KEY_SCHEMA, "kit_outside"), "id"));
-        sandbox.create(KEY_PARENT, outside, inside);
+                foreignKey("ref").references(TableName.of(outside), "id"));
+        sandbox.connection().commit();
+        sandbox.create(outside, inside);
         Inspector inspector = sandbox.connection().inspector();
 
         assertThat(inspector.foreignKeys(TableName.of(inside)))

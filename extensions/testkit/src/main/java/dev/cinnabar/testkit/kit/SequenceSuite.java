@@ -9,6 +9,7 @@ import static dev.cinnabar.type.Types.BIGINT;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.result.Row2;
 import dev.cinnabar.schema.Inspector;
@@ -117,5 +118,37 @@ interface SequenceSuite {
     @Tag("HasSequenceTest.test_get_sequence_names")
     default void sequences_areListed(Sandbox sandbox) {
         assertThat(withSequences(sandbox).sequenceNames("")).contains("kit_numbers", "kit_other_numbers");
+    }
+
+    @Test
+    @Requires({Feature.SEQUENCES, Feature.SCHEMAS})
+    @Tag("SequenceTest.test_insert_roundtrip_translate")
+    default void sequenceOfAPlaceholderSchema_isThatOfTheRealOne(Sandbox sandbox) {
+        sandbox.schema("kit_sequences");
+        Table placeholder = NUMBERED.in("kit_placeholder");
+        sandbox.create(MetaData.of(NUMBERED.in("kit_sequences")));
+
+        sandbox.connection().options(ExecutionOptions.NONE.withSchema("kit_placeholder", "kit_sequences"));
+        sandbox.run(insert(placeholder).set(NUMBERED_DATA, "some data"));
+        sandbox.run(insert(placeholder)
+                .set(NUMBERED_ID, nextValue("kit_placeholder", "kit_numbers"))
+                .set(NUMBERED_DATA, "more data"));
+
+        assertThat(sandbox.all(select(placeholder.column(NUMBERED_ID), placeholder.column(NUMBERED_DATA))
+                        .orderBy(placeholder.column(NUMBERED_ID))))
+                .containsExactly(new Row2<>(1L, "some data"), new Row2<>(2L, "more data"));
+    }
+
+    @Test
+    @Requires({Feature.SEQUENCES, Feature.SCHEMAS})
+    @Tag("SequenceTest.test_nextval_direct_schema_translate")
+    default void nextValue_isTranslatedToo(Sandbox sandbox) {
+        sandbox.schema("kit_sequences");
+        sandbox.create(MetaData.of().withSequences(List.of(NUMBERS.in("kit_sequences"))));
+
+        sandbox.connection().options(ExecutionOptions.NONE.withSchema("kit_placeholder", "kit_sequences"));
+
+        assertThat(sandbox.all(select(nextValue("kit_placeholder", "kit_numbers"))))
+                .containsExactly(1L);
     }
 }
