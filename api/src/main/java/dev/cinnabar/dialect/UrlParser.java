@@ -38,6 +38,9 @@ final class UrlParser {
         int slash = query[0].indexOf('/');
         String authority = slash < 0 ? query[0] : query[0].substring(0, slash);
         String path = slash < 0 ? "" : query[0].substring(slash + 1);
+        if (authority.indexOf('\\') >= 0) {
+            throw bad("a backslash stands before its database, where programs read it differently");
+        }
         int at = authority.lastIndexOf('@');
         String[] login = at < 0 ? new String[] {null, null} : cut(authority.substring(0, at), ':');
         String[] server = server(authority.substring(at + 1));

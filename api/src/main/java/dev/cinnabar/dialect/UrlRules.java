@@ -20,7 +20,7 @@ public record UrlRules(Set<String> drivers, int port, PropertyRules properties) 
     }
 
     /**
-     * Refuses a driver or a property that is not known.
+     * Refuses a driver, a kind of address or a property that is not known.
      *
      * @throws UsageException that names it
      */
@@ -31,6 +31,10 @@ public record UrlRules(Set<String> drivers, int port, PropertyRules properties) 
                     ErrorCode.MISSING_DRIVER,
                     "The dialect for " + url.scheme() + " does not know the driver " + driver,
                     "leave it out, or write one of " + drivers);
+        }
+        String database = url.database();
+        if (database != null && database.contains("//")) {
+            throw UrlCheck.bad("what stands before its server is no scheme that is known");
         }
         properties.check(url.properties());
     }

@@ -64,7 +64,7 @@ final class Running {
             Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
         } catch (SQLException failure) {
             connection.giveBack(call.sql(), statement);
-            throw connection.failed(failure, call, false);
+            throw failedEarly(connection, call, failure);
         } catch (RuntimeException refused) {
             connection.giveBack(call.sql(), statement);
             throw refused;
@@ -93,8 +93,15 @@ final class Running {
         try {
             return prepare.prepare();
         } catch (SQLException failure) {
-            throw connection.failed(failure, call, false);
+            throw failedEarly(connection, call, failure);
         }
+    }
+
+    /** Some drivers look at a statement as soon as it is prepared. */
+    private static CinnabarException failedEarly(EngineConnection connection, Call call, SQLException failure) {
+        CinnabarException error = connection.failed(failure, call, false);
+        tellFailure(connection, call, Duration.ZERO, error);
+        return error;
     }
 
     Call call() {
@@ -158,21 +165,18 @@ final class Running {
         if (!over) {
             over = true;
             release();
-            tellFailure(error);
+            tellFailure(connection, call, Duration.ofNanos(System.nanoTime() - start), error);
         }
         return error;
     }
 
-    private void tellFailure(CinnabarException error) {
+    private static void tellFailure(
+            EngineConnection connection, Call call, Duration took, CinnabarException error) {
         Events events = connection.core().events();
         if (events.hears(ExecuteFailed.class)) {
             try {
-                events.publish(new ExecuteFailed(
-                        connection.dialect(),
-                        call.sql(),
-                        call.shownValues(),
-                        Duration.ofNanos(System.nanoTime() - start),
-                        error));
+                events.publish(
+                        new ExecuteFailed(connection.dialect(), call.sql(), call.shownValues(), took, error));
             } catch (RuntimeException alsoThat) {
                 error.addSuppressed(alsoThat);
             }
