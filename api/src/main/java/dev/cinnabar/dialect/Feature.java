@@ -125,6 +125,8 @@ public enum Feature {
     COMPUTED_STORED,
     /** Computed columns that are worked out when they are read. */
     COMPUTED_VIRTUAL,
+    /** Expressions of defaults are kept as they were written. */
+    DEFAULT_EXPRESSIONS,
     /** Comments on tables and columns. */
     COMMENTS,
     /** Comments that its catalogue gives back whole, characters beyond U+FFFF too. */

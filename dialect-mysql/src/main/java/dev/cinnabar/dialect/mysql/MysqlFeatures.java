@@ -43,6 +43,7 @@ final class MysqlFeatures {
             Feature.EXACT_DECIMALS,
             Feature.SCHEMAS,
             Feature.COMPUTED_STORED,
+            Feature.DEFAULT_EXPRESSIONS,
             Feature.COMPUTED_VIRTUAL,
             Feature.COMMENTS,
             Feature.ALTER_CONSTRAINTS,

@@ -67,6 +67,7 @@ final class PostgresFeatures {
             Feature.SEQUENCES,
             Feature.IDENTITY,
             Feature.COMPUTED_STORED,
+            Feature.DEFAULT_EXPRESSIONS,
             Feature.COMMENTS,
             Feature.COMMENTS_OF_ALL_UNICODE,
             Feature.DEFERRABLE,

@@ -35,6 +35,7 @@ final class SqliteFeatures {
             Feature.TUPLE_IN,
             Feature.JSON,
             Feature.COMPUTED_STORED,
+            Feature.DEFAULT_EXPRESSIONS,
             Feature.COMPUTED_VIRTUAL,
             Feature.DEFERRABLE,
             Feature.PARTIAL_INDEXES,

@@ -63,7 +63,8 @@ final class H2Catalogue {
         return list(
                 "SELECT column_name, data_type, character_maximum_length, numeric_precision, numeric_scale, is_nullable,"
                         + " column_default, is_identity, identity_generation, identity_start, identity_increment,"
-                        + " is_generated, generation_expression, remarks FROM information_schema.columns"
+                        + " is_generated, generation_expression, remarks, identity_minimum, identity_maximum, identity_cache,"
+                        + " identity_cycle FROM information_schema.columns"
                         + " WHERE table_schema" + H2SchemaReader.IN_SCHEMA + "AND table_name = ? ORDER BY ordinal_position",
                 this::column,
                 table);
@@ -86,7 +87,12 @@ final class H2Catalogue {
 
     private static Identity identity(ResultSet row) throws SQLException {
         Identity identity = row.getString(9).equals("ALWAYS") ? Identity.ALWAYS : Identity.BY_DEFAULT;
-        return identity.with(SequenceOptions.NONE.startingAt(row.getLong(10)).by(row.getLong(11)));
+        SequenceOptions options = SequenceOptions.NONE
+                .startingAt(row.getLong(10))
+                .by(row.getLong(11))
+                .between(row.getLong(15), row.getLong(16))
+                .caching(row.getLong(17));
+        return identity.with(row.getString(18).equals("YES") ? options.cycling() : options);
     }
 
     private SqlType<?> type(ResultSet row) throws SQLException {

@@ -102,6 +102,7 @@ interface ColumnReflectionSuite {
     }
 
     @Test
+    @Requires(Feature.DEFAULT_EXPRESSIONS)
     @Tag("ComponentReflectionTestExtra.test_server_defaults")
     default void serverDefaults_areReadAsMatchingText(Sandbox sandbox) {
         TableDefinition defaults = TableDefinition.of(
