@@ -28,9 +28,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of one schema, read one by one. Confined to one thread. */
 final class H2Catalogue {
+    private static final int USUAL_CACHE = 32;
+
     private final Dialect dialect;
     private final Connection connection;
     private final String schema;
@@ -87,12 +90,26 @@ final class H2Catalogue {
 
     private static Identity identity(ResultSet row) throws SQLException {
         Identity identity = row.getString(9).equals("ALWAYS") ? Identity.ALWAYS : Identity.BY_DEFAULT;
-        SequenceOptions options = SequenceOptions.NONE
-                .startingAt(row.getLong(10))
-                .by(row.getLong(11))
-                .between(row.getLong(15), row.getLong(16))
-                .caching(row.getLong(17));
-        return identity.with(row.getString(18).equals("YES") ? options.cycling() : options);
+        return identity.with(new SequenceOptions(
+                unless(1, row.getLong(10)),
+                unless(1, row.getLong(11)),
+                unless(1, row.getLong(15)),
+                unless(greatest(row.getString(2)), row.getLong(16)),
+                unless(USUAL_CACHE, row.getLong(17)),
+                row.getString(18).equals("YES")));
+    }
+
+    /** A number, where it is not the usual one. */
+    private static @Nullable Long unless(long usual, long number) {
+        return number == usual ? null : number;
+    }
+
+    private static long greatest(String type) {
+        return switch (type) {
+            case "SMALLINT" -> Short.MAX_VALUE;
+            case "INTEGER" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
     }
 
     private SqlType<?> type(ResultSet row) throws SQLException {

@@ -270,8 +270,9 @@ interface SelectSuite {
     @Tag("ComputedColumnTest.test_select_all")
     default void computedColumns_areRead(Sandbox sandbox) {
         var side = column("side", INTEGER);
-        var area = column("area", INTEGER).computed("side * side");
-        var around = column("around", INTEGER).computed("4 * side");
+        var its = table("squares", side).column(side);
+        var area = column("area", INTEGER).computed(its.times(its));
+        var around = column("around", INTEGER).computed(its.times(4));
         Table squares = table("squares", SELECT_ID, side, area, around);
         sandbox.create(squares);
 
