@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -196,8 +197,22 @@ final class H2Types extends StandardTypes {
                         Types.OTHER,
                         (binds, index, value) -> binds.setObject(index, value),
                         (columns, index) -> columns.getObject(index, Duration.class),
-                        value -> "CAST(" + quoted(value.toString()) + " AS " + ddl + ")")
+                        H2Types::interval)
                 .withPlaceholder("CAST(? AS " + ddl + ")");
+    }
+
+    /** {@code INTERVAL '-1 02:03:04.000005' DAY(6) TO SECOND(6)} (manual, Interval). */
+    private static String interval(Duration value) {
+        Duration size = value.abs();
+        return String.format(
+                Locale.ROOT,
+                "INTERVAL '%s%d %02d:%02d:%02d.%06d' DAY(6) TO SECOND(6)",
+                value.isNegative() ? "-" : "",
+                size.toDays(),
+                size.toHoursPart(),
+                size.toMinutesPart(),
+                size.toSecondsPart(),
+                size.toNanosPart() / 1_000);
     }
 
     @Override
