@@ -4,6 +4,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Concatenation;
+import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.Like;
 import dev.cinnabar.sql.node.LikeCase;
 import dev.cinnabar.sql.node.Node;
@@ -26,9 +27,15 @@ final class Patterns {
                 new Like(of.node(), bind(before + escaped(text) + after), ESCAPE, LikeCase.DATABASE, false));
     }
 
-    /** The text of an expression is a pattern itself: the database cannot be made to escape it cheaply. */
-    static Condition match(TextExpression of, List<Node> parts) {
-        return Faces.condition(new Like(of.node(), new Concatenation(parts), "", LikeCase.DATABASE, false));
+    /** The text of an expression is escaped by the database, as that of a value is here. */
+    static Condition match(TextExpression of, String before, Expression<String> text, String after) {
+        Node escaped = text.node();
+        for (String character : List.of(ESCAPE, "%", "_")) {
+            escaped = new FunctionCall(
+                    "replace", List.of(escaped, bind(character), bind(ESCAPE + character)), Types.VARCHAR);
+        }
+        Node pattern = new Concatenation(List.of(bind(before), escaped, bind(after)));
+        return Faces.condition(new Like(of.node(), pattern, ESCAPE, LikeCase.DATABASE, false));
     }
 
     private static String escaped(String text) {

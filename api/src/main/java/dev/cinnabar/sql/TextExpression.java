@@ -50,7 +50,7 @@ public interface TextExpression extends Expression<String> {
     }
 
     default Condition startsWith(Expression<String> prefix) {
-        return Patterns.match(this, List.of(prefix.node(), Patterns.bind("%")));
+        return Patterns.match(this, "", prefix, "%");
     }
 
     default Condition endsWith(String suffix) {
@@ -58,7 +58,7 @@ public interface TextExpression extends Expression<String> {
     }
 
     default Condition endsWith(Expression<String> suffix) {
-        return Patterns.match(this, List.of(Patterns.bind("%"), suffix.node()));
+        return Patterns.match(this, "%", suffix, "");
     }
 
     default Condition contains(String part) {
@@ -66,7 +66,7 @@ public interface TextExpression extends Expression<String> {
     }
 
     default Condition contains(Expression<String> part) {
-        return Patterns.match(this, List.of(Patterns.bind("%"), part.node(), Patterns.bind("%")));
+        return Patterns.match(this, "%", part, "%");
     }
 
     /** Whether a part of it matches a regular expression of the database's own kind. */

@@ -1,6 +1,7 @@
 package dev.cinnabar.dialect.mysql;
 
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.dialect.JsonList;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StatementWriter;
@@ -16,6 +17,7 @@ import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.JsonContains;
@@ -58,6 +60,18 @@ final class MysqlGrammar extends StandardGrammar {
                 .sql(" <=> ")
                 .operand(comparison.right(), Precedence.OTHER)
                 .sql(")");
+    }
+
+    /** A long list of numbers is one JSON array, since parameters are limited (manual 12.17.6). */
+    @Override
+    public SqlWriter inList(InList in, StatementWriter out) {
+        if (!JsonList.isLong(in.list()) || !JsonList.isWhole(JsonList.elementOf(in.list()))) {
+            return super.inList(in, out);
+        }
+        out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " NOT IN " : " IN ");
+        return out.sql("(SELECT v FROM JSON_TABLE(")
+                .whole(in.list(), new JsonList<>(JsonList.elementOf(in.list())))
+                .sql(", '$[*]' COLUMNS (v BIGINT PATH '$')) AS list_values)");
     }
 
     // numbers and texts

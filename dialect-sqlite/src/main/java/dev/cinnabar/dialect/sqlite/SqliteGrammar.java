@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect.sqlite;
 
+import dev.cinnabar.dialect.JsonList;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StatementWriter;
@@ -10,6 +11,7 @@ import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.Conflict;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.JsonHasKey;
@@ -25,8 +27,10 @@ import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.sql.node.TimeShift;
 import dev.cinnabar.sql.node.Tuple;
 import dev.cinnabar.sql.node.ValuesTable;
+import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeKind;
+import dev.cinnabar.type.UntypedType;
 import java.util.List;
 
 /** SQLite's own words (sqlite.org, "SQL As Understood By SQLite"). */
@@ -66,6 +70,19 @@ final class SqliteGrammar extends StandardGrammar {
                 .operand(comparison.right(), Precedence.OTHER);
     }
 
+    /** A long list is one JSON array, since parameters are limited (limits, "Maximum Number Of Host Parameters"; json1). */
+    @Override
+    public SqlWriter inList(InList in, StatementWriter out) {
+        SqlType<?> element = JsonList.isLong(in.list()) ? JsonList.elementOf(in.list()) : UntypedType.INSTANCE;
+        if (!JsonList.isWhole(element) && !JsonList.isText(element)) {
+            return super.inList(in, out);
+        }
+        out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " NOT IN " : " IN ");
+        return out.sql("(SELECT value FROM json_each(")
+                .whole(in.list(), new JsonList<>(element))
+                .sql("))");
+    }
+
     // numbers
 
     @Override
@@ -99,7 +116,11 @@ final class SqliteGrammar extends StandardGrammar {
     private SqlWriter modulo(Arithmetic modulo, StatementWriter out) {
         boolean decimal = modulo.type() instanceof StandardType<?> type && type.kind() == TypeKind.DECIMAL;
         return decimal
-                ? out.sql("mod(").visit(modulo.left()).sql(", ").visit(modulo.right()).sql(")")
+                ? out.sql("mod(")
+                        .visit(modulo.left())
+                        .sql(", ")
+                        .visit(modulo.right())
+                        .sql(")")
                 : out.operand(modulo.left(), Precedence.ATOM)
                         .sql(" " + ArithmeticOperator.MODULO.sql() + " ")
                         .operand(modulo.right(), Precedence.ATOM);
@@ -147,12 +168,14 @@ final class SqliteGrammar extends StandardGrammar {
 
     @Override
     protected SqlWriter arguments(Aggregate aggregate, StatementWriter out) {
-        boolean comma = aggregate.name().equals("string_agg") && aggregate.options().distinct();
+        boolean comma =
+                aggregate.name().equals("string_agg") && aggregate.options().distinct();
         if (!comma) {
             return super.arguments(aggregate, out);
         }
         throw new dev.cinnabar.error.UnsupportedFeatureException(
-                "SQLite joins distinct texts with a comma alone.", "take distinct texts from a subquery, and join those");
+                "SQLite joins distinct texts with a comma alone.",
+                "take distinct texts from a subquery, and join those");
     }
 
     /** Moments are text, which strftime reads (lang_datefunc). */
@@ -165,19 +188,18 @@ final class SqliteGrammar extends StandardGrammar {
     }
 
     private static SqlWriter field(Extract extract, StatementWriter out) {
-        String format =
-                switch (extract.field()) {
-                    case YEAR -> "%Y";
-                    case MONTH -> "%m";
-                    case WEEK -> "%V";
-                    case DAY -> "%d";
-                    case HOUR -> "%H";
-                    case MINUTE -> "%M";
-                    case SECOND -> "%S";
-                    case DOW -> "%w";
-                    case DOY -> "%j";
-                    default -> "%s";
-                };
+        String format = switch (extract.field()) {
+            case YEAR -> "%Y";
+            case MONTH -> "%m";
+            case WEEK -> "%V";
+            case DAY -> "%d";
+            case HOUR -> "%H";
+            case MINUTE -> "%M";
+            case SECOND -> "%S";
+            case DOW -> "%w";
+            case DOY -> "%j";
+            default -> "%s";
+        };
         return number(format, extract.of(), out);
     }
 
@@ -217,7 +239,10 @@ final class SqliteGrammar extends StandardGrammar {
             out.sql(before);
             before = " UNION ALL SELECT ";
             for (int i = 0; i < row.size(); i++) {
-                out.sql(i == 0 ? "" : ", ").visit(row.get(i)).sql(" AS ").name(values.columns().get(i));
+                out.sql(i == 0 ? "" : ", ")
+                        .visit(row.get(i))
+                        .sql(" AS ")
+                        .name(values.columns().get(i));
             }
         }
         return out.sql(") AS ").name(values.alias());
@@ -227,7 +252,8 @@ final class SqliteGrammar extends StandardGrammar {
     @Override
     protected void conflict(InsertNode insert, Conflict conflict, StatementWriter out) {
         boolean ambiguous = insert.source() instanceof InsertSource.FromQuery query
-                && !(query.query() instanceof SelectNode select && !select.where().isEmpty());
+                && !(query.query() instanceof SelectNode select
+                        && !select.where().isEmpty());
         out.sql(ambiguous ? " WHERE TRUE" : "");
         super.conflict(insert, conflict, out);
     }
@@ -250,7 +276,11 @@ final class SqliteGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
-        return out.sql("json_type(").visit(has.document()).sql(", ").visit(has.key()).sql(") IS NOT NULL");
+        return out.sql("json_type(")
+                .visit(has.document())
+                .sql(", ")
+                .visit(has.key())
+                .sql(") IS NOT NULL");
     }
 
     // time
