@@ -34,6 +34,17 @@ public record DeclaredType<T>(String ddl, SqlType<T> like, TypeAdapter<T> adapte
         return ddl;
     }
 
+    /** The name says the type; adapters carry functions, which are never equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeclaredType<?> that && ddl.equals(that.ddl) && like.equals(that.like);
+    }
+
+    @Override
+    public int hashCode() {
+        return ddl.hashCode();
+    }
+
     private record Renamed<T>(String ddl, TypeAdapter<T> adapter) implements TypeAdapter<T> {
         @Override
         public String castName() {

@@ -147,7 +147,7 @@ public interface ColumnDefinition<T> extends Assignable<TableDefinition, T>, Tab
         return with(options().withServer(new ServerValue.Now()));
     }
 
-    /** The server's clock, whenever a row changes; where the database cannot, an update statement sends its word for it. */
+    /** The server's clock, whenever a row changes: an update that leaves the column out sends the dialect's word for it. */
     default ColumnDefinition<T> serverOnUpdateNow() {
         return with(options().withServerUpdate(ServerUpdate.NOW));
     }

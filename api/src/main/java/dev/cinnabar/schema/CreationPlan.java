@@ -1,14 +1,9 @@
 package dev.cinnabar.schema;
 
-import dev.cinnabar.type.ArrayType;
-import dev.cinnabar.type.EnumType;
-import dev.cinnabar.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -126,21 +121,7 @@ final class CreationPlan {
     }
 
     private List<EnumDefinition> enums() {
-        Map<String, EnumDefinition> types = new LinkedHashMap<>();
-        if (traits.enums()) {
-            metadata.tables().stream()
-                    .flatMap(table -> table.columns().stream())
-                    .forEach(column -> addEnum(column.type(), types));
-        }
-        return List.copyOf(types.values());
-    }
-
-    private static void addEnum(SqlType<?> type, Map<String, EnumDefinition> types) {
-        if (type instanceof ArrayType<?> array) {
-            addEnum(array.element(), types);
-        } else if (type instanceof EnumType<?> words && words.inDatabase()) {
-            types.putIfAbsent(words.name(), EnumDefinition.of(words));
-        }
+        return traits.enums() ? metadata.enums() : List.of();
     }
 
     /** Each after those that it reads; views that read each other stay as they were said. */

@@ -3,6 +3,9 @@ package dev.cinnabar.schema;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.NoSuchTableException;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +20,7 @@ public final class MetaData {
     private final Map<TableName, TableDefinition> tables;
     private final List<View> views;
     private final List<Sequence> sequences;
+    private final List<EnumDefinition> enums;
     private final List<SchemaOperation> afterwards;
     private final NamingConvention naming;
 
@@ -24,11 +28,13 @@ public final class MetaData {
             Map<TableName, TableDefinition> tables,
             List<View> views,
             List<Sequence> sequences,
+            List<EnumDefinition> enums,
             List<SchemaOperation> afterwards,
             NamingConvention naming) {
         this.tables = tables;
         this.views = List.copyOf(views);
         this.sequences = List.copyOf(sequences);
+        this.enums = List.copyOf(enums);
         this.afterwards = List.copyOf(afterwards);
         this.naming = naming;
     }
@@ -43,7 +49,7 @@ public final class MetaData {
     }
 
     public static MetaData of(Collection<? extends TableDefinition> tables) {
-        return new MetaData(byName(tables), List.of(), List.of(), List.of(), NamingConvention.STANDARD);
+        return new MetaData(byName(tables), List.of(), List.of(), List.of(), List.of(), NamingConvention.STANDARD);
     }
 
     private static Map<TableName, TableDefinition> byName(Collection<? extends TableDefinition> tables) {
@@ -75,7 +81,7 @@ public final class MetaData {
 
     /** The same and views, created after the tables. */
     public MetaData withViews(Collection<View> more) {
-        return new MetaData(tables, joined(views, more), sequences, afterwards, naming);
+        return new MetaData(tables, joined(views, more), sequences, enums, afterwards, naming);
     }
 
     public MetaData withViews(View... more) {
@@ -84,17 +90,22 @@ public final class MetaData {
 
     /** The same and sequences; those that columns name need not be said. */
     public MetaData withSequences(Collection<Sequence> more) {
-        return new MetaData(tables, views, joined(sequences, more), afterwards, naming);
+        return new MetaData(tables, views, joined(sequences, more), enums, afterwards, naming);
+    }
+
+    /** The same and types of words; those that columns name need not be said. */
+    public MetaData withEnums(Collection<EnumDefinition> more) {
+        return new MetaData(tables, views, sequences, joined(enums, more), afterwards, naming);
     }
 
     /** The same and steps that are taken after everything is created, and turned round before it is dropped. */
     public MetaData with(SchemaOperation... steps) {
-        return new MetaData(tables, views, sequences, joined(afterwards, Arrays.asList(steps)), naming);
+        return new MetaData(tables, views, sequences, enums, joined(afterwards, Arrays.asList(steps)), naming);
     }
 
     /** The same with other names for the constraints and indexes that have none. */
     public MetaData withNaming(NamingConvention convention) {
-        return new MetaData(tables, views, sequences, afterwards, convention);
+        return new MetaData(tables, views, sequences, enums, afterwards, convention);
     }
 
     /** A copy of it all in another schema; keys among its tables follow. */
@@ -103,6 +114,7 @@ public final class MetaData {
                 byName(tables.values().stream().map(table -> table.in(schema)).toList()),
                 views.stream().map(view -> view.in(schema)).toList(),
                 sequences.stream().map(sequence -> sequence.in(schema)).toList(),
+                enums,
                 afterwards,
                 naming);
     }
@@ -127,6 +139,24 @@ public final class MetaData {
                 .map(value -> ((ServerValue.NextOf) value).sequence())
                 .forEach(sequence -> all.putIfAbsent(sequence.fullName(), sequence));
         return List.copyOf(all.values());
+    }
+
+    /** Those that were given and those that columns name. */
+    public List<EnumDefinition> enums() {
+        Map<String, EnumDefinition> all = new LinkedHashMap<>();
+        enums.forEach(type -> all.put(type.name(), type));
+        tables.values().stream()
+                .flatMap(table -> table.columns().stream())
+                .forEach(column -> addEnum(column.type(), all));
+        return List.copyOf(all.values());
+    }
+
+    private static void addEnum(SqlType<?> type, Map<String, EnumDefinition> all) {
+        if (type instanceof ArrayType<?> array) {
+            addEnum(array.element(), all);
+        } else if (type instanceof EnumType<?> words && words.inDatabase()) {
+            all.putIfAbsent(words.name(), EnumDefinition.of(words));
+        }
     }
 
     List<SchemaOperation> afterwards() {

@@ -26,7 +26,7 @@ final class Reflection {
                 .forEach(inspector::table);
         read(options.schema(), options.only());
         followKeys();
-        return MetaData.of(found.values()).withViews(views()).withSequences(sequences());
+        return MetaData.of(found.values()).withViews(views()).withSequences(sequences()).withEnums(enums());
     }
 
     private void read(String schema, Set<String> names) {
@@ -93,5 +93,9 @@ final class Reflection {
 
     private List<Sequence> sequences() {
         return inspector.traits().sequences() ? inspector.sequences(options.schema()) : List.of();
+    }
+
+    private List<EnumDefinition> enums() {
+        return inspector.traits().enums() ? inspector.enums(options.schema()) : List.of();
     }
 }

@@ -61,7 +61,7 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         return clauses;
     }
 
-    /** The clock of the session, which the engine sets to UTC (11.2.5). */
+    /** For updates that are not ours, by the clock of their session (11.2.5); our own send the clock in UTC. */
     private String serverUpdate(ColumnDefinition<?> column) {
         return column.options().server().onUpdate() == ServerUpdate.NOW
                 ? "ON UPDATE CURRENT_TIMESTAMP" + digits(type(column.type()))

@@ -164,7 +164,7 @@ abstract class SchemaContract {
         TableDefinition odd = TableDefinition.of(
                 "it's \"odd\" `too`; DROP TABLE x; --",
                 column("Ключ", INTEGER),
-                column("a'b\"c`d[e]", varchar(20)).serverDefault("'it''s /* no */ -- comment'"),
+                column("a'b\"c`d[e]", varchar(40)).serverDefault("'it''s /* no */ -- comment'"),
                 column("select", INTEGER),
                 primaryKey("select", "Ключ"),
                 unique("a'b\"c`d[e]", "Ключ").named("u'n`i\"q"),

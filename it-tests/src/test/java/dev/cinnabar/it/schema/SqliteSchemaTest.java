@@ -1,12 +1,104 @@
 package dev.cinnabar.it.schema;
 
+import static dev.cinnabar.schema.ColumnDefinition.column;
+import static dev.cinnabar.schema.ForeignKey.foreignKey;
+import static dev.cinnabar.schema.Index.index;
+import static dev.cinnabar.type.Types.BIGINT;
+import static dev.cinnabar.type.Types.INTEGER;
+import static dev.cinnabar.type.Types.TEXT;
+import static dev.cinnabar.type.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cinnabar.error.UnsupportedFeatureException;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.Deferral;
+import dev.cinnabar.schema.DialectOption;
+import dev.cinnabar.schema.ForeignKeyRules;
+import dev.cinnabar.schema.IndexPart;
+import dev.cinnabar.schema.Inspector;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.SchemaOperation.AddConstraint;
+import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
+import dev.cinnabar.schema.SqlText;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
+import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
-/** Schemas on SQLite. */
+/** Schemas on SQLite, and what it alone has. */
 class SqliteSchemaTest extends SchemaContract {
     @Override
     DatabaseServer server() {
         return Databases.sqlite();
+    }
+
+    @Test
+    void optionsAndIndexesOfItsOwn_areTheSameElsewhere() {
+        TableDefinition strict = TableDefinition.of(
+                "strict_one", column("id", INTEGER).primaryKey(), column("t", TEXT), DialectOption.on("sqlite", "strict"));
+        TableDefinition bare = TableDefinition.of(
+                "bare", column("code", varchar(5)).primaryKey(), DialectOption.on("sqlite", "without_rowid"));
+        TableDefinition counted = TableDefinition.of("counted", ID, DialectOption.on("sqlite", "autoincrement"));
+        TableDefinition indexed = TableDefinition.of(
+                "indexed",
+                ID,
+                column("a", INTEGER),
+                column("b", varchar(20, "NOCASE")),
+                foreignKey("a")
+                        .references("counted", "id")
+                        .with(ForeignKeyRules.NONE.deferred(Deferral.INITIALLY_DEFERRED)),
+                index("partial", "a").where("a > 10"),
+                index("lower_b", IndexPart.expression(new SqlText("lower(b)")).descending()));
+
+        MetaData read = expectSameElsewhere(MetaData.of(strict, bare, counted, indexed));
+
+        assertThat(read.table("strict_one").option("sqlite", "strict")).contains("true");
+        assertThat(read.table("bare").option("sqlite", "without_rowid")).contains("true");
+        assertThat(read.table("counted").option("sqlite", "autoincrement")).contains("true");
+        assertThat(read.table("indexed").indexes()).hasSize(2);
+        assertThat(read.table("indexed").foreignKeys().get(0).rules().deferral()).isEqualTo(Deferral.INITIALLY_DEFERRED);
+    }
+
+    @Test
+    void tableOfAnotherProgram_isUnderstood() {
+        engine.apply(List.of(new ExecuteSql(
+                """
+                CREATE TABLE "old" ( -- a remark, with 'quotes' and (parentheses
+                  [the id] INT PRIMARY KEY ON CONFLICT REPLACE, /* CHECK (nothing) */
+                  word MONEY(10) DEFAULT ('it''s') COLLATE NOCASE CONSTRAINT "short one" CHECK (length(word) < 9 AND word <> ')'),
+                  sum AS (word || ',') VIRTUAL,
+                  parent REFERENCES "old" ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+                  CONSTRAINT "two, together" UNIQUE (word, parent)
+                )""",
+                "")));
+
+        TableDefinition old = Inspector.of(engine).table("old");
+
+        assertThat(old.columns()).extracting(ColumnDefinition::name).containsExactly("the id", "word", "sum", "parent");
+        assertThat(old.checks()).singleElement().satisfies(check -> {
+            assertThat(check.name()).isEqualTo("short one");
+            assertThat(check.condition()).isEqualTo(new SqlText("length(word) < 9 AND word <> ')'"));
+        });
+        assertThat(old.uniques()).extracting(UniqueConstraint::name).containsExactly("two, together");
+        assertThat(old.foreignKeys()).singleElement().satisfies(key -> {
+            assertThat(key.referredColumns()).containsExactly("the id");
+            assertThat(key.rules().deferral()).isEqualTo(Deferral.INITIALLY_DEFERRED);
+        });
+    }
+
+    @Test
+    void constraintOnATableThatStands_isRefusedByName() {
+        MetaData.of(ACCOUNTS).createAll(engine);
+
+        assertThatThrownBy(() -> engine.apply(List.of(new AddConstraint(
+                        TableName.of("accounts"), UniqueConstraint.unique("balance")))))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("accounts")
+                .hasMessageContaining("unique index");
+        assertThat(Inspector.of(engine).columns(TableName.of("accounts")).get(0).type()).isEqualTo(BIGINT);
     }
 }
