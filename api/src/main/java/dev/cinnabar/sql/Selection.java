@@ -60,4 +60,14 @@ public interface Selection<R> extends Query<R>, SchemaQuery {
     default Compound<R> except(Selection<? extends R> other) {
         return Compound.of(SetOperator.EXCEPT, this, other);
     }
+
+    /** As {@link #intersect}, a row as often as it is found on both sides. */
+    default Compound<R> intersectAll(Selection<? extends R> other) {
+        return Compound.of(SetOperator.INTERSECT_ALL, this, other);
+    }
+
+    /** As {@link #except}, each row of the other taking one away. */
+    default Compound<R> exceptAll(Selection<? extends R> other) {
+        return Compound.of(SetOperator.EXCEPT_ALL, this, other);
+    }
 }

@@ -1,4 +1,0 @@
-package dev.cinnabar.testkit.kit;
-
-/** What a database may have and no other suite shows. */
-interface FeatureSuite {}
