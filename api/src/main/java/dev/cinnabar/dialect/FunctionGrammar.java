@@ -160,11 +160,17 @@ abstract class FunctionGrammar extends ExpressionGrammar {
                 .sql(" " + frame.exclusion().sql());
     }
 
-    private static SqlWriter bound(FrameBound bound, StatementWriter out) {
+    private SqlWriter bound(FrameBound bound, StatementWriter out) {
         if (bound.offset() != null) {
-            out.operand(bound.offset(), Precedence.ATOM).sql(" ");
+            frameOffset(bound.offset(), out);
+            out.sql(" ");
         }
         return out.sql(bound.kind().sql());
+    }
+
+    /** How far a frame reaches. */
+    protected SqlWriter frameOffset(Node offset, StatementWriter out) {
+        return out.operand(offset, Precedence.ATOM);
     }
 
     @Override

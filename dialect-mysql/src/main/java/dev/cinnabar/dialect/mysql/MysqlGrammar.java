@@ -36,6 +36,7 @@ import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.sql.node.TimeShift;
 import dev.cinnabar.sql.node.UpdateNode;
+import dev.cinnabar.type.Types;
 import dev.cinnabar.sql.node.ValuesTable;
 import dev.cinnabar.type.TypeKind;
 import java.util.List;
@@ -167,6 +168,19 @@ final class MysqlGrammar extends StandardGrammar {
                 .sql(shift.back() ? " - INTERVAL " : " + INTERVAL ")
                 .operand(shift.interval(), Precedence.ATOM)
                 .sql(" MICROSECOND");
+    }
+
+    /** A frame reaches over time by an interval, which is no value of its own here (manual 12.20.3). */
+    @Override
+    protected SqlWriter frameOffset(Node offset, StatementWriter out) {
+        return isInterval(offset)
+                ? out.sql("INTERVAL ").operand(offset, Precedence.ATOM).sql(" MICROSECOND")
+                : super.frameOffset(offset, out);
+    }
+
+    private static boolean isInterval(Node node) {
+        return node instanceof Slot slot && Types.INTERVAL.equals(slot.type())
+                || node instanceof Bind bind && Types.INTERVAL.equals(bind.type());
     }
 
     // queries

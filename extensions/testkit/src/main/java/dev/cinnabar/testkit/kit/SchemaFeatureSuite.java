@@ -110,6 +110,7 @@ interface SchemaFeatureSuite {
         var add = new SchemaOperation.AddConstraint(TableName.of(things), rule);
 
         sandbox.connection().apply(List.of(add));
+        sandbox.connection().commit();
         assertThatThrownBy(() -> sandbox.fill(things, 2, "a")).isInstanceOf(IntegrityException.class);
         sandbox.connection().rollback();
 
