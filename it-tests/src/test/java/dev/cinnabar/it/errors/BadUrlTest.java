@@ -7,7 +7,6 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +41,6 @@ class BadUrlTest {
         assertThat(refused(url).code()).isEqualTo(ErrorCode.BAD_URL);
     }
 
-    @Tag("SEC-16")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,7 +11,6 @@ import dev.cinnabar.error.Retry;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.testkit.server.FreshDatabase;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that cannot be used is told by its cause, and the password by nobody. */
@@ -24,7 +23,6 @@ abstract class ConnectingTest {
         this.database = database;
     }
 
-    @Tag("SEC-16")
     @Test
     void wrongLogin_isRefused_withoutThePassword() {
         DatabaseUrl url = url().withUser("nobody_here", PASSWORD);

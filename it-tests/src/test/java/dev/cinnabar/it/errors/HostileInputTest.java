@@ -125,6 +125,7 @@ abstract class HostileInputTest {
         UsageException thrown = usage(() -> engine.inTransaction(connection -> connection.execute(member(201, text))));
 
         assertThat(thrown.code()).isEqualTo(ErrorCode.LONE_SURROGATE);
+        assertThat(thrown).hasMessageContaining("email");
     }
 
     @Tag("REL-48")
@@ -183,7 +184,6 @@ abstract class HostileInputTest {
         assertThat(stored(payload)).isEqualTo(payload);
     }
 
-    @Tag("SEC-02")
     @ParameterizedTest
     @MethodSource("payloads")
     void payload_isANameLikeAnyOther_orRefused(String payload) {
@@ -220,7 +220,6 @@ abstract class HostileInputTest {
         }
     }
 
-    @Tag("REL-47")
     @Test
     void nameTooLong_isRefused_whereTheDatabaseHasALimit() {
         try {

@@ -7,7 +7,6 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.injection.Door.Treatment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +31,6 @@ abstract class InjectionTest {
         return Doors.all();
     }
 
-    @Tag("SEC-05")
     @ParameterizedTest
     @MethodSource("doors")
     void payload_staysWhereItWasPut_orIsRefused(Door door) {
