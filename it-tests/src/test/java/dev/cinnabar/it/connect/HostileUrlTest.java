@@ -120,7 +120,7 @@ class HostileUrlTest {
                     throw new java.sql.SQLException("enough");
                 })
                 .build()) {
-            catchThrowable(engine::connect);
+            var unused = catchThrowable(engine::connect);
         }
 
         assertThat(seen).containsExactly("jdbc:mysql://h:3306/d true");

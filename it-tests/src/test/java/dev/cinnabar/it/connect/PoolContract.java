@@ -113,7 +113,7 @@ abstract class PoolContract extends ConnectContract {
                 Connection second = engine.connect()) {
             boolean[] stillSet = new boolean[1];
             Thread waiting = new Thread(() -> {
-                catchThrowable(engine::connect);
+                var unused = catchThrowable(engine::connect);
                 stillSet[0] = Thread.currentThread().isInterrupted();
             });
             waiting.start();

@@ -110,7 +110,7 @@ abstract class SecretsContract extends ConnectContract {
                 Engine engine = builder().echo(true).showValues(true).build();
                 Connection connection = engine.connect()) {
             connection.execute(select(PEOPLE.column(ID)).where(PEOPLE.column(NAME).eq(hostile))).all();
-            catchThrowable(() -> connection.queryRaw("SELECT 1 \u202e FROM nowhere -- \n x \u2028"));
+            var unused = catchThrowable(() -> connection.queryRaw("SELECT 1 \u202e FROM nowhere -- \n x \u2028"));
             lines = log.lines().stream()
                     .filter(line -> line.startsWith("dev.cinnabar"))
                     .toList();

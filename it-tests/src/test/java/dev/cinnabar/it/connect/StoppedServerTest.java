@@ -32,7 +32,7 @@ class StoppedServerTest {
 
     /** The first call of a test loads the driver's classes, which is no waiting for a server: it is not measured. */
     private static Duration timed(Runnable call) {
-        catchThrowable(call::run);
+        var unused = catchThrowable(call::run);
         long start = System.nanoTime();
         Throwable failure = catchThrowable(call::run);
         assertThat(failure).isInstanceOf(DatabaseException.class);
