@@ -8,7 +8,7 @@ import dev.cinnabar.sql.Query;
 import java.util.List;
 import java.util.Map;
 
-/** The three ways to execute; a connection and a session have them alike. */
+/** The ways to execute; a connection and a session have them alike. */
 public interface Executes {
     /** Runs a statement that gives rows. */
     <R> Result<R> execute(Query<R> query);
@@ -18,4 +18,7 @@ public interface Executes {
 
     /** Inserts many rows in as few statements as the database allows; each row names the same columns. */
     Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows);
+
+    /** Runs a change once for each set of named parameters, as one batch; the count is that of all sets together. */
+    Changed execute(Change change, List<? extends Map<String, ?>> parameters);
 }

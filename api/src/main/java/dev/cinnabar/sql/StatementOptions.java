@@ -44,6 +44,13 @@ public record StatementOptions(
         return new StatementOptions(fetchSize, limit, parameters, attributes);
     }
 
+    /** With these parameters, beside those that are there. */
+    public StatementOptions withParameters(Map<String, ?> values) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(parameters);
+        more.putAll(values);
+        return new StatementOptions(fetchSize, timeout, more, attributes);
+    }
+
     public StatementOptions withParameter(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(parameters);
         more.put(name, value);

@@ -377,6 +377,11 @@ public final class EngineConnection implements Connection {
     }
 
     @Override
+    public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
+        return executor.batch(change, parameters);
+    }
+
+    @Override
     public Result<Row> queryRaw(String sql, @Nullable Object... values) {
         touch(sql);
         return executor.queryRaw(sql, values);

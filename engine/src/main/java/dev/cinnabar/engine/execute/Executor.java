@@ -67,6 +67,10 @@ final class Executor {
         return rows.isEmpty() ? ChangedRows.NONE : new BatchInsert(this, insert).run(rows);
     }
 
+    Changed batch(Change change, List<? extends Map<String, ?>> parameters) {
+        return parameters.isEmpty() ? ChangedRows.NONE : new BatchChange(this, change, parameters).run();
+    }
+
     Result<Row> queryRaw(String sql, @Nullable Object... values) {
         Call call = raw(sql, values);
         return once(call, () -> rows(call, AsItComes.ROW));

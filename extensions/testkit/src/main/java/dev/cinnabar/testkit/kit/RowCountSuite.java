@@ -3,11 +3,13 @@ package dev.cinnabar.testkit.kit;
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.parameter;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.table;
 import static dev.cinnabar.sql.Sql.text;
 import static dev.cinnabar.sql.Sql.update;
 import static dev.cinnabar.type.Types.INTEGER;
+import static dev.cinnabar.type.Types.VARCHAR;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +84,37 @@ interface RowCountSuite {
                 sandbox.run(update(EMPLOYEES).set(EMPLOYEE_DEPARTMENT, "C").where(DEPARTMENT.eq("C")));
 
         assertThat(changed.rowCount()).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("RowCountTest.test_multi_update_rowcount")
+    default void updateOfManySets_countsTheRowsOfAll(Sandbox sandbox) {
+        fillEmployees(sandbox);
+        var renamed = update(EMPLOYEES)
+                .set(EMPLOYEE_NAME, parameter("new", VARCHAR))
+                .where(EMPLOYEES.column(EMPLOYEE_NAME).eq(parameter("old", VARCHAR)));
+
+        Changed changed = sandbox.connection()
+                .execute(
+                        renamed,
+                        List.of(
+                                Map.of("old", "Bob", "new", "Bobby"),
+                                Map.of("old", "Cynthia", "new", "Cindy"),
+                                Map.of("old", "nobody", "new", "somebody")));
+
+        assertThat(changed.rowCount()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("RowCountTest.test_multi_delete_rowcount")
+    default void deleteOfManySets_countsTheRowsOfAll(Sandbox sandbox) {
+        fillEmployees(sandbox);
+        var gone = delete(EMPLOYEES).where(EMPLOYEES.column(EMPLOYEE_NAME).eq(parameter("name", VARCHAR)));
+
+        Changed changed = sandbox.connection()
+                .execute(gone, List.of(Map.of("name", "Bob"), Map.of("name", "Cynthia"), Map.of("name", "nobody")));
+
+        assertThat(changed.rowCount()).isEqualTo(2);
     }
 
     @Test
