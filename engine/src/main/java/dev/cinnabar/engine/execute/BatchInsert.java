@@ -26,6 +26,7 @@ final class BatchInsert {
     private final Executor executor;
     private final Insert<?> insert;
     private final String prefix;
+    private boolean partly;
 
     BatchInsert(Executor executor, Insert<?> insert) {
         this.executor = executor;
@@ -44,9 +45,22 @@ final class BatchInsert {
 
     private long send(Call first, List<? extends Map<String, ?>> rows) {
         Running running = executor.running(first);
-        long count = running.send(statement -> batches(statement, first, rows));
+        long count = sent(running, first, rows);
         running.finished(count);
         return count;
+    }
+
+    /** A row that is refused leaves nothing behind in the statement; what was sent before it makes the transaction a failed one. */
+    private long sent(Running running, Call first, List<? extends Map<String, ?>> rows) {
+        try {
+            return running.send(statement -> batches(statement, first, rows));
+        } catch (UsageException refused) {
+            running.refused();
+            if (partly) {
+                executor.failTransaction(refused);
+            }
+            throw refused;
+        }
     }
 
     private long batches(PreparedStatement statement, Call first, List<? extends Map<String, ?>> rows)
@@ -62,6 +76,7 @@ final class BatchInsert {
             statement.addBatch();
             if (++waiting == AT_A_TIME || i == rows.size() - 1) {
                 count += counted(statement.executeBatch());
+                partly = true;
                 waiting = 0;
             }
         }
@@ -85,13 +100,17 @@ final class BatchInsert {
     private List<@Nullable Object> values(
             Call first, List<String> keys, List<? extends Map<String, ?>> rows, int number) {
         Map<String, ?> row = rows.get(number);
-        if (row.size() != keys.size() || !row.keySet().containsAll(keys)) {
+        if (row.size() != keys.size()) {
             throw otherColumns(rows, number);
         }
         @Nullable Object[] values = new @Nullable Object[first.values().size()];
         for (int i = 0; i < keys.size(); i++) {
             Placeholder placeholder = first.plan().placeholders().get(i);
-            values[placeholder.index()] = checked(placeholder, row.get(keys.get(i)));
+Object value = row.get(keys.get(i));
+            if (value == null && !row.containsKey(keys.get(i))) {
+                throw otherColumns(rows, number);
+            }
+            values[placeholder.index()] = checked(placeholder, value);
         }
         return Collections.unmodifiableList(java.util.Arrays.asList(values));
     }

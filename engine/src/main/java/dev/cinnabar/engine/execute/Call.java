@@ -4,6 +4,7 @@ import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.engine.compile.StatementPlan;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.ChangeNode;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +27,26 @@ record Call(
         boolean trusted,
         StatementOptions options,
         String cacheNote) {
+    /** Characters of a text that may stay with a kept statement. */
+    private static final int LIGHT = 200;
+
     String sql() {
         return plan.sql();
+    }
+
+    /** Whether a statement that is kept should not keep its values too. */
+    boolean isHeavy() {
+        for (Object value : values) {
+            boolean light = value == null
+                    || value instanceof Number
+                    || value instanceof String text && text.length() < LIGHT
+                    || value instanceof Boolean
+                    || value instanceof Temporal;
+            if (!light) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The values in the order of the text, for who listens. */

@@ -117,9 +117,17 @@ public final class EngineConnection implements Connection {
         running = null;
     }
 
-    void giveBack(String sql, PreparedStatement statement) {
+    void giveBack(Call call, PreparedStatement statement) {
         try {
-            wire().giveBack(sql, statement);
+            wire().giveBack(call.sql(), statement, call.isHeavy());
+        } catch (SQLException failure) {
+            LOG.debug("A statement could not be closed", failure);
+        }
+    }
+
+    void drop(PreparedStatement statement) {
+        try {
+            statement.close();
         } catch (SQLException failure) {
             LOG.debug("A statement could not be closed", failure);
         }

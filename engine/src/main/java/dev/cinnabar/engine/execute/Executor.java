@@ -93,6 +93,14 @@ final class Executor {
         }
     }
 
+    /** Something other than the database stopped work that was half done. */
+    void failTransaction(RuntimeException because) {
+        EngineTransaction innermost = connection.transactions().innermost();
+        if (innermost != null) {
+            innermost.fail(because);
+        }
+    }
+
     Call compile(Statement statement) {
         connection.checkOpen();
         return connection.core().compile(statement, connection.effective());

@@ -63,10 +63,10 @@ final class Running {
         try {
             Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
         } catch (SQLException failure) {
-            connection.giveBack(call.sql(), statement);
+            connection.drop(statement);
             throw failedEarly(connection, call, failure);
         } catch (RuntimeException refused) {
-            connection.giveBack(call.sql(), statement);
+            connection.drop(statement);
             throw refused;
         }
         Watchdog.Watch watch = timeout.isZero() ? null : core.watchdog().watch(statement, timeout);
@@ -164,7 +164,7 @@ final class Running {
         CinnabarException error = connection.failed(failure, call, late);
         if (!over) {
             over = true;
-            release();
+            drop();
             tellFailure(connection, call, Duration.ofNanos(System.nanoTime() - start), error);
         }
         return error;
@@ -183,12 +183,30 @@ final class Running {
         }
     }
 
-    /** Whoever reads a stream may take his time; all else has the usual limit again. */
+    /** A later row of a batch cannot be bound: those before it are not sent either. */
+    void refused() {
+        if (!over) {
+            over = true;
+            drop();
+        }
+    }
+
     private void release() {
+        endWaiting();
+        connection.giveBack(call, statement);
+    }
+
+    /** What failed is not used again: the driver may have closed it, or left rows of a batch in it. */
+    private void drop() {
+        endWaiting();
+        connection.drop(statement);
+    }
+
+    /** Whoever reads a stream may take his time; all else has the usual limit again. */
+    private void endWaiting() {
         connection.wire().waitAsUsual();
         if (watch != null) {
             watch.end();
         }
-        connection.giveBack(call.sql(), statement);
     }
 }

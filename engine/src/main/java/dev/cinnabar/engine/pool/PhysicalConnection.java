@@ -46,12 +46,16 @@ public final class PhysicalConnection implements DriverSession {
         return statements == null ? jdbc.prepareStatement(sql, new String[] {key}) : statements.take(sql);
     }
 
-    /** Takes a statement back after use. */
-    public void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    /**
+     * Takes a statement back after use.
+     *
+     * @param heavy whether its values are worth the call that lets go of them
+     */
+    public void giveBack(String sql, PreparedStatement statement, boolean heavy) throws SQLException {
         if (statements == null) {
             statement.close();
         } else {
-            statements.giveBack(sql, statement);
+            statements.giveBack(sql, statement, heavy);
         }
     }
 
@@ -64,9 +68,11 @@ public final class PhysicalConnection implements DriverSession {
         PreparedStatement statement = statements.take(sql);
         try {
             statement.execute();
-        } finally {
-            statements.giveBack(sql, statement);
+        } catch (SQLException failure) {
+            statement.close();
+            throw failure;
         }
+        statements.giveBack(sql, statement, false);
     }
 
     /** Lets a stream take as long as it takes: the socket has no limit until {@link #waitAsUsual}. */

@@ -28,7 +28,12 @@ final class StatementCache {
         return kept == null ? connection.prepareStatement(sql) : kept;
     }
 
-    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    /**
+     * Keeps a statement for the next time.
+     *
+     * @param heavy whether its values are worth the call that lets go of them
+     */
+    void giveBack(String sql, PreparedStatement statement, boolean heavy) throws SQLException {
         if (statement.isClosed()) {
             return;
         }
@@ -36,7 +41,9 @@ final class StatementCache {
             statement.close();
             return;
         }
-        statement.clearParameters();
+        if (heavy) {
+            statement.clearParameters();
+        }
         idle.put(sql, statement);
         if (idle.size() > KEPT) {
             closeEldest();
