@@ -171,6 +171,8 @@ public enum Feature {
     STATEMENT_TIMEOUT,
     /** Rows that the server hands out in portions. */
     SERVER_CURSORS,
+    /** Cursors on the server that find their rows when they are asked for, not before. */
+    LAZY_CURSORS,
     /** Several transactions write at a time. */
     CONCURRENT_WRITERS;
 }

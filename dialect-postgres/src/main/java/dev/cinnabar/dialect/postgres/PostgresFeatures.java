@@ -89,6 +89,7 @@ final class PostgresFeatures {
             Feature.READ_ONLY_TRANSACTIONS,
             Feature.STATEMENT_TIMEOUT,
             Feature.SERVER_CURSORS,
+            Feature.LAZY_CURSORS,
             Feature.CONCURRENT_WRITERS);
 
     private PostgresFeatures() {}

@@ -149,6 +149,48 @@ interface DialectSuite {
     }
 
     @Test
+    @Tag("IsolationLevelTest.test_invalid_level_execution_option")
+    default void levelThatTheDatabaseLacks_isRefusedByTheConnection(Sandbox sandbox) {
+        Set<Isolation> known = levels(sandbox.engine());
+        Set<Isolation> others = EnumSet.complementOf(EnumSet.copyOf(known));
+        others.remove(Isolation.AUTOCOMMIT);
+
+        for (Isolation other : others) {
+            assertThatThrownBy(() -> sandbox.connection().isolation(other))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContainingAll(other.name(), known.iterator().next().name());
+        }
+        assertThat(Isolation.named("sometimes")).isEmpty();
+    }
+
+    @Test
+    @Tag("AutocommitIsolationTest.test_autocommit_block")
+    default void autocommit_isNotRolledBack_whenItsConnectionIsClosed(Sandbox sandbox) {
+        sandbox.create(STORED);
+        CountingConnector connector = new CountingConnector();
+
+        try (Engine engine = sandbox.builder().connector(connector).build()) {
+            try (Connection connection = engine.connect()) {
+                connection.isolation(Isolation.AUTOCOMMIT);
+                connection.execute(insert(STORED).set(DIALECT_ID, 1));
+            }
+            int before = connector.rollbacks();
+            try (Connection connection = engine.connect()) {
+                connection.isolation(Isolation.AUTOCOMMIT);
+                connection.execute(insert(STORED).set(DIALECT_ID, 2));
+            }
+            assertThat(connector.rollbacks()).isEqualTo(before);
+
+            try (Connection connection = engine.connect()) {
+                connection.execute(insert(STORED).set(DIALECT_ID, 3));
+            }
+            assertThat(connector.rollbacks()).isGreaterThan(before);
+        }
+        assertThat(sandbox.all(select(STORED.column(DIALECT_ID)).orderBy(STORED.column(DIALECT_ID))))
+                .containsExactly(1, 2);
+    }
+
+    @Test
     @Tag("IsolationLevelTest.test_invalid_level_engine_param")
     default void unknownLevel_isRefusedByTheEngine(Sandbox sandbox) {
         assertThatThrownBy(() -> sandbox.builder().isolation("sometimes"))

@@ -8,17 +8,23 @@ import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.selectRow;
 import static dev.cinnabar.sql.Sql.table;
 import static dev.cinnabar.sql.Sql.update;
+import static dev.cinnabar.sql.Sql.when;
 import static dev.cinnabar.type.Types.DATE;
 import static dev.cinnabar.type.Types.INTEGER;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.result.Row2;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.TextColumn;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -192,10 +198,7 @@ interface ResultSuite {
         assertThat(sandbox.all(all)).containsExactly(new Row2<>(2, "data2 updated"));
     }
 
-    @Test
-    @Requires(Feature.SERVER_CURSORS)
-    @Tag("ServerSideCursorsTest.test_roundtrip_fetchmany")
-    default void streaming_handsOutConsecutiveParts(Sandbox sandbox) {
+    private static void fillNineteen(Sandbox sandbox) {
         sandbox.create(PLAIN);
         sandbox.fill(
                 PLAIN,
@@ -203,6 +206,47 @@ interface ResultSuite {
                         .boxed()
                         .flatMap(i -> List.<Object>of(i, "data " + i).stream())
                         .toArray());
+    }
+
+    /** A query whose fifteenth row fails: whoever asks for all rows at once never sees the first. */
+    private static Select<Integer> failingLate() {
+        var id = PLAIN.column(RESULT_ID);
+        var others = PLAIN.as("others");
+        var several = select(others.column(RESULT_ID)).where(others.column(RESULT_ID).lt(id)).scalar();
+        return select(when(id.lt(15)).then(id).otherwise(several)).orderBy(id);
+    }
+
+    /** Whether a row arrives before the failure. */
+    private static boolean streams(Connection connection, Query<Integer> query) {
+        try {
+            return connection.execute(query).fetch(1).equals(List.of(0));
+        } catch (DatabaseException atOnce) {
+            return false;
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    @Test
+    @Requires({Feature.SERVER_CURSORS, Feature.LAZY_CURSORS})
+    @Tag("ServerSideCursorsTest.test_ss_cursor_status")
+    default void serverCursor_isUsedWhereAFetchSizeIsSaid(Sandbox sandbox) {
+        fillNineteen(sandbox);
+        var usual = failingLate();
+
+        try (Engine streaming = sandbox.builder().options(ExecutionOptions.NONE.withFetchSize(2)).build();
+                Connection connection = streaming.connect()) {
+            assertThat(streams(connection, usual)).isTrue();
+        }
+        assertThat(streams(sandbox.connection(), usual)).isFalse();
+        assertThat(streams(sandbox.connection(), usual.fetchSize(2))).isTrue();
+    }
+
+    @Test
+    @Requires(Feature.SERVER_CURSORS)
+    @Tag("ServerSideCursorsTest.test_roundtrip_fetchmany")
+    default void streaming_handsOutConsecutiveParts(Sandbox sandbox) {
+        fillNineteen(sandbox);
         var id = PLAIN.column(RESULT_ID);
 
         var result = sandbox.connection().execute(select(id).orderBy(id).fetchSize(4));
