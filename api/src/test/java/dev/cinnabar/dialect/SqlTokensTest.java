@@ -1,0 +1,45 @@
+package dev.cinnabar.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class SqlTokensTest {
+    @Test
+    void tokens_knowNamesTextsAndRemarks() {
+        SqlTokens tokens = SqlTokens.of("a /* ( */ \"b\"\"c\" 'it''s' [d e] `f` -- (\n (1)");
+
+        assertThat(tokens.tokens())
+                .extracting(token -> token.kind() + " " + token.text())
+                .containsExactly(
+                        "WORD a",
+                        "NAME b\"c",
+                        "TEXT it's",
+                        "NAME d e",
+                        "NAME f",
+                        "MARK (",
+                        "NUMBER 1",
+                        "MARK )");
+    }
+
+    @Test
+    void parentheses_areTakenAway_onlyAroundTheWhole() {
+        assertThat(SqlTokens.withoutParentheses("(a > ')')")).isEqualTo("a > ')'");
+        assertThat(SqlTokens.withoutParentheses("(a) or (b)")).isEqualTo("(a) or (b)");
+        assertThat(SqlTokens.withoutParentheses("((a))")).isEqualTo("(a)");
+    }
+
+    @Test
+    void longAndBrokenTexts_areReadInTime() {
+        for (String piece : new String[] {"(", ")", "'", "\"", "[", "/*", "-", "a ", "((a),", "''"}) {
+            String text = piece.repeat(1_000_000 / piece.length());
+
+            Assertions.assertThatCode(() -> SqlTokens.withoutParentheses(text)).doesNotThrowAnyException();
+            long start = System.nanoTime();
+            SqlTokens.of(text);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+}
