@@ -78,28 +78,34 @@ final class RandomStatements {
     /** One more thing that the query reads, with values of its own before or behind those that are there. */
     private Select<Long> source(Select<Long> select, Table table, int depth) {
         NumberExpression<Long> a = table.column(Things.A);
-        switch (choices.below(6)) {
-            case 0:
-                Subquery sub = query(Things.THINGS.as("s" + aliases++)).subquery("sub" + aliases++);
-                Expression<Long> of = sub.column("n", dev.cinnabar.type.Types.BIGINT);
-                return choices.below(2) == 0
-                        ? select.from(table).join(sub, a.eq(of).and(on(table).condition(1)))
-                        : select.where(a.eq(of));
-            case 1:
-                var cte = query(Things.THINGS).cte("cte" + aliases++);
-                Expression<Long> n = cte.column("n", dev.cinnabar.type.Types.BIGINT);
-                return choices.below(2) == 0 ? select.from(table).leftJoin(cte, a.eq(n)) : select.where(n.gt(a));
-            case 2:
-                return select.where(a.in(query(depth)));
-            case 3:
-                return select.where(exists(query(depth)), on(table).condition(1));
-            case 4:
-                return select.where(a.gt(query(depth).scalar()).or(a.eq(literal(5L))));
-            default:
-                Table other = Things.THINGS.as("o" + aliases++);
-                return select.where(exists(select(other.column(Things.ID))
-                        .where(other.column(Things.A).eq(a), on(other).condition(1))));
-        }
+        return switch (choices.below(6)) {
+            case 0 -> subquery(select, table, a);
+            case 1 -> cte(select, table, a);
+            case 2 -> select.where(a.in(query(depth)));
+            case 3 -> select.where(exists(query(depth)), on(table).condition(1));
+            case 4 -> select.where(a.gt(query(depth).scalar()).or(a.eq(literal(5L))));
+            default -> correlated(select, a);
+        };
+    }
+
+    private Select<Long> subquery(Select<Long> select, Table table, NumberExpression<Long> a) {
+        Subquery sub = query(Things.THINGS.as("s" + aliases++)).subquery("sub" + aliases++);
+        Expression<Long> of = sub.column("n", dev.cinnabar.type.Types.BIGINT);
+        return choices.below(2) == 0
+                ? select.from(table).join(sub, a.eq(of).and(on(table).condition(1)))
+                : select.where(a.eq(of));
+    }
+
+    private Select<Long> cte(Select<Long> select, Table table, NumberExpression<Long> a) {
+        var cte = query(Things.THINGS).cte("cte" + aliases++);
+        Expression<Long> n = cte.column("n", dev.cinnabar.type.Types.BIGINT);
+        return choices.below(2) == 0 ? select.from(table).leftJoin(cte, a.eq(n)) : select.where(n.gt(a));
+    }
+
+    private Select<Long> correlated(Select<Long> select, NumberExpression<Long> a) {
+        Table other = Things.THINGS.as("o" + aliases++);
+        return select.where(exists(select(other.column(Things.ID))
+                .where(other.column(Things.A).eq(a), on(other).condition(1))));
     }
 
     private Select<Long> query(Table table) {
