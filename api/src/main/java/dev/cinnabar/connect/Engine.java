@@ -45,7 +45,7 @@ public interface Engine extends Database, AutoCloseable {
 
     /**
      * From settings as a configuration file has them: {@code url}, {@code user}, {@code password}, {@code echo}, {@code pool.size} and
-     * so on; docs/how-to/engine.md lists them.
+     * so on; docs/engine.md lists them.
      *
      * @param prefix what the names of the settings begin with; others are passed over
      * @throws dev.cinnabar.error.UsageException for a setting that it does not know
