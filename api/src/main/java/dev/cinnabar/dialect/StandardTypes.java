@@ -4,6 +4,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
 import dev.cinnabar.type.JsonPathType;
@@ -76,6 +77,8 @@ public abstract class StandardTypes {
             return its.on(dialect);
         } else if (type instanceof UntypedType) {
             return new UntypedAdapter(this);
+        } else if (type instanceof ComparedType<?> compared) {
+            return compared((StandardType<?>) compared.stored());
         } else if (type instanceof JsonPathType) {
             return jsonPath();
         }
@@ -91,6 +94,27 @@ public abstract class StandardTypes {
                 adapter(decorator.storedAs()),
                 value -> decorator.toDatabase(value, dialect),
                 stored -> decorator.fromDatabase(stored, dialect));
+    }
+
+    private TypeAdapter<?> compared(StandardType<?> type) {
+        return switch (type.kind()) {
+            case CHAR -> comparedCharacters();
+            case VARCHAR -> adapter(Types.VARCHAR);
+            case BINARY -> adapter(Types.BINARY);
+            case DECIMAL -> comparedDecimal(type);
+            default -> adapter(type);
+        };
+    }
+
+    private TypeAdapter<String> comparedCharacters() {
+        StandardType<?> type = (StandardType<?>) Types.VARCHAR;
+        ValueRules rules = new ValueRules(type);
+        return new CheckedAdapter<>(varchar(type), value -> rules.blankPadded(value, storesNul()));
+    }
+
+    /** A decimal that is compared with one of that type: it may have more digits. */
+    protected TypeAdapter<?> comparedDecimal(StandardType<?> type) {
+        return type.javaType() == BigDecimal.class ? adapter(Types.DECIMAL) : adapter(type);
     }
 
     private TypeAdapter<?> standard(StandardType<?> type) {

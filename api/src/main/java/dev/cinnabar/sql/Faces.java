@@ -15,6 +15,7 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NodeSource;
 import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.type.BooleanType;
+import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TextType;
@@ -102,7 +103,7 @@ final class Faces {
                     "A comparison with null is never true: " + named(beside.node()) + " was compared with it.",
                     "ask isNull() or isNotNull(), or isNotDistinctFrom(…) where both sides may be NULL");
         }
-        return new Bind(value, beside.type(), subject(beside.node()));
+        return new Bind(value, ComparedType.of(beside.type()), subject(beside.node()));
     }
 
     static BindList bindList(Expression<?> beside, Collection<?> values) {
@@ -114,7 +115,7 @@ final class Faces {
                         "leave it out, and add or(….isNull()) where rows with NULL are wanted");
             }
         }
-        return new BindList(new ArrayList<>(values), beside.type(), subject(beside.node()));
+        return new BindList(new ArrayList<>(values), ComparedType.of(beside.type()), subject(beside.node()));
     }
 
     static Bind integer(int value) {

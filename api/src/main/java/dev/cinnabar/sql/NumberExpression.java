@@ -66,11 +66,11 @@ public interface NumberExpression<N extends Number> extends Expression<N> {
     }
 
     default Condition between(long low, long high) {
-        return Faces.condition(new Between(node(), Numbers.bind(this, low), Numbers.bind(this, high), false));
+        return Faces.condition(new Between(node(), Numbers.compared(this, low), Numbers.compared(this, high), false));
     }
 
     default Condition between(double low, double high) {
-        return Faces.condition(new Between(node(), Numbers.bind(this, low), Numbers.bind(this, high), false));
+        return Faces.condition(new Between(node(), Numbers.compared(this, low), Numbers.compared(this, high), false));
     }
 
     default NumberExpression<N> plus(long value) {

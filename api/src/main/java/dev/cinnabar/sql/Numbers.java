@@ -8,6 +8,7 @@ import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
 import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
@@ -23,11 +24,24 @@ final class Numbers {
     private Numbers() {}
 
     static Condition compare(NumberExpression<?> left, ComparisonOperator operator, long right) {
-        return Faces.condition(new Comparison(left.node(), operator, bind(left, right)));
+        return Faces.condition(new Comparison(left.node(), operator, compared(left, right)));
     }
 
     static Condition compare(NumberExpression<?> left, ComparisonOperator operator, double right) {
-        return Faces.condition(new Comparison(left.node(), operator, bind(left, right)));
+        return Faces.condition(new Comparison(left.node(), operator, compared(left, right)));
+    }
+
+    /** A value that is compared travels as the column's values do, but may have more places. */
+    static Bind compared(NumberExpression<?> beside, long value) {
+        return compared(beside, bind(beside, value));
+    }
+
+    static Bind compared(NumberExpression<?> beside, double value) {
+        return compared(beside, bind(beside, value));
+    }
+
+    private static Bind compared(NumberExpression<?> beside, Bind value) {
+        return new Bind(value.value(), ComparedType.of(beside.type()), value.subject());
     }
 
     static <N extends Number> NumberExpression<N> compute(

@@ -87,6 +87,12 @@ public final class SqliteTypes extends StandardTypes {
         return type.length() > EXACT_DIGITS ? new DecimalText(type).adapter() : doubledDecimal(type);
     }
 
+    /** Texts compare only with texts of their own width. */
+    @Override
+    protected TypeAdapter<?> comparedDecimal(StandardType<?> type) {
+        return type.length() > EXACT_DIGITS ? adapter(type) : super.comparedDecimal(type);
+    }
+
     private static TypeAdapter<BigDecimal> doubledDecimal(StandardType<?> type) {
         return ComposedAdapter.<BigDecimal>of(
                         type.name(),

@@ -7,6 +7,7 @@ import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
+import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeAdapter;
@@ -229,6 +230,26 @@ abstract class TypesTest {
 
             assertThat(sorted).usingElementComparator(BigDecimal::compareTo).containsExactlyElementsOf(values);
         }
+    }
+
+    @Test
+    void comparedValue_mayBeLongerThanTheColumn() throws SQLException {
+        assertThat(found(Types.varchar(2), "ab", "=", "abc")).isFalse();
+        assertThat(found(Types.varchar(2), "ab", "<", "abc")).isTrue();
+        assertThat(found(Types.character(2), "ab", "=", "abc")).isFalse();
+        assertThat(found(Types.binary(1), new byte[] {1}, "=", new byte[] {1, 2})).isFalse();
+        assertThat(found(Types.decimal(5, 2), new BigDecimal("1.23"), "<", new BigDecimal("1.234")))
+                .isTrue();
+        assertThat(found(Types.decimal(5, 2), new BigDecimal("1.23"), "<", new BigDecimal("100000")))
+                .isTrue();
+        assertThat(found(Types.decimal(38, 10), new BigDecimal("9"), "<", new BigDecimal("10"))).isTrue();
+    }
+
+    private <T> boolean found(SqlType<T> type, T stored, String operator, T value) throws SQLException {
+        connection.insert(connection.createTable(type), 1, stored);
+        TypeAdapter<T> compared = types.adapter(ComparedType.of(type));
+        String sql = "SELECT count(*) FROM sample WHERE v " + operator + " " + compared.placeholder();
+        return connection.query(types.adapter(Types.BIGINT), sql, compared, value) == 1;
     }
 
     @Test
