@@ -9,6 +9,7 @@ import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ abstract class StreamContract {
                             numbers(ROWS)))
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(reader.getInputStream().readAllBytes());
+            String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(reader.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(said).contains("rows " + ROWS).contains("freed within a second");
