@@ -2,6 +2,8 @@ package dev.cinnabar.type;
 
 import static dev.cinnabar.type.StandardType.UNSPECIFIED;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +94,7 @@ public final class Types {
 
     private static <N extends Number> NumberType<N> decimal(Class<N> javaType, int precision, int scale) {
         if (scale < 0 || scale > precision) {
-            throw new IllegalArgumentException(
-                    "decimal(" + precision + ", " + scale + "): the scale must lie in 0.." + precision);
+            throw bad("decimal(" + precision + ", " + scale + ") has a scale outside of 0.." + precision);
         }
         return new StandardNumber<>(TypeKind.DECIMAL, javaType, positive("precision", precision), scale);
     }
@@ -158,8 +159,12 @@ public final class Types {
 
     private static int positive(String what, int value) {
         if (value <= 0) {
-            throw new IllegalArgumentException("the " + what + " of a type must be positive, not " + value);
+            throw bad("The " + what + " of a type cannot be " + value);
         }
         return value;
+    }
+
+    private static UsageException bad(String problem) {
+        return new UsageException(ErrorCode.BAD_DEFINITION, problem + ".", "give it a size that the type can have");
     }
 }
