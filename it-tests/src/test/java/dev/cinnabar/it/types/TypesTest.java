@@ -3,8 +3,15 @@ package dev.cinnabar.it.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.StandardTypes;
+import dev.cinnabar.dialect.postgres.PostgresTypes;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.TextColumn;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Table;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
 import dev.cinnabar.type.ComparedType;
@@ -173,6 +180,7 @@ abstract class TypesTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
+    @Tag("REL-50")
     <T> void value_isRefused_beforeAnythingIsSent(Refusal<T> refusal) throws SQLException {
         TypeAdapter<T> adapter = connection.createTable(refusal.type());
 
@@ -188,6 +196,30 @@ abstract class TypesTest {
 
     private Long count() throws SQLException {
         return connection.query(types.adapter(Types.BIGINT), "SELECT count(*) FROM sample");
+    }
+
+    @Test
+    @Tag("REL-48")
+    void text_comesBackThroughTheEngine_orIsRefusedNamingItsColumn() {
+        TextColumn words = ColumnDefinition.column("words", Types.varchar(60));
+        Table texts = Sql.table("refused_texts", words);
+        List<String> bad = types instanceof PostgresTypes ? List.of("a\ud83d", "nul \0") : List.of("a\ud83d", "\ude00");
+
+        try (Engine engine = Engine.create(database.url())) {
+            engine.inTransaction(connection -> MetaData.of(texts).createAll(connection));
+            for (String text : bad) {
+                assertThatThrownBy(() -> engine.inTransaction(
+                                connection -> connection.execute(Sql.insert(texts).set(words, text))))
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("words");
+            }
+            for (String text : Samples.TEXTS) {
+                engine.inTransaction(connection -> connection.execute(Sql.insert(texts).set(words, text)));
+            }
+            List<String> back = engine.callInTransaction(connection ->
+                    connection.execute(Sql.select(texts.column(words))).all());
+            assertThat(back).containsExactlyInAnyOrderElementsOf(Samples.TEXTS);
+        }
     }
 
     @Test
