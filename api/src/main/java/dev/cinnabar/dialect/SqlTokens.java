@@ -182,9 +182,7 @@ public record SqlTokens(String sql, List<Token> tokens) {
     /** The SQL without one pair of parentheses around the whole of it. */
     public static String withoutParentheses(String sql) {
         SqlTokens tokens = of(sql);
-        boolean wrapped = tokens.size() > 2
-                && tokens.get(0).isMark('(')
-                && tokens.closing(0) == tokens.size() - 1;
+        boolean wrapped = tokens.size() > 2 && tokens.get(0).isMark('(') && tokens.closing(0) == tokens.size() - 1;
         return wrapped ? tokens.between(1, tokens.size() - 1) : sql;
     }
 }

@@ -26,7 +26,10 @@ final class Reflection {
                 .forEach(inspector::table);
         read(options.schema(), options.only());
         followKeys();
-        return MetaData.of(found.values()).withViews(views()).withSequences(sequences()).withEnums(enums());
+        return MetaData.of(found.values())
+                .withViews(views())
+                .withSequences(sequences())
+                .withEnums(enums());
     }
 
     private void read(String schema, Set<String> names) {

@@ -79,7 +79,8 @@ final class Comparing {
         } else if (left instanceof Number ours && right instanceof Number theirs) {
             return Computing.order(ours, theirs);
         } else if (left instanceof String ours && right instanceof String theirs) {
-            return Arrays.compare(ours.codePoints().toArray(), theirs.codePoints().toArray());
+            return Arrays.compare(
+                    ours.codePoints().toArray(), theirs.codePoints().toArray());
         } else if (left instanceof byte[] ours && right instanceof byte[] theirs) {
             return Arrays.compareUnsigned(ours, theirs);
         }

@@ -53,7 +53,9 @@ final class Computing {
     }
 
     static Number negate(Number value) {
-        return isFloat(value) ? (Number) (-value.doubleValue()) : simplest(value, exact(value).negate());
+        return isFloat(value)
+                ? (Number) (-value.doubleValue())
+                : simplest(value, exact(value).negate());
     }
 
     static Number compute(Number left, ArithmeticOperator operator, Number right, SqlType<?> type) {

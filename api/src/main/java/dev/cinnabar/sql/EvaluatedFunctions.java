@@ -61,7 +61,10 @@ final class EvaluatedFunctions {
             case "char_length" -> text.codePointCount(0, text.length());
             case "substring" -> substring(text, arguments);
             case "replace" ->
-                replaced(text, arguments.get(1).as(String.class), arguments.get(2).as(String.class));
+                replaced(
+                        text,
+                        arguments.get(1).as(String.class),
+                        arguments.get(2).as(String.class));
             default -> position(text, arguments.get(1).as(String.class));
         };
     }
@@ -109,7 +112,8 @@ final class EvaluatedFunctions {
             case "ceiling" -> exact.setScale(0, RoundingMode.CEILING);
             default ->
                 exact.setScale(
-                        (int) Computing.whole((Number) Objects.requireNonNull(arguments.get(1).value())),
+                        (int) Computing.whole(
+                                (Number) Objects.requireNonNull(arguments.get(1).value())),
                         RoundingMode.HALF_UP);
         };
     }

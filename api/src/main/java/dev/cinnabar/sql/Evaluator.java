@@ -176,8 +176,7 @@ final class Evaluator extends OnlyInDatabase {
             return Outcome.NULL;
         }
         boolean ignoreCase = node.letterCase() == LikeCase.IGNORED;
-        boolean matches =
-                LikePattern.matches(of.as(String.class), pattern.as(String.class), node.escape(), ignoreCase);
+        boolean matches = LikePattern.matches(of.as(String.class), pattern.as(String.class), node.escape(), ignoreCase);
         return Outcome.of(matches != node.negated());
     }
 
@@ -186,9 +185,8 @@ final class Evaluator extends OnlyInDatabase {
         Outcome operand = node.operand() == null ? Outcome.TRUE : evaluate(node.operand(), row);
         for (CaseBranch branch : node.branches()) {
             Outcome condition = evaluate(branch.condition(), row);
-            Outcome holds = node.operand() == null
-                    ? condition
-                    : Comparing.compare(operand, ComparisonOperator.EQ, condition);
+            Outcome holds =
+                    node.operand() == null ? condition : Comparing.compare(operand, ComparisonOperator.EQ, condition);
             if (holds.isTrue()) {
                 return evaluate(branch.result(), row);
             }
@@ -204,8 +202,8 @@ final class Evaluator extends OnlyInDatabase {
         Outcome right = evaluate(node.right(), row);
         return left.isNull() || right.isNull()
                 ? Outcome.NULL
-                : Outcome.of(Computing.compute(
-                        left.as(Number.class), node.operator(), right.as(Number.class), node.type()));
+                : Outcome.of(
+                        Computing.compute(left.as(Number.class), node.operator(), right.as(Number.class), node.type()));
     }
 
     @Override

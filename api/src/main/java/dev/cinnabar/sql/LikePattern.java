@@ -13,7 +13,8 @@ final class LikePattern {
 
     static boolean matches(String text, String pattern, String escape, boolean ignoreCase) {
         int[] wanted = tokens(ignoreCase ? pattern.toLowerCase(Locale.ROOT) : pattern, escape);
-        return matches((ignoreCase ? text.toLowerCase(Locale.ROOT) : text).codePoints().toArray(), wanted);
+        return matches(
+                (ignoreCase ? text.toLowerCase(Locale.ROOT) : text).codePoints().toArray(), wanted);
     }
 
     private static int[] tokens(String pattern, String escape) {

@@ -252,5 +252,4 @@ abstract class OnlyInDatabase implements SqlVisitor<Outcome, ColumnValues> {
     public Outcome custom(CustomNode node, ColumnValues row) {
         throw refused("a plugin's own construct");
     }
-
 }

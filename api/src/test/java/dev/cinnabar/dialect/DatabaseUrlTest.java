@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseUrlTest {
     @Test
     void url_isReadIntoItsParts() {
-        DatabaseUrl url = DatabaseUrl.parse("postgresql+pgjdbc://me:p%40ss%2F:word@db.example:5433/my%20db?sslmode=require&x=1");
+        DatabaseUrl url =
+                DatabaseUrl.parse("postgresql+pgjdbc://me:p%40ss%2F:word@db.example:5433/my%20db?sslmode=require&x=1");
 
         assertThat(url)
                 .isEqualTo(new DatabaseUrl(
@@ -49,7 +50,8 @@ class DatabaseUrlTest {
 
     @Test
     void jdbcUrl_hasItsUserAmongTheProperties() {
-        DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://localhost:5432/mydb?user=me&password=pw&sslmode=disable");
+        DatabaseUrl url =
+                DatabaseUrl.parse("jdbc:postgresql://localhost:5432/mydb?user=me&password=pw&sslmode=disable");
 
         assertThat(url.user()).isEqualTo("me");
         assertThat(url.password()).isEqualTo("pw");
@@ -91,8 +93,7 @@ class DatabaseUrlTest {
     void url_isRefusedWithoutShowingAPassword_whenItCannotBeRead(String url) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url))
                 .isInstanceOfSatisfying(
-                        UsageException.class,
-                        error -> assertThat(error.code()).isEqualTo(ErrorCode.BAD_URL))
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.BAD_URL))
                 .hasMessageNotContaining("s3cret")
                 .hasMessageContaining("hint: ");
     }
@@ -112,8 +113,7 @@ class DatabaseUrlTest {
 
     @Test
     void driverTarget_hidesSecrets() {
-        DriverTarget target =
-                new DriverTarget("d", "a", "jdbc:x:", Map.of("user", "u", "password", "s3cret"), false);
+        DriverTarget target = new DriverTarget("d", "a", "jdbc:x:", Map.of("user", "u", "password", "s3cret"), false);
 
         assertThat(target.toString()).contains("user=u").doesNotContain("s3cret");
     }

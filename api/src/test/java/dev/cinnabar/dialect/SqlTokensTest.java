@@ -14,14 +14,7 @@ class SqlTokensTest {
         assertThat(tokens.tokens())
                 .extracting(token -> token.kind() + " " + token.text())
                 .containsExactly(
-                        "WORD a",
-                        "NAME b\"c",
-                        "TEXT it's",
-                        "NAME d e",
-                        "NAME f",
-                        "MARK (",
-                        "NUMBER 1",
-                        "MARK )");
+                        "WORD a", "NAME b\"c", "TEXT it's", "NAME d e", "NAME f", "MARK (", "NUMBER 1", "MARK )");
     }
 
     @Test

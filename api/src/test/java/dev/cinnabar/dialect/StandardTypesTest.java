@@ -66,7 +66,8 @@ class StandardTypesTest {
 
     @Test
     void variant_isTheTypeOfItsDialect() {
-        SqlType<String> type = Types.TEXT.withVariant("first", Types.varchar(7)).withVariant("second", Types.varchar(8));
+        SqlType<String> type =
+                Types.TEXT.withVariant("first", Types.varchar(7)).withVariant("second", Types.varchar(8));
 
         assertThat(types.adapter(type).ddl()).isEqualTo("VARCHAR(7)");
         assertThat(new AnsiTypes(new Named("third")).adapter(type).ddl()).isEqualTo("CLOB");

@@ -25,7 +25,8 @@ class NamingConventionTest {
         assertThat(named.foreignKeys()).extracting(ForeignKey::name).containsExactly("fk_t_a");
         assertThat(named.indexes()).extracting(Index::name).containsExactly("ix_t_b");
         assertThat(named.checks()).extracting(CheckConstraint::name).containsExactly("ck_t_1", "ck_t_2");
-        assertThat(NamingConvention.STANDARD.applied(named, NameLimit.bytes(63))).isEqualTo(named);
+        assertThat(NamingConvention.STANDARD.applied(named, NameLimit.bytes(63)))
+                .isEqualTo(named);
     }
 
     @Test

@@ -45,9 +45,14 @@ class TableDefinitionTest {
     @Test
     void table_staysTheSame_whenPutTogetherFromItsElements() {
         TableDefinition table = TableDefinition.of(
-                "t", ID, column("a", INTEGER).unique().references("t", "id"), index("i", "a").descending());
+                "t",
+                ID,
+                column("a", INTEGER).unique().references("t", "id"),
+                index("i", "a").descending());
 
-        assertThat(TableDefinition.of(TableName.of(table), table.elements())).isEqualTo(table).hasSameHashCodeAs(table);
+        assertThat(TableDefinition.of(TableName.of(table), table.elements()))
+                .isEqualTo(table)
+                .hasSameHashCodeAs(table);
     }
 
     @Test
@@ -56,7 +61,9 @@ class TableDefinitionTest {
         expectRefusal(ErrorCode.UNKNOWN_COLUMN, "`b`", () -> TableDefinition.of("t", ID, unique("b")));
         expectRefusal(ErrorCode.UNKNOWN_COLUMN, "`b`", () -> TableDefinition.of("t", ID, index("i", "b")));
         expectRefusal(
-                ErrorCode.BAD_DEFINITION, "t", () -> TableDefinition.of("t", ID, column("a", INTEGER), primaryKey("a")));
+                ErrorCode.BAD_DEFINITION,
+                "t",
+                () -> TableDefinition.of("t", ID, column("a", INTEGER), primaryKey("a")));
         expectRefusal(
                 ErrorCode.BAD_DEFINITION, "numbers", () -> foreignKey("a", "b").references("t", "id"));
     }
@@ -93,7 +100,8 @@ class TableDefinitionTest {
                 .isEmpty();
         assertThat(TableDefinition.of("t", ID.references("u", "id")).autoincrementColumn())
                 .isEmpty();
-        assertThat(TableDefinition.of("t", column("code", varchar(5)).primaryKey()).autoincrementColumn())
+        assertThat(TableDefinition.of("t", column("code", varchar(5)).primaryKey())
+                        .autoincrementColumn())
                 .isEmpty();
     }
 

@@ -33,7 +33,9 @@ class TableOrderTest {
         TableOrder order = TableOrder.of(List.of(pointing("a", "b"), pointing("b", "a"), pointing("c", "a")));
 
         assertThat(order.circles()).containsExactly(Set.of(TableName.of("a"), TableName.of("b")));
-        assertThat(order.late().values()).singleElement().satisfies(keys -> assertThat(keys).hasSize(1));
+        assertThat(order.late().values())
+                .singleElement()
+                .satisfies(keys -> assertThat(keys).hasSize(1));
         assertThat(order.tables().get(2).name()).isEqualTo("c");
     }
 

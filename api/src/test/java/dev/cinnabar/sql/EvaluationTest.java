@@ -162,8 +162,10 @@ class EvaluationTest {
         assertThat(truth(a.in(List.of(1, 7)))).isTrue();
         assertThat(truth(a.notIn(List.of(1, 7)))).isFalse();
         assertThat(truth(a.in(List.of()))).isFalse();
-        assertThat(truth(a.inExpressions(List.of(literal(1), nullOf(Types.INTEGER))))).isNull();
-        assertThat(truth(a.inExpressions(List.of(literal(7), nullOf(Types.INTEGER))))).isTrue();
+        assertThat(truth(a.inExpressions(List.of(literal(1), nullOf(Types.INTEGER)))))
+                .isNull();
+        assertThat(truth(a.inExpressions(List.of(literal(7), nullOf(Types.INTEGER)))))
+                .isTrue();
 
         row.put("a", null);
 
@@ -176,8 +178,10 @@ class EvaluationTest {
     @Test
     void tuples_compareFromTheLeft() {
         assertThat(truth(tuple(a, b).eq(tuple(literal(7), literal(-3L))))).isTrue();
-        assertThat(truth(tuple(a, b).eq(tuple(literal(8), nullOf(Types.BIGINT))))).isFalse();
-        assertThat(truth(tuple(a, b).eq(tuple(literal(7), nullOf(Types.BIGINT))))).isNull();
+        assertThat(truth(tuple(a, b).eq(tuple(literal(8), nullOf(Types.BIGINT)))))
+                .isFalse();
+        assertThat(truth(tuple(a, b).eq(tuple(literal(7), nullOf(Types.BIGINT)))))
+                .isNull();
         assertThat(truth(tuple(a, b).gt(tuple(literal(7), literal(-4L))))).isTrue();
     }
 
@@ -274,8 +278,7 @@ class EvaluationTest {
         assertRefused(() -> truth(rawCondition("1 = 1")), ErrorCode.NOT_EVALUABLE, "raw SQL");
         assertRefused(() -> value(sum(a)), ErrorCode.NOT_EVALUABLE, "an aggregate");
         assertRefused(() -> truth(name.matches("a+")), ErrorCode.NOT_EVALUABLE, "regular expression");
-        assertRefused(
-                () -> value(Sql.function("soundex", Types.VARCHAR, name)), ErrorCode.NOT_EVALUABLE, "soundex");
+        assertRefused(() -> value(Sql.function("soundex", Types.VARCHAR, name)), ErrorCode.NOT_EVALUABLE, "soundex");
     }
 
     @Test

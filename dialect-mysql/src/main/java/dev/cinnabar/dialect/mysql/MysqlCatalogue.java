@@ -173,8 +173,8 @@ final class MysqlCatalogue {
     private void readChecks() throws SQLException {
         list(
                 "SELECT t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS c"
-                    + " JOIN information_schema.TABLE_CONSTRAINTS t ON t.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND"
-                    + " t.CONSTRAINT_NAME = c.CONSTRAINT_NAME AND t.CONSTRAINT_TYPE = 'CHECK' WHERE t.TABLE_SCHEMA",
+                        + " JOIN information_schema.TABLE_CONSTRAINTS t ON t.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND"
+                        + " t.CONSTRAINT_NAME = c.CONSTRAINT_NAME AND t.CONSTRAINT_TYPE = 'CHECK' WHERE t.TABLE_SCHEMA",
                 "t.TABLE_NAME",
                 " ORDER BY c.CONSTRAINT_NAME",
                 row -> elementsOf(row.getString(1))

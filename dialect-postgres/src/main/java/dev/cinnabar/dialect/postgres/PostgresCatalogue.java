@@ -57,16 +57,16 @@ final class PostgresCatalogue {
                     + " oid[])) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
 
     private static final String CONSTRAINTS = "SELECT k.conrelid, k.conname, k.contype, k.condeferrable,"
-        + " k.condeferred, k.convalidated, k.confdeltype, k.confupdtype, k.confmatchtype, pg_get_expr(k.conbin,"
-        + " k.conrelid), (SELECT array_agg(a.attname::text ORDER BY u.place) FROM unnest(k.conkey) WITH ORDINALITY"
-        + " u(num, place) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num), (SELECT"
-        + " array_agg(a.attname::text ORDER BY u.place) FROM unnest(k.confkey) WITH ORDINALITY u(num, place) JOIN"
-        + " pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num), CASE WHEN tn.nspname = current_schema()"
-        + " THEN '' ELSE tn.nspname END, tc.relname, coalesce(i.indnullsnotdistinct, false), tn.oid ="
-        + " pg_my_temp_schema() FROM pg_constraint k LEFT JOIN pg_class tc ON tc.oid = k.confrelid LEFT JOIN"
-        + " pg_namespace tn ON tn.oid = tc.relnamespace LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND"
-        + " k.contype = 'u' WHERE k.conrelid = ANY (CAST(? AS oid[])) AND k.contype IN ('p', 'u', 'f', 'c') ORDER BY"
-        + " k.conrelid, k.oid";
+            + " k.condeferred, k.convalidated, k.confdeltype, k.confupdtype, k.confmatchtype, pg_get_expr(k.conbin,"
+            + " k.conrelid), (SELECT array_agg(a.attname::text ORDER BY u.place) FROM unnest(k.conkey) WITH ORDINALITY"
+            + " u(num, place) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num), (SELECT"
+            + " array_agg(a.attname::text ORDER BY u.place) FROM unnest(k.confkey) WITH ORDINALITY u(num, place) JOIN"
+            + " pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num), CASE WHEN tn.nspname = current_schema()"
+            + " THEN '' ELSE tn.nspname END, tc.relname, coalesce(i.indnullsnotdistinct, false), tn.oid ="
+            + " pg_my_temp_schema() FROM pg_constraint k LEFT JOIN pg_class tc ON tc.oid = k.confrelid LEFT JOIN"
+            + " pg_namespace tn ON tn.oid = tc.relnamespace LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND"
+            + " k.contype = 'u' WHERE k.conrelid = ANY (CAST(? AS oid[])) AND k.contype IN ('p', 'u', 'f', 'c') ORDER BY"
+            + " k.conrelid, k.oid";
 
     private static final String TABLES =
             "SELECT c.oid, c.relname, c.relpersistence, obj_description(c.oid, 'pg_class'),"

@@ -144,7 +144,10 @@ final class PostgresGrammar extends StandardGrammar {
 
     @Override
     protected SqlWriter substring(FunctionCall call, StatementWriter out) {
-        out.sql("substring(").visit(call.arguments().get(0)).sql(" FROM ").visit(call.arguments().get(1));
+        out.sql("substring(")
+                .visit(call.arguments().get(0))
+                .sql(" FROM ")
+                .visit(call.arguments().get(1));
         return call.arguments().size() == 2
                 ? out.sql(")")
                 : out.sql(" FOR ").visit(call.arguments().get(2)).sql(")");
@@ -197,6 +200,10 @@ final class PostgresGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
-        return out.sql("jsonb_exists_all(").visit(has.document()).sql(", ").visit(has.key()).sql(")");
+        return out.sql("jsonb_exists_all(")
+                .visit(has.document())
+                .sql(", ")
+                .visit(has.key())
+                .sql(")");
     }
 }

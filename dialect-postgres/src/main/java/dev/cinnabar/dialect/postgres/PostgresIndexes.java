@@ -19,20 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads indexes that stand by themselves, and those of exclusion constraints; one row for each part. Used by one thread. */
 final class PostgresIndexes {
-    private static final String PARTS = "SELECT i.indrelid, ic.relname, i.indisunique, am.amname, i.indnullsnotdistinct,"
-            + " pg_get_expr(i.indpred, i.indrelid), array_to_string(ic.reloptions, ', '), ts.spcname,"
-            + " u.place > i.indnkeyatts, a.attname, pg_get_indexdef(i.indexrelid, CAST(u.place AS int), false),"
-            + " CASE WHEN u.place <= i.indnkeyatts THEN i.indoption[u.place - 1] ELSE 0 END,"
-            + " CASE WHEN oc.opcdefault THEN '' ELSE oc.opcname END,"
-            + " (SELECT o.oprname FROM pg_operator o WHERE o.oid = k.conexclop[u.place]), i.indexrelid"
-            + " FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am am ON am.oid = ic.relam"
-            + " LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace"
-            + " LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')"
-            + " CROSS JOIN LATERAL unnest(CAST(i.indkey AS int2[])) WITH ORDINALITY u(num, place)"
-            + " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.num AND u.num > 0"
-            + " LEFT JOIN pg_opclass oc ON u.place <= i.indnkeyatts AND oc.oid = i.indclass[u.place - 1]"
-            + " WHERE i.indrelid = ANY (CAST(? AS oid[])) AND (k.oid IS NULL OR k.contype = 'x')"
-            + " ORDER BY ic.relname, u.place";
+    private static final String PARTS =
+            "SELECT i.indrelid, ic.relname, i.indisunique, am.amname, i.indnullsnotdistinct,"
+                    + " pg_get_expr(i.indpred, i.indrelid), array_to_string(ic.reloptions, ', '), ts.spcname,"
+                    + " u.place > i.indnkeyatts, a.attname, pg_get_indexdef(i.indexrelid, CAST(u.place AS int), false),"
+                    + " CASE WHEN u.place <= i.indnkeyatts THEN i.indoption[u.place - 1] ELSE 0 END,"
+                    + " CASE WHEN oc.opcdefault THEN '' ELSE oc.opcname END,"
+                    + " (SELECT o.oprname FROM pg_operator o WHERE o.oid = k.conexclop[u.place]), i.indexrelid"
+                    + " FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am am ON am.oid = ic.relam"
+                    + " LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace"
+                    + " LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')"
+                    + " CROSS JOIN LATERAL unnest(CAST(i.indkey AS int2[])) WITH ORDINALITY u(num, place)"
+                    + " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.num AND u.num > 0"
+                    + " LEFT JOIN pg_opclass oc ON u.place <= i.indnkeyatts AND oc.oid = i.indclass[u.place - 1]"
+                    + " WHERE i.indrelid = ANY (CAST(? AS oid[])) AND (k.oid IS NULL OR k.contype = 'x')"
+                    + " ORDER BY ic.relname, u.place";
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
@@ -43,7 +44,8 @@ final class PostgresIndexes {
         SchemaQueries.list(
                 connection,
                 PARTS,
-                row -> drafts.computeIfAbsent(row.getLong(15), any -> new Draft()).add(row),
+                row -> drafts.computeIfAbsent(row.getLong(15), any -> new Draft())
+                        .add(row),
                 tables);
         drafts.values().forEach(draft -> found.accept(draft.table, draft.element()));
     }
@@ -118,7 +120,10 @@ final class PostgresIndexes {
                 excluded.add(new Exclusion.Part(parts.get(i), operators.get(i)));
             }
             return new Exclusion(
-                    index.name(), index.options().using(), excluded, index.options().where());
+                    index.name(),
+                    index.options().using(),
+                    excluded,
+                    index.options().where());
         }
     }
 }

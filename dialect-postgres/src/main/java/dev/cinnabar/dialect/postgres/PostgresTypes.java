@@ -349,11 +349,11 @@ public final class PostgresTypes extends StandardTypes {
     protected TypeAdapter<LocalTime> time(StandardType<?> type) {
         return new PostgresAdapter<>(
                 ComposedAdapter.of(
-                        "TIME",
-                        Types.TIME,
-                        Binds::setObject,
-                        (columns, index) -> columns.getObject(index, LocalTime.class),
-                        value -> "TIME '" + value + "'")
+                                "TIME",
+                                Types.TIME,
+                                Binds::setObject,
+                                (columns, index) -> columns.getObject(index, LocalTime.class),
+                                value -> "TIME '" + value + "'")
                         .withPlaceholder(PostgresAdapter.cast("?", "TIME")),
                 LocalTime::toString,
                 LocalTime::parse);
@@ -363,11 +363,11 @@ public final class PostgresTypes extends StandardTypes {
     protected TypeAdapter<OffsetTime> timeWithZone(StandardType<?> type) {
         return new PostgresAdapter<>(
                 ComposedAdapter.of(
-                        "TIME WITH TIME ZONE",
-                        Types.TIME_WITH_TIMEZONE,
-                        Binds::setObject,
-                        (columns, index) -> columns.getObject(index, OffsetTime.class),
-                        value -> "TIME WITH TIME ZONE '" + PostgresText.format(value) + "'")
+                                "TIME WITH TIME ZONE",
+                                Types.TIME_WITH_TIMEZONE,
+                                Binds::setObject,
+                                (columns, index) -> columns.getObject(index, OffsetTime.class),
+                                value -> "TIME WITH TIME ZONE '" + PostgresText.format(value) + "'")
                         .withPlaceholder(PostgresAdapter.cast("?", "TIME WITH TIME ZONE")),
                 PostgresText::format,
                 PostgresText::parseTimeWithZone);
@@ -377,11 +377,11 @@ public final class PostgresTypes extends StandardTypes {
     protected TypeAdapter<LocalDateTime> datetime(StandardType<?> type) {
         return new PostgresAdapter<>(
                 ComposedAdapter.of(
-                        "TIMESTAMP" + digits(type),
-                        Types.TIMESTAMP,
-                        Binds::setObject,
-                        (columns, index) -> columns.getObject(index, LocalDateTime.class),
-                        value -> "TIMESTAMP '" + PostgresText.format(value) + "'")
+                                "TIMESTAMP" + digits(type),
+                                Types.TIMESTAMP,
+                                Binds::setObject,
+                                (columns, index) -> columns.getObject(index, LocalDateTime.class),
+                                value -> "TIMESTAMP '" + PostgresText.format(value) + "'")
                         .withPlaceholder(PostgresAdapter.cast("?", "TIMESTAMP")),
                 PostgresText::format,
                 PostgresText::parseDateTime);
@@ -391,11 +391,11 @@ public final class PostgresTypes extends StandardTypes {
     protected TypeAdapter<Instant> timestamp(StandardType<?> type) {
         return new PostgresAdapter<>(
                 ComposedAdapter.<Instant>of(
-                        "TIMESTAMP" + digits(type) + " WITH TIME ZONE",
-                        Types.TIMESTAMP_WITH_TIMEZONE,
-                        (binds, index, value) -> binds.setObject(index, value.atOffset(ZoneOffset.UTC)),
-                        PostgresTypes::readInstant,
-                        value -> "TIMESTAMP WITH TIME ZONE '" + PostgresText.format(value) + "'")
+                                "TIMESTAMP" + digits(type) + " WITH TIME ZONE",
+                                Types.TIMESTAMP_WITH_TIMEZONE,
+                                (binds, index, value) -> binds.setObject(index, value.atOffset(ZoneOffset.UTC)),
+                                PostgresTypes::readInstant,
+                                value -> "TIMESTAMP WITH TIME ZONE '" + PostgresText.format(value) + "'")
                         .withPlaceholder(PostgresAdapter.cast("?", "TIMESTAMP WITH TIME ZONE")),
                 PostgresText::format,
                 PostgresText::parseInstant);
@@ -419,11 +419,11 @@ public final class PostgresTypes extends StandardTypes {
     protected TypeAdapter<UUID> uuid() {
         return new PostgresAdapter<>(
                 ComposedAdapter.of(
-                        "UUID",
-                        Types.OTHER,
-                        Binds::setObject,
-                        (columns, index) -> columns.getObject(index, UUID.class),
-                        value -> PostgresAdapter.cast("'" + value + "'", "UUID"))
+                                "UUID",
+                                Types.OTHER,
+                                Binds::setObject,
+                                (columns, index) -> columns.getObject(index, UUID.class),
+                                value -> PostgresAdapter.cast("'" + value + "'", "UUID"))
                         .withPlaceholder(PostgresAdapter.cast("?", "UUID")),
                 UUID::toString,
                 UUID::fromString);

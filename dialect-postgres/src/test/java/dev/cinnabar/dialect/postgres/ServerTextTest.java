@@ -62,11 +62,14 @@ class ServerTextTest {
 
     @Test
     void moment_isRead_fromAnyZone() {
-        assertThat(PostgresText.parseInstant("2024-07-01 02:00:00.5+02")).isEqualTo(Instant.parse("2024-07-01T00:00:00.5Z"));
+        assertThat(PostgresText.parseInstant("2024-07-01 02:00:00.5+02"))
+                .isEqualTo(Instant.parse("2024-07-01T00:00:00.5Z"));
         assertThat(PostgresText.parseInstant("0001-12-31 19:03:58-04:56:02 BC"))
                 .isEqualTo(Instant.parse("0001-01-01T00:00:00Z"));
-        assertThat(PostgresText.parseDateTime("1582-10-10 01:02:03")).isEqualTo(LocalDateTime.of(1582, 10, 10, 1, 2, 3));
-        assertThat(PostgresText.parseTimeWithZone("12:00:00-15:59:59")).isEqualTo(OffsetTime.parse("12:00:00-15:59:59"));
+        assertThat(PostgresText.parseDateTime("1582-10-10 01:02:03"))
+                .isEqualTo(LocalDateTime.of(1582, 10, 10, 1, 2, 3));
+        assertThat(PostgresText.parseTimeWithZone("12:00:00-15:59:59"))
+                .isEqualTo(OffsetTime.parse("12:00:00-15:59:59"));
     }
 
     @Test
@@ -85,9 +88,12 @@ class ServerTextTest {
         Random random = new Random(SEED);
 
         for (int run = 0; run < 1_000; run++) {
-            List<String> values = Stream.generate(() -> text(random)).limit(random.nextInt(5)).toList();
+            List<String> values =
+                    Stream.generate(() -> text(random)).limit(random.nextInt(5)).toList();
 
-            assertThat(texts.fromText(texts.toText(values))).as("seed %d, run %d", SEED, run).isEqualTo(values);
+            assertThat(texts.fromText(texts.toText(values)))
+                    .as("seed %d, run %d", SEED, run)
+                    .isEqualTo(values);
         }
     }
 
@@ -109,7 +115,9 @@ class ServerTextTest {
                 map.put(text(random), random.nextInt(5) == 0 ? null : text(random));
             }
 
-            assertThat(HstoreText.parse(HstoreText.format(map))).as("seed %d, run %d", SEED, run).isEqualTo(map);
+            assertThat(HstoreText.parse(HstoreText.format(map)))
+                    .as("seed %d, run %d", SEED, run)
+                    .isEqualTo(map);
         }
     }
 

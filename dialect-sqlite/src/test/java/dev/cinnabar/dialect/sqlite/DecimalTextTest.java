@@ -37,12 +37,15 @@ class DecimalTextTest {
     @Test
     void texts_sortAsTheirNumbers() {
         Random random = new Random(SEED);
-        List<BigDecimal> numbers = Stream.generate(() -> number(random)).limit(2_000).toList();
+        List<BigDecimal> numbers =
+                Stream.generate(() -> number(random)).limit(2_000).toList();
 
         List<BigDecimal> byText =
                 numbers.stream().sorted(Comparator.comparing(text::format)).toList();
 
-        assertThat(byText).as("seed %d", SEED).isEqualTo(numbers.stream().sorted().toList());
+        assertThat(byText)
+                .as("seed %d", SEED)
+                .isEqualTo(numbers.stream().sorted().toList());
     }
 
     private static BigDecimal number(Random random) {

@@ -106,7 +106,7 @@ final class BatchInsert {
         @Nullable Object[] values = new @Nullable Object[first.values().size()];
         for (int i = 0; i < keys.size(); i++) {
             Placeholder placeholder = first.plan().placeholders().get(i);
-Object value = row.get(keys.get(i));
+            Object value = row.get(keys.get(i));
             if (value == null && !row.containsKey(keys.get(i))) {
                 throw otherColumns(rows, number);
             }

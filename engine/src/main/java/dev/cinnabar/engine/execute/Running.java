@@ -170,13 +170,11 @@ final class Running {
         return error;
     }
 
-    private static void tellFailure(
-            EngineConnection connection, Call call, Duration took, CinnabarException error) {
+    private static void tellFailure(EngineConnection connection, Call call, Duration took, CinnabarException error) {
         Events events = connection.core().events();
         if (events.hears(ExecuteFailed.class)) {
             try {
-                events.publish(
-                        new ExecuteFailed(connection.dialect(), call.sql(), call.shownValues(), took, error));
+                events.publish(new ExecuteFailed(connection.dialect(), call.sql(), call.shownValues(), took, error));
             } catch (RuntimeException alsoThat) {
                 error.addSuppressed(alsoThat);
             }

@@ -16,8 +16,7 @@ public interface SourceQuestion<T> {
         try (Connection connection = source.getConnection()) {
             return question.ask(connection.getMetaData());
         } catch (SQLException failure) {
-            throw new StandardErrorClassifier()
-                    .classify(DriverError.of(failure).during(DriverError.Phase.CONNECT));
+            throw new StandardErrorClassifier().classify(DriverError.of(failure).during(DriverError.Phase.CONNECT));
         }
     }
 }

@@ -65,8 +65,8 @@ class EventsTest extends ConnectContract {
                 throw veto;
             });
 
-            assertThatThrownBy(() -> engine.inTransaction(
-                            connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada"))))
+            assertThatThrownBy(() -> engine.inTransaction(connection ->
+                            connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada"))))
                     .isSameAs(veto);
         }
         assertThat(rowsSeenFromOutside()).isZero();
@@ -79,7 +79,8 @@ class EventsTest extends ConnectContract {
                 throw new IllegalStateException("too late");
             });
 
-            engine.inTransaction(connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada")));
+            engine.inTransaction(
+                    connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada")));
         }
         assertThat(rowsSeenFromOutside()).isEqualTo(1);
     }
@@ -122,7 +123,10 @@ class EventsTest extends ConnectContract {
     @Test
     void ddl_isToldBeforeItHappens() {
         try (Engine engine = builder().build()) {
-            engine.events().on(BeforeDdl.class, event -> heard.add(event.operation().getClass().getSimpleName()));
+            engine.events()
+                    .on(
+                            BeforeDdl.class,
+                            event -> heard.add(event.operation().getClass().getSimpleName()));
 
             engine.apply(List.of(new SchemaOperation.ExecuteSql("CREATE TABLE x (y INTEGER)", "DROP TABLE x")));
 
@@ -168,7 +172,8 @@ class EventsTest extends ConnectContract {
 
     @Test
     void twoPluginsOfOneName_areRefused() {
-        assertThatThrownBy(() -> builder().plugin(plugin("a", 0)).plugin(plugin("a", 1)).build())
+        assertThatThrownBy(() ->
+                        builder().plugin(plugin("a", 0)).plugin(plugin("a", 1)).build())
                 .hasMessageContaining("Two plugins are named a");
     }
 
@@ -212,10 +217,13 @@ class EventsTest extends ConnectContract {
         List<java.sql.Connection> given = new ArrayList<>();
         var source = new CountingSource(database().jdbcUrl(), given);
         try (Engine engine = Engine.of(source)) {
-            engine.inTransaction(connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada")));
+            engine.inTransaction(
+                    connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada")));
 
             assertThat(engine.dialect().name()).isEqualTo("sqlite");
-            assertThat(given).hasSize(2).allSatisfy(connection -> assertThat(connection.isClosed()).isTrue());
+            assertThat(given)
+                    .hasSize(2)
+                    .allSatisfy(connection -> assertThat(connection.isClosed()).isTrue());
         }
     }
 }

@@ -16,18 +16,67 @@ import org.junit.jupiter.api.Test;
 /** URLs that try to make a driver do more than connect. */
 class HostileUrlTest {
     private static final List<String> PROPERTIES = List.of(
-            "socketFactory", "socketFactoryArg", "sslfactory", "sslfactoryarg", "sslhostnameverifier", "sslpasswordcallback",
-            "authenticationPluginClassName", "xmlFactoryFactory", "loggerFile", "loggerLevel", "options", "service",
-            "jaasApplicationName", "sslkey", "sslcert", "localSocketAddress", "replication", "preferQueryMode",
-            "autoDeserialize", "queryInterceptors", "statementInterceptors", "connectionLifecycleInterceptors",
-            "exceptionInterceptors", "allowLoadLocalInfile", "allowLoadLocalInfileInPath", "allowUrlInLocalInfile",
-            "allowMultiQueries", "sessionVariables", "socksProxyHost", "propertiesTransform", "serverRSAPublicKeyFile",
-            "trustCertificateKeyStoreUrl", "clientCertificateKeyStoreUrl", "logger", "profilerEventHandler",
-            "detectCustomCollations", "useAffectedRows", "allowPublicKeyRetrieval", "defaultAuthenticationPlugin",
-            "authenticationPlugins", "disabledAuthenticationPlugins", "parseInfoCacheFactory", "serverConfigCacheFactory",
-            "ldapServerHostname", "enable_load_extension", "open_mode", "vfs", "mode", "cache", "immutable", "nolock",
-            "journal_mode", "foreign_keys", "hexkey_mode", "password_key", "cipher", "key", "INIT", "TRACE_LEVEL_FILE",
-            "user", "password");
+            "socketFactory",
+            "socketFactoryArg",
+            "sslfactory",
+            "sslfactoryarg",
+            "sslhostnameverifier",
+            "sslpasswordcallback",
+            "authenticationPluginClassName",
+            "xmlFactoryFactory",
+            "loggerFile",
+            "loggerLevel",
+            "options",
+            "service",
+            "jaasApplicationName",
+            "sslkey",
+            "sslcert",
+            "localSocketAddress",
+            "replication",
+            "preferQueryMode",
+            "autoDeserialize",
+            "queryInterceptors",
+            "statementInterceptors",
+            "connectionLifecycleInterceptors",
+            "exceptionInterceptors",
+            "allowLoadLocalInfile",
+            "allowLoadLocalInfileInPath",
+            "allowUrlInLocalInfile",
+            "allowMultiQueries",
+            "sessionVariables",
+            "socksProxyHost",
+            "propertiesTransform",
+            "serverRSAPublicKeyFile",
+            "trustCertificateKeyStoreUrl",
+            "clientCertificateKeyStoreUrl",
+            "logger",
+            "profilerEventHandler",
+            "detectCustomCollations",
+            "useAffectedRows",
+            "allowPublicKeyRetrieval",
+            "defaultAuthenticationPlugin",
+            "authenticationPlugins",
+            "disabledAuthenticationPlugins",
+            "parseInfoCacheFactory",
+            "serverConfigCacheFactory",
+            "ldapServerHostname",
+            "enable_load_extension",
+            "open_mode",
+            "vfs",
+            "mode",
+            "cache",
+            "immutable",
+            "nolock",
+            "journal_mode",
+            "foreign_keys",
+            "hexkey_mode",
+            "password_key",
+            "cipher",
+            "key",
+            "INIT",
+            "TRACE_LEVEL_FILE",
+            "user",
+            "password");
 
     private static final List<String> ADDRESSES = List.of(
             "sqlite:///:resource:http://evil.example/x.db",
@@ -146,8 +195,7 @@ class HostileUrlTest {
 
         assertThat(refusal)
                 .isInstanceOfSatisfying(
-                        UsageException.class,
-                        error -> assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_SCHEME))
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_SCHEME))
                 .hasMessageContaining("oracle")
                 .hasMessageContaining("postgresql");
     }
@@ -158,8 +206,7 @@ class HostileUrlTest {
 
         assertThat(refusal)
                 .isInstanceOfSatisfying(
-                        UsageException.class,
-                        error -> assertThat(error.code()).isEqualTo(ErrorCode.MISSING_DIALECT))
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.MISSING_DIALECT))
                 .hasMessageContaining("cinnabar-dialect-");
     }
 }

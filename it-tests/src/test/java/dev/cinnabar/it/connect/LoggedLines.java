@@ -28,7 +28,9 @@ final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoClose
     @Override
     protected void append(ILoggingEvent event) {
         lines.add(event.getLoggerName() + " " + event.getThreadName() + " " + event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : " " + event.getThrowableProxy().getMessage()));
+                + (event.getThrowableProxy() == null
+                        ? ""
+                        : " " + event.getThrowableProxy().getMessage()));
     }
 
     List<String> lines() {

@@ -35,7 +35,8 @@ abstract class PoolContract extends ConnectContract {
         try (Engine engine = small();
                 Connection first = engine.connect();
                 Connection second = engine.connect()) {
-            first.execute(select(PEOPLE.column(ID)).where(PEOPLE.column(NAME).eq("secret name"))).all();
+            first.execute(select(PEOPLE.column(ID)).where(PEOPLE.column(NAME).eq("secret name")))
+                    .all();
             second.commit();
             long start = System.nanoTime();
 
@@ -102,8 +103,7 @@ abstract class PoolContract extends ConnectContract {
 
         assertThatThrownBy(() -> connection.execute(select(PEOPLE.column(ID))))
                 .isInstanceOfSatisfying(
-                        UsageException.class,
-                        error -> assertThat(error.code()).isEqualTo(ErrorCode.CLOSED_CONNECTION));
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.CLOSED_CONNECTION));
     }
 
     @Test

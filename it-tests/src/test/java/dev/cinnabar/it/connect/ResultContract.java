@@ -49,8 +49,11 @@ abstract class ResultContract extends ConnectContract {
             assertThat(connection.execute(IDS).all()).hasSize(10).startsWith(1, 2);
             assertThat(connection.execute(IDS).first()).contains(1);
             assertThat(connection.execute(IDS.limit(1)).one()).isEqualTo(1);
-            assertThat(connection.execute(IDS).stream().mapToInt(id -> id).sum()).isEqualTo(55);
-            assertThat(connection.execute(IDS).partitions(4)).extracting(List::size).containsExactly(4, 4, 2);
+            assertThat(connection.execute(IDS).stream().mapToInt(id -> id).sum())
+                    .isEqualTo(55);
+            assertThat(connection.execute(IDS).partitions(4))
+                    .extracting(List::size)
+                    .containsExactly(4, 4, 2);
             assertThat(connection.execute(IDS).map(id -> id % 3).unique().all()).containsExactly(1, 2, 0);
             assertThat(connection.execute(IDS).unique(id -> id % 3).all()).containsExactly(1, 2, 3);
             assertThat(connection.execute(IDS).keys()).containsExactly("id");
@@ -78,8 +81,7 @@ abstract class ResultContract extends ConnectContract {
             assertThatThrownBy(() -> connection.execute(none).one()).isInstanceOf(NoResultException.class);
             assertThat(connection.execute(none).oneOrNone()).isEmpty();
             assertThatThrownBy(() -> connection.execute(IDS).one()).isInstanceOf(MultipleResultsException.class);
-            assertThatThrownBy(() -> connection.execute(IDS).oneOrNone())
-                    .isInstanceOf(MultipleResultsException.class);
+            assertThatThrownBy(() -> connection.execute(IDS).oneOrNone()).isInstanceOf(MultipleResultsException.class);
         }
     }
 
@@ -87,7 +89,8 @@ abstract class ResultContract extends ConnectContract {
     void row_isReadByNameAndIndex_andAnAmbiguousNameIsRefused() {
         try (Connection connection = engine().connect()) {
             Row row = connection
-                    .queryRaw("SELECT p.id, p.name, q.name FROM people p JOIN people q ON q.id = p.id WHERE p.id = ?", 7)
+                    .queryRaw(
+                            "SELECT p.id, p.name, q.name FROM people p JOIN people q ON q.id = p.id WHERE p.id = ?", 7)
                     .one();
 
             assertThat(row.value("id", Integer.class)).isEqualTo(7);
@@ -102,7 +105,8 @@ abstract class ResultContract extends ConnectContract {
 
     @Test
     void columnsAndMappings_giveParts() {
-        var both = select(PEOPLE.column(ID), PEOPLE.column(NAME)).where(PEOPLE.column(ID).eq(3));
+        var both = select(PEOPLE.column(ID), PEOPLE.column(NAME))
+                .where(PEOPLE.column(ID).eq(3));
         try (Connection connection = engine().connect()) {
             assertThat(connection.execute(both).mappings().one()).isEqualTo(Map.of("id", 3, "name", "p3"));
             assertThat(connection.execute(both).columns("name").one().values()).containsExactly("p3");
@@ -169,8 +173,8 @@ abstract class ResultContract extends ConnectContract {
     @Test
     void read_needsNoTransaction_whereOneStatementSeesOneMomentAnyway() {
         List<String> heard = new ArrayList<>();
-        boolean alone = engine().dialect().session().defaultIsolation()
-                == dev.cinnabar.dialect.Isolation.READ_COMMITTED;
+        boolean alone =
+                engine().dialect().session().defaultIsolation() == dev.cinnabar.dialect.Isolation.READ_COMMITTED;
         try (Connection connection = engine().connect();
                 var began = engine().events().on(TransactionBegan.class, event -> heard.add("begin"));
                 var ran = engine().events().on(AfterExecute.class, event -> heard.add(event.rows() + " rows"))) {

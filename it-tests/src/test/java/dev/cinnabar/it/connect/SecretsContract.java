@@ -44,13 +44,20 @@ abstract class SecretsContract extends ConnectContract {
         List<String> written = new ArrayList<>();
         try (LoggedLines log = LoggedLines.collect()) {
             DatabaseUrl url = DatabaseUrl.parse(database().url()).withUser("nobody", CANARY);
-            try (Engine engine = Engine.builder(url).echo(true).showValues(true).name("secrets").build()) {
+            try (Engine engine = Engine.builder(url)
+                    .echo(true)
+                    .showValues(true)
+                    .name("secrets")
+                    .build()) {
                 engine.events().on(ConnectionEvent.class, event -> written.add(event.toString()));
                 written.add(engine.toString());
                 written.add(everything(catchThrowable(engine::connect)));
             }
             written.add(Engine.builder(url).options().toString());
-            written.add(Engine.builder(url).unsafeProperty("x-token", CANARY).options().toString());
+            written.add(Engine.builder(url)
+                    .unsafeProperty("x-token", CANARY)
+                    .options()
+                    .toString());
             written.add(url.toString());
             for (String bad : List.of("?x", "?x=1&x=1", "?socketFactory=" + CANARY)) {
                 written.add(everything(catchThrowable(() -> Engine.create(url.render() + bad))));
@@ -71,18 +78,20 @@ abstract class SecretsContract extends ConnectContract {
             engine.events().on(ConnectionEvent.class, event -> written.add(event.toString()));
             try (Connection connection = engine.connect()) {
                 connection.execute(insert(PEOPLE).set(ID, 4_711).set(NAME, CANARY));
-                written.add(everything(
-                        catchThrowable(() -> connection.execute(insert(PEOPLE).set(ID, 4_712).set(NAME, CANARY)))));
+                written.add(everything(catchThrowable(
+                        () -> connection.execute(insert(PEOPLE).set(ID, 4_712).set(NAME, CANARY)))));
                 connection.rollback();
                 written.add(everything(catchThrowable(() -> connection.execute(
-                        insert(PEOPLE),
-                        List.of(Map.of("id", 1, "name", CANARY), Map.of("id", 2, "name", CANARY))))));
+                        insert(PEOPLE), List.of(Map.of("id", 1, "name", CANARY), Map.of("id", 2, "name", CANARY))))));
                 connection.rollback();
                 written.add(everything(catchThrowable(
                         () -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, CANARY.repeat(10))))));
-                connection.execute(select(PEOPLE.column(ID)).where(PEOPLE.column(NAME).eq(CANARY))).all();
-                written.add(everything(
-                        catchThrowable(() -> connection.queryRaw("SELECT nothing FROM people WHERE name = ?", CANARY))));
+                connection
+                        .execute(select(PEOPLE.column(ID))
+                                .where(PEOPLE.column(NAME).eq(CANARY)))
+                        .all();
+                written.add(everything(catchThrowable(
+                        () -> connection.queryRaw("SELECT nothing FROM people WHERE name = ?", CANARY))));
             }
             log.lines().stream().filter(line -> line.startsWith("dev.cinnabar")).forEach(written::add);
         }
@@ -109,7 +118,9 @@ abstract class SecretsContract extends ConnectContract {
         try (LoggedLines log = LoggedLines.collect();
                 Engine engine = builder().echo(true).showValues(true).build();
                 Connection connection = engine.connect()) {
-            connection.execute(select(PEOPLE.column(ID)).where(PEOPLE.column(NAME).eq(hostile))).all();
+            connection
+                    .execute(select(PEOPLE.column(ID)).where(PEOPLE.column(NAME).eq(hostile)))
+                    .all();
             var unused = catchThrowable(() -> connection.queryRaw("SELECT 1 \u202e FROM nowhere -- \n x \u2028"));
             lines = log.lines().stream()
                     .filter(line -> line.startsWith("dev.cinnabar"))
@@ -117,7 +128,8 @@ abstract class SecretsContract extends ConnectContract {
         }
 
         assertThat(lines).anyMatch(line -> line.contains("forged")).anyMatch(line -> line.contains("nowhere"));
-        assertThat(lines).noneMatch(line -> line.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x202E || c == 0x2028));
+        assertThat(lines)
+                .noneMatch(line -> line.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x202E || c == 0x2028));
     }
 
     @Test

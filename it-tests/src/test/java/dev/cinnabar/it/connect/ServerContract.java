@@ -141,12 +141,10 @@ abstract class ServerContract extends ConnectContract {
         List<Integer> withoutProbe = List.copyOf(attempts);
         attempts.clear();
         Throwable probed = catchThrowable(() -> Retries.USUAL
-                .withProbe(engine -> engine.read(connection -> connection
-                                .execute(select(PEOPLE.column(ID)))
-                                .all()
-                                .isEmpty()
-                        ? Retries.Outcome.NOT_COMMITTED
-                        : Retries.Outcome.COMMITTED))
+                .withProbe(engine -> engine.read(connection ->
+                        connection.execute(select(PEOPLE.column(ID))).all().isEmpty()
+                                ? Retries.Outcome.NOT_COMMITTED
+                                : Retries.Outcome.COMMITTED))
                 .call(engine(), work));
 
         assertThat(alone).isInstanceOf(CommitOutcomeUnknownException.class);
@@ -158,7 +156,8 @@ abstract class ServerContract extends ConnectContract {
     @Test
     @Tag("REL-19")
     void prePing_hidesConnectionsThatWereKilledWhileIdle() throws SQLException {
-        try (Engine pinged = builder().poolPrePing(true).poolSize(2).maxOverflow(0).build()) {
+        try (Engine pinged =
+                builder().poolPrePing(true).poolSize(2).maxOverflow(0).build()) {
             for (int i = 0; i < 1_000; i++) {
                 long session;
                 try (Connection connection = pinged.connect()) {
@@ -219,8 +218,8 @@ abstract class ServerContract extends ConnectContract {
     void cancel_stopsTheStatementOfAnotherThread() throws InterruptedException {
         try (Connection connection = engine().connect()) {
             Throwable[] failure = new Throwable[1];
-            Thread running = new Thread(
-                    () -> failure[0] = catchThrowable(() -> connection.queryRaw(sleep(20)).all()));
+            Thread running = new Thread(() -> failure[0] =
+                    catchThrowable(() -> connection.queryRaw(sleep(20)).all()));
             running.start();
             Thread.sleep(500);
             connection.cancel();

@@ -50,7 +50,8 @@ class SqliteFileTest extends ConnectContract {
             });
             try (var listening = engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()))) {
                 assertThat(listening).isNotNull();
-                assertThatThrownBy(() -> connection.execute(insert(PEOPLE).set(ID, 50_000).set(NAME, "later")))
+                assertThatThrownBy(() -> connection.execute(
+                                insert(PEOPLE).set(ID, 50_000).set(NAME, "later")))
                         .isInstanceOf(TransactionFailedException.class);
                 assertThatThrownBy(connection::commit).isInstanceOf(TransactionFailedException.class);
             }
@@ -68,9 +69,12 @@ class SqliteFileTest extends ConnectContract {
                 Connection first = engine.connect();
                 Connection second = engine.connect()) {
             for (Connection connection : List.of(first, second)) {
-                assertThat(connection.queryRaw("PRAGMA foreign_keys").scalarOne(Integer.class)).isEqualTo(1);
-                assertThat(connection.queryRaw("PRAGMA busy_timeout").scalarOne(Integer.class)).isEqualTo(5_000);
-                assertThat(connection.queryRaw("PRAGMA journal_mode").scalarOne(String.class)).isEqualTo("wal");
+                assertThat(connection.queryRaw("PRAGMA foreign_keys").scalarOne(Integer.class))
+                        .isEqualTo(1);
+                assertThat(connection.queryRaw("PRAGMA busy_timeout").scalarOne(Integer.class))
+                        .isEqualTo(5_000);
+                assertThat(connection.queryRaw("PRAGMA journal_mode").scalarOne(String.class))
+                        .isEqualTo("wal");
                 connection.rollback();
             }
         }
@@ -79,11 +83,15 @@ class SqliteFileTest extends ConnectContract {
     @Test
     @Tag("REL-13")
     void writingTransaction_takesItsLockBeforeItsFirstRead() {
-        try (Engine other = builder().property("busy_timeout", "100").poolTimeout(Duration.ofMillis(300)).build()) {
+        try (Engine other = builder()
+                .property("busy_timeout", "100")
+                .poolTimeout(Duration.ofMillis(300))
+                .build()) {
             engine().inTransaction(connection -> {
                 connection.execute(select(PEOPLE.column(ID))).all();
 
-                assertThatThrownBy(() -> other.inTransaction(late -> late.execute(insert(PEOPLE).set(ID, 1).set(NAME, "x"))))
+                assertThatThrownBy(() -> other.inTransaction(
+                                late -> late.execute(insert(PEOPLE).set(ID, 1).set(NAME, "x"))))
                         .isInstanceOf(LockTimeoutException.class);
             });
         }
@@ -95,7 +103,8 @@ class SqliteFileTest extends ConnectContract {
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         AtomicInteger writing = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        engine().inTransaction(connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "0")));
+        engine().inTransaction(connection ->
+                connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "0")));
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Thread thread = new Thread(() -> write(failures, writing, most));
@@ -158,7 +167,8 @@ class SqliteFileTest extends ConnectContract {
             Object[] values = new Object[most + 1];
             java.util.Arrays.fill(values, 1);
 
-            assertThatThrownBy(() -> connection.queryRaw("SELECT 1", values)).hasMessageContaining(String.valueOf(most));
+            assertThatThrownBy(() -> connection.queryRaw("SELECT 1", values))
+                    .hasMessageContaining(String.valueOf(most));
             assertThat(sent).isEmpty();
             assertThat(listening).isNotNull();
         }

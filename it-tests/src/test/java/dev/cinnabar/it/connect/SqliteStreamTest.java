@@ -9,6 +9,7 @@ class SqliteStreamTest extends StreamContract {
 
     @Override
     String numbers(int rows) {
-        return "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < " + rows + ") SELECT x, 'some text beside the number' AS t FROM n";
+        return "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < " + rows
+                + ") SELECT x, 'some text beside the number' AS t FROM n";
     }
 }

@@ -45,8 +45,8 @@ class StoppedServerTest {
     void connecting_endsInTime(DatabaseServer server, String property, String limit) throws IOException {
         try (TestDatabase database = server.fresh("stopped");
                 ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                Engine engine = Engine.builder(DatabaseUrl.parse(database.url())
-                                .withHost("127.0.0.1", silent.getLocalPort()))
+                Engine engine = Engine.builder(
+                                DatabaseUrl.parse(database.url()).withHost("127.0.0.1", silent.getLocalPort()))
                         .property(property, limit)
                         .connectTimeout(Duration.ofSeconds(1))
                         .build()) {
@@ -60,7 +60,8 @@ class StoppedServerTest {
     void statement_endsInTime(DatabaseServer server, String property, String limit) throws IOException {
         try (TestDatabase database = server.fresh("stopped");
                 Relay relay = new Relay(DatabaseUrl.parse(database.url()));
-                Engine engine = Engine.builder(relay.url()).property(property, limit).build()) {
+                Engine engine =
+                        Engine.builder(relay.url()).property(property, limit).build()) {
             Duration longest = timed(() -> {
                 relay.flow(true);
                 try (Connection connection = engine.connect()) {

@@ -8,8 +8,8 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +34,8 @@ abstract class StreamContract {
     void stream_ofTwoMillionRows_needsLittleMemory() throws IOException, InterruptedException {
         try (TestDatabase database = server.fresh(getClass().getSimpleName())) {
             Process reader = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx128m",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -60,7 +61,8 @@ abstract class StreamContract {
             try (Engine engine =
                     Engine.builder(arguments[0]).poolSize(1).maxOverflow(0).build()) {
                 try (Connection connection = engine.connect()) {
-                    System.out.println("rows " + connection.execute(numbers).stream().count());
+                    System.out.println(
+                            "rows " + connection.execute(numbers).stream().count());
                 }
                 long start;
                 try (Connection connection = engine.connect();

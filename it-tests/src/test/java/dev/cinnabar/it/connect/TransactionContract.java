@@ -84,7 +84,8 @@ abstract class TransactionContract extends ConnectContract {
             assertThatThrownBy(() -> connection.execute(person(2, "eve")))
                     .isInstanceOf(TransactionFailedException.class)
                     .hasCauseInstanceOf(IntegrityException.class);
-            assertThatThrownBy(() -> connection.execute(select(PEOPLE.column(ID))).all())
+            assertThatThrownBy(
+                            () -> connection.execute(select(PEOPLE.column(ID))).all())
                     .isInstanceOf(TransactionFailedException.class);
             assertThatThrownBy(connection::commit).isInstanceOf(TransactionFailedException.class);
 
@@ -201,8 +202,8 @@ abstract class TransactionContract extends ConnectContract {
     void readOnly_isKeptByTheDatabase_whereTheTextIsAPersons() {
         TransactionOptions reading = TransactionOptions.USUAL.withReadOnly(true);
 
-        assertThatThrownBy(() -> engine().callInTransaction(
-                        reading, connection -> connection.executeRaw("DELETE FROM people")))
+        assertThatThrownBy(() ->
+                        engine().callInTransaction(reading, connection -> connection.executeRaw("DELETE FROM people")))
                 .isInstanceOf(dev.cinnabar.error.DatabaseException.class);
         engine().inTransaction(connection -> connection.execute(person(1, "ada")));
     }
@@ -217,7 +218,9 @@ abstract class TransactionContract extends ConnectContract {
         try (Connection connection = engine().connect()) {
             connection.begin();
 
-            assertThatThrownBy(connection::begin).isInstanceOf(UsageException.class).hasMessageContaining("nested()");
+            assertThatThrownBy(connection::begin)
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("nested()");
         }
     }
 }

@@ -123,8 +123,9 @@ final class CoreGuide {
         MetaData found = MetaData.reflect(engine);
 
         Table accounts = table(found.table("accounts"));
-        engine.inTransaction(
-                connection -> connection.execute(select(accounts.column("name", VARCHAR).lower())).all());
+        engine.inTransaction(connection -> connection
+                .execute(select(accounts.column("name", VARCHAR).lower()))
+                .all());
         return tables;
     }
 }

@@ -46,14 +46,16 @@ abstract class CoreGuideContract {
                 .containsExactly(
                         "INSERT INTO accounts (id, name, balance) VALUES (?, ?, ?)",
                         "INSERT INTO accounts (id, name, balance) VALUES (?, ?, ?)",
-                        "INSERT INTO bookings (" + bookingColumns() + ") VALUES (?, ?, ?)", // a batch: sent once, with two rows
+                        "INSERT INTO bookings (" + bookingColumns()
+                                + ") VALUES (?, ?, ?)", // a batch: sent once, with two rows
                         "UPDATE accounts SET balance = accounts.balance + ? WHERE accounts.name = ?",
                         "DELETE FROM bookings WHERE bookings.amount < ?");
     }
 
     /** A map of Java's has no order of its own: the columns stand as the first row names them. */
     private static String bookingColumns() {
-        return String.join(", ", java.util.Map.of("id", 1L, "account_id", 2L, "amount", 3).keySet());
+        return String.join(
+                ", ", java.util.Map.of("id", 1L, "account_id", 2L, "amount", 3).keySet());
     }
 
     @Test
@@ -77,8 +79,9 @@ abstract class CoreGuideContract {
 
         assertThat(rows).containsExactly(new Row2<>("bob", new BigDecimal("10.00")));
         assertThat(log.take())
-                .containsExactly("SELECT accounts.name, sum(bookings.amount) FROM accounts JOIN bookings"
-                        + " ON bookings.account_id = accounts.id GROUP BY accounts.name HAVING sum(bookings.amount) >= ?");
+                .containsExactly(
+                        "SELECT accounts.name, sum(bookings.amount) FROM accounts JOIN bookings"
+                                + " ON bookings.account_id = accounts.id GROUP BY accounts.name HAVING sum(bookings.amount) >= ?");
     }
 
     @Test
@@ -116,7 +119,8 @@ abstract class CoreGuideContract {
         }
 
         long left = engine.callInTransaction(
-                c -> c.execute(select(dev.cinnabar.sql.Sql.count()).from(CoreGuide.ACCOUNTS)).one());
+                c -> c.execute(select(dev.cinnabar.sql.Sql.count()).from(CoreGuide.ACCOUNTS))
+                        .one());
         assertThat(left).isZero();
     }
 }

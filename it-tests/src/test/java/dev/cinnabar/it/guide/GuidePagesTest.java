@@ -20,11 +20,15 @@ class GuidePagesTest {
     void core_showsOnlyWhatIsCompiledAndAsserted() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/guide/core.md"));
         String code = bare(Files.readString(SOURCES.resolve("CoreGuide.java")));
-        String asserted = bare(Files.readString(SOURCES.resolve("CoreGuideContract.java"))
-                .replaceAll("\"\\s*\\+ \"", ""));
+        String asserted =
+                bare(Files.readString(SOURCES.resolve("CoreGuideContract.java")).replaceAll("\"\\s*\\+ \"", ""));
 
-        assertThat(blocks(page, "java")).isNotEmpty().allSatisfy(block -> assertThat(code).contains(block));
-        assertThat(blocks(page, "sql")).isNotEmpty().allSatisfy(block -> assertThat(asserted).contains(block));
+        assertThat(blocks(page, "java"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(code).contains(block));
+        assertThat(blocks(page, "sql"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(asserted).contains(block));
     }
 
     /** The fenced blocks of a language, each paragraph for itself. */

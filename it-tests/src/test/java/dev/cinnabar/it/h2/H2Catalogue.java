@@ -68,7 +68,8 @@ final class H2Catalogue {
                         + " column_default, is_identity, identity_generation, identity_start, identity_increment,"
                         + " is_generated, generation_expression, remarks, identity_minimum, identity_maximum, identity_cache,"
                         + " identity_cycle FROM information_schema.columns"
-                        + " WHERE table_schema" + H2SchemaReader.IN_SCHEMA + "AND table_name = ? ORDER BY ordinal_position",
+                        + " WHERE table_schema" + H2SchemaReader.IN_SCHEMA
+                        + "AND table_name = ? ORDER BY ordinal_position",
                 this::column,
                 table);
     }
@@ -132,7 +133,8 @@ final class H2Catalogue {
             case "TIMESTAMP" -> Types.DATETIME;
             case "TIMESTAMP WITH TIME ZONE" -> Types.TIMESTAMP;
             case "UUID" -> Types.UUID;
-            default -> new DeclaredType<>(row.getString(2), Types.TEXT, dialect.types().adapter(Types.TEXT));
+            default ->
+                new DeclaredType<>(row.getString(2), Types.TEXT, dialect.types().adapter(Types.TEXT));
         };
     }
 
@@ -175,15 +177,15 @@ final class H2Catalogue {
                 this::keyColumn,
                 table);
         Map<String, List<KeyColumn>> byName = new LinkedHashMap<>();
-        parts.forEach(part -> byName.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part));
+        parts.forEach(part ->
+                byName.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part));
         return byName.values().stream().map(H2Catalogue::foreignKey).toList();
     }
 
     private KeyColumn keyColumn(ResultSet row) throws SQLException {
         String target = row.getString(3).equals(row.getString(8)) ? "" : row.getString(3);
-        ForeignKeyRules rules = ForeignKeyRules.NONE
-                .deleting(action(row.getString(6)))
-                .updating(action(row.getString(7)));
+        ForeignKeyRules rules =
+                ForeignKeyRules.NONE.deleting(action(row.getString(6))).updating(action(row.getString(7)));
         return new KeyColumn(
                 row.getString(1), row.getString(2), new TableName(target, row.getString(4)), row.getString(5), rules);
     }

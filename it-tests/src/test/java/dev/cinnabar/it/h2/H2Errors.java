@@ -14,8 +14,7 @@ final class H2Errors extends StandardErrorClassifier {
     static final H2Errors INSTANCE = new H2Errors();
 
     /** {@code ON "PUBLIC"."accounts"("name" NULLS FIRST)}, in a unique rule that was kept. */
-    private static final Pattern RULE =
-            Pattern.compile("ON \"*(?:[^\".]+)\"*\\.\"*([^\"(]+)\"*\\(([^)]*)\\)");
+    private static final Pattern RULE = Pattern.compile("ON \"*(?:[^\".]+)\"*\\.\"*([^\"(]+)\"*\\(([^)]*)\\)");
 
     private H2Errors() {}
 
@@ -38,7 +37,9 @@ final class H2Errors extends StandardErrorClassifier {
             return super.ruleOf(error);
         }
         List<String> columns = Arrays.stream(rule.group(2).split(","))
-                .map(column -> column.replaceAll("(?i) (NULLS|ASC|DESC).*", "").replace("\"", "").strip())
+                .map(column -> column.replaceAll("(?i) (NULLS|ASC|DESC).*", "")
+                        .replace("\"", "")
+                        .strip())
                 .toList();
         return new BrokenRule(rule.group(1), columns, null);
     }

@@ -14,7 +14,6 @@ final class H2Grammar extends StandardGrammar {
     /** NEXT VALUE FOR (manual, Sequence value expression). */
     @Override
     public SqlWriter sequenceNext(SequenceNext sequence, StatementWriter out) {
-        return out.sql("NEXT VALUE FOR "
-                + out.dialect().identifiers().qualified(sequence.schema(), sequence.name()));
+        return out.sql("NEXT VALUE FOR " + out.dialect().identifiers().qualified(sequence.schema(), sequence.name()));
     }
 }

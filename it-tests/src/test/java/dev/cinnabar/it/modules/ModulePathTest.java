@@ -19,10 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModulePathTest {
     /** What a program with an SQLite database has at run time. */
-    private static final Pattern NEEDED = Pattern.compile(
-            ".*/(api|engine|dialect-sqlite)/target/.*"
-                    + "|.*/cinnabar-(api|engine|dialect-sqlite)-[^/]*\\.jar"
-                    + "|.*/(guava|failureaccess|jspecify|slf4j-api|HikariCP|sqlite-jdbc)-[^/]*\\.jar");
+    private static final Pattern NEEDED = Pattern.compile(".*/(api|engine|dialect-sqlite)/target/.*"
+            + "|.*/cinnabar-(api|engine|dialect-sqlite)-[^/]*\\.jar"
+            + "|.*/(guava|failureaccess|jspecify|slf4j-api|HikariCP|sqlite-jdbc)-[^/]*\\.jar");
 
     @Test
     void program_findsEngineAndDialect_onTheModulePath(@TempDir Path compiled) throws Exception {
@@ -60,15 +59,12 @@ class ModulePathTest {
     }
 
     private static String run(Path compiled) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         if (Runtime.version().feature() >= 24) {
             words.add("--enable-native-access=org.xerial.sqlitejdbc");
         }
-        words.addAll(List.of(
-                "--module-path",
-                compiled + File.pathSeparator + modulePath(),
-                "-m",
-                "app/app.Main"));
+        words.addAll(List.of("--module-path", compiled + File.pathSeparator + modulePath(), "-m", "app/app.Main"));
         var program = new ProcessBuilder(words).redirectErrorStream(true).start();
         var answer = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         program.waitFor();

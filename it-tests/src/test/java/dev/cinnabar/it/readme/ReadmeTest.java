@@ -33,7 +33,10 @@ class ReadmeTest {
             MetaData.of(ACCOUNTS).createAll(engine);
             return engine.callInTransaction(connection -> {
                 connection.execute(insert(ACCOUNTS).set(ID, 1L).set(NAME, "ada"));
-                return connection.execute(select(ACCOUNTS.column(NAME)).where(ACCOUNTS.column(ID).gt(0L))).all();
+                return connection
+                        .execute(select(ACCOUNTS.column(NAME))
+                                .where(ACCOUNTS.column(ID).gt(0L)))
+                        .all();
             });
         }
     }

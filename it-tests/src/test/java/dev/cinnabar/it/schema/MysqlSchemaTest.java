@@ -50,8 +50,8 @@ class MysqlSchemaTest extends SchemaContract {
 
     @Test
     void partialIndex_isRefusedByName() {
-        TableDefinition partial =
-                TableDefinition.of("partial", ID, column("a", INTEGER), index("some", "a").where("a > 1"));
+        TableDefinition partial = TableDefinition.of(
+                "partial", ID, column("a", INTEGER), index("some", "a").where("a > 1"));
 
         assertThatThrownBy(() -> MetaData.of(partial).createAll(engine))
                 .isInstanceOf(UnsupportedFeatureException.class)

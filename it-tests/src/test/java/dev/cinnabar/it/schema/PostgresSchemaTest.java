@@ -56,7 +56,11 @@ class PostgresSchemaTest extends SchemaContract {
                 column("b", varchar(20)),
                 column("words", array(TEXT)),
                 index("partial", "a").where("a > 10").include("b"),
-                index("lower_b", IndexPart.expression(new SqlText("lower(b)")).descending().nullsLast()),
+                index(
+                        "lower_b",
+                        IndexPart.expression(new SqlText("lower(b)"))
+                                .descending()
+                                .nullsLast()),
                 index("one_null", "b").unique().nullsNotDistinct(),
                 index("by_words", "words").using("gin"),
                 index("by_pattern", IndexPart.column("b").operatorClass("varchar_pattern_ops")),
@@ -86,9 +90,9 @@ class PostgresSchemaTest extends SchemaContract {
 
         MetaData read = expectSameElsewhere(MetaData.of(rooms));
 
-        assertThat(read.table("rooms").exclusions()).singleElement().satisfies(one -> assertThat(
-                        one.parts().get(0).operator())
-                .isEqualTo("="));
+        assertThat(read.table("rooms").exclusions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.parts().get(0).operator()).isEqualTo("="));
     }
 
     @Test
@@ -98,8 +102,8 @@ class PostgresSchemaTest extends SchemaContract {
                 ID,
                 DialectOption.on("postgresql", "unlogged"),
                 new DialectOption("postgresql", "with", "fillfactor=70"));
-        TableDefinition divided = TableDefinition.of(
-                "divided", ID, new DialectOption("postgresql", "partition_by", "RANGE (id)"));
+        TableDefinition divided =
+                TableDefinition.of("divided", ID, new DialectOption("postgresql", "partition_by", "RANGE (id)"));
 
         MetaData read = expectSameElsewhere(MetaData.of(quick, divided));
 
@@ -125,8 +129,8 @@ class PostgresSchemaTest extends SchemaContract {
                 "moods",
                 column("id", BIGINT).primaryKey().sequence(Sequence.of("mood_numbers")),
                 column("mood", enumeration(Mood.class)).notNull());
-        MetaData declared = MetaData.of(moods)
-                .withViews(View.materialized("all_moods", new SqlText("SELECT id, mood FROM moods")));
+        MetaData declared =
+                MetaData.of(moods).withViews(View.materialized("all_moods", new SqlText("SELECT id, mood FROM moods")));
 
         MetaData read = expectSameElsewhere(declared);
 
@@ -139,7 +143,8 @@ class PostgresSchemaTest extends SchemaContract {
 
     @Test
     void keyThatIsNotValid_isReadAsSuch() {
-        MetaData.of(ACCOUNTS, TableDefinition.of("loose", ID, column("account", BIGINT))).createAll(engine);
+        MetaData.of(ACCOUNTS, TableDefinition.of("loose", ID, column("account", BIGINT)))
+                .createAll(engine);
 
         engine.apply(List.of(new AddConstraint(
                 TableName.of("loose"),
@@ -153,7 +158,8 @@ class PostgresSchemaTest extends SchemaContract {
     @Test
     void column_isAlteredInEveryWay() {
         TableName altered = TableName.of("altered");
-        MetaData.of(TableDefinition.of("altered", ID, column("n", INTEGER).notNull().serverDefault("1")))
+        MetaData.of(TableDefinition.of(
+                        "altered", ID, column("n", INTEGER).notNull().serverDefault("1")))
                 .createAll(engine);
 
         engine.apply(List.of(new AlterColumn(

@@ -145,14 +145,16 @@ abstract class SchemaContract {
             assertThat(key.target()).isEqualTo(TableName.of("accounts"));
             assertThat(key.rules().onDelete()).isEqualTo(ReferentialAction.CASCADE);
         });
-        assertThat(bookings.checks()).singleElement().satisfies(rule -> assertThat(rule.name())
-                .isEqualTo("amount_counts"));
+        assertThat(bookings.checks())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.name()).isEqualTo("amount_counts"));
         assertThat(bookings.indexes()).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo("ix_bookings_account_id_booked_at");
             assertThat(one.columns()).containsExactly("account_id", "booked_at");
         });
-        assertThat(read.table("accounts").uniques()).singleElement().satisfies(rule -> assertThat(rule.columns())
-                .containsExactly("name"));
+        assertThat(read.table("accounts").uniques())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.columns()).containsExactly("name"));
         if (has(Feature.COMMENTS)) {
             assertThat(read.table("accounts").comment()).isEqualTo("who owes what");
             assertThat(bookings.column("amount").comment()).isEqualTo("in euros");
@@ -221,11 +223,15 @@ abstract class SchemaContract {
 
     @Test
     void views_areReadAndCreatedElsewhere() {
-        MetaData.of(ACCOUNTS).withViews(View.view("names", select(ACCOUNTS.column(NAME)))).createAll(engine);
+        MetaData.of(ACCOUNTS)
+                .withViews(View.view("names", select(ACCOUNTS.column(NAME))))
+                .createAll(engine);
 
         MetaData read = MetaData.reflect(engine, ReflectOptions.TABLES.withViews());
 
-        assertThat(read.view("names").columns()).extracting(ColumnDefinition::name).containsExactly("name");
+        assertThat(read.view("names").columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactly("name");
         try (Engine other = Engine.create(elsewhere.url())) {
             read.createAll(other);
             assertThat(Inspector.of(other).viewNames()).containsExactly("names");
@@ -254,13 +260,19 @@ abstract class SchemaContract {
         TableName plants = TableName.of("plants");
         ColumnDefinition<?> height = column("height", INTEGER).index();
         engine.apply(List.of(
-                new CreateTable(TableDefinition.of("plants", ID, column("label", varchar(20)).notNull())),
+                new CreateTable(TableDefinition.of(
+                        "plants", ID, column("label", varchar(20)).notNull())),
                 new AddColumn(plants, height),
-                new AlterColumn(plants, column("label", varchar(20)).notNull(), column("word", varchar(20)).notNull()),
+                new AlterColumn(
+                        plants,
+                        column("label", varchar(20)).notNull(),
+                        column("word", varchar(20)).notNull()),
                 new CreateIndex(plants, index("by_word", "word"), false)));
 
         Inspector inspector = Inspector.of(engine);
-        assertThat(inspector.columns(plants)).extracting(ColumnDefinition::name).containsExactly("id", "word", "height");
+        assertThat(inspector.columns(plants))
+                .extracting(ColumnDefinition::name)
+                .containsExactly("id", "word", "height");
         assertThat(inspector.hasIndex(plants, "by_word")).isTrue();
         assertThat(inspector.hasIndex(plants, "ix_plants_height")).isTrue();
 
@@ -270,7 +282,9 @@ abstract class SchemaContract {
                 new DropColumn(plants, height),
                 new RenameTable(plants, "trees")));
         inspector.clear();
-        assertThat(inspector.table("trees").columns()).extracting(ColumnDefinition::name).containsExactly("id", "word");
+        assertThat(inspector.table("trees").columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactly("id", "word");
         assertThat(inspector.table("trees").indexes()).isEmpty();
     }
 
@@ -297,7 +311,8 @@ abstract class SchemaContract {
     @Tag("SEC-10")
     void namesFromTheDatabase_areNeverSql() {
         TableDefinition hostile = TableDefinition.of(
-                "x\"`'); DROP TABLE victim; --", column("y\"`'); DROP TABLE victim; --", INTEGER).notNull());
+                "x\"`'); DROP TABLE victim; --",
+                column("y\"`'); DROP TABLE victim; --", INTEGER).notNull());
         MetaData.of(hostile, TableDefinition.of("victim", ID)).createAll(engine);
 
         MetaData read = MetaData.reflect(engine);

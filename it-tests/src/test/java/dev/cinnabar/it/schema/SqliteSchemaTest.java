@@ -39,7 +39,10 @@ class SqliteSchemaTest extends SchemaContract {
     @Test
     void optionsAndIndexesOfItsOwn_areTheSameElsewhere() {
         TableDefinition strict = TableDefinition.of(
-                "strict_one", column("id", INTEGER).primaryKey(), column("t", TEXT), DialectOption.on("sqlite", "strict"));
+                "strict_one",
+                column("id", INTEGER).primaryKey(),
+                column("t", TEXT),
+                DialectOption.on("sqlite", "strict"));
         TableDefinition bare = TableDefinition.of(
                 "bare", column("code", varchar(5)).primaryKey(), DialectOption.on("sqlite", "without_rowid"));
         TableDefinition counted = TableDefinition.of("counted", ID, DialectOption.on("sqlite", "autoincrement"));
@@ -60,21 +63,20 @@ class SqliteSchemaTest extends SchemaContract {
         assertThat(read.table("bare").option("sqlite", "without_rowid")).contains("true");
         assertThat(read.table("counted").option("sqlite", "autoincrement")).contains("true");
         assertThat(read.table("indexed").indexes()).hasSize(2);
-        assertThat(read.table("indexed").foreignKeys().get(0).rules().deferral()).isEqualTo(Deferral.INITIALLY_DEFERRED);
+        assertThat(read.table("indexed").foreignKeys().get(0).rules().deferral())
+                .isEqualTo(Deferral.INITIALLY_DEFERRED);
     }
 
     @Test
     void tableOfAnotherProgram_isUnderstood() {
-        engine.apply(List.of(new ExecuteSql(
-                """
+        engine.apply(List.of(new ExecuteSql("""
                 CREATE TABLE "old" ( -- a remark, with 'quotes' and (parentheses
                   [the id] INT PRIMARY KEY ON CONFLICT REPLACE, /* CHECK (nothing) */
                   word MONEY(10) DEFAULT ('it''s') COLLATE NOCASE CONSTRAINT "short one" CHECK (length(word) < 9 AND word <> ')'),
                   sum AS (word || ',') VIRTUAL,
                   parent REFERENCES "old" ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
                   CONSTRAINT "two, together" UNIQUE (word, parent)
-                )""",
-                "")));
+                )""", "")));
 
         TableDefinition old = Inspector.of(engine).table("old");
 
@@ -94,11 +96,12 @@ class SqliteSchemaTest extends SchemaContract {
     void constraintOnATableThatStands_isRefusedByName() {
         MetaData.of(ACCOUNTS).createAll(engine);
 
-        assertThatThrownBy(() -> engine.apply(List.of(new AddConstraint(
-                        TableName.of("accounts"), UniqueConstraint.unique("balance")))))
+        assertThatThrownBy(() -> engine.apply(
+                        List.of(new AddConstraint(TableName.of("accounts"), UniqueConstraint.unique("balance")))))
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageContaining("accounts")
                 .hasMessageContaining("unique index");
-        assertThat(Inspector.of(engine).columns(TableName.of("accounts")).get(0).type()).isEqualTo(BIGINT);
+        assertThat(Inspector.of(engine).columns(TableName.of("accounts")).get(0).type())
+                .isEqualTo(BIGINT);
     }
 }

@@ -77,7 +77,8 @@ public final class Main {
                 .all());
 
         steps.title("A window: the dearest order of each customer");
-        var place = rank().over(window().partitionBy(O.custkey).orderBy(O.totalprice.desc())).as("place");
+        var place = rank().over(window().partitionBy(O.custkey).orderBy(O.totalprice.desc()))
+                .as("place");
         var ranked = select(O.custkey, O.totalprice, place).cte("ranked");
         steps.show(() -> connection
                 .execute(select(ranked.column(O.custkey), ranked.column(O.totalprice))
@@ -88,9 +89,7 @@ public final class Main {
 
         steps.title("A stream with bounded memory");
         steps.show(() -> {
-            try (Stream<LocalDate> days = connection
-                    .execute(select(O.orderdate).fetchSize(1_000))
-                    .stream()) {
+            try (Stream<LocalDate> days = connection.execute(select(O.orderdate).fetchSize(1_000)).stream()) {
                 return days.filter(day -> day.getYear() == 1995).count() + " orders in 1995";
             }
         });

@@ -208,13 +208,14 @@ abstract class TypesTest {
         try (Engine engine = Engine.create(database.url())) {
             engine.inTransaction(connection -> MetaData.of(texts).createAll(connection));
             for (String text : bad) {
-                assertThatThrownBy(() -> engine.inTransaction(
-                                connection -> connection.execute(Sql.insert(texts).set(words, text))))
+                assertThatThrownBy(() -> engine.inTransaction(connection ->
+                                connection.execute(Sql.insert(texts).set(words, text))))
                         .isInstanceOf(UsageException.class)
                         .hasMessageContaining("words");
             }
             for (String text : Samples.TEXTS) {
-                engine.inTransaction(connection -> connection.execute(Sql.insert(texts).set(words, text)));
+                engine.inTransaction(
+                        connection -> connection.execute(Sql.insert(texts).set(words, text)));
             }
             List<String> back = engine.callInTransaction(connection ->
                     connection.execute(Sql.select(texts.column(words))).all());
@@ -269,12 +270,14 @@ abstract class TypesTest {
         assertThat(found(Types.varchar(2), "ab", "=", "abc")).isFalse();
         assertThat(found(Types.varchar(2), "ab", "<", "abc")).isTrue();
         assertThat(found(Types.character(2), "ab", "=", "abc")).isFalse();
-        assertThat(found(Types.binary(1), new byte[] {1}, "=", new byte[] {1, 2})).isFalse();
+        assertThat(found(Types.binary(1), new byte[] {1}, "=", new byte[] {1, 2}))
+                .isFalse();
         assertThat(found(Types.decimal(5, 2), new BigDecimal("1.23"), "<", new BigDecimal("1.234")))
                 .isTrue();
         assertThat(found(Types.decimal(5, 2), new BigDecimal("1.23"), "<", new BigDecimal("100000")))
                 .isTrue();
-        assertThat(found(Types.decimal(38, 10), new BigDecimal("9"), "<", new BigDecimal("10"))).isTrue();
+        assertThat(found(Types.decimal(38, 10), new BigDecimal("9"), "<", new BigDecimal("10")))
+                .isTrue();
     }
 
     private <T> boolean found(SqlType<T> type, T stored, String operator, T value) throws SQLException {

@@ -34,7 +34,10 @@ interface BulkReflectionSuite {
     String BULK_SCHEMA = "kit_bulk";
     NumberColumn<Integer> BULK_ID = column("id", INTEGER).primaryKey().autoincrement(false);
     Table FIRST = table(TableDefinition.of(
-            "kit_first", BULK_ID, column("a", INTEGER), check("kit_first_check", table("t", BULK_ID).column(BULK_ID).gt(0))));
+            "kit_first",
+            BULK_ID,
+            column("a", INTEGER),
+            check("kit_first_check", table("t", BULK_ID).column(BULK_ID).gt(0))));
     Table SECOND = table(TableDefinition.of("kit_second", BULK_ID, column("b", INTEGER)));
     View SEEN = View.view("kit_first_view", select(FIRST.column(BULK_ID)));
 
@@ -45,7 +48,8 @@ interface BulkReflectionSuite {
         if (sandbox.has(Feature.SCHEMAS)) {
             sandbox.schema(BULK_SCHEMA);
             Table first = FIRST.in(BULK_SCHEMA);
-            View view = View.view("kit_first_view", select(first.column(BULK_ID))).in(BULK_SCHEMA);
+            View view =
+                    View.view("kit_first_view", select(first.column(BULK_ID))).in(BULK_SCHEMA);
             sandbox.create(MetaData.of(first, SECOND.in(BULK_SCHEMA)).withViews(view));
             schemas.add(BULK_SCHEMA);
         }
@@ -105,10 +109,12 @@ interface BulkReflectionSuite {
         Inspector inspector = sandbox.connection().inspector();
 
         for (String schema : schemas) {
-            inspector.each(TableFilter.TABLES.in(schema), TableDefinition::options).forEach((name, options) -> {
-                Inspector fresh = sandbox.connection().inspector();
-                assertThat(options).isEqualTo(fresh.options(name));
-            });
+            inspector
+                    .each(TableFilter.TABLES.in(schema), TableDefinition::options)
+                    .forEach((name, options) -> {
+                        Inspector fresh = sandbox.connection().inspector();
+                        assertThat(options).isEqualTo(fresh.options(name));
+                    });
         }
     }
 
@@ -167,9 +173,10 @@ interface BulkReflectionSuite {
 
         for (String schema : schemas) {
             TableFilter filter = TableFilter.TABLES.in(schema).only("kit_first", "kit_second");
-            assertThat(inspector.each(filter, TableDefinition::checks)).allSatisfy((name, checks) -> assertThat(checks)
-                    .hasSize(name.name().equals("kit_first") ? 1 : 0)
-                    .allMatch(check -> check.name().equals("kit_first_check")));
+            assertThat(inspector.each(filter, TableDefinition::checks))
+                    .allSatisfy((name, checks) -> assertThat(checks)
+                            .hasSize(name.name().equals("kit_first") ? 1 : 0)
+                            .allMatch(check -> check.name().equals("kit_first_check")));
         }
     }
 
@@ -185,9 +192,7 @@ interface BulkReflectionSuite {
             assertThat(plain.views()).isEmpty();
 
             MetaData whole = MetaData.reflect(sandbox.connection(), tables.withViews());
-            assertThat(whole.views())
-                    .extracting(View::name)
-                    .containsExactly(new TableName(schema, "kit_first_view"));
+            assertThat(whole.views()).extracting(View::name).containsExactly(new TableName(schema, "kit_first_view"));
 
             MetaData one = MetaData.reflect(sandbox.connection(), tables.only("kit_second"));
             assertThat(one.tables()).extracting(TableDefinition::name).containsExactly("kit_second");

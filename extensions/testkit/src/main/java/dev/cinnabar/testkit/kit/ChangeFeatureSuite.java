@@ -97,9 +97,7 @@ interface ChangeFeatureSuite {
                         java.util.Map.of("id", 1, "name", "bolt", "count_of", 15),
                         java.util.Map.of("id", 2, "name", "nut", "count_of", 15)))
                 .onConflict(STOCK_ID)
-                .doUpdate(
-                        set -> set.set(STOCK_COUNT, excluded(STOCK_COUNT)),
-                        COUNT.lt(excluded(STOCK_COUNT)));
+                .doUpdate(set -> set.set(STOCK_COUNT, excluded(STOCK_COUNT)), COUNT.lt(excluded(STOCK_COUNT)));
 
         sandbox.run(more);
 
@@ -136,8 +134,10 @@ interface ChangeFeatureSuite {
     default void update_returnsWhatItWrote(Sandbox sandbox) {
         fillStock(sandbox);
 
-        var written = sandbox.all(
-                update(STOCK).set(STOCK_COUNT, COUNT.plus(1)).where(STOCK_KEY.eq(2)).returning(STOCK_KEY, COUNT));
+        var written = sandbox.all(update(STOCK)
+                .set(STOCK_COUNT, COUNT.plus(1))
+                .where(STOCK_KEY.eq(2))
+                .returning(STOCK_KEY, COUNT));
 
         assertThat(written).containsExactly(new Row2<>(2, 21));
     }
@@ -162,7 +162,8 @@ interface ChangeFeatureSuite {
         var counting = recursive(
                 "counting",
                 select(literal(1).as("n")),
-                found -> select(found.column("n", INTEGER).plus(1)).where(found.column("n", INTEGER).lt(100_000_000)));
+                found -> select(found.column("n", INTEGER).plus(1))
+                        .where(found.column("n", INTEGER).lt(100_000_000)));
         var slow = select(sum(counting.column("n", INTEGER))).timeout(Duration.ofMillis(300));
 
         assertThatThrownBy(() -> sandbox.all(slow)).isInstanceOf(StatementTimeoutException.class);
@@ -186,8 +187,9 @@ interface ChangeFeatureSuite {
         fillStock(sandbox);
         sandbox.run(update(STOCK).set(STOCK_COUNT, 1).where(STOCK_KEY.eq(1)));
 
-        sandbox.engine().inTransaction(other -> other.execute(
-                update(STOCK).set(STOCK_COUNT, 2).where(STOCK_KEY.eq(2))));
+        sandbox.engine()
+                .inTransaction(
+                        other -> other.execute(update(STOCK).set(STOCK_COUNT, 2).where(STOCK_KEY.eq(2))));
         sandbox.connection().commit();
 
         assertThat(sandbox.all(select(COUNT).orderBy(STOCK_KEY))).containsExactly(1, 2);

@@ -81,7 +81,9 @@ interface ColumnReflectionSuite {
             assertThat(columns.stream().map(ColumnReflectionSuite::kindOf))
                     .containsExactly(
                             TypeKind.INTEGER, TypeKind.VARCHAR, TypeKind.DECIMAL, TypeKind.DATE, TypeKind.TEXT);
-            assertThat(columns).extracting(ColumnDefinition::isNullable).containsExactly(false, false, true, true, true);
+            assertThat(columns)
+                    .extracting(ColumnDefinition::isNullable)
+                    .containsExactly(false, false, true, true, true);
         }
         List<ColumnDefinition<?>> ofView = inspector.columns(view.name());
         assertThat(ofView).extracting(ColumnDefinition::name).containsExactly("id", "name", "born");
@@ -97,7 +99,9 @@ interface ColumnReflectionSuite {
 
         List<ColumnDefinition<?>> columns = sandbox.connection().inspector().columns(TableName.of("kit_lengths"));
 
-        assertThat(columns).extracting(column -> column.type().name()).containsExactly("VARCHAR(52)", "CHAR(7)", "TEXT");
+        assertThat(columns)
+                .extracting(column -> column.type().name())
+                .containsExactly("VARCHAR(52)", "CHAR(7)", "TEXT");
         assertThat(columns).allMatch(column -> column.type().javaType() == String.class);
     }
 
@@ -161,7 +165,8 @@ interface ColumnReflectionSuite {
                         COLUMN_ID,
                         SIDE,
                         column("stored", INTEGER).computed(SQUARES.column(SIDE).plus(2)),
-                        column("virtual", INTEGER).computedVirtual(SQUARES.column(SIDE).plus(2)))
+                        column("virtual", INTEGER)
+                                .computedVirtual(SQUARES.column(SIDE).plus(2)))
                 : computed();
         sandbox.create(table);
 
@@ -188,8 +193,12 @@ interface ColumnReflectionSuite {
     @Requires(Feature.IDENTITY)
     @Tag("IdentityReflectionTest.test_reflect_identity")
     default void identityOptions_areRead(Sandbox sandbox) {
-        Identity full = Identity.ALWAYS.with(
-                SequenceOptions.NONE.startingAt(5).by(2).between(3L, 1_000L).caching(42).cycling());
+        Identity full = Identity.ALWAYS.with(SequenceOptions.NONE
+                .startingAt(5)
+                .by(2)
+                .between(3L, 1_000L)
+                .caching(42)
+                .cycling());
         TableDefinition first = TableDefinition.of(
                 "kit_identity", column("id", INTEGER).primaryKey().identity(full), column("n", INTEGER));
         TableDefinition second = TableDefinition.of(
@@ -205,8 +214,8 @@ interface ColumnReflectionSuite {
     }
 
     private static void expectComments(Sandbox sandbox, String text) {
-        TableDefinition remarked =
-                TableDefinition.of("kit_remarked", COLUMN_ID, column("data", INTEGER).comment(text), comment(text));
+        TableDefinition remarked = TableDefinition.of(
+                "kit_remarked", COLUMN_ID, column("data", INTEGER).comment(text), comment(text));
         sandbox.create(remarked);
 
         TableDefinition read = sandbox.connection().inspector().table(TableName.of(remarked));
@@ -253,12 +262,16 @@ interface ColumnReflectionSuite {
 
     @Test
     default void column_isFilledByTheDatabase_whenItIsTheOnlyKey(Sandbox sandbox) {
-        TableDefinition filled = TableDefinition.of("kit_filled", column("id", INTEGER).primaryKey());
+        TableDefinition filled =
+                TableDefinition.of("kit_filled", column("id", INTEGER).primaryKey());
         sandbox.create(filled);
 
         assertThat(sandbox.dialect().schema().statements(new CreateTable(filled)))
                 .isNotEmpty();
-        assertThat(sandbox.connection().inspector().primaryKey(TableName.of(filled)).columns())
+        assertThat(sandbox.connection()
+                        .inspector()
+                        .primaryKey(TableName.of(filled))
+                        .columns())
                 .containsExactly("id");
     }
 }

@@ -27,7 +27,9 @@ final class CountingConnector implements Connector {
 
     private <T> T watched(Class<T> type, T of) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> call(of, method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call(of, method, arguments)));
     }
 
     private Object call(Object of, Method method, Object[] arguments) throws Throwable {

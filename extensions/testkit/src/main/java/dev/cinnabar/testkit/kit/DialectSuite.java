@@ -158,7 +158,8 @@ interface DialectSuite {
         for (Isolation other : others) {
             assertThatThrownBy(() -> sandbox.connection().isolation(other))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageContainingAll(other.name(), known.iterator().next().name());
+                    .hasMessageContainingAll(
+                            other.name(), known.iterator().next().name());
         }
         assertThat(Isolation.named("sometimes")).isEmpty();
     }

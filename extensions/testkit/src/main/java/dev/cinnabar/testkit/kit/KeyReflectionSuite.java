@@ -51,7 +51,10 @@ interface KeyReflectionSuite {
     default void compositeKey_keepsItsOwnOrder(Sandbox sandbox) {
         sandbox.create(twoKeys());
 
-        assertThat(sandbox.connection().inspector().primaryKey(TableName.of("kit_two_keys")).columns())
+        assertThat(sandbox.connection()
+                        .inspector()
+                        .primaryKey(TableName.of("kit_two_keys"))
+                        .columns())
                 .containsExactly("id", "name", "attr");
     }
 
@@ -109,7 +112,10 @@ interface KeyReflectionSuite {
         String usual = sandbox.connection().inspector().defaultSchema();
         TableDefinition outside = TableDefinition.of(
                 new TableName(KEY_SCHEMA, "kit_outside"),
-                List.of(KEY_ID, column("ref", INTEGER), foreignKey("ref").references(new TableName(usual, "kit_parent"), "id")));
+                List.of(
+                        KEY_ID,
+                        column("ref", INTEGER),
+                        foreignKey("ref").references(new TableName(usual, "kit_parent"), "id")));
         TableDefinition inside = TableDefinition.of(
                 "kit_inside",
                 KEY_ID,
@@ -161,8 +167,9 @@ interface KeyReflectionSuite {
 
         assertThat(sandbox.connection().inspector().uniques(TableName.of("kit_uniques")))
                 .extracting(UniqueConstraint::columns)
-                .containsExactlyInAnyOrderElementsOf(
-                        manyUniques().uniques().stream().map(UniqueConstraint::columns).toList());
+                .containsExactlyInAnyOrderElementsOf(manyUniques().uniques().stream()
+                        .map(UniqueConstraint::columns)
+                        .toList());
     }
 
     @Test
@@ -170,7 +177,10 @@ interface KeyReflectionSuite {
     @Tag("ComponentReflectionTest.test_get_noncol_index")
     default void descendingIndex_isReadAsSuch(Sandbox sandbox) {
         sandbox.create(TableDefinition.of(
-                "kit_descending", KEY_ID, INDEXED_NAME, index("kit_descending_index", "name").descending()));
+                "kit_descending",
+                KEY_ID,
+                INDEXED_NAME,
+                index("kit_descending_index", "name").descending()));
 
         assertThat(sandbox.connection().inspector().indexes(TableName.of("kit_descending")))
                 .singleElement()

@@ -35,7 +35,17 @@ import org.junit.jupiter.api.Test;
 /** Names with quotes, brackets, dots, blanks and capital letters. */
 interface NameReflectionSuite {
     List<String> ODD_NAMES = List.of(
-            "(3)", "col%p", "[brack]", "quote\"", "a.b", "has spaces", "(foo)", "tick`", "it's", "col:on", "Mixed_Case");
+            "(3)",
+            "col%p",
+            "[brack]",
+            "quote\"",
+            "a.b",
+            "has spaces",
+            "(foo)",
+            "tick`",
+            "it's",
+            "col:on",
+            "Mixed_Case");
     NumberColumn<Integer> QUOTED_ID = column("id\"s`", INTEGER).primaryKey().autoincrement(false);
     NumberColumn<Integer> QUOTED_PARENT = column("parent's", INTEGER);
 
@@ -47,7 +57,9 @@ interface NameReflectionSuite {
                 column("data", varchar(20)),
                 comment("the \"comment\" of it's table"),
                 index("index's \"one\" of " + name, "data"),
-                check("check's \"one\" of " + name, table("t", QUOTED_ID).column(QUOTED_ID).gt(0))));
+                check(
+                        "check's \"one\" of " + name,
+                        table("t", QUOTED_ID).column(QUOTED_ID).gt(0))));
     }
 
     private static void eachQuoted(Sandbox sandbox, java.util.function.BiConsumer<Inspector, TableName> expectation) {
@@ -60,8 +72,11 @@ interface NameReflectionSuite {
     @Test
     @Tag("QuotedNameArgumentTest.test_get_table_options")
     default void optionsOfAQuotedName_areRead(Sandbox sandbox) {
-        eachQuoted(sandbox, (inspector, name) -> assertThat(inspector.options(name))
-                .allMatch(option -> option.dialect().equals(sandbox.dialect().name())));
+        eachQuoted(
+                sandbox,
+                (inspector, name) -> assertThat(inspector.options(name))
+                        .allMatch(option ->
+                                option.dialect().equals(sandbox.dialect().name())));
     }
 
     @Test
@@ -80,44 +95,52 @@ interface NameReflectionSuite {
     @Test
     @Tag("QuotedNameArgumentTest.test_get_columns")
     default void columnsOfAQuotedName_areRead(Sandbox sandbox) {
-        eachQuoted(sandbox, (inspector, name) -> assertThat(inspector.columns(name))
-                .extracting(ColumnDefinition::name)
-                .containsExactly("id\"s`", "parent's", "data"));
+        eachQuoted(
+                sandbox,
+                (inspector, name) -> assertThat(inspector.columns(name))
+                        .extracting(ColumnDefinition::name)
+                        .containsExactly("id\"s`", "parent's", "data"));
     }
 
     @Test
     @Tag("QuotedNameArgumentTest.test_get_pk_constraint")
     default void keyOfAQuotedName_isRead(Sandbox sandbox) {
-        eachQuoted(sandbox, (inspector, name) -> assertThat(
-                        inspector.primaryKey(name).columns())
-                .containsExactly("id\"s`"));
+        eachQuoted(
+                sandbox,
+                (inspector, name) ->
+                        assertThat(inspector.primaryKey(name).columns()).containsExactly("id\"s`"));
     }
 
     @Test
     @Tag("QuotedNameArgumentTest.test_get_indexes")
     default void indexesOfAQuotedName_areRead(Sandbox sandbox) {
-        eachQuoted(sandbox, (inspector, name) -> assertThat(inspector.indexes(name))
-                .extracting(Index::name)
-                .containsExactly("index's \"one\" of " + name.name()));
+        eachQuoted(
+                sandbox,
+                (inspector, name) -> assertThat(inspector.indexes(name))
+                        .extracting(Index::name)
+                        .containsExactly("index's \"one\" of " + name.name()));
     }
 
     @Test
     @Requires(Feature.COMMENTS)
     @Tag("QuotedNameArgumentTest.test_get_table_comment")
     default void commentOfAQuotedName_isRead(Sandbox sandbox) {
-        eachQuoted(sandbox, (inspector, name) -> assertThat(inspector.comment(name))
-                .isEqualTo("the \"comment\" of it's table"));
+        eachQuoted(
+                sandbox,
+                (inspector, name) -> assertThat(inspector.comment(name)).isEqualTo("the \"comment\" of it's table"));
     }
 
     @Test
     @Tag("QuotedNameArgumentTest.test_get_check_constraints")
     default void checksOfAQuotedName_areRead(Sandbox sandbox) {
-        eachQuoted(sandbox, (inspector, name) -> assertThat(inspector.checks(name))
-                .singleElement()
-                .satisfies(check -> {
-                    assertThat(check.name()).isEqualTo("check's \"one\" of " + name.name());
-                    assertThat(check.condition().toString()).contains(">");
-                }));
+        eachQuoted(
+                sandbox,
+                (inspector, name) -> assertThat(inspector.checks(name))
+                        .singleElement()
+                        .satisfies(check -> {
+                            assertThat(check.name()).isEqualTo("check's \"one\" of " + name.name());
+                            assertThat(check.condition().toString()).contains(">");
+                        }));
     }
 
     @Test
@@ -142,7 +165,8 @@ interface NameReflectionSuite {
             List<ForeignKey> keys = sandbox.connection().inspector().foreignKeys(TableName.of(child));
 
             assertThat(keys).hasSize(2).allMatch(key -> key.target().equals(TableName.of(parent)));
-            assertThat(keys).extracting(ForeignKey::columns)
+            assertThat(keys)
+                    .extracting(ForeignKey::columns)
                     .containsExactlyInAnyOrder(List.of("ref " + odd), List.of("ref " + odd, "second ref " + odd));
             assertThat(keys)
                     .extracting(ForeignKey::referredColumns)
@@ -155,13 +179,18 @@ interface NameReflectionSuite {
     @Requires(Feature.IDENTITY)
     @Tag("BizarroCharacterTest.test_reflect_identity")
     default void identityOfOddNames_isRead(Sandbox sandbox) {
-        Identity identity = Identity.ALWAYS.with(SequenceOptions.NONE.startingAt(2).by(3));
+        Identity identity =
+                Identity.ALWAYS.with(SequenceOptions.NONE.startingAt(2).by(3));
         for (String odd : ODD_NAMES) {
             TableDefinition table = TableDefinition.of(
                     "identity " + odd, column(odd, INTEGER).primaryKey().identity(identity));
             sandbox.create(table);
 
-            assertThat(sandbox.connection().inspector().table(TableName.of(table)).column(odd).serverValue())
+            assertThat(sandbox.connection()
+                            .inspector()
+                            .table(TableName.of(table))
+                            .column(odd)
+                            .serverValue())
                     .isEqualTo(new ServerValue.Generated(identity));
             sandbox.connection().commit();
         }
@@ -209,7 +238,10 @@ interface NameReflectionSuite {
     default void keysName_isReadAsSaid(Sandbox sandbox) {
         sandbox.create(cased());
 
-        assertThat(sandbox.connection().inspector().primaryKey(TableName.of("kit_cased")).name())
+        assertThat(sandbox.connection()
+                        .inspector()
+                        .primaryKey(TableName.of("kit_cased"))
+                        .name())
                 .isIn("KitMixed.pk", "");
     }
 

@@ -31,8 +31,9 @@ interface NumberTypeSuite {
     }
 
     private static void expectQuotient(Sandbox sandbox, NumberExpression<BigDecimal> quotient, String expected) {
-        assertThat(sandbox.all(select(quotient))).singleElement().satisfies(found -> assertThat(found)
-                .isCloseTo(number(expected), within(number("0.000001"))));
+        assertThat(sandbox.all(select(quotient)))
+                .singleElement()
+                .satisfies(found -> assertThat(found).isCloseTo(number(expected), within(number("0.000001"))));
     }
 
     @Test
@@ -159,9 +160,10 @@ interface NumberTypeSuite {
     @Tag("NumericTest.test_enotation_decimal")
     default void tinyDecimals_comeBack(Sandbox sandbox) {
         RoundTrip.of(sandbox, decimal(18, 14))
-                .expectValues(List.of("1E-2", "1E-3", "1E-4", "1E-5", "1E-6", "1E-7", "1E-8", "0.01000005940696").stream()
-                        .map(text -> number(text).setScale(14))
-                        .toArray(BigDecimal[]::new));
+                .expectValues(
+                        List.of("1E-2", "1E-3", "1E-4", "1E-5", "1E-6", "1E-7", "1E-8", "0.01000005940696").stream()
+                                .map(text -> number(text).setScale(14))
+                                .toArray(BigDecimal[]::new));
     }
 
     @Test

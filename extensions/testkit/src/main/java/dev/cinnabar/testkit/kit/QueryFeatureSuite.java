@@ -78,7 +78,8 @@ interface QueryFeatureSuite {
     default void percentile_isTakenWithinTheGroup(Sandbox sandbox) {
         fillPieces(sandbox);
 
-        assertThat(sandbox.all(select(percentileCont(0.5).withinGroup(SIZE.asc())))).containsExactly(3.0);
+        assertThat(sandbox.all(select(percentileCont(0.5).withinGroup(SIZE.asc()))))
+                .containsExactly(3.0);
     }
 
     @Test
@@ -110,7 +111,10 @@ interface QueryFeatureSuite {
                 .limit(1)
                 .lateral("next_piece");
 
-        var pairs = select(PIECE, next.column(PIECE_ID)).from(PIECES).join(next, truth()).orderBy(PIECE);
+        var pairs = select(PIECE, next.column(PIECE_ID))
+                .from(PIECES)
+                .join(next, truth())
+                .orderBy(PIECE);
 
         assertThat(sandbox.all(pairs))
                 .containsExactly(new Row2<>(1, 2), new Row2<>(2, 3), new Row2<>(3, 4), new Row2<>(4, 5));
@@ -159,8 +163,8 @@ interface QueryFeatureSuite {
     default void values_areATable(Sandbox sandbox) {
         var rows = values("v", PIECE_ID, PIECE_KIND).row(1, "bolt").row(2, "nut");
 
-        assertThat(sandbox.all(select(rows.column(PIECE_ID), rows.column(PIECE_KIND))
-                        .orderBy(rows.column(PIECE_ID))))
+        assertThat(sandbox.all(
+                        select(rows.column(PIECE_ID), rows.column(PIECE_KIND)).orderBy(rows.column(PIECE_ID))))
                 .containsExactly(new Row2<>(1, "bolt"), new Row2<>(2, "nut"));
     }
 
@@ -246,7 +250,8 @@ interface QueryFeatureSuite {
     default void all_comparesWithEveryRow(Sandbox sandbox) {
         fillPieces(sandbox);
         var bolts = PIECES.as("bolts");
-        var sizes = select(bolts.column(PIECE_SIZE)).where(bolts.column(PIECE_KIND).eq("bolt"));
+        var sizes =
+                select(bolts.column(PIECE_SIZE)).where(bolts.column(PIECE_KIND).eq("bolt"));
 
         assertThat(sandbox.all(select(PIECE).where(SIZE.gt(all(sizes))).orderBy(PIECE)))
                 .containsExactly(3, 4);
@@ -280,8 +285,7 @@ interface QueryFeatureSuite {
     default void hint_reachesItsDatabaseAlone(Sandbox sandbox) {
         fillPieces(sandbox);
         List<String> sent = new ArrayList<>();
-        try (var listening =
-                sandbox.engine().events().on(BeforeExecute.class, event -> sent.add(event.sql()))) {
+        try (var listening = sandbox.engine().events().on(BeforeExecute.class, event -> sent.add(event.sql()))) {
             assertThat(listening).isNotNull();
             sandbox.all(select(PIECE).hint(sandbox.dialect().name(), "MAX_EXECUTION_TIME(10000)"));
             sandbox.all(select(PIECE).hint("another", "MAX_EXECUTION_TIME(1)"));
@@ -297,8 +301,7 @@ interface QueryFeatureSuite {
         fillPieces(sandbox);
         var groups = window().orderBy(KIND).groups(-1, 0);
 
-        assertThat(sandbox.all(select(sum(PIECE).over(groups)).orderBy(PIECE)))
-                .containsExactly(3, 3, 15, 15, 15);
+        assertThat(sandbox.all(select(sum(PIECE).over(groups)).orderBy(PIECE))).containsExactly(3, 3, 15, 15, 15);
     }
 
     @Test
@@ -330,7 +333,11 @@ interface QueryFeatureSuite {
     @Requires({Feature.CTE, Feature.CHANGE_IN_CTE})
     default void changeInACte_givesItsRows(Sandbox sandbox) {
         fillPieces(sandbox);
-        var grown = update(PIECES).set(PIECE_SIZE, 100).where(KIND.eq("bolt")).returning(PIECE).cte("grown");
+        var grown = update(PIECES)
+                .set(PIECE_SIZE, 100)
+                .where(KIND.eq("bolt"))
+                .returning(PIECE)
+                .cte("grown");
 
         assertThat(sandbox.all(select(grown.column(PIECE_ID)).orderBy(grown.column(PIECE_ID))))
                 .containsExactly(1, 2);

@@ -212,7 +212,9 @@ interface ResultSuite {
     private static Select<Integer> failingLate() {
         var id = PLAIN.column(RESULT_ID);
         var others = PLAIN.as("others");
-        var several = select(others.column(RESULT_ID)).where(others.column(RESULT_ID).lt(id)).scalar();
+        var several = select(others.column(RESULT_ID))
+                .where(others.column(RESULT_ID).lt(id))
+                .scalar();
         return select(when(id.lt(15)).then(id).otherwise(several)).orderBy(id);
     }
 
@@ -234,7 +236,9 @@ interface ResultSuite {
         fillNineteen(sandbox);
         var usual = failingLate();
 
-        try (Engine streaming = sandbox.builder().options(ExecutionOptions.NONE.withFetchSize(2)).build();
+        try (Engine streaming = sandbox.builder()
+                        .options(ExecutionOptions.NONE.withFetchSize(2))
+                        .build();
                 Connection connection = streaming.connect()) {
             assertThat(streams(connection, usual)).isTrue();
         }

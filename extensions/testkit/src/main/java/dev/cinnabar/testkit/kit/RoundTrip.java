@@ -1,11 +1,9 @@
 package dev.cinnabar.testkit.kit;
 
-
 import static dev.cinnabar.sql.Sql.inline;
 import static dev.cinnabar.sql.Sql.insert;
 import static dev.cinnabar.sql.Sql.literal;
 import static dev.cinnabar.sql.Sql.select;
-
 import static dev.cinnabar.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the column
  */
 record RoundTrip<T>(Sandbox sandbox, Table table, ColumnDefinition<T> value) {
-    static final NumberColumn<Integer> ID = ColumnDefinition.column("id", INTEGER).primaryKey().autoincrement(false);
+    static final NumberColumn<Integer> ID =
+            ColumnDefinition.column("id", INTEGER).primaryKey().autoincrement(false);
 
     static <T> RoundTrip<T> of(Sandbox sandbox, SqlType<T> type) {
         ColumnDefinition<T> value = ColumnDefinition.column("kept", type);
@@ -69,7 +68,8 @@ record RoundTrip<T>(Sandbox sandbox, Table table, ColumnDefinition<T> value) {
     void expectNull() {
         fill(new @Nullable Object[] {null});
 
-        assertThat(sandbox.all(select(table.column(ID)).where(table.column(value).isNull())))
+        assertThat(sandbox.all(
+                        select(table.column(ID)).where(table.column(value).isNull())))
                 .containsExactly(1);
         assertThat(all()).containsOnlyNulls().hasSize(1);
     }

@@ -48,7 +48,11 @@ interface SchemaFeatureSuite {
 
     private static Class<?> typeThatIsRead(Sandbox sandbox, SqlType<?> type) {
         sandbox.create(table("feature_typed", THING_ID, column("typed", type)));
-        return sandbox.connection().inspector().table("feature_typed").typeOf("typed").javaType();
+        return sandbox.connection()
+                .inspector()
+                .table("feature_typed")
+                .typeOf("typed")
+                .javaType();
     }
 
     @Test
@@ -159,7 +163,8 @@ interface SchemaFeatureSuite {
                 "feature_apart",
                 THING_ID,
                 THING_NUMBER,
-                Exclusion.exclusion("btree", Exclusion.Part.with("number_of", "=")).named("ex_feature"));
+                Exclusion.exclusion("btree", Exclusion.Part.with("number_of", "="))
+                        .named("ex_feature"));
         sandbox.create(apart);
         sandbox.fill(apart, 1, 7);
 
@@ -198,7 +203,10 @@ interface SchemaFeatureSuite {
     @Requires(Feature.NULLS_NOT_DISTINCT)
     default void twoNulls_areTheSame(Sandbox sandbox) {
         Table nulls = table(
-                "feature_nulls", THING_ID, THING_NAME, UniqueConstraint.unique("name").nullsNotDistinct());
+                "feature_nulls",
+                THING_ID,
+                THING_NAME,
+                UniqueConstraint.unique("name").nullsNotDistinct());
         sandbox.create(nulls);
         sandbox.fill(nulls, 1, null);
 

@@ -122,13 +122,16 @@ interface TableViaSelectSuite {
     default void labels_becomeColumns(Sandbox sandbox) {
         fill(sandbox);
         Selection<Row2<Integer, String>> labelled = select(
-                SOURCE.column(SOURCE_ID).as("the_id"), SOURCE.column(SOURCE_NAME).as("the_name"));
+                SOURCE.column(SOURCE_ID).as("the_id"),
+                SOURCE.column(SOURCE_NAME).as("the_name"));
         CreateTableAs made = CreateTableAs.of("kit_labelled", labelled);
         dropAfterwards(sandbox, made);
 
         take(sandbox, made);
 
-        assertThat(made.definition().columns()).extracting(ColumnDefinition::name).containsExactly("the_id", "the_name");
+        assertThat(made.definition().columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactly("the_id", "the_name");
         assertThat(sandbox.connection().inspector().columns(TableName.of("kit_labelled")))
                 .extracting(ColumnDefinition::name)
                 .containsExactly("the_id", "the_name");
@@ -154,7 +157,8 @@ interface TableViaSelectSuite {
         fill(sandbox);
         View view = View.view(
                 "kit_bound",
-                select(SOURCE.column(SOURCE_ID)).where(SOURCE.column(SOURCE_NAME).eq("n2")));
+                select(SOURCE.column(SOURCE_ID))
+                        .where(SOURCE.column(SOURCE_NAME).eq("n2")));
         sandbox.create(MetaData.of().withViews(view));
 
         assertThat(sandbox.all(select(table(view.definition()).column("id", INTEGER))))

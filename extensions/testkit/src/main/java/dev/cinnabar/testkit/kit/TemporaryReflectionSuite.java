@@ -74,8 +74,8 @@ interface TemporaryReflectionSuite {
     @Tag("ComponentReflectionTest.test_get_temp_view_names")
     default void temporaryViews_areListed(Sandbox sandbox) {
         var source = table("kit_passing_source", PASSING_ID);
-        View view = View.view("kit_passing_view", select(source.column(PASSING_ID)))
-                .temporary();
+        View view =
+                View.view("kit_passing_view", select(source.column(PASSING_ID))).temporary();
         sandbox.create(source);
         take(sandbox, new CreateView(view, false));
 
@@ -96,7 +96,9 @@ interface TemporaryReflectionSuite {
                     TableDefinition read = inspector.table("kit_passing_table");
                     assertThat(read.isTemporary()).isTrue();
                     assertThat(read.primaryKey().columns()).containsExactly("id");
-                    assertThat(read.columns()).extracting(ColumnDefinition::name).containsExactly("id", "name");
+                    assertThat(read.columns())
+                            .extracting(ColumnDefinition::name)
+                            .containsExactly("id", "name");
                 },
                 PASSING_ID,
                 column("name", varchar(50)));
@@ -109,7 +111,8 @@ interface TemporaryReflectionSuite {
         with(
                 sandbox,
                 inspector -> assertThat(inspector.columns(TableName.of("kit_passing_table")))
-                        .extracting(column -> column.name() + " " + column.type().name())
+                        .extracting(
+                                column -> column.name() + " " + column.type().name())
                         .containsExactly("number INTEGER", "name VARCHAR(50)"),
                 column("number", INTEGER),
                 column("name", varchar(50)));
@@ -135,8 +138,10 @@ interface TemporaryReflectionSuite {
     default void identityOfATemporaryTable_isRead(Sandbox sandbox) {
         with(
                 sandbox,
-                inspector -> assertThat(
-                                inspector.table("kit_passing_table").column("id").serverValue())
+                inspector -> assertThat(inspector
+                                .table("kit_passing_table")
+                                .column("id")
+                                .serverValue())
                         .isEqualTo(new ServerValue.Generated(Identity.ALWAYS)),
                 column("id", INTEGER).primaryKey().identity(Identity.ALWAYS));
     }

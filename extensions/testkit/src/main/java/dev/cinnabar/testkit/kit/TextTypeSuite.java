@@ -109,6 +109,7 @@ interface TextTypeSuite {
 
         assertThat(sandbox.all(select(text.concat(" and right")).where(text.eq("left"))))
                 .containsExactly("left and right");
-        assertThat(sandbox.all(select(text.concat(text)).where(text.eq("other")))).containsExactly("otherother");
+        assertThat(sandbox.all(select(text.concat(text)).where(text.eq("other"))))
+                .containsExactly("otherother");
     }
 }
