@@ -1,6 +1,5 @@
 package dev.cinnabar.sql;
 
-import dev.cinnabar.sql.node.ComparisonOperator;
 import dev.cinnabar.sql.node.Exists;
 import dev.cinnabar.sql.node.Junction;
 import dev.cinnabar.sql.node.JunctionKind;
@@ -73,9 +72,5 @@ abstract class Conditions extends Projections {
 
     public static Condition notExists(Selection<?> query) {
         return not(exists(query));
-    }
-
-    static Condition equal(Node left, Node right) {
-        return Faces.condition(new dev.cinnabar.sql.node.Comparison(left, ComparisonOperator.EQ, right));
     }
 }

@@ -7,18 +7,14 @@ import dev.cinnabar.sql.node.BindList;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
-import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.FunctionCall;
-import dev.cinnabar.sql.node.Junction;
 import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NodeSource;
 import dev.cinnabar.sql.node.TableNode;
-import dev.cinnabar.type.BooleanType;
 import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
-import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,24 +168,6 @@ final class Faces {
                     what + " is made of " + of);
         }
         return word;
-    }
-
-    /** Nothing at all, as {@link Sql#optional} gives it for a missing value. */
-    static boolean isAbsent(Condition condition) {
-        return condition.node() instanceof Junction junction && junction.parts().isEmpty() && condition == Sql.ABSENT;
-    }
-
-    /** A column of a subquery, a CTE or a function, with the face of its type. */
-    static Node columnOf(FromNode source, String name, SqlType<?> type) {
-        return new ColumnNode(source, name, type);
-    }
-
-    static boolean isBoolean(SqlType<?> type) {
-        return type instanceof BooleanType;
-    }
-
-    static boolean isText(SqlType<?> type) {
-        return type instanceof TextType;
     }
 
     static @Nullable String label(Node node) {

@@ -10,7 +10,6 @@ import dev.cinnabar.sql.node.LockStrength;
 import dev.cinnabar.sql.node.LockWait;
 import dev.cinnabar.sql.node.Locking;
 import dev.cinnabar.sql.node.Node;
-import dev.cinnabar.sql.node.NodeSource;
 import dev.cinnabar.sql.node.Ordering;
 import dev.cinnabar.sql.node.Page;
 import dev.cinnabar.sql.node.PageUnit;
@@ -371,10 +370,6 @@ public final class Select<R> implements Selection<R> {
                         ErrorCode.BAD_OPTION, "A " + what + " of " + rows + " rows is none.", "say 0 or more");
             }
             return new dev.cinnabar.sql.node.Bind(rows, dev.cinnabar.type.Types.BIGINT, what);
-        }
-
-        static List<Node> nodes(NodeSource... faces) {
-            return Faces.nodes(faces);
         }
     }
 }

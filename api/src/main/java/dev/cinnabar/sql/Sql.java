@@ -1,6 +1,5 @@
 package dev.cinnabar.sql;
 
-import dev.cinnabar.schema.Assignable;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
@@ -101,9 +100,5 @@ public final class Sql extends Scalars {
     /** A condition over a construct of a plugin's own, or any other node. */
     public static Condition condition(dev.cinnabar.sql.node.Node node) {
         return Faces.condition(node);
-    }
-
-    static <E, T> String name(Assignable<E, T> column) {
-        return column.columnName();
     }
 }
