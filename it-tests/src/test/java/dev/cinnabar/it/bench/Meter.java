@@ -1,0 +1,34 @@
+package dev.cinnabar.it.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Measures what the calling thread spends: time of the processor, and bytes. Confined to that thread. */
+final class Meter {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private long nanos;
+    private long bytes;
+    private long startNanos;
+    private long startBytes;
+
+    void start() {
+        startBytes = THREADS.getCurrentThreadAllocatedBytes();
+        startNanos = THREADS.getCurrentThreadCpuTime();
+    }
+
+    void stop() {
+        nanos += THREADS.getCurrentThreadCpuTime() - startNanos;
+        bytes += THREADS.getCurrentThreadAllocatedBytes() - startBytes;
+    }
+
+    /** Processor time since it was made. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** Bytes since it was made. */
+    long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.cinnabar.it.bench;
+
+/** What the insert cases insert. */
+record NewCustomer(String name, String description) {}

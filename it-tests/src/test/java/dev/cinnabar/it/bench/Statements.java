@@ -1,0 +1,79 @@
+package dev.cinnabar.it.bench;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes down what a driver is told to send: each execution, and what ends a transaction. A batch is one, however many rows it has,
+ * since that is what the program asks of the driver. Off, it is not in the way at all. Confined to one thread.
+ */
+final class Statements {
+    private final boolean on;
+    private final List<String> sent = new ArrayList<>();
+
+    private Statements(boolean on) {
+        this.on = on;
+    }
+
+    /** Writes down what is sent. */
+    static Statements counted() {
+        return new Statements(true);
+    }
+
+    /** Leaves connections as they are. */
+    static Statements unwatched() {
+        return new Statements(false);
+    }
+
+    /** What was sent since the last time. */
+    List<String> take() {
+        List<String> all = List.copyOf(sent);
+        sent.clear();
+        return all;
+    }
+
+    Connection watched(Connection connection) {
+        return on ? proxy(Connection.class, connection, (method, arguments, answer) -> {
+            String name = method.getName();
+            if (name.equals("commit") || name.equals("rollback")) {
+                sent.add(name);
+            }
+            return switch (name) {
+                case "prepareStatement" -> statement(PreparedStatement.class, answer, (String) arguments[0]);
+                case "createStatement" -> statement(Statement.class, answer, "");
+                default -> answer;
+            };
+        }) : connection;
+    }
+
+    private <T extends Statement> Object statement(Class<T> type, Object of, String sql) {
+        return proxy(type, type.cast(of), (method, arguments, answer) -> {
+            if (method.getName().startsWith("execute")) {
+                sent.add(arguments != null && arguments.length > 0 ? (String) arguments[0] : sql);
+            }
+            return answer;
+        });
+    }
+
+    /** Looks at a call that went well. */
+    private interface Look {
+        Object at(Method method, Object[] arguments, Object answer);
+    }
+
+    private static <T> T proxy(Class<T> type, T of, Look look) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return look.at(method, arguments, method.invoke(of, arguments));
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+    }
+}
