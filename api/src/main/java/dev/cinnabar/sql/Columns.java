@@ -12,6 +12,7 @@ final class Columns {
     private Columns() {}
 
     static Expression<?> single(Query<?> query) {
+        Nesting.refuseIn(query);
         List<Expression<?>> columns = query.row().expressions();
         if (columns.size() != 1) {
             throw new UsageException(
@@ -36,6 +37,7 @@ final class Columns {
     }
 
     static List<String> names(Query<?> query) {
+        Nesting.refuseIn(query);
         return query.row().expressions().stream()
                 .map(expression -> Objects.requireNonNullElse(Faces.label(expression.node()), ""))
                 .toList();

@@ -8,14 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something made of several parts of a row. */
-record Composed<R>(Parts parts, List<Expression<?>> expressions, Maker<R> maker) implements Selectable<R> {
+record Composed<R>(Parts parts, List<Expression<?>> expressions, List<Nested> nested, Maker<R> maker)
+        implements Selectable<R> {
     /** Makes the whole from a row. */
     interface Maker<R> {
         R make(RowReader row, int from);
     }
 
     Composed(Parts parts, Maker<R> maker) {
-        this(parts, parts.expressions(), maker);
+        this(parts, parts.expressions(), parts.nested(), maker);
     }
 
     @Override
@@ -44,10 +45,19 @@ record Composed<R>(Parts parts, List<Expression<?>> expressions, Maker<R> maker)
     }
 
     /** A row of any width. */
-    record AnyRow(List<Selectable<?>> items, Parts parts, List<Expression<?>> expressions, RowNames names)
+    record AnyRow(
+            List<Selectable<?>> items,
+            Parts parts,
+            List<Expression<?>> expressions,
+            List<Nested> nested,
+            RowNames names)
             implements Selectable<Row> {
         AnyRow(List<Selectable<?>> items) {
-            this(items, Parts.of(items), Parts.of(items).expressions(), names(items));
+            this(items, Parts.of(items));
+        }
+
+        private AnyRow(List<Selectable<?>> items, Parts parts) {
+            this(items, parts, parts.expressions(), parts.nested(), names(items));
         }
 
         /** An item of several columns goes by the name of its first. */

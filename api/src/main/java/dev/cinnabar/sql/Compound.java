@@ -28,6 +28,8 @@ public final class Compound<R> implements Selection<R> {
     }
 
     static <R> Compound<R> of(SetOperator operator, Selection<R> first, Selection<? extends R> second) {
+        Nesting.refuseIn(first);
+        Nesting.refuseIn(second);
         List<QueryNode> parts = new ArrayList<>();
         parts.add(first.node());
         parts.add(second.node());

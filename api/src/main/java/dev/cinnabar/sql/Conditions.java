@@ -67,6 +67,7 @@ abstract class Conditions extends Projections {
 
     /** Whether the query has a row. */
     public static Condition exists(Selection<?> query) {
+        Nesting.refuseIn(query);
         return Faces.condition(new Exists(query.node()));
     }
 

@@ -29,8 +29,10 @@ public final class Cte extends Derived {
             String name, SetOperator operator, Selection<?> start, Function<? super Cte, ? extends Selection<?>> step) {
         List<String> columns = Columns.names(start);
         Cte self = new Cte(new CteReference(name, "", null), columns);
+        Selection<?> next = step.apply(self);
+        Nesting.refuseIn(next);
         QueryNode body = new CompoundNode(
-                operator, List.of(start.node(), step.apply(self).node()), Ordering.NONE);
+                operator, List.of(start.node(), next.node()), Ordering.NONE);
         var definition = new dev.cinnabar.sql.node.Cte(name, columns, body, true, Materialization.UNSPECIFIED);
         return new Cte(new CteReference(name, "", definition), columns);
     }

@@ -117,6 +117,7 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, SchemaExpressio
 
     /** Whether it is among the rows. */
     default Condition in(Selection<? extends T> rows) {
+        Nesting.refuseIn(rows);
         return Faces.condition(new InQuery(node(), rows.node(), false));
     }
 
@@ -137,6 +138,7 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, SchemaExpressio
 
     /** Whether it is not among the rows; unknown as soon as one of them is NULL. */
     default Condition notIn(Selection<? extends T> rows) {
+        Nesting.refuseIn(rows);
         return Faces.condition(new InQuery(node(), rows.node(), true));
     }
 

@@ -67,6 +67,7 @@ final class Inserts {
     }
 
     static InsertSource fromQuery(TableDefinition table, List<String> columns, Selection<?> query) {
+        Nesting.refuseIn(query);
         int selected = query.row().expressions().size();
         if (selected != columns.size()) {
             throw new UsageException(

@@ -75,11 +75,11 @@ final class Joins {
         }
     }
 
-    private static boolean refersTo(ForeignKey key, TableDefinition table) {
+    static boolean refersTo(ForeignKey key, TableDefinition table) {
         return key.target().equals(TableName.of(table));
     }
 
-    private static Condition equal(
+    static Condition equal(
             TableNode left, List<String> leftColumns, TableNode right, List<String> rightColumns) {
         Condition[] all = new Condition[leftColumns.size()];
         for (int i = 0; i < all.length; i++) {

@@ -26,6 +26,15 @@ record Parts(List<Selectable<?>> items, List<Integer> starts) {
         return all;
     }
 
+    List<Nested> nested() {
+        List<Nested> all = new ArrayList<>(0);
+        for (int i = 0; i < items.size(); i++) {
+            int start = starts.get(i);
+            items.get(i).nested().forEach(nested -> all.add(nested.after(start)));
+        }
+        return all.isEmpty() ? List.of() : List.copyOf(all);
+    }
+
     /** What part number {@code index} is in a row; null where it is NULL, as the row's types leave open. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the caller put the part there with that type
     <T> T read(int index, RowReader row, int from) {

@@ -64,6 +64,15 @@ abstract class Projections {
         return Select.of(row(a, b, c, d, e, f, g, h));
     }
 
+    /**
+     * The rows at the other end of a path, as a list inside each row: {@code many(path(authors, posts), into(PostView::new, title, views))}.
+     * One statement more for all of them, however many rows hold a list; empty where none belongs, and where the key is NULL. The columns
+     * of the path's key are selected along with the row, so a query that groups must group by them too.
+     */
+    public static <T> Many<T> many(JoinPath<?, ?> path, Selectable<T> each) {
+        return Many.of(path, each);
+    }
+
     /** Selects any number of things into rows without static types. */
     public static Select<dev.cinnabar.result.Row> selectRow(Selectable<?>... items) {
         return Select.of(new Composed.AnyRow(List.of(items)));

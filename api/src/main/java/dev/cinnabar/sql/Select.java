@@ -66,7 +66,7 @@ public final class Select<R> implements Selection<R> {
         return new Select<>(changed, row, options);
     }
 
-    private Select<R> with(StatementOptions changed) {
+    Select<R> with(StatementOptions changed) {
         return new Select<>(node, row, changed);
     }
 

@@ -12,6 +12,11 @@ public interface Selectable<R> {
     /** The columns that it needs, in order. */
     List<Expression<?>> expressions();
 
+    /** The lists inside its value, which other statements fetch; none for most. */
+    default List<Nested> nested() {
+        return List.of();
+    }
+
     /** Makes its value from a row, in which its own columns begin at {@code from}. */
     @Nullable
     R read(RowReader row, int from);

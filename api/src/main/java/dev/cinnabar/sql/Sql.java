@@ -30,6 +30,22 @@ public final class Sql extends Scalars {
         return definition instanceof Table voice ? voice : new Table(definition, "");
     }
 
+    /**
+     * The way from a table's rows to those of another by the one foreign key between them, whichever holds it. Within one table (the end
+     * is then an alias) it leads to the rows that refer to where it begins.
+     */
+    public static JoinPath<Table, Table> path(Table from, Table to) {
+        return TablePath.of(from, to);
+    }
+
+    /**
+     * The way by a condition: columns of one end that equal columns of the other, and what else must hold at the other end, joined by
+     * {@code and}.
+     */
+    public static <E extends FromItem, T extends FromItem> JoinPath<E, T> path(E from, T to, Condition on) {
+        return TablePath.of(from, to, on);
+    }
+
     public static Insert<Table> insert(Table table) {
         return Insert.into(table);
     }

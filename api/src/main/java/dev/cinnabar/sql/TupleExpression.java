@@ -57,6 +57,7 @@ public record TupleExpression(List<Expression<?>> parts) implements NodeSource {
     }
 
     public Condition in(Selection<?> rows) {
+        Nesting.refuseIn(rows);
         return Faces.condition(new InQuery(node(), rows.node(), false));
     }
 

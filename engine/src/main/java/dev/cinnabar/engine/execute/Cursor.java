@@ -3,6 +3,7 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.result.RowNames;
+import dev.cinnabar.sql.Many;
 import dev.cinnabar.sql.RowReader;
 import dev.cinnabar.type.TypeAdapter;
 import java.sql.ResultSet;
@@ -28,6 +29,8 @@ final class Cursor implements RowReader {
     private @Nullable RowNames names;
     private @Nullable Deque<@Nullable Object[]> memory;
     private @Nullable Object @Nullable [] current;
+    private @Nullable Children children;
+    private int ahead = Integer.MAX_VALUE;
     private boolean open = true;
     private boolean attached = true;
     private long count;
@@ -49,12 +52,69 @@ final class Cursor implements RowReader {
         return readers.size();
     }
 
+    /** From now on its rows hold lists, which are fetched for so many rows at a time; 0 for all. */
+    void nest(Children lists, int rowsAhead) {
+        children = lists;
+        expect(rowsAhead == 0 ? Integer.MAX_VALUE : rowsAhead);
+    }
+
+    /** No more than so many rows will be asked for. */
+    void expect(int count) {
+        ahead = Math.min(ahead, count);
+    }
+
     /** Goes to the next row; at the end it closes itself. */
     boolean next() {
         if (!open) {
             return false;
         }
+        if (children != null) {
+            return nextWithLists(children);
+        }
         return attached ? nextOfDatabase() : nextOfMemory();
+    }
+
+    private boolean nextWithLists(Children lists) {
+        if (attached && (memory == null || memory.isEmpty())) {
+            Deque<@Nullable Object[]> read = new ArrayDeque<>();
+            readAhead(read, ahead);
+            memory = read;
+            load(lists, read);
+        }
+        return nextOfMemory();
+    }
+
+    /** Reads so many rows; if those are all, lets go of the database. */
+    private void readAhead(Deque<@Nullable Object[]> read, int limit) {
+        names();
+        try {
+            while (read.size() < limit) {
+                if (!rows.next()) {
+                    letGo();
+                    return;
+                }
+                count++;
+                read.add(read());
+            }
+        } catch (SQLException failure) {
+            throw fail(failure);
+        }
+    }
+
+    private void load(Children lists, Deque<@Nullable Object[]> read) {
+        try {
+            lists.load(read);
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The list that belongs to the current row. */
+    @Override
+    public <T> List<T> many(Many<T> list) {
+        @Nullable Object @Nullable [] row = current;
+        return children == null || row == null ? RowReader.super.many(list) : children.of(list, row);
     }
 
     private boolean nextOfDatabase() {
@@ -141,17 +201,15 @@ final class Cursor implements RowReader {
         if (!open || !attached) {
             return;
         }
-        names();
-        Deque<@Nullable Object[]> kept = new ArrayDeque<>();
-        try {
-            while (rows.next()) {
-                kept.add(read());
-            }
-        } catch (SQLException failure) {
-            throw fail(failure);
-        }
-        count += kept.size();
+        Deque<@Nullable Object[]> kept = memory == null ? new ArrayDeque<>() : memory;
+        readAhead(kept, Integer.MAX_VALUE);
         memory = kept;
+        if (children != null) {
+            load(children, kept);
+        }
+    }
+
+    private void letGo() {
         attached = false;
         closeRows();
         running.finished(count);

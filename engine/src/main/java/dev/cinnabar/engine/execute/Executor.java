@@ -14,6 +14,7 @@ import dev.cinnabar.result.RowNames;
 import dev.cinnabar.sql.AsItComes;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.Nesting;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Statement;
@@ -43,9 +44,18 @@ final class Executor {
     }
 
     <R> Result<R> query(Query<R> query) {
+        if (!query.row().nested().isEmpty()) {
+            Nesting.check(query);
+        }
         Call call = compile(query);
         touch(call);
         return once(call, () -> rows(call, query.row()));
+    }
+
+    /** Runs a query while the rows of another are being read, which stay as they are. */
+    <R> Result<R> beside(Call call, Query<R> query) {
+        ready(call);
+        return rows(call, query.row());
     }
 
     Changed change(Change change) {
@@ -148,12 +158,16 @@ final class Executor {
                     "A statement that writes was given to a connection that only reads",
                     "use a connection or a transaction without readOnly");
         }
-        boolean alone = call.reads()
-                && !(fetchSize(call) > 0 && connection.dialect().session().streamsInTransaction());
-        connection.ready(alone);
+        ready(call);
         if (!call.reads()) {
             freeForWriting();
         }
+    }
+
+    private void ready(Call call) {
+        boolean alone = call.reads()
+                && !(fetchSize(call) > 0 && connection.dialect().session().streamsInTransaction());
+        connection.ready(alone);
         EngineTransaction innermost = connection.transactions().innermost();
         if (innermost != null) {
             innermost.count();
@@ -203,6 +217,9 @@ final class Executor {
                 unknown ? readers(rows, running) : call.plan().readers();
         Cursor cursor = new Cursor(rows, readers, running, connection.cursors(), fetchSize(call) > 0);
         connection.cursors().add(cursor);
+        if (!row.nested().isEmpty()) {
+            cursor.nest(new Children(this, row.nested(), call.options()), fetchSize(call));
+        }
         return unknown ? new RowsResult<>(cursor, asItComes(cursor)) : new RowsResult<>(cursor, at -> row.read(at, 0));
     }
 

@@ -85,6 +85,7 @@ final class RowsResult<R> implements Result<R> {
     @Override
     public Optional<R> first() {
         cursor.checkOpen();
+        cursor.expect(1);
         Object first = next();
         cursor.close();
         return first == END ? Optional.empty() : Optional.ofNullable(row(first));
@@ -109,6 +110,7 @@ final class RowsResult<R> implements Result<R> {
 
     private @Nullable Object only() {
         cursor.checkOpen();
+        cursor.expect(2);
         Object only = next();
         boolean more = only != END && next() != END;
         cursor.close();

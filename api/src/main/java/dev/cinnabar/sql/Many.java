@@ -1,0 +1,126 @@
+package dev.cinnabar.sql;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.result.Row2;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows at the other end of a path, as an immutable list inside each row. One statement more fetches them for all rows of a result,
+ * or for all of one fetch where the result has a fetch size. Immutable.
+ *
+ * @param <T> what one of them becomes
+ */
+public final class Many<T> implements Selectable<List<T>> {
+    private final JoinPath<?, ?> path;
+    private final Select<T> each;
+
+    private Many(JoinPath<?, ?> path, Select<T> each) {
+        this.path = path;
+        this.each = each;
+    }
+
+    static <T> Many<T> of(JoinPath<?, ?> path, Selectable<T> each) {
+        if (Nesting.aggregates(Faces.nodes(each.expressions()))) {
+            throw new UsageException(
+                    ErrorCode.BAD_STATEMENT,
+                    "many(…) lists rows, and what it shall list is an aggregate, which makes one row of them all.",
+                    "list the rows; or join and group in the query itself");
+        }
+        return new Many<>(path, path.reach(Select.of(each)));
+    }
+
+    private Many<T> with(Select<T> changed) {
+        return new Many<>(path, changed);
+    }
+
+    /** Only those for which all of these hold. */
+    public Many<T> where(Condition... all) {
+        return with(each.where(all));
+    }
+
+    /** The order within each list; without it there is none. */
+    public Many<T> orderBy(OrderTerm... terms) {
+        return with(each.orderBy(terms));
+    }
+
+    /** Joins something to the other end by the one foreign key between them. */
+    public Many<T> join(Table table) {
+        return with(each.join(table));
+    }
+
+    public Many<T> join(FromItem item, Condition on) {
+        return with(each.join(item, on));
+    }
+
+    public Many<T> leftJoin(Table table) {
+        return with(each.leftJoin(table));
+    }
+
+    public Many<T> leftJoin(FromItem item, Condition on) {
+        return with(each.leftJoin(item, on));
+    }
+
+    /** The way to its rows. */
+    public JoinPath<?, ?> path() {
+        return path;
+    }
+
+    /**
+     * What fetches the rows that belong to these keys, each with its key before it.
+     *
+     * @param keys one or more, with a value for each of {@link JoinPath#near}, and without nulls
+     */
+    public Query<Row2<List<Object>, T>> belongingTo(Collection<? extends List<?>> keys, StatementOptions options) {
+        Parts parts = Parts.of(new Key(path.far()), each.row());
+        Selectable<Row2<List<Object>, T>> keyed = new Composed<>(
+                parts, (row, from) -> new Row2<>(parts.<List<Object>>read(0, row, from), parts.<T>read(1, row, from)));
+        return each.selecting(keyed).where(isOneOf(keys)).with(options);
+    }
+
+    private Condition isOneOf(Collection<? extends List<?>> keys) {
+        if (path.far().size() > 1) {
+            return new TupleExpression(path.far()).in(keys);
+        }
+        Expression<?> far = path.far().get(0);
+        List<?> values = keys.stream().map(key -> key.get(0)).toList();
+        return Faces.condition(
+                new dev.cinnabar.sql.node.InList(far.node(), Faces.bindList(far, values), false));
+    }
+
+    /** What it lists, as a query of its own. */
+    Select<T> each() {
+        return each;
+    }
+
+    @Override
+    public List<Expression<?>> expressions() {
+        return path.near();
+    }
+
+    @Override
+    public List<Nested> nested() {
+        return List.of(new Nested(this, 0));
+    }
+
+    @Override
+    public List<T> read(RowReader row, int from) {
+        return row.many(this);
+    }
+
+    /** The values that say where a row belongs. */
+    private record Key(List<Expression<?>> expressions) implements Selectable<List<Object>> {
+        @Override
+        public List<Object> read(RowReader row, int from) {
+            List<@Nullable Object> values = new ArrayList<>(expressions.size());
+            for (int i = 0; i < expressions.size(); i++) {
+                values.add(row.value(from + i));
+            }
+            return Collections.unmodifiableList(values);
+        }
+    }
+}

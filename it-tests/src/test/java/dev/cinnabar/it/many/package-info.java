@@ -1,0 +1,3 @@
+/** Lists inside rows, on real databases. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.it.many;
