@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of the guide show no code and no SQL that is not compiled and asserted here. */
 class GuidePagesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path SOURCES = ROOT.resolve("it-tests/src/test/java/dev/cinnabar/it/guide");
 
-    @Test
-    void core_showsOnlyWhatIsCompiledAndAsserted() throws IOException {
-        String page = Files.readString(ROOT.resolve("docs/guide/core.md"));
-        String code = bare(Files.readString(SOURCES.resolve("CoreGuide.java")));
+    @ParameterizedTest
+    @CsvSource({"core, CoreGuide", "engines, EnginesGuide", "querying, QueryingGuide"})
+    void page_showsOnlyWhatIsCompiledAndAsserted(String name, String guide) throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/guide/" + name + ".md"));
+        String code = bare(Files.readString(SOURCES.resolve(guide + ".java")));
         String asserted =
-                bare(Files.readString(SOURCES.resolve("CoreGuideContract.java")).replaceAll("\"\\s*\\+ \"", ""));
+                bare(Files.readString(SOURCES.resolve(guide + "Contract.java")).replaceAll("\"\\s*\\+ \"", ""));
 
         assertThat(blocks(page, "java"))
                 .isNotEmpty()
