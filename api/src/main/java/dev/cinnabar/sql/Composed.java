@@ -8,15 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something made of several parts of a row. */
-record Composed<R>(Parts parts, List<Expression<?>> expressions, List<Nested> nested, Maker<R> maker)
-        implements Selectable<R> {
+record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
     /** Makes the whole from a row. */
     interface Maker<R> {
         R make(RowReader row, int from);
     }
 
-    Composed(Parts parts, Maker<R> maker) {
-        this(parts, parts.expressions(), parts.nested(), maker);
+    @Override
+    public List<Expression<?>> expressions() {
+        return parts.expressions();
+    }
+
+    @Override
+    public List<Nested> nested() {
+        return parts.nested();
     }
 
     @Override
@@ -30,10 +35,10 @@ record Composed<R>(Parts parts, List<Expression<?>> expressions, List<Nested> ne
 
     /** A primitive parameter cannot take NULL: say which column it was. */
     private RuntimeException nullFor(RowReader row, int from, NullPointerException unboxed) {
-        for (int i = 0; i < parts.items().size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             if (parts.value(i, row, from) == null) {
                 String name =
-                        Faces.named(parts.items().get(i).expressions().get(0).node());
+                        Faces.named(parts.item(i).expressions().get(0).node());
                 return new UsageException(
                         ErrorCode.NULL_VALUE,
                         "NULL was read for " + name + ", and what takes it cannot hold null.",
@@ -45,19 +50,19 @@ record Composed<R>(Parts parts, List<Expression<?>> expressions, List<Nested> ne
     }
 
     /** A row of any width. */
-    record AnyRow(
-            List<Selectable<?>> items,
-            Parts parts,
-            List<Expression<?>> expressions,
-            List<Nested> nested,
-            RowNames names)
-            implements Selectable<Row> {
+    record AnyRow(Parts parts, RowNames names) implements Selectable<Row> {
         AnyRow(List<Selectable<?>> items) {
-            this(items, Parts.of(items));
+            this(Parts.of(items), names(items));
         }
 
-        private AnyRow(List<Selectable<?>> items, Parts parts) {
-            this(items, parts, parts.expressions(), parts.nested(), names(items));
+        @Override
+        public List<Expression<?>> expressions() {
+            return parts.expressions();
+        }
+
+        @Override
+        public List<Nested> nested() {
+            return parts.nested();
         }
 
         /** An item of several columns goes by the name of its first. */
@@ -70,7 +75,7 @@ record Composed<R>(Parts parts, List<Expression<?>> expressions, List<Nested> ne
 
         @Override
         public Row read(RowReader row, int from) {
-            @Nullable Object[] values = new Object[items.size()];
+            @Nullable Object[] values = new Object[parts.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = parts.value(i, row, from);
             }

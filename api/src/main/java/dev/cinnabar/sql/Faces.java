@@ -17,6 +17,7 @@ import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -134,11 +135,16 @@ final class Faces {
     }
 
     static List<Node> nodes(Collection<? extends NodeSource> faces) {
-        return faces.stream().map(NodeSource::node).toList();
+        Node[] nodes = new Node[faces.size()];
+        int next = 0;
+        for (NodeSource face : faces) {
+            nodes[next++] = face.node();
+        }
+        return List.of(nodes);
     }
 
     static List<Node> nodes(NodeSource... faces) {
-        return nodes(List.of(faces));
+        return nodes(Arrays.asList(faces));
     }
 
     static List<Node> with(Node first, Node... more) {

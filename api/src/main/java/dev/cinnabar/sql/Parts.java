@@ -4,45 +4,73 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a row, and where each begins. */
-record Parts(List<Selectable<?>> items, List<Integer> starts) {
+/** The parts of a row, and where each begins. Immutable. */
+final class Parts {
+    private final Selectable<?>[] items;
+    private final int[] starts;
+    private final List<Expression<?>> expressions;
+    private final List<Nested> nested;
+
+    private Parts(Selectable<?>[] items) {
+        this.items = items;
+        this.starts = new int[items.length];
+        List<Expression<?>> all = new ArrayList<>(items.length);
+        for (int i = 0; i < items.length; i++) {
+            starts[i] = all.size();
+            if (items[i] instanceof Expression<?> one) {
+                all.add(one);
+            } else {
+                all.addAll(items[i].expressions());
+            }
+        }
+        this.expressions = List.copyOf(all);
+        this.nested = lists();
+    }
+
+    private List<Nested> lists() {
+        List<Nested> all = List.of();
+        for (int i = 0; i < items.length; i++) {
+            for (Nested list : items[i].nested()) {
+                all = Select.More.with(all, list.after(starts[i]));
+            }
+        }
+        return List.copyOf(all);
+    }
+
     static Parts of(Selectable<?>... items) {
-        return of(List.of(items));
+        return new Parts(items.clone());
     }
 
     static Parts of(List<Selectable<?>> items) {
-        List<Integer> starts = new ArrayList<>(items.size());
-        int at = 0;
-        for (Selectable<?> item : items) {
-            starts.add(at);
-            at += item.expressions().size();
-        }
-        return new Parts(List.copyOf(items), List.copyOf(starts));
+        return new Parts(items.toArray(new Selectable<?>[0]));
     }
 
+    int size() {
+        return items.length;
+    }
+
+    Selectable<?> item(int index) {
+        return items[index];
+    }
+
+    /** The columns of all of them. */
     List<Expression<?>> expressions() {
-        List<Expression<?>> all = new ArrayList<>();
-        items.forEach(item -> all.addAll(item.expressions()));
-        return all;
+        return expressions;
     }
 
+    /** The lists inside them. */
     List<Nested> nested() {
-        List<Nested> all = new ArrayList<>(0);
-        for (int i = 0; i < items.size(); i++) {
-            int start = starts.get(i);
-            items.get(i).nested().forEach(nested -> all.add(nested.after(start)));
-        }
-        return all.isEmpty() ? List.of() : List.copyOf(all);
+        return nested;
     }
 
     /** What part number {@code index} is in a row; null where it is NULL, as the row's types leave open. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the caller put the part there with that type
     <T> T read(int index, RowReader row, int from) {
-        return (T) items.get(index).read(row, from + starts.get(index));
+        return (T) items[index].read(row, from + starts[index]);
     }
 
     @Nullable
     Object value(int index, RowReader row, int from) {
-        return items.get(index).read(row, from + starts.get(index));
+        return items[index].read(row, from + starts[index]);
     }
 }

@@ -126,8 +126,7 @@ public final class Select<R> implements Selection<R> {
 
     /** Only rows for which all of these hold, and those of calls before. */
     public Select<R> where(Condition... all) {
-        List<Node> where = new ArrayList<>(node.where());
-        Arrays.stream(all).filter(c -> c != Sql.ABSENT).forEach(c -> where.add(c.node()));
+        List<Node> where = More.present(node.where(), all);
         return with(new SelectNode(
                 node.list(), node.from(), where, node.grouping(), node.ordering(), node.locking(), node.dressing()));
     }
@@ -145,8 +144,7 @@ public final class Select<R> implements Selection<R> {
 
     /** Only groups for which all of these hold. */
     public Select<R> having(Condition... all) {
-        List<Node> having = new ArrayList<>(node.grouping().having());
-        Arrays.stream(all).filter(c -> c != Sql.ABSENT).forEach(c -> having.add(c.node()));
+        List<Node> having = More.present(node.grouping().having(), all);
         return with(new Grouping(node.grouping().terms(), having));
     }
 
@@ -357,7 +355,22 @@ public final class Select<R> implements Selection<R> {
             return all;
         }
 
+        /** Conditions with those more that are there. */
+        static List<Node> present(List<Node> old, Condition... more) {
+            List<Node> all = new ArrayList<>(old.size() + more.length);
+            all.addAll(old);
+            for (Condition condition : more) {
+                if (condition != Sql.ABSENT) {
+                    all.add(condition.node());
+                }
+            }
+            return all;
+        }
+
         static <T> List<T> all(List<? extends T> old, List<? extends T> added) {
+            if (old.isEmpty()) {
+                return List.copyOf(added);
+            }
             List<T> all = new ArrayList<>(old.size() + added.size());
             all.addAll(old);
             all.addAll(added);

@@ -27,6 +27,12 @@ public interface Columns {
     @Nullable
     BigDecimal getDecimal(int index) throws SQLException;
 
+    /**
+     * The name of the class of the driver's own object. Where columns hold values of any class, it is that of the current row's value,
+     * and costs less than the object.
+     */
+    String className(int index) throws SQLException;
+
     /** The driver's own object. */
     @Nullable
     Object getObject(int index) throws SQLException;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * one item of FROM. Looked for by identity first, since to compare subqueries costs more. Confined to one thread.
  */
 final class Known<V> {
-    private final IdentityHashMap<Node, V> values = new IdentityHashMap<>(4);
+    private @Nullable IdentityHashMap<Node, V> values;
     private int size;
 
     int size() {
@@ -18,11 +18,15 @@ final class Known<V> {
 
     @Nullable
     V get(Node node) {
-        V same = values.get(node);
-        return same == null ? equal(node) : same;
+        IdentityHashMap<Node, V> known = values;
+        if (known == null) {
+            return null;
+        }
+        V same = known.get(node);
+        return same == null ? equal(known, node) : same;
     }
 
-    private @Nullable V equal(Node node) {
+    private static <V> @Nullable V equal(IdentityHashMap<Node, V> values, Node node) {
         for (Map.Entry<Node, V> known : values.entrySet()) {
             if (known.getKey().equals(node)) {
                 values.put(node, known.getValue());
@@ -33,6 +37,9 @@ final class Known<V> {
     }
 
     void put(Node node, V value) {
+        if (values == null) {
+            values = new IdentityHashMap<>(4); // most statements have no use for it
+        }
         values.put(node, value);
         size++;
     }

@@ -33,7 +33,11 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
         if (source == null) {
             return;
         }
-        Integer number = source instanceof TableNode ? null : sources.get(source);
+        if (source instanceof TableNode) {
+            walk(source, context); // it has no parts
+            return;
+        }
+        Integer number = sources.get(source);
         if (number == null) {
             sources.put(source, sources.size());
             walk(source, context);
@@ -410,7 +414,9 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
     @Override
     public C select(SelectNode node, C context) {
         selectList(node.list(), context);
-        node.from().forEach(source -> once(source, context));
+        for (FromNode source : node.from()) {
+            once(source, context);
+        }
         all(node.where(), context);
         grouping(node.grouping(), context);
         ordering(node.ordering(), context);
@@ -524,7 +530,9 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
     }
 
     private void locking(Locking part, C context) {
-        part.of().forEach(source -> once(source, context));
+        for (FromNode source : part.of()) {
+            once(source, context);
+        }
     }
 
     private void assignment(Assignment part, C context) {

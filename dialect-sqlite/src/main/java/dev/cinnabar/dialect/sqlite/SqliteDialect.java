@@ -24,10 +24,12 @@ final class SqliteDialect extends StandardDialect {
 
     private final SqliteTypes types;
     private final SqliteSchemaGrammar schema;
+    private final SqliteSession session;
 
-    SqliteDialect(String version, int binds) {
+    SqliteDialect(String version, int binds, String encoding) {
         super(NAME, version, SqliteFeatures.of(Version.of(version)), IDENTIFIERS, new Limits(binds));
-        this.types = new SqliteTypes(this, IDENTIFIERS);
+        this.types = new SqliteTypes(this, IDENTIFIERS, SqliteTexts.of(encoding));
+        this.session = new SqliteSession(encoding);
         this.schema = new SqliteSchemaGrammar(this);
     }
 
@@ -48,7 +50,7 @@ final class SqliteDialect extends StandardDialect {
 
     @Override
     public SessionRules session() {
-        return SqliteSession.INSTANCE;
+        return session;
     }
 
     @Override

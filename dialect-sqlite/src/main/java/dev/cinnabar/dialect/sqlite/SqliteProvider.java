@@ -103,12 +103,15 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public Dialect dialect() {
-        return new SqliteDialect(SqliteDialect.NEWEST, USUAL_BINDS);
+        return new SqliteDialect(SqliteDialect.NEWEST, USUAL_BINDS, "");
     }
 
     @Override
     public Dialect dialect(Connection connection) throws SQLException {
-        return new SqliteDialect(connection.getMetaData().getDatabaseProductVersion(), binds(connection));
+        return new SqliteDialect(
+                connection.getMetaData().getDatabaseProductVersion(),
+                binds(connection),
+                SqliteSession.encoding(connection));
     }
 
     private static int binds(Connection connection) throws SQLException {

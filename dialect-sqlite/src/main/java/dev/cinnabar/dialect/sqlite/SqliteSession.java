@@ -23,12 +23,24 @@ import java.util.Set;
  * does not commit by itself, and from then on leaves transactions to what is said here. Stateless.
  */
 final class SqliteSession implements SessionRules {
-    static final SqliteSession INSTANCE = new SqliteSession();
-
     private static final int DRIVERS_PATIENCE = 3_000;
     private static final int PATIENCE = 5_000;
 
-    private SqliteSession() {}
+    private final String encoding;
+
+    /**
+     * Makes the rules for one database.
+     *
+     * @param encoding the one that texts are read by
+     */
+    SqliteSession(String encoding) {
+        this.encoding = encoding;
+    }
+
+    /** The encoding of a database's texts; it cannot change once there is a table (sqlite.org/pragma.html, encoding). */
+    static String encoding(Connection connection) throws SQLException {
+        return text(connection, "PRAGMA encoding");
+    }
 
     @Override
     public void open(Connection connection) throws SQLException {
@@ -46,10 +58,14 @@ final class SqliteSession implements SessionRules {
     }
 
     /** What could not be set would be missed only when it is too late. */
-    private static void verify(Connection connection) throws SQLException {
+    private void verify(Connection connection) throws SQLException {
         String journal = text(connection, "PRAGMA journal_mode");
         if (number(connection, "PRAGMA foreign_keys") != 1 || number(connection, "PRAGMA busy_timeout") == 0) {
             throw new SQLException("foreign keys or the busy timeout could not be switched on");
+        }
+        String texts = encoding(connection);
+        if (!texts.equals(encoding)) {
+            throw new SQLException("the database was in " + encoding + " and is in " + texts + " now");
         }
         if (!journal.equals("wal") && !journal.equals("memory")) {
             throw new SQLException("the journal is " + journal + " and could not be made a write-ahead log");

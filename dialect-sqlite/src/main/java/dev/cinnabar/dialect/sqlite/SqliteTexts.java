@@ -16,12 +16,43 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts and bytes by the class that SQLite stored them in. Stateless. */
-final class SqliteTexts {
-    private SqliteTexts() {}
+/**
+ * Reads texts and bytes by the class that SQLite stored them in. The driver makes a text in a roundabout way: its bytes, where it is
+ * known that they are UTF-8, come sooner.
+ */
+enum SqliteTexts {
+    /** For a database in UTF-8: its bytes are the text. */
+    UTF_8 {
+        @Override
+        @Nullable
+        String text(Columns columns, int index) throws SQLException {
+            byte[] bytes = columns.getBytes(index);
+            String text = bytes == null ? "\0" : new String(bytes, StandardCharsets.UTF_8);
+            return text.indexOf('\0') < 0 ? text : columns.getString(index); // UTF-16 would be full of zeros
+        }
+    },
+    /** For a database in whatever encoding: the driver asks SQLite for UTF-8. */
+    ANY {
+        @Override
+        @Nullable
+        String text(Columns columns, int index) throws SQLException {
+            return columns.getString(index);
+        }
+    };
 
-    static @Nullable String read(Columns columns, int index, StandardType<?> type) throws SQLException {
-        String text = read(columns, index, type.name());
+    private static final String TEXT = String.class.getName();
+
+    /** The text of a value that is one. */
+    abstract @Nullable String text(Columns columns, int index) throws SQLException;
+
+    /** Those for the encoding that a database says it has. */
+    static SqliteTexts of(String encoding) {
+        return encoding.equals("UTF-8") ? UTF_8 : ANY;
+    }
+
+    @Nullable
+    String read(Columns columns, int index, StandardType<?> type, String typeName) throws SQLException {
+        String text = read(columns, index, typeName);
         if (text == null) {
             return null;
         }
@@ -31,7 +62,11 @@ final class SqliteTexts {
     }
 
     /** An expression may give a number where text is meant ({@code ->>}): its text is what SQLite writes for it. */
-    static @Nullable String read(Columns columns, int index, String typeName) throws SQLException {
+    @Nullable
+    String read(Columns columns, int index, String typeName) throws SQLException {
+        if (columns.className(index).equals(TEXT)) {
+            return text(columns, index);
+        }
         Object value = columns.getObject(index);
         if (value == null || value instanceof String) {
             return (String) value;

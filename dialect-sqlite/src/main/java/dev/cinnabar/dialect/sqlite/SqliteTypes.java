@@ -29,10 +29,17 @@ public final class SqliteTypes extends StandardTypes {
     private static final int EXACT_DIGITS = 15;
 
     private final Identifiers identifiers;
+    private final SqliteTexts texts;
 
+    /** Those for a database in any encoding. */
     public SqliteTypes(DialectInfo dialect, Identifiers identifiers) {
+        this(dialect, identifiers, SqliteTexts.ANY);
+    }
+
+    SqliteTypes(DialectInfo dialect, Identifiers identifiers, SqliteTexts texts) {
         super(dialect);
         this.identifiers = identifiers;
+        this.texts = texts;
     }
 
     /** Dates as text in a format of one's own, for tables that another program made. */
@@ -148,9 +155,10 @@ public final class SqliteTypes extends StandardTypes {
 
     private TypeAdapter<String> text(String name, StandardType<?> type) {
         @Nullable String collation = type.collation();
+        String typeName = type.name();
         return texts(
                 collation == null ? name : name + " COLLATE " + identifiers.quote(collation),
-                (columns, index) -> SqliteTexts.read(columns, index, type));
+                (columns, index) -> texts.read(columns, index, type, typeName));
     }
 
     private static TypeAdapter<String> texts(String ddl, ComposedAdapter.Read<String> read) {
@@ -202,7 +210,7 @@ public final class SqliteTypes extends StandardTypes {
                         "JSON_TEXT",
                         Types.VARCHAR,
                         Binds::setString,
-                        (columns, index) -> SqliteTexts.read(columns, index, "JSON"),
+                        (columns, index) -> texts.read(columns, index, "JSON"),
                         value -> "json(" + SqliteTexts.literal(value) + ")")
                 .withCastName("TEXT")
                 .withPlaceholder("json(?)");

@@ -30,6 +30,7 @@ import dev.cinnabar.sql.node.Frame;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.FunctionTable;
+import dev.cinnabar.sql.node.Grouping;
 import dev.cinnabar.sql.node.InItems;
 import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InQuery;
@@ -46,6 +47,7 @@ import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.LabelReference;
 import dev.cinnabar.sql.node.Like;
 import dev.cinnabar.sql.node.ListSlot;
+import dev.cinnabar.sql.node.Locking;
 import dev.cinnabar.sql.node.Negation;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Not;
@@ -53,11 +55,14 @@ import dev.cinnabar.sql.node.Now;
 import dev.cinnabar.sql.node.NullLiteral;
 import dev.cinnabar.sql.node.OrderNode;
 import dev.cinnabar.sql.node.Over;
+import dev.cinnabar.sql.node.Page;
+import dev.cinnabar.sql.node.PageUnit;
 import dev.cinnabar.sql.node.Parameter;
 import dev.cinnabar.sql.node.Quantified;
 import dev.cinnabar.sql.node.RawSql;
 import dev.cinnabar.sql.node.RegexpMatch;
 import dev.cinnabar.sql.node.ScalarQuery;
+import dev.cinnabar.sql.node.SelectDressing;
 import dev.cinnabar.sql.node.SelectNode;
 import dev.cinnabar.sql.node.SequenceNext;
 import dev.cinnabar.sql.node.Slot;
@@ -131,19 +136,18 @@ final class Shape extends Walker<Tokens> {
         throw new IllegalStateException("a statement with slots has been compiled already");
     }
 
-    // names: a table by its own, for comparing definitions would cost more than it saves
+    // names: a table is told by its own, and so is each of its columns
 
     @Override
     public Tokens table(TableNode node, Tokens tokens) {
-        tokens.add(TableNode.class)
-                .add(node.table().schema())
-                .add(node.table().name())
-                .add(node.alias());
-        return tokens;
+        return tokens.add(node);
     }
 
     @Override
     public Tokens column(ColumnNode node, Tokens tokens) {
+        if (node.source() instanceof TableNode) {
+            return tokens.add(node);
+        }
         tokens.add(node.name()).add(node.type());
         return super.column(node, tokens);
     }
@@ -528,19 +532,34 @@ final class Shape extends Walker<Tokens> {
                 .add(node.list().distinctOn().size())
                 .add(node.from().size())
                 .add(node.where().size())
-                .add(node.grouping().terms().size())
-                .add(node.grouping().having().size())
+                .add(shape(node.grouping()))
                 .add(node.ordering().terms().size())
-                .add(node.ordering().page().limit() != null)
-                .add(node.ordering().page().offset() != null)
-                .add(node.ordering().page().unit())
-                .add(node.locking().strength())
-                .add(node.locking().of().size())
-                .add(node.locking().waiting())
-                .add(node.dressing().hints())
-                .add(node.dressing().prefixes())
-                .add(node.dressing().suffixes());
+                .add(shape(node.ordering().page()))
+                .add(shape(node.locking()))
+                .add(node.dressing().equals(SelectDressing.NONE) ? null : node.dressing());
         return super.select(node, tokens);
+    }
+
+    /** What most statements do not have is null. */
+    private static @Nullable Object shape(Grouping grouping) {
+        return grouping.equals(Grouping.NONE)
+                ? null
+                : List.of(grouping.terms().size(), grouping.having().size());
+    }
+
+    private static @Nullable Object shape(Page page) {
+        if (page.equals(Page.ALL)) {
+            return null;
+        }
+        return page.limit() != null && page.offset() == null && page.unit() == PageUnit.ROWS
+                ? PageUnit.ROWS
+                : List.of(page.limit() != null, page.offset() != null, page.unit());
+    }
+
+    private static @Nullable Object shape(Locking locking) {
+        return locking.equals(Locking.NONE)
+                ? null
+                : List.of(locking.strength(), locking.of().size(), locking.waiting());
     }
 
     @Override

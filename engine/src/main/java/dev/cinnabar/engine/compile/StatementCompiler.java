@@ -62,7 +62,9 @@ public final class StatementCompiler {
     /** The same text read as other types is another plan. */
     private static void rowTypes(Statement statement, Tokens tokens) {
         if (statement instanceof Query<?> query) {
-            query.row().expressions().forEach(expression -> tokens.add(expression.type()));
+            for (Expression<?> expression : query.row().expressions()) {
+                tokens.add(expression.type());
+            }
         }
     }
 

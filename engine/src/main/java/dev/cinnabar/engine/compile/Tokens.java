@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The structure of a statement as a list of words, and the values that it had. Confined to one thread until it is a key. */
 final class Tokens {
-    private @Nullable Object[] words = new Object[64];
+    private @Nullable Object[] words = new Object[32];
     private int size;
     private int hash = 1;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>(4);
 
     Tokens add(@Nullable Object word) {
         if (size == words.length) {

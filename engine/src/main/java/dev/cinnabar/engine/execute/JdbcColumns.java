@@ -61,6 +61,11 @@ final class JdbcColumns implements Columns {
     }
 
     @Override
+    public String className(int index) throws SQLException {
+        return rows.getMetaData().getColumnClassName(index);
+    }
+
+    @Override
     public @Nullable Object getObject(int index) throws SQLException {
         return rows.getObject(index);
     }

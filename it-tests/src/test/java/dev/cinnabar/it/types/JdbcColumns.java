@@ -55,6 +55,11 @@ record JdbcColumns(ResultSet rows) implements Columns {
     }
 
     @Override
+    public String className(int index) throws SQLException {
+        return rows.getMetaData().getColumnClassName(index);
+    }
+
+    @Override
     public @Nullable Object getObject(int index) throws SQLException {
         return rows.getObject(index);
     }
