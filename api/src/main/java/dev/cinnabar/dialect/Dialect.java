@@ -19,6 +19,11 @@ public interface Dialect extends DialectInfo {
     /** How its names are quoted. */
     Identifiers identifiers();
 
+    /** How it divides SQL that a person wrote, and SQL that it gives back. */
+    default Lexis lexis() {
+        return Lexis.STANDARD;
+    }
+
     /** How values of each type travel. */
     StandardTypes types();
 

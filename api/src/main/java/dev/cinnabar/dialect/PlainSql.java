@@ -1,10 +1,12 @@
 package dev.cinnabar.dialect;
 
 import dev.cinnabar.schema.NameLimit;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Printing;
 import dev.cinnabar.sql.Statement;
 import java.sql.Connection;
+import dev.cinnabar.sql.node.TextNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,11 @@ public final class PlainSql implements Dialect, Printing {
 
     @Override
     public String text(Statement statement) {
-        return StatementWriter.of(this).statement(statement.node()).text();
+        try {
+            return StatementWriter.of(this).statement(statement.node()).text();
+        } catch (UsageException notStandard) { // a person's text in the words of another database
+            return statement.node() instanceof TextNode text ? text.sql() : "SQL of one database: " + notStandard.problem();
+        }
     }
 
     @Override

@@ -79,7 +79,8 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** Whether a default that was read is the server's clock. */
     public boolean isNow(ColumnDefinition<?> column, String sql) {
-        return SqlTokens.withoutParentheses(now(column)).equalsIgnoreCase(SqlTokens.withoutParentheses(sql));
+        return SqlTokens.withoutParentheses(now(column), dialect().lexis())
+                .equalsIgnoreCase(SqlTokens.withoutParentheses(sql, dialect().lexis()));
     }
 
     @Override

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Queries (SQL:2016 7.5 to 7.17). */
@@ -337,7 +338,13 @@ abstract class SelectGrammar extends FunctionGrammar {
     @Override
     public SqlWriter text(TextNode text, StatementWriter out) {
         with(out);
-        text.parts().forEach(out::visit);
+        for (WrittenSql.Part part : WrittenSql.of(text.sql(), out.dialect().lexis()).parts()) {
+            if (part.isParameter()) {
+                out.visit(Objects.requireNonNull(text.values().get(part.text())));
+            } else {
+                out.sql(part.text());
+            }
+        }
         return out;
     }
 

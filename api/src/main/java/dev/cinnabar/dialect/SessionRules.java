@@ -15,6 +15,9 @@ public interface SessionRules {
     /** Sets a new connection up, and verifies what must be so. */
     default void open(Connection connection) throws SQLException {}
 
+    /** Verifies that what others did to a new connection left it as the dialect needs it. */
+    default void verify(Connection connection) throws SQLException {}
+
     /** The levels that the database has; AUTOCOMMIT is always one. */
     Set<Isolation> isolations();
 
@@ -126,7 +129,11 @@ public interface SessionRules {
         statement.setFetchSize(rows);
     }
 
-    /** Whether SQL that a person wrote may change what the next user of the connection would meet: a setting, a lock, a table. */
+    /**
+     * Whether SQL that a person wrote may change what the next user of the connection would meet: a setting, a lock, a table.
+     *
+     * @throws dev.cinnabar.error.UsageException if it would change how the connection reads SQL
+     */
     default boolean changesSession(String sql) {
         return SessionWords.changeSession(sql);
     }

@@ -44,79 +44,35 @@ public record SqlTokens(String sql, List<Token> tokens) {
         MARK
     }
 
-    public static SqlTokens of(String sql) {
+    /** The tokens of SQL, by the rules of a database; what is not closed ends with the text. */
+    public static SqlTokens of(String sql, Lexis lexis) {
         List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        while (at < sql.length()) {
-            int next = skipped(sql, at);
-            if (next == at) {
-                Token token = token(sql, at);
-                tokens.add(token);
-                next = token.end();
+        SqlScan scan = new SqlScan(sql, lexis);
+        while (scan.next()) {
+            switch (scan.piece()) {
+                case BLANK, COMMENT -> {}
+                case TEXT -> tokens.add(quoted(Kind.TEXT, sql, scan));
+                case NAME -> tokens.add(quoted(Kind.NAME, sql, scan));
+                case WORD -> tokens.add(plain(Kind.WORD, scan));
+                case NUMBER -> tokens.add(plain(Kind.NUMBER, scan));
+                case MARK -> tokens.add(plain(Kind.MARK, scan));
             }
-            at = next;
         }
         return new SqlTokens(sql, tokens);
     }
 
-    private static int skipped(String sql, int at) {
-        if (Character.isWhitespace(sql.charAt(at))) {
-            return at + 1;
-        }
-        if (sql.startsWith("--", at)) {
-            return endOr(sql, sql.indexOf('\n', at), 1);
-        }
-        return sql.startsWith("/*", at) ? endOr(sql, sql.indexOf("*/", at + 2), 2) : at;
+    private static Token plain(Kind kind, SqlScan scan) {
+        return new Token(kind, scan.token(), scan.start(), scan.end());
     }
 
-    private static int endOr(String sql, int found, int length) {
-        return found < 0 ? sql.length() : found + length;
-    }
-
-    private static Token token(String sql, int at) {
-        char first = sql.charAt(at);
-        return switch (first) {
-            case '\'' -> quoted(sql, at, Kind.TEXT, '\'');
-            case '"', '`' -> quoted(sql, at, Kind.NAME, first);
-            case '[' -> bracketed(sql, at);
-            default -> plain(sql, at);
-        };
-    }
-
-    private static Token quoted(String sql, int at, Kind kind, char quote) {
-        StringBuilder text = new StringBuilder();
-        int i = at + 1;
-        while (i < sql.length()) {
-            char c = sql.charAt(i);
-            boolean doubled = c == quote && i + 1 < sql.length() && sql.charAt(i + 1) == quote;
-            if (c == quote && !doubled) {
-                return new Token(kind, text.toString(), at, i + 1);
-            }
-            text.append(c);
-            i += doubled ? 2 : 1;
-        }
-        return new Token(kind, text.toString(), at, sql.length());
-    }
-
-    private static Token bracketed(String sql, int at) {
-        int end = endOr(sql, sql.indexOf(']', at), 1);
-        return new Token(Kind.NAME, sql.substring(at + 1, Math.max(at + 1, end - 1)), at, end);
-    }
-
-    private static Token plain(String sql, int at) {
-        int end = at;
-        while (end < sql.length() && isWordPart(sql.charAt(end))) {
-            end++;
-        }
-        if (end == at) {
-            return new Token(Kind.MARK, sql.substring(at, at + 1), at, at + 1);
-        }
-        Kind kind = Character.isDigit(sql.charAt(at)) ? Kind.NUMBER : Kind.WORD;
-        return new Token(kind, sql.substring(at, end), at, end);
-    }
-
-    private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || Character.isSurrogate(c);
+    /** Without the quotes, and the doubled ones inside single. */
+    private static Token quoted(Kind kind, String sql, SqlScan scan) {
+        char mark = sql.charAt(scan.start());
+        int last = scan.isClosed() ? scan.end() - 1 : scan.end();
+        String inside = sql.substring(Math.min(scan.start() + 1, last), last);
+        boolean doubles = mark != '[' && mark != '$';
+        String text = doubles ? inside.replace(String.valueOf(mark) + mark, String.valueOf(mark)) : inside;
+        return new Token(kind, text, scan.start(), scan.end());
     }
 
     public int size() {
@@ -180,8 +136,8 @@ public record SqlTokens(String sql, List<Token> tokens) {
     }
 
     /** The SQL without one pair of parentheses around the whole of it. */
-    public static String withoutParentheses(String sql) {
-        SqlTokens tokens = of(sql);
+    public static String withoutParentheses(String sql, Lexis lexis) {
+        SqlTokens tokens = of(sql, lexis);
         boolean wrapped = tokens.size() > 2 && tokens.get(0).isMark('(') && tokens.closing(0) == tokens.size() - 1;
         return wrapped ? tokens.between(1, tokens.size() - 1) : sql;
     }

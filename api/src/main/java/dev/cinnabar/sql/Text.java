@@ -13,30 +13,47 @@ import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.Types;
 import dev.cinnabar.type.UntypedType;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that a person wrote: SQL as it stands, with {@code :names} where values belong. Names inside strings, quoted names,
- * comments and behind a second colon are text. Immutable.
+ * comments and behind a second colon are text; which those are, the rules of the database tell for which it is compiled. Immutable.
  */
 public final class Text implements Change {
-    private final List<TextTokens.Piece> pieces;
+    private static final Pattern NAME = Pattern.compile(":([\\p{L}_][\\p{L}\\p{Nd}_]*+)");
+
+    private final String sql;
+    private final Set<String> names;
     private final Map<String, Node> values;
     private final StatementOptions options;
 
-    private Text(List<TextTokens.Piece> pieces, Map<String, Node> values, StatementOptions options) {
-        this.pieces = pieces;
+    private Text(String sql, Set<String> names, Map<String, Node> values, StatementOptions options) {
+        this.sql = sql;
+        this.names = names;
         this.values = values;
         this.options = options;
     }
 
     static Text of(String sql) {
-        return new Text(TextTokens.pieces(sql), Map.of(), StatementOptions.NONE);
+        return new Text(sql, names(sql), Map.of(), StatementOptions.NONE);
+    }
+
+    /** All that any database could take for a parameter, in the order of the text. */
+    private static Set<String> names(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Matcher name = NAME.matcher(sql); name.find(); ) {
+            names.add(name.group(1));
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /** The value of a name; how it travels follows from its class. */
@@ -61,8 +78,7 @@ public final class Text implements Change {
     }
 
     private Text with(String name, Node value) {
-        if (pieces.stream()
-                .noneMatch(piece -> piece.isParameter() && piece.text().equals(name))) {
+        if (!names.contains(name)) {
             throw new UsageException(
                     ErrorCode.UNKNOWN_PARAMETER,
                     "The text has no parameter ':" + name + "'.",
@@ -70,12 +86,12 @@ public final class Text implements Change {
         }
         Map<String, Node> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Text(pieces, more, options);
+        return new Text(sql, names, more, options);
     }
 
     /** Fetches so many rows at a time from a cursor on the server. */
     public Text fetchSize(int rows) {
-        return new Text(pieces, values, options.withFetchSize(rows));
+        return new Text(sql, names, values, options.withFetchSize(rows));
     }
 
     /** Rows of one column, read as that class. */
@@ -93,16 +109,14 @@ public final class Text implements Change {
         List<String> columns = row.expressions().stream()
                 .map(expression -> java.util.Objects.requireNonNullElse(Faces.label(expression.node()), ""))
                 .toList();
-        return new TextQuery<>(new TextNode(node().parts(), columns), row, options);
+        return new TextQuery<>(new TextNode(sql, node().values(), columns), row, options);
     }
 
     @Override
     public TextNode node() {
-        List<Node> parts = new ArrayList<>(pieces.size());
-        for (TextTokens.Piece piece : pieces) {
-            parts.add(piece.isParameter() ? value(piece.text()) : new RawSql(piece.text()));
-        }
-        return new TextNode(parts, List.of());
+        Map<String, Node> all = new LinkedHashMap<>();
+        names.forEach(name -> all.put(name, value(name)));
+        return new TextNode(sql, all, List.of());
     }
 
     private Node value(String name) {

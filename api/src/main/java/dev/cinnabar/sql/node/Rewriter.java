@@ -1,6 +1,8 @@
 package dev.cinnabar.sql.node;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -399,7 +401,9 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node text(TextNode node, C context) {
-        return new TextNode(all(node.parts(), context), node.columns());
+        Map<String, Node> values = new LinkedHashMap<>();
+        node.values().forEach((name, value) -> values.put(name, rewrite(value, context)));
+        return new TextNode(node.sql(), values, node.columns());
     }
 
     @Override

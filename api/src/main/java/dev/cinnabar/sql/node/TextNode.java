@@ -1,11 +1,20 @@
 package dev.cinnabar.sql.node;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A statement that a person wrote: text and parameters in turn. */
-public record TextNode(List<Node> parts, List<String> columns) implements QueryNode {
+/**
+ * A statement that a person wrote. Which of its {@code :names} are parameters only the rules of a database can tell.
+ *
+ * @param sql as it was written
+ * @param values of all that may be parameters, by name
+ * @param columns the names of its columns, where they are known
+ */
+public record TextNode(String sql, Map<String, Node> values, List<String> columns) implements QueryNode {
     public TextNode {
-        parts = List.copyOf(parts);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values)); // in the order of the text
         columns = List.copyOf(columns);
     }
 

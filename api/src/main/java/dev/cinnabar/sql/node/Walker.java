@@ -433,7 +433,7 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
 
     @Override
     public C text(TextNode node, C context) {
-        all(node.parts(), context);
+        node.values().values().forEach(value -> walk(value, context));
         return context;
     }
 

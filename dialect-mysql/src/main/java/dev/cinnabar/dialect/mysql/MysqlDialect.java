@@ -2,6 +2,7 @@ package dev.cinnabar.dialect.mysql;
 
 import dev.cinnabar.dialect.ErrorClassifier;
 import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SessionRules;
@@ -21,11 +22,15 @@ final class MysqlDialect extends StandardDialect {
 
     private static final ErrorClassifier ERRORS = new MysqlErrors();
 
+    private final MysqlModes modes;
+    private final MysqlSession session;
     private final MysqlTypes types;
     private final MysqlSchemaGrammar schema;
 
-    MysqlDialect(String version) {
+    MysqlDialect(String version, MysqlModes modes) {
         super(NAME, version, MysqlFeatures.of(Version.of(version)), IDENTIFIERS, MysqlFeatures.LIMITS);
+        this.modes = modes;
+        this.session = new MysqlSession(modes);
         this.types = new MysqlTypes(this, IDENTIFIERS);
         this.schema = new MysqlSchemaGrammar(this);
     }
@@ -33,6 +38,15 @@ final class MysqlDialect extends StandardDialect {
     @Override
     public StandardGrammar grammar() {
         return MysqlGrammar.INSTANCE;
+    }
+
+    MysqlModes modes() {
+        return modes;
+    }
+
+    @Override
+    public Lexis lexis() {
+        return modes.lexis();
     }
 
     @Override
@@ -47,7 +61,7 @@ final class MysqlDialect extends StandardDialect {
 
     @Override
     public SessionRules session() {
-        return MysqlSession.INSTANCE;
+        return session;
     }
 
     @Override

@@ -158,7 +158,8 @@ final class MysqlKeys {
             return column != null
                     ? IndexPart.column(column)
                     : IndexPart.expression(
-                            new SqlText(SqlTokens.withoutParentheses(unescaped(String.valueOf(expression)))));
+                            new SqlText(SqlTokens.withoutParentheses(
+                                    unescaped(String.valueOf(expression)), MysqlModes.PLAIN.lexis())));
         }
 
         private static IndexPart ordered(IndexPart part, @Nullable String order) {

@@ -90,6 +90,7 @@ public final class MysqlProvider implements DialectProvider {
         defaults.put("prepStmtCacheSize", "200");
         defaults.put("prepStmtCacheSqlLimit", "20000");
         defaults.put("rewriteBatchedStatements", "true");
+        defaults.put("processEscapeCodesForPrepStmts", "false");
         defaults.put("allowMultiQueries", "false");
         defaults.put("allowLoadLocalInfile", "false");
         defaults.put("allowUrlInLocalInfile", "false");
@@ -99,7 +100,7 @@ public final class MysqlProvider implements DialectProvider {
 
     @Override
     public Dialect dialect() {
-        return new MysqlDialect(MysqlDialect.NEWEST);
+        return new MysqlDialect(MysqlDialect.NEWEST, MysqlModes.PLAIN);
     }
 
     @Override
@@ -111,7 +112,7 @@ public final class MysqlProvider implements DialectProvider {
                     "The server is MariaDB " + version + ", which is not MySQL and answers many statements otherwise",
                     "use a dialect for MariaDB");
         }
-        return new MysqlDialect(version);
+        return new MysqlDialect(version, MysqlModes.of(connection));
     }
 
     private static boolean isMariadb(String version) {

@@ -1,6 +1,5 @@
 package dev.cinnabar.dialect.mysql;
 
-import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.OptionRule;
 import dev.cinnabar.dialect.OptionValue;
 import dev.cinnabar.dialect.SchemaGrammar;
@@ -44,8 +43,11 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
             OptionRule.index("parser", OptionValue.NAME, "WITH PARSER %s"),
             OptionRule.index("invisible", OptionValue.FLAG, "INVISIBLE"));
 
-    MysqlSchemaGrammar(Dialect dialect) {
+    private final MysqlModes modes;
+
+    MysqlSchemaGrammar(MysqlDialect dialect) {
         super(dialect);
+        this.modes = dialect.modes();
     }
 
     @Override
@@ -97,7 +99,7 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
 
     @Override
     protected String columnComment(ColumnDefinition<?> column) {
-        return column.comment().isEmpty() ? "" : "COMMENT " + MysqlText.comment(column.comment());
+        return column.comment().isEmpty() ? "" : "COMMENT " + MysqlText.comment(column.comment(), modes);
     }
 
     @Override
@@ -107,13 +109,13 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
 
     @Override
     protected String tableOptions(TableDefinition table) {
-        String comment = table.comment().isEmpty() ? "" : " COMMENT=" + MysqlText.comment(table.comment());
+        String comment = table.comment().isEmpty() ? "" : " COMMENT=" + MysqlText.comment(table.comment(), modes);
         return comment + super.tableOptions(table);
     }
 
     @Override
     protected String tableComment(TableName table, String comment) {
-        return alter(table) + "COMMENT = " + MysqlText.comment(comment);
+        return alter(table) + "COMMENT = " + MysqlText.comment(comment, modes);
     }
 
     /** The definition holds it. */

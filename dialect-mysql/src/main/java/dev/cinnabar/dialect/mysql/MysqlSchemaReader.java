@@ -1,6 +1,7 @@
 package dev.cinnabar.dialect.mysql;
 
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.SchemaQueries;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SqlTokens;
@@ -70,15 +71,15 @@ final class MysqlSchemaReader implements SchemaReader {
                 ? SchemaQueries.list(
                                 connection,
                                 "SHOW CREATE VIEW " + dialect.identifiers().qualified(view.name()),
-                                row -> query(row.getString(2)))
+                                row -> query(row.getString(2), dialect.lexis()))
                         .stream()
                         .findFirst()
                 : Optional.empty();
     }
 
     /** What stands behind AS: CREATE … VIEW name (columns) AS query. */
-    private static String query(String create) {
-        SqlTokens tokens = SqlTokens.of(create);
+    private static String query(String create, Lexis lexis) {
+        SqlTokens tokens = SqlTokens.of(create, lexis);
         int at = 0;
         while (!tokens.get(at).isWord("VIEW")) {
             at++;

@@ -6,18 +6,48 @@ import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.TransactionStart;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.SerializationConflictException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * How MySQL's transactions run (MySQL 8.0 reference manual, 13.3.1): begun and ended by statements, one round trip each, where the
- * driver's own way of switching autocommit off and on takes two more. Stateless.
+ * driver's own way of switching autocommit off and on takes two more. Immutable.
  */
 final class MysqlSession implements SessionRules {
-    static final MysqlSession INSTANCE = new MysqlSession();
+    private final MysqlModes modes;
 
-    private MysqlSession() {}
+    MysqlSession(MysqlModes modes) {
+        this.modes = modes;
+    }
+
+    @Override
+    public void open(Connection connection) throws SQLException {
+        MysqlModes.open(connection);
+    }
+
+    @Override
+    public void verify(Connection connection) throws SQLException {
+        modes.verify(connection);
+    }
+
+    /** The mode says how quotes and backslashes are read, which must be known while SQL is written. */
+    @Override
+    public boolean changesSession(String sql) {
+        boolean changes = SessionRules.super.changesSession(sql);
+        if (changes && modes.areSetBy(sql)) {
+            throw new UsageException(
+                    ErrorCode.UNSAFE_PROPERTY,
+                    "The statement sets sql_mode or the character set, which say how quotes, backslashes and letters are"
+                            + " read",
+                    "set the mode where connections are made: engine.events().on(Connect.class, connect ->"
+                            + " connect.run(\"SET SESSION sql_mode = …\")); the character set is always utf8mb4");
+        }
+        return changes;
+    }
 
     @Override
     public Set<Isolation> isolations() {

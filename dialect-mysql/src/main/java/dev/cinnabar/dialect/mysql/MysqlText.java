@@ -21,9 +21,9 @@ final class MysqlText {
         return isPlain(text) ? quoted(text) : hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** After COMMENT, where only a plain literal may stand; where NO_BACKSLASH_ESCAPES is on, a backslash comes out twice. */
-    static String comment(String text) {
-        return quoted(text.replace("\\", "\\\\"));
+    /** After COMMENT, where only a plain literal may stand. */
+    static String comment(String text, MysqlModes modes) {
+        return quoted(modes.noBackslashEscapes() ? text : text.replace("\\", "\\\\"));
     }
 
     static String literal(LocalDateTime value) {

@@ -181,7 +181,7 @@ final class PostgresCatalogue {
         }
         String generated = row.getString(6);
         if (!generated.isEmpty()) {
-            SqlText text = new SqlText(SqlTokens.withoutParentheses(expression));
+            SqlText text = new SqlText(SqlTokens.withoutParentheses(expression, PostgresDialect.LEXIS));
             return new ServerValue.Computed(text, generated.equals("s"));
         }
         if (row.getString(11) != null) {
@@ -215,7 +215,7 @@ final class PostgresCatalogue {
         return switch (row.getString(3)) {
             case "p" -> new PrimaryKey(name, columns);
             case "u" -> new UniqueConstraint(name, columns, deferral(row), !row.getBoolean(15));
-            case "c" -> new CheckConstraint(name, new SqlText(SqlTokens.withoutParentheses(row.getString(10))));
+            case "c" -> new CheckConstraint(name, new SqlText(SqlTokens.withoutParentheses(row.getString(10), PostgresDialect.LEXIS)));
             default -> foreignKey(row, name, columns);
         };
     }

@@ -2,6 +2,8 @@ package dev.cinnabar.dialect.postgres;
 
 import dev.cinnabar.dialect.ErrorClassifier;
 import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.Lexis;
+import dev.cinnabar.dialect.Lexis.Rule;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SessionRules;
@@ -19,6 +21,15 @@ final class PostgresDialect extends StandardDialect {
 
     private static final Identifiers IDENTIFIERS = new Identifiers('"', NameLimit.bytes(63));
 
+    /** The rules of PostgreSQL's manual, 4.1. */
+    static final Lexis LEXIS = Lexis.with(
+            Rule.NESTED_COMMENTS,
+            Rule.RETURN_ENDS_LINE,
+            Rule.ESCAPE_TEXTS,
+            Rule.DOLLAR_TEXTS,
+            Rule.QUESTION_OPERATORS,
+            Rule.NUMBERED_PARAMETERS);
+
     private static final ErrorClassifier ERRORS = new PostgresErrors();
 
     private final PostgresTypes types;
@@ -33,6 +44,11 @@ final class PostgresDialect extends StandardDialect {
     @Override
     public StandardGrammar grammar() {
         return PostgresGrammar.INSTANCE;
+    }
+
+    @Override
+    public Lexis lexis() {
+        return LEXIS;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class PostgresIndexes {
     private static IndexPart part(ResultSet row) throws SQLException {
         String column = row.getString(10);
         IndexPart part = column == null
-                ? IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(row.getString(11))))
+                ? IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(row.getString(11), PostgresDialect.LEXIS)))
                 : IndexPart.column(column);
         String operatorClass = row.getString(13);
         if (operatorClass != null && operatorClass.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {
@@ -101,7 +101,7 @@ final class PostgresIndexes {
                 head = head.nullsNotDistinct();
             }
             if (row.getString(6) != null) {
-                head = head.where(new SqlText(SqlTokens.withoutParentheses(row.getString(6))));
+                head = head.where(new SqlText(SqlTokens.withoutParentheses(row.getString(6), PostgresDialect.LEXIS)));
             }
             return option(option(head, "with", row.getString(7)), "tablespace", row.getString(8));
         }

@@ -85,6 +85,7 @@ public final class PostgresProvider implements DialectProvider {
 
     @Override
     public Dialect dialect(Connection connection) throws SQLException {
+        PostgresSession.INSTANCE.verify(connection);
         return new PostgresDialect(connection.getMetaData().getDatabaseProductVersion());
     }
 

@@ -2,7 +2,14 @@ package dev.cinnabar.dialect.postgres;
 
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.SessionRules;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** How PostgreSQL's transactions run: as JDBC has them, the driver sending BEGIN along with the first statement. Stateless. */
@@ -23,6 +30,33 @@ final class PostgresSession implements SessionRules {
     @Override
     public Isolation defaultIsolation() {
         return Isolation.READ_COMMITTED;
+    }
+
+    /** With the old meaning of strings a backslash could end a text elsewhere than it seems (manual 4.1.2.1). */
+    @Override
+    public void verify(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW standard_conforming_strings")) {
+            if (row.next() && !row.getString(1).equals("on")) {
+                throw refused("standard_conforming_strings is off on the server");
+            }
+        }
+    }
+
+    @Override
+    public boolean changesSession(String sql) {
+        boolean changes = SessionRules.super.changesSession(sql);
+        if (changes && sql.toLowerCase(Locale.ROOT).contains("standard_conforming_strings")) {
+            throw refused("The statement sets standard_conforming_strings");
+        }
+        return changes;
+    }
+
+    private static UsageException refused(String problem) {
+        return new UsageException(
+                ErrorCode.UNSAFE_PROPERTY,
+                problem + ", which says how backslashes are read",
+                "leave it on: E'…' has backslash escapes where they are wanted");
     }
 
     /** Cursors end with their transaction (PostgreSQL documentation, DECLARE). */

@@ -2,6 +2,8 @@ package dev.cinnabar.dialect.sqlite;
 
 import dev.cinnabar.dialect.ErrorClassifier;
 import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.Lexis;
+import dev.cinnabar.dialect.Lexis.Rule;
 import dev.cinnabar.dialect.Limits;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
@@ -20,6 +22,9 @@ final class SqliteDialect extends StandardDialect {
 
     private static final Identifiers IDENTIFIERS = new Identifiers('`', NameLimit.NONE);
 
+    /** The rules of sqlite.org/src/file/src/tokenize.c. */
+    static final Lexis LEXIS = Lexis.with(Rule.BACKTICK_NAMES, Rule.BRACKET_NAMES, Rule.NAMED_PARAMETERS);
+
     private static final ErrorClassifier ERRORS = new SqliteErrors();
 
     private final SqliteTypes types;
@@ -36,6 +41,11 @@ final class SqliteDialect extends StandardDialect {
     @Override
     public StandardGrammar grammar() {
         return SqliteGrammar.INSTANCE;
+    }
+
+    @Override
+    public Lexis lexis() {
+        return LEXIS;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class SqliteIndexParser {
      * @param columns the table's columns, to tell a column from an expression
      */
     static Index parse(String name, String sql, Set<String> columns) {
-        SqlTokens tokens = SqlTokens.of(sql);
+        SqlTokens tokens = SqlTokens.of(sql, SqliteDialect.LEXIS);
         int on = 0;
         while (!tokens.get(on).isWord("ON")) {
             on++;
@@ -44,7 +44,7 @@ final class SqliteIndexParser {
                 && columns.contains(tokens.get(from).text());
         IndexPart part = isColumn
                 ? IndexPart.column(tokens.get(from).text())
-                : IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(tokens.between(from, end))));
+                : IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(tokens.between(from, end), SqliteDialect.LEXIS)));
         return descending ? part.descending() : part;
     }
 }

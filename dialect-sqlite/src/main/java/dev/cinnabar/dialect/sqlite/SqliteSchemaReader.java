@@ -105,7 +105,7 @@ final class SqliteSchemaReader implements SchemaReader {
 
     /** What stands behind AS: CREATE VIEW name (columns) AS query. */
     private static String query(String create) {
-        SqlTokens tokens = SqlTokens.of(create);
+        SqlTokens tokens = SqlTokens.of(create, SqliteDialect.LEXIS);
         int at = 0;
         while (!tokens.get(at).isWord("VIEW")) {
             at++;

@@ -54,11 +54,11 @@ final class SqliteSession implements SessionRules {
             SessionRules.run(connection, "PRAGMA busy_timeout = " + PATIENCE);
         }
         text(connection, "PRAGMA journal_mode = WAL");
-        verify(connection);
+        requireSet(connection);
     }
 
     /** What could not be set would be missed only when it is too late. */
-    private void verify(Connection connection) throws SQLException {
+    private void requireSet(Connection connection) throws SQLException {
         String journal = text(connection, "PRAGMA journal_mode");
         if (number(connection, "PRAGMA foreign_keys") != 1 || number(connection, "PRAGMA busy_timeout") == 0) {
             throw new SQLException("foreign keys or the busy timeout could not be switched on");

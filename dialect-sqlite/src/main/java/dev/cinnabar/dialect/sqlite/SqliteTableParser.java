@@ -41,7 +41,7 @@ final class SqliteTableParser {
     private int end;
 
     private SqliteTableParser(String sql, String schema) {
-        this.tokens = SqlTokens.of(sql);
+        this.tokens = SqlTokens.of(sql, SqliteDialect.LEXIS);
         this.schema = schema;
     }
 

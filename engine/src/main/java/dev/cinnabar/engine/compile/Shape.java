@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.compile;
 
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.Arithmetic;
@@ -86,15 +87,15 @@ import org.jspecify.annotations.Nullable;
  * text on a dialect; no value is ever a token. One shape is for one statement.
  */
 final class Shape extends Walker<Tokens> {
-    private final DialectInfo dialect;
+    private final Dialect dialect;
     private final StatementOptions options;
 
-    private Shape(DialectInfo dialect, StatementOptions options) {
+    private Shape(Dialect dialect, StatementOptions options) {
         this.dialect = dialect;
         this.options = options;
     }
 
-    static Tokens of(Node statement, StatementOptions options, DialectInfo dialect) {
+    static Tokens of(Node statement, StatementOptions options, Dialect dialect) {
         Tokens tokens = new Tokens();
         new Shape(dialect, options).walk(statement, tokens);
         return tokens;
@@ -576,8 +577,9 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens text(TextNode node, Tokens tokens) {
-        tokens.add(TextNode.class).add(node.parts().size()).add(node.columns());
-        return super.text(node, tokens);
+        tokens.add(TextNode.class).add(node.sql()).add(node.columns());
+        TextValues.of(node, dialect).forEach((name, value) -> walk(value, tokens));
+        return tokens;
     }
 
     @Override

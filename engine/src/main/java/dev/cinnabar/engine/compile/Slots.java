@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.compile;
 
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.WrappedType;
 import dev.cinnabar.sql.node.Bind;
@@ -12,24 +13,27 @@ import dev.cinnabar.sql.node.Parameter;
 import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.SqlWriter;
+import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values out of a statement and numbers their places, in the order in which {@link Shape} meets them. */
 final class Slots extends Rewriter<StatementOptions> {
-    private final DialectInfo dialect;
+    private final Dialect dialect;
     private int next;
 
-    private Slots(DialectInfo dialect) {
+    private Slots(Dialect dialect) {
         this.dialect = dialect;
     }
 
     /** The statement without values; the compiler cannot see what is not there. */
-    static Node emptied(Node statement, StatementOptions options, DialectInfo dialect, int values) {
+    static Node emptied(Node statement, StatementOptions options, Dialect dialect, int values) {
         Slots slots = new Slots(dialect);
         Node emptied = slots.rewrite(statement, options);
         if (slots.next != values) {
@@ -56,6 +60,14 @@ final class Slots extends Rewriter<StatementOptions> {
     @Override
     public Node parameter(Parameter node, StatementOptions options) {
         return rewrite(Parameters.given(node, options), options);
+    }
+
+    /** A value that stands in the text more than once has one place. */
+    @Override
+    public Node text(TextNode node, StatementOptions options) {
+        Map<String, Node> places = new LinkedHashMap<>();
+        TextValues.of(node, dialect).forEach((name, value) -> places.put(name, rewrite(value, options)));
+        return new TextNode(node.sql(), places, node.columns());
     }
 
     /** A construct of a plugin's own writes its parts itself, so they are rewritten beforehand and handed to it when it does. */

@@ -31,6 +31,7 @@ import dev.cinnabar.sql.Query;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -125,7 +126,7 @@ public final class EngineConnection implements Connection {
         }
     }
 
-    void drop(PreparedStatement statement) {
+    void drop(Statement statement) {
         try {
             statement.close();
         } catch (SQLException failure) {

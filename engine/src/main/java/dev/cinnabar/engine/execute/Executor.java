@@ -94,7 +94,12 @@ final class Executor {
     /** A statement that changes the schema: it has no values, and its text is its own. */
     void ddl(String sql) {
         Call call = raw(sql);
-        once(call, () -> count(call));
+        once(call, () -> {
+            Running running = Running.unprepared(connection, call, timeout(call));
+            running.sendUnprepared();
+            running.finished(0);
+            return running;
+        });
     }
 
     private void touch(Call call) {

@@ -8,6 +8,7 @@ import dev.cinnabar.event.Events;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Running {
     private final EngineConnection connection;
     private final Call call;
-    private final PreparedStatement statement;
+    private final Statement statement;
     private final Watchdog.@Nullable Watch watch;
     private final long start;
     private long took;
     private boolean over;
 
     private Running(
-            EngineConnection connection, Call call, PreparedStatement statement, Watchdog.@Nullable Watch watch) {
+            EngineConnection connection, Call call, Statement statement, Watchdog.@Nullable Watch watch) {
         this.connection = connection;
         this.call = call;
         this.statement = statement;
@@ -73,6 +74,20 @@ final class Running {
         return new Running(connection, call, statement, watch);
     }
 
+    /** A statement without values that no driver shall look into for places of values. */
+    static Running unprepared(EngineConnection connection, Call call, Duration timeout) {
+        EngineCore core = connection.core();
+        tellBefore(core, connection, call);
+        try {
+            Statement statement = connection.wire().jdbc().createStatement();
+            statement.setEscapeProcessing(false);
+            Watchdog.Watch watch = timeout.isZero() ? null : core.watchdog().watch(statement, timeout);
+            return new Running(connection, call, statement, watch);
+        } catch (SQLException failure) {
+            throw failedEarly(connection, call, failure);
+        }
+    }
+
     private static void tellBefore(EngineCore core, EngineConnection connection, Call call) {
         Events events = core.events();
         if (events.hears(BeforeExecute.class)) {
@@ -109,14 +124,28 @@ final class Running {
     }
 
     PreparedStatement statement() {
-        return statement;
+        return (PreparedStatement) statement;
     }
 
     /** Sends it. */
     <T> T send(Send<T> how) {
+        return sent(() -> how.send(statement()));
+    }
+
+    /** Sends it as it stands. */
+    void sendUnprepared() {
+        sent(() -> statement.execute(call.sql()));
+    }
+
+    /** What is done with the driver. */
+    private interface Sending<T> {
+        T send() throws SQLException;
+    }
+
+    private <T> T sent(Sending<T> how) {
         connection.sending(this);
         try {
-            T answer = how.send(statement);
+            T answer = how.send();
             took = System.nanoTime() - start;
             return answer;
         } catch (SQLException failure) {
@@ -191,7 +220,11 @@ final class Running {
 
     private void release() {
         endWaiting();
-        connection.giveBack(call, statement);
+        if (statement instanceof PreparedStatement prepared) {
+            connection.giveBack(call, prepared);
+        } else {
+            connection.drop(statement);
+        }
     }
 
     /** What failed is not used again: the driver may have closed it, or left rows of a batch in it. */

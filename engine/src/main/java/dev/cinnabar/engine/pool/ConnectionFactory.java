@@ -90,6 +90,11 @@ public final class ConnectionFactory {
         }
         if (events.hears(Connect.class)) {
             events.publish(new Connect(speaks, sql -> run(jdbc, sql)));
+            rules = dialect.settled(jdbc).session();
+            rules.verify(jdbc);
+        } else if (fully) {
+            dialect.settle();
+            rules.verify(jdbc);
         }
         return new PhysicalConnection(jdbc, rules, ours, options.isolation());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class DialectFinder {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Dialect found;
+    private volatile boolean settled;
 
     /** The dialect for work without a connection. */
     protected abstract Dialect offline();
@@ -26,6 +27,25 @@ public abstract class DialectFinder {
     final Dialect of(Connection connection) throws SQLException {
         Dialect known = found;
         return known == null ? askOnce(connection) : known;
+    }
+
+    /** The first connection is ready, and all others must be like it. */
+    final void settle() {
+        settled = true;
+    }
+
+    /** As {@link #settle}, once listeners have done to a connection what they do: the first one may now speak otherwise. */
+    final Dialect settled(Connection connection) throws SQLException {
+        lock.lock();
+        try {
+            if (!settled) {
+                found = ask(connection);
+                settled = true;
+            }
+            return of(connection);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Dialect askOnce(Connection connection) throws SQLException {
