@@ -26,10 +26,12 @@ final class Defaults {
 
     /** The insert with the defaults of the columns that it leaves out: asked once per row. */
     static InsertNode insert(InsertNode insert) {
-        List<ColumnDefinition<?>> missing = insert.into().table().columns().stream()
-                .filter(column ->
-                        column.clientDefault() != null && !insert.columns().contains(column.name()))
-                .toList();
+        List<ColumnDefinition<?>> missing = new ArrayList<>(0);
+        for (ColumnDefinition<?> column : insert.into().table().columns()) {
+            if (column.clientDefault() != null && !insert.columns().contains(column.name())) {
+                missing.add(column);
+            }
+        }
         if (missing.isEmpty()) {
             return insert;
         }

@@ -65,9 +65,18 @@ public final class Insert<E> implements Change {
     }
 
     private Insert<E> with(Assignment added) {
-        List<Assignment> all = Assigned.with(Inserts.assignments(node), added);
-        List<Node> row = all.stream().map(Assignment::value).toList();
-        return with(all.stream().map(Assignment::column).toList(), new InsertSource.Rows(List.of(row)));
+        List<Node> given = Inserts.onlyRow(node);
+        List<String> columns = new ArrayList<>(given.size() + 1);
+        List<Node> row = new ArrayList<>(given.size() + 1);
+        for (int i = 0; i < given.size(); i++) {
+            if (!node.columns().get(i).equals(added.column())) {
+                columns.add(node.columns().get(i));
+                row.add(given.get(i));
+            }
+        }
+        columns.add(added.column());
+        row.add(added.value());
+        return with(columns, new InsertSource.Rows(List.of(List.copyOf(row))));
     }
 
     /** Several rows in one statement, by the names of the columns; all must name the same ones. */

@@ -4,7 +4,6 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.TableDefinition;
-import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
@@ -16,15 +15,11 @@ import java.util.Map;
 final class Inserts {
     private Inserts() {}
 
-    static List<Assignment> assignments(InsertNode insert) {
-        List<Assignment> all = new ArrayList<>();
-        if (insert.source() instanceof InsertSource.Rows rows && rows.rows().size() == 1) {
-            List<Node> row = rows.rows().get(0);
-            for (int i = 0; i < row.size(); i++) {
-                all.add(new Assignment(insert.columns().get(i), row.get(i)));
-            }
-        }
-        return all;
+    /** The values of its only row; none where it has none yet, or several. */
+    static List<Node> onlyRow(InsertNode insert) {
+        return insert.source() instanceof InsertSource.Rows rows && rows.rows().size() == 1
+                ? rows.rows().get(0)
+                : List.of();
     }
 
     static List<String> columns(TableDefinition table, List<? extends Map<String, ?>> rows) {

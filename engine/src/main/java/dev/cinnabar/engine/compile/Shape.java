@@ -584,12 +584,14 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens insert(InsertNode node, Tokens tokens) {
-        tokens.add(InsertNode.class)
-                .add(node.columns())
-                .add(shape(node.source()))
+        tokens.add(InsertNode.class).add(node.columns().size());
+        for (int i = 0; i < node.columns().size(); i++) {
+            tokens.add(node.columns().get(i));
+        }
+        tokens.add(shape(node.source()))
                 .add(conflictShape(node.conflict()))
                 .add(node.returning().size())
-                .add(node.hints());
+                .add(node.hints().isEmpty() ? null : node.hints());
         return super.insert(node, tokens);
     }
 

@@ -62,8 +62,9 @@ public final class StatementCompiler {
     /** The same text read as other types is another plan. */
     private static void rowTypes(Statement statement, Tokens tokens) {
         if (statement instanceof Query<?> query) {
-            for (Expression<?> expression : query.row().expressions()) {
-                tokens.add(expression.type());
+            List<Expression<?>> columns = query.row().expressions();
+            for (int i = 0; i < columns.size(); i++) {
+                tokens.add(columns.get(i).type());
             }
         }
     }

@@ -17,6 +17,9 @@ final class OpenCursors {
 
     /** Takes the rows that are left into memory; streams, which may be without end, are closed. */
     void detach() {
+        if (open.isEmpty()) {
+            return;
+        }
         for (Cursor cursor : new ArrayList<>(open)) {
             if (cursor.streams()) {
                 cursor.close();
@@ -28,6 +31,9 @@ final class OpenCursors {
     }
 
     void close() {
+        if (open.isEmpty()) {
+            return;
+        }
         for (Cursor cursor : new ArrayList<>(open)) {
             cursor.close();
         }

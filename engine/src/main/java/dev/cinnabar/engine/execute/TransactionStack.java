@@ -33,7 +33,7 @@ final class TransactionStack {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.transaction");
 
     private final EngineConnection connection;
-    private final Deque<EngineTransaction> open = new ArrayDeque<>();
+    private final Deque<EngineTransaction> open = new ArrayDeque<>(2);
     private int savepoints;
     private boolean holdsGate;
 

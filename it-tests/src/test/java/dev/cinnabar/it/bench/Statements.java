@@ -8,12 +8,25 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Writes down what a driver is told to send: each execution, and what ends a transaction. A batch is one, however many rows it has,
+ * Writes down what a driver is told to send: each execution, and what a connection asks by itself. A batch is one, however many rows it has,
  * since that is what the program asks of the driver. Off, it is not in the way at all. Confined to one thread.
  */
 final class Statements {
+    /** What a connection may ask a server by itself. */
+    private static final Set<String> OF_CONNECTION = Set.of(
+            "commit",
+            "rollback",
+            "setSavepoint",
+            "releaseSavepoint",
+            "setTransactionIsolation",
+            "setReadOnly",
+            "setSchema",
+            "setCatalog",
+            "isValid");
+
     private final boolean on;
     private final List<String> sent = new ArrayList<>();
 
@@ -41,7 +54,7 @@ final class Statements {
     Connection watched(Connection connection) {
         return on ? proxy(Connection.class, connection, (method, arguments, answer) -> {
             String name = method.getName();
-            if (name.equals("commit") || name.equals("rollback")) {
+            if (OF_CONNECTION.contains(name)) {
                 sent.add(name);
             }
             return switch (name) {

@@ -1,0 +1,7 @@
+package dev.cinnabar.it.bench;
+
+class SqliteAllocationTest extends AllocationContract {
+    SqliteAllocationTest() {
+        super(BenchDatabase.SQLITE);
+    }
+}
