@@ -43,7 +43,7 @@ import dev.cinnabar.sql.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -429,7 +429,7 @@ abstract class ManyContract {
     @Test
     void many_insideAnotherQuery_isRefused() {
         Select<List<PostView>> lists = select(posts());
-        List<Function<Select<List<PostView>>, Object>> places = List.of(
+        List<Consumer<Select<List<PostView>>>> places = List.of(
                 query -> query.subquery("s"),
                 query -> query.lateral("s"),
                 query -> query.cte("s"),
@@ -438,8 +438,8 @@ abstract class ManyContract {
                 query -> exists(query),
                 query -> insert(ISLANDS).from(query, ID));
 
-        for (Function<Select<List<PostView>>, Object> place : places) {
-            refused(() -> place.apply(lists), "cannot be a part of another");
+        for (Consumer<Select<List<PostView>>> place : places) {
+            refused(() -> place.accept(lists), "cannot be a part of another");
         }
     }
 
