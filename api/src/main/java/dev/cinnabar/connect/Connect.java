@@ -1,7 +1,7 @@
 package dev.cinnabar.connect;
 
 import dev.cinnabar.dialect.Dialect;
-import dev.cinnabar.sql.TrustedSql;
+import dev.cinnabar.error.TrustedSql;
 import java.util.function.Consumer;
 
 /** A connection to the database has been made; it is not yet in use. What {@link #run} sets holds for its life. */

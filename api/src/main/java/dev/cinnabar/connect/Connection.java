@@ -2,11 +2,11 @@ package dev.cinnabar.connect;
 
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.Database;
-import dev.cinnabar.sql.TrustedSql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.BooleanType;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public interface BooleanColumn extends ColumnDefinition<Boolean> {
     }
 
     @Override
-    default BooleanColumn serverDefault(String sql) {
+    default BooleanColumn serverDefault(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Default(new SqlText(sql))));
     }
 
@@ -100,7 +101,7 @@ public interface BooleanColumn extends ColumnDefinition<Boolean> {
     }
 
     @Override
-    default BooleanColumn computed(String sql) {
+    default BooleanColumn computed(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Computed(new SqlText(sql), true)));
     }
 

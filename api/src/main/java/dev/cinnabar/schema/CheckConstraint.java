@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.TrustedSql;
 import java.util.Objects;
 
 /** A condition that every row must meet. Immutable. */
@@ -14,7 +15,7 @@ public record CheckConstraint(String name, SchemaCondition condition) implements
     }
 
     /** By trusted SQL as it stands. */
-    public static CheckConstraint check(String name, String sql) {
+    public static CheckConstraint check(String name, @TrustedSql String sql) {
         return new CheckConstraint(name, new SqlText(sql));
     }
 

@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.BooleanType;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
@@ -128,7 +129,7 @@ public interface ColumnDefinition<T> extends Assignable<TableDefinition, T>, Tab
     }
 
     /** What the server puts where a row says nothing: trusted SQL as it stands. */
-    default ColumnDefinition<T> serverDefault(String sql) {
+    default ColumnDefinition<T> serverDefault(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Default(new SqlText(sql))));
     }
 
@@ -168,7 +169,7 @@ public interface ColumnDefinition<T> extends Assignable<TableDefinition, T>, Tab
     }
 
     /** A value that the database computes from other columns and stores: trusted SQL as it stands. */
-    default ColumnDefinition<T> computed(String sql) {
+    default ColumnDefinition<T> computed(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Computed(new SqlText(sql), true)));
     }
 

@@ -1,6 +1,7 @@
 package dev.cinnabar.schema;
 
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public record Index(String name, List<IndexPart> parts, IndexOptions options) im
     }
 
     /** By trusted SQL as it stands. */
-    public Index where(String sql) {
+    public Index where(@TrustedSql String sql) {
         return where(new SqlText(sql));
     }
 

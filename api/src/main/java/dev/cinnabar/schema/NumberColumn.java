@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.NumberType;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ public interface NumberColumn<N extends Number> extends ColumnDefinition<N> {
     }
 
     @Override
-    default NumberColumn<N> serverDefault(String sql) {
+    default NumberColumn<N> serverDefault(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Default(new SqlText(sql))));
     }
 
@@ -104,7 +105,7 @@ public interface NumberColumn<N extends Number> extends ColumnDefinition<N> {
     }
 
     @Override
-    default NumberColumn<N> computed(String sql) {
+    default NumberColumn<N> computed(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Computed(new SqlText(sql), true)));
     }
 

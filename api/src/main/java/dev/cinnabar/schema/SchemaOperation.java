@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.DialectInfo;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -251,7 +252,7 @@ public sealed interface SchemaOperation
      *
      * @param reverseSql the SQL of the step back; empty if it needs none
      */
-    record ExecuteSql(String sql, String reverseSql) implements SchemaOperation {
+    record ExecuteSql(@TrustedSql String sql, @TrustedSql String reverseSql) implements SchemaOperation {
         @Override
         public SchemaOperation reverse() {
             return new ExecuteSql(reverseSql, sql);

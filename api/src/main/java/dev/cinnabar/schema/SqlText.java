@@ -1,13 +1,14 @@
 package dev.cinnabar.schema;
 
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UsageException;
 
 /**
  * Trusted SQL as it stands, where a condition, an expression or a query may stand. It goes into DDL unchanged: never put input
  * of a user into it.
  */
-public record SqlText(String sql) implements SchemaCondition, SchemaExpression, SchemaQuery {
+public record SqlText(@TrustedSql String sql) implements SchemaCondition, SchemaExpression, SchemaQuery {
     public SqlText {
         if (sql.isBlank()) {
             throw new UsageException(

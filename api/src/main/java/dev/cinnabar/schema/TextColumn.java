@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.TextType;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public interface TextColumn extends ColumnDefinition<String> {
     }
 
     @Override
-    default TextColumn serverDefault(String sql) {
+    default TextColumn serverDefault(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Default(new SqlText(sql))));
     }
 
@@ -100,7 +101,7 @@ public interface TextColumn extends ColumnDefinition<String> {
     }
 
     @Override
-    default TextColumn computed(String sql) {
+    default TextColumn computed(@TrustedSql String sql) {
         return with(options().withServer(new ServerValue.Computed(new SqlText(sql), true)));
     }
 

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.AggregateOptions;
 import dev.cinnabar.sql.node.Bind;

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.schema.SchemaExpression;
 import dev.cinnabar.sql.node.Between;
 import dev.cinnabar.sql.node.Cast;

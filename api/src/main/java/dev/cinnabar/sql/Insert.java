@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.schema.Assignable;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.Assignment;

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FunctionCall;

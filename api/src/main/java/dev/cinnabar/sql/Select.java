@@ -1,6 +1,7 @@
 package dev.cinnabar.sql;
 
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Grouping;

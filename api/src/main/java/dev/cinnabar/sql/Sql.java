@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql.node;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public interface SqlWriter {
     DialectInfo dialect();
 
     /** SQL as it stands: words and marks of the language, never a value and never a name. */
-    SqlWriter sql(String text);
+    SqlWriter sql(@TrustedSql String text);
 
     /** A name, quoted as the dialect quotes. */
     SqlWriter name(String identifier);
@@ -29,7 +30,7 @@ public interface SqlWriter {
     }
 
     /** Parts with a separator between them. */
-    default SqlWriter list(Iterable<? extends Node> nodes, String separator) {
+    default SqlWriter list(Iterable<? extends Node> nodes, @TrustedSql String separator) {
         String before = "";
         for (Node node : nodes) {
             sql(before).visit(node);

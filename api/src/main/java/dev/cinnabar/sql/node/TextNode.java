@@ -1,5 +1,6 @@
 package dev.cinnabar.sql.node;
 
+import dev.cinnabar.error.TrustedSql;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param values of all that may be parameters, by name
  * @param columns the names of its columns, where they are known
  */
-public record TextNode(String sql, Map<String, Node> values, List<String> columns) implements QueryNode {
+public record TextNode(@TrustedSql String sql, Map<String, Node> values, List<String> columns) implements QueryNode {
     public TextNode {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values)); // in the order of the text
         columns = List.copyOf(columns);

@@ -2,6 +2,7 @@ package dev.cinnabar.it.injection;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cinnabar.error.TrustedSql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,9 +43,22 @@ final class DoorList {
 
     /** The doors that there are. */
     static SortedSet<String> found(Stream<Class<?>> classes) {
+        return doors(classes).map(DoorList::signature).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Executable> doors(Stream<Class<?>> classes) {
         return classes.filter(DoorList::isOpen)
-                .flatMap(type -> Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors())))
-                .filter(DoorList::isDoor)
+                .<Executable>flatMap(type ->
+                        Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors())))
+                .filter(DoorList::isDoor);
+    }
+
+    /** The doors where what comes in is marked as SQL that the program answers for. */
+    static SortedSet<String> trusted(Stream<Class<?>> classes) {
+        return doors(classes)
+                .filter(door -> door.isAnnotationPresent(TrustedSql.class)
+                        || Arrays.stream(door.getParameters())
+                                .anyMatch(parameter -> parameter.isAnnotationPresent(TrustedSql.class)))
                 .map(DoorList::signature)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

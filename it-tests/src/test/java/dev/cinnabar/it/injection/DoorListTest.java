@@ -33,6 +33,15 @@ class DoorListTest {
     }
 
     @Test
+    @Tag("SEC-07")
+    void everyDoorThatTakesSqlAsItStands_isMarked() {
+        TreeSet<String> raw = new TreeSet<>(DoorList.listed().keySet());
+        raw.removeIf(door -> !"raw".equals(DoorList.listed().get(door)));
+
+        assertThat(DoorList.trusted(classes())).containsAll(raw);
+    }
+
+    @Test
     void everyListedDoor_hasATreatment() {
         assertThat(DoorList.listed().values()).allMatch(TREATMENTS::contains);
     }
