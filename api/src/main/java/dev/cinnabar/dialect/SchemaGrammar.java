@@ -59,7 +59,8 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                 dialect().identifiers().limit(),
                 has(Feature.ALTER_CONSTRAINTS),
                 has(Feature.SEQUENCES),
-                hasEnumTypes());
+                hasEnumTypes(),
+                has(Feature.COMMENTS));
     }
 
     /** Whether enums are types that stand by themselves. */
@@ -70,6 +71,14 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
     /** Whether a declared column and one that was read are of one type, as far as the database can tell. */
     public boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
         return comparable(type(declared.type())).equals(comparable(type(read.type())));
+    }
+
+    /**
+     * Whether two columns have one default, as far as the database can tell: it writes expressions in its own words, so of these only
+     * that they are there is compared; plain values are compared as values.
+     */
+    public boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
+        return PlainDefault.of(declared, defaultText(declared)).agrees(PlainDefault.of(declared, defaultText(read)));
     }
 
     /** The name of a type without what says nothing. */

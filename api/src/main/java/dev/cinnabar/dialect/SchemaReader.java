@@ -4,9 +4,11 @@ import dev.cinnabar.schema.EnumDefinition;
 import dev.cinnabar.schema.Relation;
 import dev.cinnabar.schema.Sequence;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,11 @@ public interface SchemaReader {
 
     /** The query of a view, without CREATE VIEW. */
     Optional<String> viewDefinition(Connection connection, Relation view) throws SQLException;
+
+    /** What each view of a schema reads; views that stand in no other way may be left out. */
+    default Map<TableName, List<TableName>> viewSources(Connection connection, String schema) throws SQLException {
+        return Map.of();
+    }
 
     /** None where there are no sequences. */
     default List<Sequence> sequences(Connection connection, String schema) throws SQLException {

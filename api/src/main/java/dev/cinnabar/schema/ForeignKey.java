@@ -32,6 +32,15 @@ public record ForeignKey(
         return new Start(List.of(columns));
     }
 
+    /** As {@link #foreignKey(String...)}. */
+    public static Start foreignKey(ColumnDefinition<?>... columns) {
+        return new Start(names(columns));
+    }
+
+    private static List<String> names(ColumnDefinition<?>... columns) {
+        return List.of(columns).stream().<String>map(ColumnDefinition::name).toList();
+    }
+
     @Override
     public ForeignKey named(String other) {
         return new ForeignKey(other, columns, target, referredColumns, rules);
@@ -49,6 +58,10 @@ public record ForeignKey(
     public record Start(List<String> columns) {
         public ForeignKey references(TableDefinition table, String... referredColumns) {
             return references(TableName.of(table), referredColumns);
+        }
+
+        public ForeignKey references(TableDefinition table, ColumnDefinition<?>... referredColumns) {
+            return references(TableName.of(table), names(referredColumns).toArray(String[]::new));
         }
 
         /** By name: the table itself, or one that is defined later. */

@@ -23,6 +23,25 @@ public record Index(String name, List<IndexPart> parts, IndexOptions options) im
         }
     }
 
+    /** On columns, in that order, under the name that the naming convention gives. */
+    public static Index indexOn(String... columns) {
+        return index("", columns);
+    }
+
+    /** As {@link #indexOn(String...)}. */
+    public static Index indexOn(ColumnDefinition<?>... columns) {
+        return index("", columns);
+    }
+
+    /** As {@link #indexOn(String...)}, on expressions. */
+    public static Index indexOn(SchemaExpression... expressions) {
+        return index("", expressions);
+    }
+
+    public static Index indexOn(IndexPart... parts) {
+        return index("", parts);
+    }
+
     /** On columns, in that order. */
     public static Index index(String name, String... columns) {
         List<IndexPart> parts = List.of(columns).stream().map(IndexPart::column).toList();

@@ -43,6 +43,12 @@ public interface Inspector {
     /** The query of a view, as the database tells it. */
     Optional<String> findViewDefinition(TableName view);
 
+    /** The tables and views that each view of a schema reads, as far as the database tells it. */
+    Map<TableName, List<TableName>> viewSources(String schema);
+
+    /** Whether both columns have one default, as far as the database can tell: of expressions, only whether there is one. */
+    boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read);
+
     /** Whether a declared column and the one that was read are of one type, as far as the database can tell. */
     boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read);
 

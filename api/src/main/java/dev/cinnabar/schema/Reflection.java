@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads metadata from a database. Used once, by one thread. */
 final class Reflection {
@@ -79,19 +80,24 @@ final class Reflection {
                 .in(options.schema())
                 .kinds(RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW)
                 .only(options.only());
-        List<View> views = new ArrayList<>();
-        for (Relation relation : inspector.relations(options.schema())) {
-            if (filter.accepts(relation)) {
-                views.add(view(relation));
-            }
-        }
-        return views;
+        List<Relation> relations = inspector.relations(options.schema()).stream()
+                .filter(filter::accepts)
+                .toList();
+        Set<TableName> names = relations.stream().map(Relation::name).collect(Collectors.toSet());
+        Map<TableName, List<TableName>> sources = inspector.viewSources(options.schema());
+        return relations.stream()
+                .map(relation -> view(
+                        relation,
+                        sources.getOrDefault(relation.name(), List.of()).stream()
+                                .filter(names::contains)
+                                .toList()))
+                .toList();
     }
 
-    private View view(Relation relation) {
+    private View view(Relation relation, List<TableName> below) {
         SqlText query = new SqlText(inspector.viewDefinition(relation.name()));
         List<ColumnDefinition<?>> columns = inspector.columns(relation.name());
-        return new View(relation.name(), query, relation.kind(), relation.lifetime(), columns, List.of());
+        return new View(relation.name(), query, relation.kind(), relation.lifetime(), columns, below);
     }
 
     private List<Sequence> sequences() {

@@ -2,43 +2,68 @@ package dev.cinnabar.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Moves a table to another schema. */
-final class SchemaChange {
-    private SchemaChange() {}
-
+/**
+ * Puts definitions into other schemas; temporary tables and views, which stand in none, stay. Immutable.
+ *
+ * @param schemas gives for the name of a schema, or for the empty text of the default one, the name to use instead
+ */
+public record SchemaChange(UnaryOperator<String> schemas) {
     static TableDefinition moved(TableDefinition table, String schema) {
+        return new SchemaChange(name -> name.equals(table.schema()) ? schema : name).anyTable(table);
+    }
+
+    public TableName name(TableName name) {
+        return name.in(schemas.apply(name.schema()));
+    }
+
+    /** The table, and what its keys and defaults name. */
+    public TableDefinition table(TableDefinition table) {
+        return table.isTemporary() ? table : anyTable(table);
+    }
+
+    private TableDefinition anyTable(TableDefinition table) {
         List<TableElement> elements = new ArrayList<>();
         for (TableElement element : table.elements()) {
-            elements.add(moved(element, table.schema(), schema));
+            elements.add(element(element));
         }
-        return TableDefinition.of(new TableName(schema, table.name()), elements);
+        return TableDefinition.of(name(TableName.of(table)), elements);
     }
 
-    private static TableElement moved(TableElement element, String from, String to) {
+    private TableElement element(TableElement element) {
         if (element instanceof ColumnDefinition<?> column) {
-            return moved(column, from, to);
+            return column(column);
         }
-        if (element instanceof ForeignKey key) {
-            return key.to(moved(key.target(), from, to));
-        }
-        return element;
+        return element instanceof Constraint constraint ? constraint(constraint) : element;
     }
 
-    private static ColumnDefinition<?> moved(ColumnDefinition<?> column, String from, String to) {
+    /** A foreign key points elsewhere; other rules stay. */
+    public Constraint constraint(Constraint constraint) {
+        return constraint instanceof ForeignKey key ? key.to(name(key.target())) : constraint;
+    }
+
+    /** What its keys point at, and the sequence that fills it. */
+    public ColumnDefinition<?> column(ColumnDefinition<?> column) {
         List<ColumnReference> references = column.options().references().stream()
                 .map(reference -> new ColumnReference(
-                        moved(reference.table(), from, to), reference.column(), reference.name(), reference.rules()))
+                        name(reference.table()), reference.column(), reference.name(), reference.rules()))
                 .toList();
         ColumnOptions options = column.options().withReferences(references);
-        if (options.server().onInsert() instanceof ServerValue.NextOf next
-                && next.sequence().schema().equals(from)) {
-            options = options.withServer(new ServerValue.NextOf(next.sequence().in(to)));
+        if (options.server().onInsert() instanceof ServerValue.NextOf next) {
+            options = options.withServer(new ServerValue.NextOf(sequence(next.sequence())));
         }
         return column.with(options);
     }
 
-    private static TableName moved(TableName target, String from, String to) {
-        return target.schema().equals(from) ? target.in(to) : target;
+    public Sequence sequence(Sequence sequence) {
+        return sequence.in(schemas.apply(sequence.schema()));
+    }
+
+    /** The view and those that it stands on; its query stays as it is. */
+    public View view(View view) {
+        List<TableName> below = view.dependsOn().stream().map(this::name).toList();
+        TableName name = view.isTemporary() ? view.name() : name(view.name());
+        return new View(name, view.query(), view.kind(), view.lifetime(), view.columns(), below);
     }
 }

@@ -8,4 +8,9 @@ public interface SchemaQuery extends SchemaSql {
     default List<ColumnDefinition<?>> resultColumns() {
         return List.of();
     }
+
+    /** The tables and views that it reads, where it knows them. */
+    default List<TableName> sources() {
+        return List.of();
+    }
 }

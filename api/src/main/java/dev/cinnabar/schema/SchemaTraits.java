@@ -9,8 +9,9 @@ import java.util.Objects;
  *     name a table that does not stand yet
  * @param sequences whether it has sequences
  * @param enums whether enums are types that stand by themselves
+ * @param comments whether tables and columns have remarks
  */
-public record SchemaTraits(NameLimit nameLimit, boolean altersConstraints, boolean sequences, boolean enums) {
+public record SchemaTraits(NameLimit nameLimit, boolean altersConstraints, boolean sequences, boolean enums, boolean comments) {
     public SchemaTraits {
         Objects.requireNonNull(nameLimit, "nameLimit");
     }

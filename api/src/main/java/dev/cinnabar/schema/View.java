@@ -1,5 +1,6 @@
 package dev.cinnabar.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,7 +8,7 @@ import java.util.Objects;
  * A query that the database keeps under a name. Immutable.
  *
  * @param columns its columns, where they are known
- * @param dependsOn views that it reads, which are created before it; tables need not be said
+ * @param dependsOn views that it reads, which are created before it; a query in the statement language tells them by itself
  */
 public record View(
         TableName name,
@@ -33,7 +34,7 @@ public record View(
                 RelationKind.VIEW,
                 TableLifetime.PERMANENT,
                 query.resultColumns(),
-                List.of());
+                query.sources());
     }
 
     /** A view whose rows are stored until it is refreshed. */
@@ -44,11 +45,11 @@ public record View(
                 RelationKind.MATERIALIZED_VIEW,
                 TableLifetime.PERMANENT,
                 query.resultColumns(),
-                List.of());
+                query.sources());
     }
 
     public View in(String schema) {
-        return new View(name.in(schema), query, kind, lifetime, columns, dependsOn);
+        return new SchemaChange(other -> other.equals(name.schema()) ? schema : other).view(this);
     }
 
     /** Seen by its connection alone. */
@@ -60,15 +61,11 @@ public record View(
         return new View(name, query, kind, lifetime, List.copyOf(others), dependsOn);
     }
 
-    /** Created after those views. */
+    /** Created after those views too. */
     public View after(View... others) {
-        return new View(
-                name,
-                query,
-                kind,
-                lifetime,
-                columns,
-                List.of(others).stream().map(View::name).toList());
+        List<TableName> all = new ArrayList<>(dependsOn);
+        List.of(others).forEach(view -> all.add(view.name()));
+        return new View(name, query, kind, lifetime, columns, all);
     }
 
     public boolean isMaterialized() {

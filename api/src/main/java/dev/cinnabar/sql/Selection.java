@@ -2,6 +2,7 @@ package dev.cinnabar.sql;
 
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.SchemaQuery;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.QueryNode;
 import dev.cinnabar.sql.node.ScalarQuery;
@@ -22,6 +23,11 @@ public interface Selection<R> extends Query<R>, SchemaQuery {
     @Override
     default List<ColumnDefinition<?>> resultColumns() {
         return Columns.definitions(this);
+    }
+
+    @Override
+    default List<TableName> sources() {
+        return TableNames.in(node());
     }
 
     /** The same in FROM, under a name. */

@@ -3,6 +3,7 @@ package dev.cinnabar.dialect.mysql;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaQueries;
 import dev.cinnabar.dialect.SqlTokens;
+import dev.cinnabar.dialect.UnfilledKey;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.DialectOption;
@@ -56,7 +57,7 @@ final class MysqlCatalogue {
         for (Relation relation : relations) {
             List<TableElement> parts = elements.get(relation.name().name());
             if (parts != null) {
-                tables.add(TableDefinition.of(relation.name(), parts));
+                tables.add(UnfilledKey.in(TableDefinition.of(relation.name(), parts)));
             }
         }
         return tables;

@@ -12,7 +12,10 @@ import dev.cinnabar.schema.TableLifetime;
 import dev.cinnabar.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,20 @@ final class MysqlSchemaReader implements SchemaReader {
                         .stream()
                         .findFirst()
                 : Optional.empty();
+    }
+
+    @Override
+    public Map<TableName, List<TableName>> viewSources(Connection connection, String schema) throws SQLException {
+        Map<TableName, List<TableName>> sources = new HashMap<>();
+        SchemaQueries.list(
+                connection,
+                "SELECT VIEW_NAME, CASE WHEN TABLE_SCHEMA = VIEW_SCHEMA THEN ? ELSE TABLE_SCHEMA END, TABLE_NAME FROM"
+                        + " information_schema.VIEW_TABLE_USAGE WHERE VIEW_SCHEMA" + SCHEMA + " ORDER BY VIEW_NAME, TABLE_NAME",
+                row -> sources.computeIfAbsent(new TableName(schema, row.getString(1)), any -> new ArrayList<>())
+                        .add(new TableName(row.getString(2), row.getString(3))),
+                schema,
+                schema);
+        return sources;
     }
 
     /** What stands behind AS: CREATE … VIEW name (columns) AS query. */

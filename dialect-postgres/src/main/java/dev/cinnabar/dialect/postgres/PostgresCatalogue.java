@@ -3,6 +3,7 @@ package dev.cinnabar.dialect.postgres;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaQueries;
 import dev.cinnabar.dialect.SqlTokens;
+import dev.cinnabar.dialect.UnfilledKey;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
@@ -23,6 +24,7 @@ import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
+import dev.cinnabar.type.SqlType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +40,8 @@ final class PostgresCatalogue {
     private static final String COLUMNS =
             "SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,"
                     + " a.attgenerated, pg_get_expr(d.adbin, d.adrelid), col_description(a.attrelid, a.attnum),"
-                    + " co.collname, sn.nspname, sc.relname, own.refobjsubid IS NOT NULL, "
+                    + " co.collname, sn.nspname, sc.relname, own.refobjsubid IS NOT NULL, CASE WHEN t.typtype = 'd' THEN"
+                    + " format_type(t.typbasetype, t.typtypmod) END, t.typname, "
                     + PostgresSequences.OPTIONS
                     + " FROM pg_attribute a"
                     + " JOIN pg_type t ON t.oid = a.atttypid"
@@ -107,7 +110,7 @@ final class PostgresCatalogue {
             Long id = ids.get(key(relation.name().name(), relation.isTemporary()));
             if (id != null) {
                 elementsOf(id).add(relation.lifetime());
-                tables.add(TableDefinition.of(relation.name(), elementsOf(id)));
+                tables.add(UnfilledKey.in(TableDefinition.of(relation.name(), elementsOf(id))));
             }
         }
         return tables;
@@ -156,8 +159,7 @@ final class PostgresCatalogue {
     }
 
     private ColumnDefinition<?> column(ResultSet row) throws SQLException {
-        ColumnDefinition<?> column =
-                ColumnDefinition.column(row.getString(2), PostgresColumnTypes.of(row.getString(3), row.getString(9)));
+        ColumnDefinition<?> column = ColumnDefinition.column(row.getString(2), type(row));
         if (row.getBoolean(4)) {
             column = column.notNull();
         }
@@ -170,11 +172,24 @@ final class PostgresCatalogue {
                 : column.with(column.options().withServer(value(row, column)));
     }
 
+    /** A domain of another schema is told with it, so that its name alone would not do. */
+    private static SqlType<?> type(ResultSet row) throws SQLException {
+        String formatted = row.getString(3);
+        String base = row.getString(13);
+        String name = row.getString(14);
+        boolean isDomain = base != null
+                && (formatted.equals(name)
+                        || formatted.equals(PostgresTypes.IDENTIFIERS.quote(name)));
+        return isDomain
+                ? PostgresTypes.domain(name, PostgresColumnTypes.of(base, null))
+                : PostgresColumnTypes.of(formatted, row.getString(9));
+    }
+
     private ServerValue value(ResultSet row, ColumnDefinition<?> column) throws SQLException {
         String identity = row.getString(5);
         String expression = row.getString(7);
         if (!identity.isEmpty()) {
-            return new ServerValue.Generated(new Identity(identity.equals("a"), PostgresSequences.options(row, 13)));
+            return new ServerValue.Generated(new Identity(identity.equals("a"), PostgresSequences.options(row, 15)));
         }
         if (expression == null) {
             return new ServerValue.None();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresColumnTypes {
     private static final Pattern SHAPE =
-            Pattern.compile("([a-z ]+?)(?:\\((\\d{1,9})(?:,(-?\\d{1,9}))?\\))?( with(?:out)? time zone)?");
+            Pattern.compile("([a-z0-9 ]+?)(?:\\((\\d{1,9})(?:,(-?\\d{1,9}))?\\))?( with(?:out)? time zone)?");
     private static final int UNSAID = -1;
 
     private PostgresColumnTypes() {}
@@ -56,6 +56,50 @@ final class PostgresColumnTypes {
             case "text" -> collation == null ? Types.TEXT : Types.text(collation);
             case "character" -> length > 0 ? Types.character(length) : null;
             case "character varying" -> varchar(length, collation);
+            default -> ofPostgresAlone(name, length);
+        };
+    }
+
+    /** Elsewhere, what travels as a text is one, and so are a number and an amount. */
+    private static @Nullable SqlType<?> ofPostgresAlone(String name, int length) {
+        return switch (name) {
+            case "inet" -> text(PostgresTypes.INET);
+            case "cidr" -> text(PostgresTypes.CIDR);
+            case "macaddr" -> text(PostgresTypes.MACADDR);
+            case "macaddr8" -> text(PostgresTypes.MACADDR8);
+            case "tsvector" -> text(PostgresTypes.TSVECTOR);
+            case "tsquery" -> text(PostgresTypes.TSQUERY);
+            case "xml" -> text(PostgresTypes.XML);
+            case "regclass" -> text(PostgresTypes.REGCLASS);
+            case "citext" -> text(PostgresTypes.CITEXT);
+            case "json" -> Types.JSON.withVariant("postgresql", PostgresTypes.JSON);
+            case "bit" -> length > 0 ? text(PostgresTypes.bit(length)) : null;
+            case "bit varying" -> length > 0 ? text(PostgresTypes.bitVarying(length)) : null;
+            case "oid" -> Types.BIGINT.withVariant("postgresql", PostgresTypes.OID);
+            case "money" -> Types.decimal(19, 2).withVariant("postgresql", PostgresTypes.MONEY);
+            case "hstore" -> PostgresTypes.HSTORE;
+            default -> range(name);
+        };
+    }
+
+    private static SqlType<String> text(SqlType<String> type) {
+        return Types.TEXT.withVariant("postgresql", type);
+    }
+
+    private static @Nullable SqlType<?> range(String name) {
+        return switch (name) {
+            case "int4range" -> PostgresTypes.INT4RANGE;
+            case "int8range" -> PostgresTypes.INT8RANGE;
+            case "numrange" -> PostgresTypes.NUMRANGE;
+            case "daterange" -> PostgresTypes.DATERANGE;
+            case "tsrange" -> PostgresTypes.TSRANGE;
+            case "tstzrange" -> PostgresTypes.TSTZRANGE;
+            case "int4multirange" -> PostgresTypes.INT4MULTIRANGE;
+            case "int8multirange" -> PostgresTypes.INT8MULTIRANGE;
+            case "nummultirange" -> PostgresTypes.NUMMULTIRANGE;
+            case "datemultirange" -> PostgresTypes.DATEMULTIRANGE;
+            case "tsmultirange" -> PostgresTypes.TSMULTIRANGE;
+            case "tstzmultirange" -> PostgresTypes.TSTZMULTIRANGE;
             default -> null;
         };
     }

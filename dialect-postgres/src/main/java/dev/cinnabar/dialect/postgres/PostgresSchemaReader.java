@@ -14,7 +14,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,25 @@ final class PostgresSchemaReader implements SchemaReader {
                         view.name().name())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<TableName, List<TableName>> viewSources(Connection connection, String schema) throws SQLException {
+        Map<TableName, List<TableName>> sources = new HashMap<>();
+        SchemaQueries.list(
+                connection,
+                "SELECT DISTINCT c.relname, s.relname, CASE WHEN s.relnamespace = c.relnamespace THEN ? ELSE"
+                        + " sn.nspname END FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_rewrite"
+                        + " r ON r.ev_class = c.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid ="
+                        + " r.oid AND d.refclassid = 'pg_class'::regclass JOIN pg_class s ON s.oid = d.refobjid AND"
+                        + " s.oid <> c.oid JOIN pg_namespace sn ON sn.oid = s.relnamespace WHERE c.relkind IN ('v', 'm')"
+                        + " AND" + IN_SCHEMA + "ORDER BY 1, 2",
+                row -> sources.computeIfAbsent(new TableName(schema, row.getString(1)), any -> new ArrayList<>())
+                        .add(new TableName(row.getString(3), row.getString(2))),
+                schema,
+                schema,
+                schema);
+        return sources;
     }
 
     /** Those that belong to no column. */

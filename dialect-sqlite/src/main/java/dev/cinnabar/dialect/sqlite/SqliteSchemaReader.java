@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads SQLite's catalogue: its pragma functions, and the text of CREATE where they tell too little. Stateless. */
 final class SqliteSchemaReader implements SchemaReader {
@@ -101,6 +103,32 @@ final class SqliteSchemaReader implements SchemaReader {
                         view.name().name())
                 .stream()
                 .findFirst();
+    }
+
+    /** The catalogue tells the text of a view alone; a name in it that another view or table has is taken for that one. */
+    @Override
+    public Map<TableName, List<TableName>> viewSources(Connection connection, String schema) throws SQLException {
+        List<TableName> known =
+                relations(connection, schema).stream().map(Relation::name).toList();
+        Map<TableName, List<TableName>> sources = new LinkedHashMap<>();
+        for (Relation view : relations(connection, schema)) {
+            if (!view.isTable()) {
+                Set<String> words = viewDefinition(connection, view).map(SqliteSchemaReader::names).orElse(Set.of());
+                sources.put(
+                        view.name(),
+                        known.stream()
+                                .filter(other -> !other.equals(view.name()) && words.contains(other.name()))
+                                .toList());
+            }
+        }
+        return sources;
+    }
+
+    private static Set<String> names(String query) {
+        return SqlTokens.of(query).tokens().stream()
+                .filter(SqlTokens.Token::isName)
+                .map(SqlTokens.Token::text)
+                .collect(Collectors.toSet());
     }
 
     /** What stands behind AS: CREATE VIEW name (columns) AS query. */

@@ -7,6 +7,7 @@ import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.execute.ConnectionInspector;
+import dev.cinnabar.engine.execute.TranslatedInspector;
 import dev.cinnabar.engine.execute.EngineConnection;
 import dev.cinnabar.engine.execute.EngineCore;
 import dev.cinnabar.event.Events;
@@ -72,7 +73,7 @@ final class EngineImpl implements Engine {
 
     @Override
     public Inspector inspector() {
-        return new ConnectionInspector(new ConnectionInspector.Borrower() {
+        Inspector inspector = new ConnectionInspector(new ConnectionInspector.Borrower() {
             @Override
             public <T> T with(ConnectionInspector.Work<T> work) {
                 try (EngineConnection connection = open()) {
@@ -80,6 +81,7 @@ final class EngineImpl implements Engine {
                 }
             }
         });
+        return TranslatedInspector.of(inspector, options.schemas());
     }
 
     @Override

@@ -143,6 +143,16 @@ public final class ConnectionInspector implements Inspector {
     }
 
     @Override
+    public Map<TableName, List<TableName>> viewSources(String schema) {
+        return ask((reader, jdbc) -> reader.viewSources(jdbc, schema));
+    }
+
+    @Override
+    public boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
+        return connections.with(connection -> connection.dialect().schema().isSameDefault(declared, read));
+    }
+
+    @Override
     public boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
         return connections.with(connection -> connection.dialect().schema().isSameType(declared, read));
     }

@@ -440,12 +440,13 @@ public final class EngineConnection implements Connection {
 
     @Override
     public Inspector inspector() {
-        return new ConnectionInspector(new ConnectionInspector.Borrower() {
+        Inspector inspector = new ConnectionInspector(new ConnectionInspector.Borrower() {
             @Override
             public <T> T with(ConnectionInspector.Work<T> work) {
                 return work.on(EngineConnection.this);
             }
         });
+        return TranslatedInspector.of(inspector, effective.schemas());
     }
 
     @Override

@@ -12,9 +12,11 @@ import java.util.List;
 /** Takes the steps that change a schema. Used once. */
 final class SchemaSteps {
     private final EngineConnection connection;
+    private final TranslatedSteps translation;
 
     SchemaSteps(EngineConnection connection) {
         this.connection = connection;
+        this.translation = new TranslatedSteps(connection.effective().schemas());
     }
 
     void take(List<? extends SchemaOperation> operations) {
@@ -45,7 +47,8 @@ final class SchemaSteps {
         }
     }
 
-    private void take(SchemaOperation operation) {
+    private void take(SchemaOperation said) {
+        SchemaOperation operation = translation.translated(said);
         List<String> statements = connection.dialect().schema().statements(operation);
         connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
         statements.forEach(connection::runDdl);

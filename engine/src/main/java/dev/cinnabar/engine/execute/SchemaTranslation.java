@@ -6,7 +6,7 @@ import dev.cinnabar.sql.node.SequenceNext;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.Map;
 
-/** Puts tables and sequences into other schemas than they name. One is for one statement. */
+/** Puts tables and sequences into other schemas than they name; temporary tables stand in none. One is for one statement. */
 final class SchemaTranslation extends Rewriter<Map<String, String>> {
     private final Map<String, String> schemas;
 
@@ -17,7 +17,7 @@ final class SchemaTranslation extends Rewriter<Map<String, String>> {
     @Override
     public Node table(TableNode node, Map<String, String> context) {
         String schema = schemas.get(node.table().schema());
-        return schema == null ? node : new TableNode(node.table().in(schema), node.alias());
+        return schema == null || node.table().isTemporary() ? node : new TableNode(node.table().in(schema), node.alias());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cinnabar.it.h2;
 import dev.cinnabar.dialect.DeclaredType;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaQueries;
+import dev.cinnabar.dialect.UnfilledKey;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ForeignKey;
@@ -55,7 +56,7 @@ final class H2Catalogue {
                         + "AND table_name = ? AND remarks IS NOT NULL",
                 row -> new TableComment(row.getString(1)),
                 name.name()));
-        return TableDefinition.of(name, elements);
+        return UnfilledKey.in(TableDefinition.of(name, elements));
     }
 
     private <X> List<X> list(String sql, SchemaQueries.FromRow<X> fromRow, String table) throws SQLException {

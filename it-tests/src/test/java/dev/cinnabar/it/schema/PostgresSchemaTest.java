@@ -14,6 +14,7 @@ import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.dialect.postgres.PostgresTypes;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.DialectOption;
@@ -173,5 +174,44 @@ class PostgresSchemaTest extends SchemaContract {
             assertThat(column.comment()).isEqualTo("was n");
         });
         assertThat(table(Inspector.of(engine).table(altered)).columns()).hasSize(2);
+    }
+
+    @Test
+    void typesOfItsOwn_areReadAsWhatTheyAre() {
+        engine.inTransaction(connection -> {
+            connection.executeRaw("CREATE DOMAIN counted AS integer CHECK (VALUE > 0)");
+            connection.executeRaw("CREATE TYPE colour AS ENUM ('red', 'green')");
+            connection.executeRaw("CREATE TABLE own (id bigint PRIMARY KEY, i inet, c cidr, m macaddr, r int4range,"
+                    + " d daterange, rr nummultirange, n counted, l text[], b bit(3), o oid, y money, j json,"
+                    + " e colour, t interval, g tsvector)");
+            connection.executeRaw("INSERT INTO own VALUES (1, '10.0.0.1', '10.0.0.0/8', '08:00:2b:01:02:03', '[1,5)',"
+                    + " '[2020-01-01,2020-02-01)', '{[1,2)}', 7, '{a,b}', '101', 12, 3.50, '{\"a\": 1}', 'red',"
+                    + " '1 day', 'cat')");
+        });
+
+        MetaData read = MetaData.reflect(engine);
+        dev.cinnabar.sql.Table own = table(read.table("own"));
+
+        assertThat(read.table("own").typeOf("r")).isEqualTo(PostgresTypes.INT4RANGE);
+        assertThat(read.table("own").typeOf("n")).isEqualTo(PostgresTypes.domain("counted", INTEGER));
+        dev.cinnabar.result.Row row = engine.callInTransaction(connection -> connection
+                .execute(dev.cinnabar.sql.Sql.selectRow(read.table("own").columns().stream()
+                                .<dev.cinnabar.sql.Expression<?>>map(column -> own.column(column))
+                                .toArray(dev.cinnabar.sql.Expression<?>[]::new))
+                        .from(own))
+                .one());
+        assertThat(row.value(4)).isEqualTo(dev.cinnabar.dialect.postgres.Range.closedOpen(1, 5));
+        assertThat(row.value(7)).isEqualTo(7);
+        assertThat(row.value(8)).isEqualTo(java.util.List.of("a", "b"));
+        assertThat(row.value(9)).isEqualTo("101");
+        assertThat(row.value(10)).isEqualTo(12L);
+        assertThat(row.value(11)).isEqualTo(new java.math.BigDecimal("3.50"));
+        assertThat(row.value(13)).isEqualTo("red");
+        assertThat(read.check(engine)).isEmpty();
+
+        read.dropAll(engine);
+        read.createAll(engine);
+        assertThat(MetaData.reflect(engine).table("own").columns())
+                .isEqualTo(read.table("own").columns());
     }
 }

@@ -27,6 +27,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.ForeignKeyRules;
+import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.IndexPart;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.MetaData;
@@ -323,5 +324,109 @@ abstract class SchemaContract {
         assertThat(Inspector.of(engine).columns(TableName.of(hostile)))
                 .extracting(ColumnDefinition::name)
                 .containsExactly("y\"`'); DROP TABLE victim; --");
+    }
+
+    @Test
+    void viewsOnViews_areCreatedAndDroppedInTheirOrder() {
+        View lowest = View.view("z_lowest", select(ACCOUNTS.column(NAME)));
+        View middle = View.view("m_middle", new SqlText("SELECT name FROM z_lowest")).after(lowest);
+        View top = View.view("a_top", select(table(lowest.definition()).column(NAME)))
+                .after(middle);
+        MetaData declared = MetaData.of(ACCOUNTS).withViews(top, middle, lowest);
+        declared.createAll(engine);
+
+        MetaData read = MetaData.reflect(engine, ReflectOptions.TABLES.withViews());
+
+        assertThat(read.view("a_top").dependsOn()).containsExactly(lowest.name());
+        assertThat(read.view("m_middle").dependsOn()).containsExactly(lowest.name());
+        assertThat(top.dependsOn()).contains(lowest.name());
+        try (Engine other = Engine.create(elsewhere.url())) {
+            read.createAll(other);
+            assertThat(Inspector.of(other).viewNames()).containsExactly("a_top", "m_middle", "z_lowest");
+            read.dropAll(other);
+            assertThat(Inspector.of(other).viewNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void check_tellsEachKindOfDifference() {
+        TableDefinition parents = TableDefinition.of("parents", ID);
+        MetaData.of(
+                        parents,
+                        TableDefinition.of(
+                                "items",
+                                ID,
+                                column("a", INTEGER).with(column("a", INTEGER).options().withServer(plain("5"))),
+                                column("b", INTEGER),
+                                column("parent_id", BIGINT),
+                                check("old_rule", new SqlText("a > 0")),
+                                unique("a", "b"),
+                                index("ix_old", "b"),
+                                foreignKey("parent_id").references(parents, ID)))
+                .createAll(engine);
+        TableDefinition wanted = TableDefinition.of(
+                "items",
+                ID,
+                column("a", INTEGER).with(column("a", INTEGER).options().withServer(plain("6"))),
+                column("b", INTEGER).with(column("b", INTEGER).options().withServer(plain("6"))),
+                column("parent_id", BIGINT),
+                check("new_rule", new SqlText("a > 0")),
+                unique("b", "a"),
+                index("ix_old", "a"),
+                foreignKey("parent_id")
+                        .references(parents, ID)
+                        .with(dev.cinnabar.schema.ForeignKeyRules.onDelete(ReferentialAction.CASCADE)));
+
+        assertThat(MetaData.of(parents, wanted).check(engine))
+                .extracting(Difference::description)
+                .containsExactly(
+                        "items.a has another default, against the metadata",
+                        "items.b has another default, against the metadata",
+                        "The foreign key fk_items_parent_id of items [parent_id] to parents [id] is in the database alone",
+                        "The check old_rule of items is in the database alone",
+                        "The unique constraint uq_items_a_b of items [a, b] is in the database alone",
+                        "The index ix_old on items [b] is in the database alone",
+                        "The unique constraint uq_items_b_a of items [b, a] is missing",
+                        "The check new_rule of items is missing",
+                        "The foreign key fk_items_parent_id of items [parent_id] to parents [id] on delete cascade is"
+                                + " missing",
+                        "The index ix_old on items [a] is missing");
+    }
+
+    private static dev.cinnabar.schema.ServerValue plain(String number) {
+        return new dev.cinnabar.schema.ServerValue.Default(new SqlText(number));
+    }
+
+    @Test
+    void check_tellsOtherKeysAndRemarks() {
+        MetaData.of(TableDefinition.of(
+                        "pairs", column("a", INTEGER).notNull(), column("b", INTEGER).notNull(), primaryKey("a", "b")))
+                .createAll(engine);
+        TableDefinition wanted = TableDefinition.of(
+                "pairs",
+                column("a", INTEGER).notNull().comment("first"),
+                column("b", INTEGER).notNull(),
+                primaryKey("b", "a"),
+                comment("two"));
+
+        List<String> told = MetaData.of(wanted).check(engine).stream()
+                .map(Difference::description)
+                .toList();
+
+        assertThat(told).anyMatch(text -> text.startsWith("The primary key") && text.endsWith("[b, a] is missing"));
+        assertThat(told).anyMatch(text -> text.startsWith("The primary key") && text.endsWith("in the database alone"));
+        if (has(Feature.COMMENTS)) {
+            assertThat(told).contains("pairs has the comment `` instead of `two`");
+            assertThat(told).contains("pairs.a has the comment `` instead of `first`, against the metadata");
+        }
+    }
+
+    @Test
+    void indexWithoutAName_followsTheConvention() {
+        MetaData.of(TableDefinition.of("plain", ID, column("a", INTEGER), Index.indexOn("a")))
+                .createAll(engine);
+
+        assertThat(Inspector.of(engine).hasIndex(TableName.of("plain"), "ix_plain_a"))
+                .isTrue();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cinnabar.testkit.kit;
 
 import static dev.cinnabar.schema.ColumnDefinition.column;
+import static dev.cinnabar.schema.ForeignKey.foreignKey;
 import static dev.cinnabar.schema.Index.index;
 import static dev.cinnabar.type.Types.INTEGER;
 import static dev.cinnabar.type.Types.varchar;
@@ -138,6 +139,53 @@ interface ExistenceReflectionSuite {
         assertThat(inspector.hasSchema(EXISTENCE_SCHEMA)).isTrue();
         inspector.clear();
         assertThat(inspector.hasSchema(EXISTENCE_SCHEMA)).isFalse();
+    }
+
+    @Test
+    @Requires(Feature.SCHEMAS)
+    @Tag("ComponentReflectionTest.test_has_schema_w_translate_map")
+    default void schemaThatStandsForAnother_isFound(Sandbox sandbox) {
+        sandbox.schema(EXISTENCE_SCHEMA);
+        Engine translated =
+                sandbox.engine().withOptions(sandbox.engine().options().withSchema("kit_said", EXISTENCE_SCHEMA));
+        Inspector inspector = translated.inspector();
+
+        assertThat(inspector.hasSchema("kit_said")).isTrue();
+        assertThat(inspector.hasSchema(EXISTENCE_SCHEMA)).isTrue();
+        assertThat(inspector.hasSchema("kit_said_by_nobody")).isFalse();
+        assertThat(sandbox.engine().inspector().hasSchema("kit_said")).isFalse();
+    }
+
+    @Test
+    @Requires(Feature.SCHEMAS)
+    default void definitions_followTheSchemaThatIsMeant(Sandbox sandbox) {
+        sandbox.schema(EXISTENCE_SCHEMA);
+        TableDefinition owner = TableDefinition.of(new TableName("kit_said", "kit_owner"), List.of(EXISTENCE_ID));
+        TableDefinition owned = TableDefinition.of(
+                new TableName("kit_said", "kit_owned"),
+                List.of(
+                        EXISTENCE_ID,
+                        column("owner_id", INTEGER),
+                        foreignKey("owner_id").references(owner, "id"),
+                        index("kit_owned_index", "owner_id")));
+        MetaData said = MetaData.of(owned, owner);
+        Engine translated =
+                sandbox.engine().withOptions(sandbox.engine().options().withSchema("kit_said", EXISTENCE_SCHEMA));
+
+        said.createAll(translated);
+
+        Inspector meant = sandbox.engine().inspector();
+        assertThat(meant.tableNames(EXISTENCE_SCHEMA)).containsExactly("kit_owned", "kit_owner");
+        assertThat(meant.table(new TableName(EXISTENCE_SCHEMA, "kit_owned")).foreignKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.target()).isEqualTo(new TableName(EXISTENCE_SCHEMA, "kit_owner")));
+        assertThat(said.check(translated)).isEmpty();
+        assertThat(translated.inspector().table(TableName.of(owned)).foreignKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.target()).isEqualTo(TableName.of(owner)));
+        said.dropAll(translated);
+        meant.clear();
+        assertThat(meant.tableNames(EXISTENCE_SCHEMA)).isEmpty();
     }
 
     @Test

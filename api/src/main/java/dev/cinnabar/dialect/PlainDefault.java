@@ -1,0 +1,64 @@
+package dev.cinnabar.dialect;
+
+import dev.cinnabar.schema.ColumnDefinition;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A default, in a form that can be compared. Immutable.
+ *
+ * @param present whether there is one; a default of NULL is none
+ * @param value the text or number; null where it is no plain value, so that only its presence is known
+ */
+record PlainDefault(boolean present, @Nullable Object value) {
+    private static final Pattern CAST = Pattern.compile("(?s)(.*?)::[\\w\" .]+(?:\\([\\d, ]*\\))?(?:\\[])?");
+    private static final Pattern QUOTED = Pattern.compile("(?s)'((?:[^'\\\\]|'')*)'");
+
+    static PlainDefault of(ColumnDefinition<?> column, String sql) {
+        String plain = SqlTokens.withoutParentheses(sql.strip());
+        for (Matcher cast = CAST.matcher(plain); cast.matches(); cast = CAST.matcher(plain)) {
+            plain = SqlTokens.withoutParentheses(cast.group(1).strip());
+        }
+        if (plain.isEmpty() || plain.equalsIgnoreCase("NULL")) {
+            return new PlainDefault(false, null);
+        }
+        return new PlainDefault(true, value(column.type().javaType(), plain));
+    }
+
+    boolean agrees(PlainDefault other) {
+        return present == other.present && (value == null || other.value == null || value.equals(other.value));
+    }
+
+    /** Dates and the like are written in too many ways to be compared. */
+    private static @Nullable Object value(Class<?> javaType, String plain) {
+        Matcher quoted = QUOTED.matcher(plain);
+        String inside = quoted.matches() ? quoted.group(1).replace("''", "'") : null;
+        if (javaType == String.class) {
+            return inside;
+        }
+        String word = inside == null ? plain : inside;
+        if (javaType == Boolean.class) {
+            return truth(word.toLowerCase(Locale.ROOT));
+        }
+        return Number.class.isAssignableFrom(javaType) ? number(word) : null;
+    }
+
+    private static @Nullable Object truth(String word) {
+        return switch (word) {
+            case "true", "1", "b'1'" -> true;
+            case "false", "0", "b'0'" -> false;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object number(String word) {
+        try {
+            return new BigDecimal(word).stripTrailingZeros();
+        } catch (NumberFormatException expression) {
+            return null;
+        }
+    }
+}
