@@ -17,10 +17,10 @@ record PlainDefault(boolean present, @Nullable Object value) {
     private static final Pattern CAST = Pattern.compile("(?s)(.*?)::[\\w\" .]+(?:\\([\\d, ]*\\))?(?:\\[])?");
     private static final Pattern QUOTED = Pattern.compile("(?s)'((?:[^'\\\\]|'')*)'");
 
-    static PlainDefault of(ColumnDefinition<?> column, String sql) {
-        String plain = SqlTokens.withoutParentheses(sql.strip());
+    static PlainDefault of(ColumnDefinition<?> column, String sql, Lexis lexis) {
+        String plain = SqlTokens.withoutParentheses(sql.strip(), lexis);
         for (Matcher cast = CAST.matcher(plain); cast.matches(); cast = CAST.matcher(plain)) {
-            plain = SqlTokens.withoutParentheses(cast.group(1).strip());
+            plain = SqlTokens.withoutParentheses(cast.group(1).strip(), lexis);
         }
         if (plain.isEmpty() || plain.equalsIgnoreCase("NULL")) {
             return new PlainDefault(false, null);

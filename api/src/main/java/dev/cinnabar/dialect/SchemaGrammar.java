@@ -78,7 +78,9 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
      * that they are there is compared; plain values are compared as values.
      */
     public boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
-        return PlainDefault.of(declared, defaultText(declared)).agrees(PlainDefault.of(declared, defaultText(read)));
+        Lexis lexis = dialect().lexis();
+        return PlainDefault.of(declared, defaultText(declared), lexis)
+                .agrees(PlainDefault.of(declared, defaultText(read), lexis));
     }
 
     /** The name of a type without what says nothing. */

@@ -125,7 +125,7 @@ final class SqliteSchemaReader implements SchemaReader {
     }
 
     private static Set<String> names(String query) {
-        return SqlTokens.of(query).tokens().stream()
+        return SqlTokens.of(query, SqliteDialect.LEXIS).tokens().stream()
                 .filter(SqlTokens.Token::isName)
                 .map(SqlTokens.Token::text)
                 .collect(Collectors.toSet());
