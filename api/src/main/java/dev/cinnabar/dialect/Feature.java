@@ -111,6 +111,8 @@ public enum Feature {
     NATIVE_INTERVAL,
     /** Decimals of any precision that compare and sort as numbers. */
     EXACT_DECIMALS,
+    /** Infinities among floating-point numbers. */
+    INFINITE_DOUBLES,
     /** Time of day with an offset. */
     TIME_WITH_ZONE,
 

@@ -55,7 +55,7 @@ abstract class SelectGrammar extends FunctionGrammar {
             head(select, out);
             fromClause(from, out);
             where(select.where(), out);
-            grouping(select.grouping(), out);
+            grouping(select, out);
             ordering(select.ordering(), out);
             tail(select, out);
         });
@@ -187,13 +187,33 @@ abstract class SelectGrammar extends FunctionGrammar {
         return conditions.size() == 1 ? conditions.get(0) : new Junction(JunctionKind.AND, conditions);
     }
 
-    private void grouping(Grouping grouping, StatementWriter out) {
+    private void grouping(SelectNode select, StatementWriter out) {
+        Grouping grouping = select.grouping();
         if (!grouping.terms().isEmpty()) {
-            groupBy(grouping.terms(), out.sql(" GROUP BY "));
+            List<Node> terms = grouping.terms().stream()
+                    .map(term -> grouped(term, select.list().columns()))
+                    .toList();
+            groupBy(terms, out.sql(" GROUP BY "));
         }
         if (!grouping.having().isEmpty()) {
             out.sql(" HAVING ").visit(all(grouping.having()));
         }
+    }
+
+    private Node grouped(Node term, List<Node> columns) {
+        if (term instanceof Label label && Parameterised.is(label)) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i) instanceof Label column && column.label().equals(label.label())) {
+                    return groupedByName(label, i + 1);
+                }
+            }
+        }
+        return term;
+    }
+
+    /** How a group is said by what has parameters, and a name and a position (from 1 on) in the select list: by the expression again. */
+    protected Node groupedByName(Label term, int position) {
+        return term;
     }
 
     protected SqlWriter groupBy(List<Node> terms, StatementWriter out) {

@@ -47,9 +47,14 @@ abstract class Aggregates extends Conditions {
         return count(of).distinct();
     }
 
-    /** The sum, as the type of what is added up; NULL of no rows. A sum of integers too large for theirs is an error. */
+    /** The sum, as the type of what is added up; NULL of no rows. A sum of integers too large for theirs is an error; see {@link #sum(NumberExpression, NumberType)}. */
     public static <N extends Number> NumberAggregate<N> sum(NumberExpression<N> of) {
         return number("sum", Decimals.widened(of.type()), of.node());
+    }
+
+    /** As {@link #sum(NumberExpression)}, read as a wider type: {@code sum(views, BIGINT)} of integers. */
+    public static <S extends Number> NumberAggregate<S> sum(NumberExpression<?> of, NumberType<S> type) {
+        return number("sum", type, of.node());
     }
 
     /** The average as a decimal; NULL of no rows. */

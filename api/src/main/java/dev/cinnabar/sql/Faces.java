@@ -8,6 +8,7 @@ import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
 import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NodeSource;
@@ -115,8 +116,9 @@ final class Faces {
         return new BindList(new ArrayList<>(values), ComparedType.of(beside.type()), subject(beside.node()));
     }
 
-    static Bind integer(int value) {
-        return new Bind(value, Types.INTEGER, "");
+    /** A place or a number of places belongs to the shape of an expression: two that are equal are so in the text, as GROUP BY needs. */
+    static InlineValue integer(int value) {
+        return new InlineValue(value, Types.INTEGER);
     }
 
     /** The column that a node is, for messages; empty for all that has no name. */

@@ -77,6 +77,10 @@ public interface NumberExpression<N extends Number> extends Expression<N> {
         return Numbers.compute(this, ArithmeticOperator.PLUS, value);
     }
 
+    default NumberExpression<N> plus(double value) {
+        return Numbers.compute(this, ArithmeticOperator.PLUS, value);
+    }
+
     default NumberExpression<N> plus(N value) {
         return Numbers.compute(this, ArithmeticOperator.PLUS, value);
     }
@@ -86,6 +90,10 @@ public interface NumberExpression<N extends Number> extends Expression<N> {
     }
 
     default NumberExpression<N> minus(long value) {
+        return Numbers.compute(this, ArithmeticOperator.MINUS, value);
+    }
+
+    default NumberExpression<N> minus(double value) {
         return Numbers.compute(this, ArithmeticOperator.MINUS, value);
     }
 
@@ -101,6 +109,10 @@ public interface NumberExpression<N extends Number> extends Expression<N> {
         return Numbers.compute(this, ArithmeticOperator.TIMES, value);
     }
 
+    default NumberExpression<N> times(double value) {
+        return Numbers.compute(this, ArithmeticOperator.TIMES, value);
+    }
+
     default NumberExpression<N> times(N value) {
         return Numbers.compute(this, ArithmeticOperator.TIMES, value);
     }
@@ -112,6 +124,10 @@ public interface NumberExpression<N extends Number> extends Expression<N> {
     /** The quotient as a decimal, also of whole numbers: {@code 3 / 2} is 1.5. */
     default NumberExpression<BigDecimal> dividedBy(long value) {
         return Numbers.divide(this, Numbers.bind(this, value), Types.BIGINT);
+    }
+
+    default NumberExpression<BigDecimal> dividedBy(double value) {
+        return Numbers.divide(this, Numbers.bind(this, value), Numbers.literal(this, value));
     }
 
     default NumberExpression<BigDecimal> dividedBy(N value) {

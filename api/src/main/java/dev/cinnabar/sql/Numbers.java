@@ -50,6 +50,16 @@ final class Numbers {
     }
 
     static <N extends Number> NumberExpression<N> compute(
+            NumberExpression<N> left, ArithmeticOperator operator, double right) {
+        return arithmetic(left, operator, bind(left, right), literal(left, right));
+    }
+
+    /** What a literal is beside an expression: as exact as that. */
+    static SqlType<?> literal(NumberExpression<?> beside, double value) {
+        return isFloat(beside.type().javaType()) ? beside.type() : Decimals.literal(BigDecimal.valueOf(value));
+    }
+
+    static <N extends Number> NumberExpression<N> compute(
             NumberExpression<N> left, ArithmeticOperator operator, N right) {
         return arithmetic(left, operator, bind(left, right), Decimals.literal(right));
     }

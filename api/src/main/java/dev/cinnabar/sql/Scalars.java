@@ -1,6 +1,8 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TrustedSql;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FunctionCall;
@@ -53,6 +55,26 @@ abstract class Scalars extends Aggregates {
 
     public static <N extends Number> NumberExpression<N> literal(N value, NumberType<N> type) {
         return Faces.number(new Bind(value, type, ""), type);
+    }
+
+    /**
+     * A number that is known as an expression alone, with a number's operators: {@code asNumber(query.scalar()).plus(1)}.
+     *
+     * @throws UsageException if its type is of the program's own and no number's
+     */
+    public static <N extends Number> NumberExpression<N> asNumber(Expression<N> expression) {
+        if (expression.type() instanceof NumberType<N> type) {
+            return Faces.number(expression.node(), type);
+        }
+        throw new UsageException(
+                ErrorCode.WRONG_TYPE,
+                Faces.named(expression.node()) + " is of the type " + expression.type() + ", which is no type of numbers.",
+                "cast it to one: cast(expression, type)");
+    }
+
+    /** A text that is known as an expression alone, with a text's operators. */
+    public static TextExpression asText(Expression<String> expression) {
+        return Faces.text(expression.node(), expression.type());
     }
 
     /** NULL of a type. */

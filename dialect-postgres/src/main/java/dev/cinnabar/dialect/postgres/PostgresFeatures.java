@@ -62,6 +62,7 @@ final class PostgresFeatures {
             Feature.NATIVE_ENUM,
             Feature.NATIVE_INTERVAL,
             Feature.EXACT_DECIMALS,
+            Feature.INFINITE_DOUBLES,
             Feature.TIME_WITH_ZONE,
             Feature.SCHEMAS,
             Feature.SEQUENCES,

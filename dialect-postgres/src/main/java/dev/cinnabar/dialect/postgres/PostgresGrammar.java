@@ -10,10 +10,12 @@ import dev.cinnabar.sql.node.CustomOperator;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.InList;
+import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.JsonContains;
 import dev.cinnabar.sql.node.JsonHasKey;
 import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
+import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.Like;
 import dev.cinnabar.sql.node.LikeCase;
 import dev.cinnabar.sql.node.ListSlot;
@@ -75,6 +77,12 @@ final class PostgresGrammar extends StandardGrammar {
 
     private static SqlType<?> elementType(Node list) {
         return list instanceof BindList values ? values.type() : ((ListSlot) list).type();
+    }
+
+    /** Two expressions with parameters are never the same here ("SELECT", GROUP BY clause), and a name is looked for among columns first. */
+    @Override
+    protected Node groupedByName(Label term, int position) {
+        return new InlineValue(position, Types.INTEGER);
     }
 
     // numbers

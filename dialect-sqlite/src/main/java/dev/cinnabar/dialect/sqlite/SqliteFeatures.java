@@ -31,6 +31,7 @@ final class SqliteFeatures {
             Feature.VALUES_TABLE,
             Feature.FUNCTION_TABLE,
             Feature.NULLS_ORDER,
+            Feature.INFINITE_DOUBLES,
             Feature.TUPLES,
             Feature.TUPLE_IN,
             Feature.JSON,

@@ -49,6 +49,7 @@ final class H2Dialect implements Dialect {
             Feature.NATIVE_UUID,
             Feature.NATIVE_INTERVAL,
             Feature.EXACT_DECIMALS,
+            Feature.INFINITE_DOUBLES,
             Feature.SCHEMAS,
             Feature.SEQUENCES,
             Feature.IDENTITY,

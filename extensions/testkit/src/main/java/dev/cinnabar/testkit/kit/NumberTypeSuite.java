@@ -1,8 +1,12 @@
 package dev.cinnabar.testkit.kit;
 
+import static dev.cinnabar.schema.ColumnDefinition.column;
+import static dev.cinnabar.sql.Sql.asNumber;
 import static dev.cinnabar.sql.Sql.inline;
 import static dev.cinnabar.sql.Sql.literal;
 import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.sum;
+import static dev.cinnabar.sql.Sql.table;
 import static dev.cinnabar.type.Types.BIGINT;
 import static dev.cinnabar.type.Types.BOOLEAN;
 import static dev.cinnabar.type.Types.DOUBLE;
@@ -13,8 +17,10 @@ import static dev.cinnabar.type.Types.doubleAsDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.schema.BooleanColumn;
 import dev.cinnabar.sql.NumberExpression;
+import dev.cinnabar.sql.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +52,38 @@ interface NumberTypeSuite {
     @Tag("IntegerTest.test_huge_int")
     default void hugeWholeNumbers_comeBack(Sandbox sandbox) {
         RoundTrip.of(sandbox, BIGINT).expectValues(1_376_537_018_368_127L, -1_376_537_018_368_127L, Long.MAX_VALUE);
+    }
+
+    @Test
+    @Requires(Feature.INFINITE_DOUBLES)
+    @Tag("NumericTest.test_infinity_floats")
+    default void infinity_comesBack(Sandbox sandbox) {
+        RoundTrip.of(sandbox, DOUBLE).expectValues(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1.5);
+    }
+
+    @Test
+    default void sum_isReadAsAWiderType(Sandbox sandbox) {
+        var column = column("n", INTEGER);
+        Table numbers = table("sum_rows", column);
+        sandbox.create(numbers);
+        sandbox.fill(numbers, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        assertThat(sandbox.all(select(sum(numbers.column(column), BIGINT)))).containsExactly(2L * Integer.MAX_VALUE);
+    }
+
+    @Test
+    default void times_takesAFraction(Sandbox sandbox) {
+        assertThat(sandbox.all(select(literal(number("2.50")).times(1.5))))
+                .singleElement()
+                .satisfies(product -> assertThat(product).isEqualByComparingTo("3.75"));
+        assertThat(sandbox.all(select(literal(2.5).times(1.5).plus(0.25).minus(1.0)))).containsExactly(3.0);
+    }
+
+    @Test
+    default void scalar_isANumber(Sandbox sandbox) {
+        var two = asNumber(select(whole(2)).scalar());
+
+        assertThat(sandbox.all(select(two.plus(1)))).containsExactly(3);
     }
 
     @Test

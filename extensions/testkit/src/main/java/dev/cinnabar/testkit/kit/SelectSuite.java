@@ -63,6 +63,24 @@ interface SelectSuite {
     }
 
     @Test
+    default void groupBy_takesAnExpressionThatIsSelected(Sandbox sandbox) {
+        fillSelected(sandbox);
+        var letter = SELECTED.column(SELECT_Z).substring(1, 1);
+
+        assertThat(sandbox.all(select(letter, count()).groupBy(letter).orderBy(letter)))
+                .containsExactly(new Row2<>("z", 4L));
+    }
+
+    @Test
+    default void groupBy_takesALabelOfWhatHasParameters(Sandbox sandbox) {
+        fillSelected(sandbox);
+        var next = SELECTED.column(SELECT_X).plus(1).as("next_x");
+
+        assertThat(sandbox.all(select(next, count()).groupBy(next).orderBy(next)))
+                .containsExactly(new Row2<>(2, 1L), new Row2<>(3, 1L), new Row2<>(4, 1L), new Row2<>(5, 1L));
+    }
+
+    @Test
     @Tag("OrderByLabelTest.test_plain")
     default void orderBy_takesALabel(Sandbox sandbox) {
         fillSelected(sandbox);
