@@ -55,12 +55,6 @@ public enum ErrorCode {
     BAD_NAME("C1048"),
     /** A table, constraint or index contradicts itself. */
     BAD_DEFINITION("C1049"),
-    /** Tables depend on each other in a circle. */
-    CIRCULAR_TABLES("C1050"),
-    /** The database has no such schema. */
-    UNKNOWN_SCHEMA("C1051"),
-    /** The database differs from the metadata. */
-    SCHEMA_MISMATCH("C1052"),
     /** A value is of another type than its column. */
     WRONG_TYPE("C1060"),
     /** A value lies outside its type's range. */
@@ -91,8 +85,6 @@ public enum ErrorCode {
     MISSING_PARAMETER("C1085"),
     /** The statement has no such parameter. */
     UNKNOWN_PARAMETER("C1086"),
-    /** A value has no literal form in SQL. */
-    NOT_LITERAL("C1087"),
     /** A condition cannot be evaluated in memory. */
     NOT_EVALUABLE("C1088"),
     /** An update or delete would change every row. */

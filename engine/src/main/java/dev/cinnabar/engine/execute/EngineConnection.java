@@ -403,6 +403,7 @@ public final class EngineConnection implements Connection {
     }
 
     void runDdl(String sql) {
+        touch(sql);
         executor.ddl(sql);
     }
 

@@ -103,7 +103,8 @@ final class Executor {
     }
 
     private void touch(Call call) {
-        if (call.trusted()) {
+        boolean calls = call.change() == null && !call.reads(); // functions may lock and set, too
+        if (call.trusted() || calls) {
             connection.touch(call.sql());
         }
     }

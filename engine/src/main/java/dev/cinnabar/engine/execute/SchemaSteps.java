@@ -21,15 +21,25 @@ final class SchemaSteps {
 
     void take(List<? extends SchemaOperation> operations) {
         connection.checkOpen();
+        List<Step> steps = operations.stream().map(this::step).toList();
         if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
-            operations.forEach(this::take);
+            steps.forEach(this::take);
         } else {
-            outside(operations);
+            outside(steps);
         }
     }
 
+    /** An operation and its statements. */
+    private record Step(SchemaOperation operation, List<String> statements) {}
+
+    /** All statements are written before the first is sent: what cannot be said is refused while nothing has changed. */
+    private Step step(SchemaOperation said) {
+        SchemaOperation operation = translation.translated(said);
+        return new Step(operation, connection.dialect().schema().statements(operation));
+    }
+
     /** DDL that commits what is open must not do so behind anybody's back (MySQL 8.0 reference manual, 13.3.3). */
-    private void outside(List<? extends SchemaOperation> operations) {
+    private void outside(List<Step> steps) {
         EngineTransaction open = connection.transactions().innermost();
         if (open != null && !open.isUntouched()) {
             throw new UsageException(
@@ -41,17 +51,16 @@ final class SchemaSteps {
         Isolation before = connection.isolation();
         connection.isolation(Isolation.AUTOCOMMIT);
         try {
-            operations.forEach(this::take);
+            steps.forEach(this::take);
         } finally {
             connection.isolation(before);
         }
     }
 
-    private void take(SchemaOperation said) {
-        SchemaOperation operation = translation.translated(said);
-        List<String> statements = connection.dialect().schema().statements(operation);
+    private void take(Step step) {
+        SchemaOperation operation = step.operation();
         connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
-        statements.forEach(connection::runDdl);
+        step.statements().forEach(connection::runDdl);
         connection.tellAfter(AfterDdl.class, () -> new AfterDdl(connection.dialect(), operation));
     }
 }
