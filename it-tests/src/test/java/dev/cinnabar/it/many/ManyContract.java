@@ -18,6 +18,7 @@ import static dev.cinnabar.it.many.Library.SEATS;
 import static dev.cinnabar.it.many.Library.STAFF;
 import static dev.cinnabar.it.many.Library.TITLE;
 import static dev.cinnabar.it.many.Library.VIEWS;
+import static dev.cinnabar.schema.ColumnDefinition.column;
 import static dev.cinnabar.sql.Sql.and;
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.exists;
@@ -27,6 +28,8 @@ import static dev.cinnabar.sql.Sql.many;
 import static dev.cinnabar.sql.Sql.path;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.selectRow;
+import static dev.cinnabar.sql.Sql.table;
+import static dev.cinnabar.type.Types.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,12 +37,18 @@ import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.plugin.Plugin;
+import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.result.Row2;
+import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.sql.JoinPath;
 import dev.cinnabar.sql.Many;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Table;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.SelectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -361,6 +370,64 @@ abstract class ManyContract {
                         .execute(select(seen).orderBy(AUTHORS.column(ID)).bind("least", 50))
                         .all())
                 .containsExactly(List.of("second"), List.of(), List.of());
+    }
+
+    @Test
+    void many_findsKeysThatAreEqualNumbers() {
+        var price = column("price", decimal(10, 2));
+        var cost = column("cost", decimal(12, 4));
+        Table prices = table("many_prices", ID, price);
+        Table costs = table("many_costs", ID, cost);
+        MetaData both = MetaData.of(prices, costs);
+        both.dropAll(engine);
+        both.createAll(engine);
+        connection.execute(insert(prices).set(ID, 1L).set(price, new BigDecimal("2.50")));
+        connection.execute(insert(costs).set(ID, 7L).set(cost, new BigDecimal("2.5000")));
+
+        var same = path(prices, costs, prices.column(price).eq(costs.column(cost)));
+
+        assertThat(connection.execute(select(many(same, costs.column(ID)))).all())
+                .containsExactly(List.of(7L));
+    }
+
+    private record HidesSecond() implements Plugin {
+        @Override
+        public String name() {
+            return "hides-second";
+        }
+
+        @Override
+        public void install(PluginContext context) {
+            context.rewrite(ManyContract::withoutSecond);
+        }
+    }
+
+    private static Node withoutSecond(Node statement) {
+        if (!(statement instanceof SelectNode select) || !select.from().contains(POSTS.node())) {
+            return statement;
+        }
+        List<Node> where = new ArrayList<>(select.where());
+        where.add(POSTS.column(ID).ne(11).node());
+        return new SelectNode(
+                select.list(),
+                select.from(),
+                where,
+                select.grouping(),
+                select.ordering(),
+                select.locking(),
+                select.dressing());
+    }
+
+    @Test
+    void many_isRewrittenAsAnyStatement() {
+        try (Engine guarded =
+                        Engine.builder(url()).plugin(new HidesSecond()).build();
+                Connection other = guarded.connect()) {
+            Many<String> titles = many(path(AUTHORS, POSTS), POSTS.column(TITLE));
+
+            assertThat(other.execute(select(titles).where(AUTHORS.column(ID).eq(1))).one())
+                    .containsExactly("first");
+        }
     }
 
     @Test
