@@ -7,10 +7,14 @@ import dev.cinnabar.dialect.StatementWriter;
 import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.Arithmetic;
 import dev.cinnabar.sql.node.ArithmeticOperator;
+import dev.cinnabar.sql.node.Between;
+import dev.cinnabar.sql.node.Cast;
 import dev.cinnabar.sql.node.Comparison;
+import dev.cinnabar.sql.node.Concatenation;
 import dev.cinnabar.sql.node.Conflict;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.InItems;
 import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
@@ -18,6 +22,7 @@ import dev.cinnabar.sql.node.JsonHasKey;
 import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
 import dev.cinnabar.sql.node.Locking;
+import dev.cinnabar.sql.node.Negation;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Page;
 import dev.cinnabar.sql.node.QueryNode;
@@ -31,6 +36,7 @@ import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeKind;
 import dev.cinnabar.type.UntypedType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** SQLite's own words (sqlite.org, "SQL As Understood By SQLite"). */
@@ -57,11 +63,26 @@ final class SqliteGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter comparison(Comparison comparison, StatementWriter out) {
+        WideDecimals.requireSame(List.of(comparison.left(), comparison.right()));
         return switch (comparison.operator()) {
             case IS_DISTINCT_FROM -> infix(comparison, " IS NOT ", out);
             case IS_NOT_DISTINCT_FROM -> infix(comparison, " IS ", out);
             default -> super.comparison(comparison, out);
         };
+    }
+
+    @Override
+    public SqlWriter between(Between between, StatementWriter out) {
+        WideDecimals.requireSame(List.of(between.of(), between.low(), between.high()));
+        return super.between(between, out);
+    }
+
+    @Override
+    public SqlWriter inItems(InItems in, StatementWriter out) {
+        List<Node> all = new ArrayList<>(in.items());
+        all.add(in.of());
+        WideDecimals.requireSame(all);
+        return super.inItems(in, out);
     }
 
     private static SqlWriter infix(Comparison comparison, String operator, StatementWriter out) {
@@ -100,11 +121,36 @@ final class SqliteGrammar extends StandardGrammar {
     /** No operator for exclusive or; {@code %} works on whole numbers alone (lang_expr). */
     @Override
     public SqlWriter arithmetic(Arithmetic arithmetic, StatementWriter out) {
+        WideDecimals.refuse("arithmetic", List.of(arithmetic.left(), arithmetic.right()));
         return switch (arithmetic.operator()) {
             case BIT_XOR -> exclusiveOr(arithmetic, out);
             case MODULO -> modulo(arithmetic, out);
             default -> super.arithmetic(arithmetic, out);
         };
+    }
+
+    @Override
+    public SqlWriter negation(Negation negation, StatementWriter out) {
+        WideDecimals.refuse("a change of sign", List.of(negation.of()));
+        return super.negation(negation, out);
+    }
+
+    @Override
+    public SqlWriter concatenation(Concatenation concatenation, StatementWriter out) {
+        WideDecimals.refuse("a concatenation", concatenation.parts());
+        return super.concatenation(concatenation, out);
+    }
+
+    @Override
+    public SqlWriter cast(Cast cast, StatementWriter out) {
+        WideDecimals.check(cast);
+        return super.cast(cast, out);
+    }
+
+    @Override
+    public SqlWriter aggregate(Aggregate aggregate, StatementWriter out) {
+        WideDecimals.check(aggregate);
+        return super.aggregate(aggregate, out);
     }
 
     private SqlWriter exclusiveOr(Arithmetic xor, StatementWriter out) {
@@ -140,6 +186,7 @@ final class SqliteGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter function(FunctionCall call, StatementWriter out) {
+        WideDecimals.check(call);
         return switch (call.name()) {
             case "floor", "ceiling" -> whole(call, out);
             default -> super.function(call, out);

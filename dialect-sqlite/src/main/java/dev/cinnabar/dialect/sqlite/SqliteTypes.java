@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteTypes extends StandardTypes {
     /** Decimals up to that many digits survive the way through a double. */
-    private static final int EXACT_DIGITS = 15;
+    static final int EXACT_DIGITS = 15;
 
     private final Identifiers identifiers;
     private final SqliteTexts texts;

@@ -104,4 +104,51 @@ class SqliteSchemaTest extends SchemaContract {
         assertThat(Inspector.of(engine).columns(TableName.of("accounts")).get(0).type())
                 .isEqualTo(BIGINT);
     }
+
+    @Test
+    void wideDecimals_areComparedWithTheirOwnKindAndReckonedWithNever() {
+        var wide = dev.cinnabar.schema.ColumnDefinition.column("wide", dev.cinnabar.type.Types.decimal(30, 2));
+        var other = dev.cinnabar.schema.ColumnDefinition.column("other", dev.cinnabar.type.Types.decimal(20, 2));
+        var amounts = dev.cinnabar.sql.Sql.table("amounts", wide, other);
+        MetaData.of(amounts.definition()).createAll(engine);
+        var amount = amounts.column(wide);
+        var nine = new java.math.BigDecimal("9.00");
+        var ten = new java.math.BigDecimal("10.00");
+        var minus = new java.math.BigDecimal("-10.00");
+        engine.inTransaction(connection -> {
+            for (var value : List.of(nine, ten, minus)) {
+                connection.execute(dev.cinnabar.sql.Sql.insert(amounts).set(wide, value));
+            }
+            assertThat(connection
+                            .execute(dev.cinnabar.sql.Sql.select(amount)
+                                    .from(amounts)
+                                    .where(amount.gt(minus).and(amount.le(nine).or(amount.in(List.of(ten, nine)))))
+                                    .orderBy(amount.desc()))
+                            .all())
+                    .containsExactly(ten, nine);
+            assertThat(connection
+                            .execute(dev.cinnabar.sql.Sql.select(dev.cinnabar.sql.Sql.min(amount))
+                                    .from(amounts))
+                            .one())
+                    .isEqualTo(minus);
+        });
+
+        for (var wrong : List.of(
+                amount.plus(ten),
+                amount.negate(),
+                dev.cinnabar.sql.Sql.sum(amount),
+                dev.cinnabar.sql.Sql.avg(amount),
+                dev.cinnabar.sql.Sql.abs(amount),
+                amount.cast(dev.cinnabar.type.Types.DOUBLE))) {
+            assertThatThrownBy(() -> engine.compile(
+                            dev.cinnabar.sql.Sql.select(wrong).from(amounts)))
+                    .isInstanceOf(dev.cinnabar.error.UnsupportedFeatureException.class)
+                    .hasMessageContainingAll("30, 2", "reckon in Java");
+        }
+        assertThatThrownBy(() -> engine.compile(dev.cinnabar.sql.Sql.select(amount)
+                        .from(amounts)
+                        .where(amount.gt(amounts.column(other)))))
+                .isInstanceOf(dev.cinnabar.error.UnsupportedFeatureException.class)
+                .hasMessageContaining("cannot be compared");
+    }
 }
