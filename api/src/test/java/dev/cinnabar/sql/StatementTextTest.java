@@ -295,11 +295,6 @@ class StatementTextTest {
     }
 
     @Test
-    void text_refusesASecondStatement() {
-        assertThatThrownBy(() -> text("SELECT 1; DROP TABLE t")).hasMessageContaining("more than one statement");
-    }
-
-    @Test
     void count_ofRows() {
         assertSql(select(count()).from(ACCOUNTS), "SELECT count(*) FROM accounts");
     }

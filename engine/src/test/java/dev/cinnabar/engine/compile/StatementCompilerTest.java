@@ -212,6 +212,13 @@ class StatementCompilerTest {
         assertThat(sent(second)).containsExactly(3L, 4);
     }
 
+    @Test
+    void text_ofTwoStatements_isRefused() {
+        assertThatThrownBy(() -> compiler.compile(text("SELECT 1; DROP TABLE t")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("more than one statement");
+    }
+
     // items of FROM that columns alone name
 
     private Subquery olderThan(int years) {
