@@ -49,7 +49,12 @@ public record Identifiers(char quote, NameLimit limit) {
     }
 
     private static boolean hasLoneSurrogate(String name) {
-        return name.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                return name.codePoints()
+                        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql.node;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,19 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     protected final List<Node> all(List<? extends Node> nodes, C context) {
-        return nodes.stream().map(node -> rewrite(node, context)).toList();
+        List<Node> rewritten = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            rewritten.add(rewrite(node, context));
+        }
+        return List.copyOf(rewritten);
     }
 
     private <N extends Node> List<N> each(Class<N> kind, List<? extends N> nodes, C context) {
-        return nodes.stream().map(node -> kind.cast(rewrite(node, context))).toList();
+        List<N> rewritten = new ArrayList<>(nodes.size());
+        for (N node : nodes) {
+            rewritten.add(kind.cast(rewrite(node, context)));
+        }
+        return List.copyOf(rewritten);
     }
 
     @Override

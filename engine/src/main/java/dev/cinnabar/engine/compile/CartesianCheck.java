@@ -123,6 +123,9 @@ final class CartesianCheck extends Walker<Set<FromNode>> {
     }
 
     private static void unite(Set<FromNode> items, List<Set<FromNode>> groups) {
+        if (items.size() < 2 || groups.size() < 2) {
+            return;
+        }
         List<Set<FromNode>> touched = groups.stream()
                 .filter(group -> group.stream().anyMatch(items::contains))
                 .toList();
