@@ -1,12 +1,14 @@
 package dev.cinnabar.dialect;
 
-import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Printing;
 import dev.cinnabar.sql.Statement;
-import java.sql.Connection;
+import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TextNode;
+import dev.cinnabar.sql.node.Walker;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,28 @@ public final class PlainSql implements Dialect, Printing {
         try {
             return StatementWriter.of(this).statement(statement.node()).text();
         } catch (UsageException notStandard) { // a person's text in the words of another database
-            return statement.node() instanceof TextNode text ? text.sql() : "SQL of one database: " + notStandard.problem();
+            if (statement.node() instanceof TextNode text) {
+                return text.sql();
+            } else if (Texts.areIn(statement.node())) {
+                return "SQL of one database: " + notStandard.problem();
+            }
+            throw notStandard;
+        }
+    }
+
+    /** Looks for what a person wrote. */
+    private static final class Texts extends Walker<Texts> {
+        private boolean found;
+
+        static boolean areIn(Node statement) {
+            Texts texts = new Texts();
+            return texts.walk(statement, texts).found;
+        }
+
+        @Override
+        public Texts text(TextNode node, Texts texts) {
+            found = true;
+            return texts;
         }
     }
 
