@@ -4,6 +4,7 @@ import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ public interface Executes {
     /** Inserts many rows in as few statements as the database allows; each row names the same columns. */
     Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows);
 
-    /** Runs a change once for each set of named parameters, as one batch; the count is that of all sets together. */
+    /**
+     * Inserts many rows in as few statements as the database allows, and gives back what the insert returns of each, in the order of
+     * the rows.
+     */
+    <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows);
+
+    /**
+     * Runs a change for each set of named parameters, in as few statements as the database allows; the count is that of all sets
+     * together.
+     */
     Changed execute(Change change, List<? extends Map<String, ?>> parameters);
 }

@@ -36,6 +36,11 @@ public interface Dialect extends DialectInfo {
     /** How much it takes. */
     Limits limits();
 
+    /** How it takes many rows at a time. */
+    default ManyRows manyRows() {
+        return new ManyRows.Batches();
+    }
+
     /** Its words for changes of the schema. */
     SchemaGrammar schema();
 

@@ -22,16 +22,18 @@ import java.util.function.UnaryOperator;
 public final class Insert<E> implements Change {
     private final InsertNode node;
     private final StatementOptions options;
+    private final boolean keys;
 
-    private Insert(InsertNode node, StatementOptions options) {
+    private Insert(InsertNode node, StatementOptions options, boolean keys) {
         this.node = node;
         this.options = options;
+        this.keys = keys;
     }
 
     static Insert<Table> into(Table table) {
         InsertSource none = new InsertSource.Defaults();
         InsertNode node = new InsertNode(table.node(), List.of(), none, null, List.of(), List.of());
-        return new Insert<>(node, StatementOptions.NONE);
+        return new Insert<>(node, StatementOptions.NONE, false);
     }
 
     /** The table that is written to. */
@@ -41,7 +43,9 @@ public final class Insert<E> implements Change {
 
     private Insert<E> with(List<String> columns, InsertSource source) {
         return new Insert<>(
-                new InsertNode(node.into(), columns, source, node.conflict(), node.returning(), node.hints()), options);
+                new InsertNode(node.into(), columns, source, node.conflict(), node.returning(), node.hints()),
+                options,
+                keys);
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, T value) {
@@ -111,32 +115,39 @@ public final class Insert<E> implements Change {
         List<String> hints = Select.More.with(node.hints(), dialect + ":" + Trusted.hint(hint));
         return new Insert<>(
                 new InsertNode(node.into(), node.columns(), node.source(), node.conflict(), node.returning(), hints),
-                options);
+                options,
+                keys);
     }
 
     /** The value of a named parameter. */
     public Insert<E> bind(String parameter, @org.jspecify.annotations.Nullable Object value) {
-        return new Insert<>(node, options.withParameter(parameter, value));
+        return new Insert<>(node, options.withParameter(parameter, value), keys);
     }
 
-    public <A> Query<A> returning(Selectable<A> row) {
-        InsertNode returning = new InsertNode(
-                node.into(),
-                node.columns(),
-                node.source(),
-                node.conflict(),
-                Faces.nodes(row.expressions()),
-                node.hints());
-        return new Returning<>(returning, () -> Inserts.withDefaults(returning), row, options);
+    public <A> InsertReturning<A> returning(Selectable<A> row) {
+        return new InsertReturning<>(this, row);
     }
 
-    public <A, B> Query<dev.cinnabar.result.Row2<A, B>> returning(Selectable<A> a, Selectable<B> b) {
+    public <A, B> InsertReturning<dev.cinnabar.result.Row2<A, B>> returning(Selectable<A> a, Selectable<B> b) {
         return returning(Projections.row(a, b));
     }
 
-    public <A, B, C> Query<dev.cinnabar.result.Row3<A, B, C>> returning(
+    public <A, B, C> InsertReturning<dev.cinnabar.result.Row3<A, B, C>> returning(
             Selectable<A> a, Selectable<B> b, Selectable<C> c) {
         return returning(Projections.row(a, b, c));
+    }
+
+    /**
+     * The keys that the database makes shall be told when many rows are inserted: {@code generatedKeys()} of what that gives. Those of
+     * a single statement always are.
+     */
+    public Insert<E> withGeneratedKeys() {
+        return new Insert<>(node, options, true);
+    }
+
+    /** Whether the keys of many rows are wanted. */
+    public boolean wantsGeneratedKeys() {
+        return keys;
     }
 
     @Override
@@ -192,7 +203,7 @@ public final class Insert<E> implements Change {
             InsertNode old = insert.node;
             InsertNode changed =
                     new InsertNode(old.into(), old.columns(), old.source(), conflict, old.returning(), old.hints());
-            return new Insert<>(changed, insert.options);
+            return new Insert<>(changed, insert.options, insert.keys);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.cinnabar.dialect.ErrorClassifier;
 import dev.cinnabar.dialect.Identifiers;
 import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.Lexis.Rule;
+import dev.cinnabar.dialect.ManyRows;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SessionRules;
@@ -31,6 +32,8 @@ final class PostgresDialect extends StandardDialect {
             Rule.NUMBERED_PARAMETERS);
 
     private static final ErrorClassifier ERRORS = new PostgresErrors();
+
+    private static final ManyRows MANY_ROWS = new ManyRows.Arrays(2_000, PostgresTypes::standsInArrays);
 
     private final PostgresTypes types;
     private final PostgresSchemaGrammar schema;
@@ -64,6 +67,11 @@ final class PostgresDialect extends StandardDialect {
     @Override
     public SessionRules session() {
         return PostgresSession.INSTANCE;
+    }
+
+    @Override
+    public ManyRows manyRows() {
+        return MANY_ROWS;
     }
 
     @Override

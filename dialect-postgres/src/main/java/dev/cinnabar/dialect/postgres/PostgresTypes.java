@@ -9,6 +9,7 @@ import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.type.ArrayType;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.Columns;
+import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
 import dev.cinnabar.type.NativeType;
@@ -16,6 +17,8 @@ import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.TypeAdapter;
+import dev.cinnabar.type.TypeDecorator;
+import dev.cinnabar.type.VariantType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -149,6 +152,20 @@ public final class PostgresTypes extends StandardTypes {
                         value -> PostgresAdapter.cast(base.literal(value), quoted)),
                 base::toText,
                 base::fromText);
+    }
+
+    /** Whether an array can hold the values of a type: arrays themselves would be more dimensions of it (8.15). */
+    static boolean standsInArrays(SqlType<?> type) {
+        if (type instanceof VariantType<?> variant) {
+            return standsInArrays(variant.on(PostgresDialect.NAME));
+        } else if (type instanceof TypeDecorator<?, ?> decorator) {
+            return standsInArrays(decorator.storedAs());
+        }
+        return type instanceof StandardType<?>
+                || type instanceof ComparedType<?>
+                || type instanceof EnumType<?>
+                || type instanceof PostgresNative<?>
+                || type instanceof PostgresNative.OfText;
     }
 
     @Override

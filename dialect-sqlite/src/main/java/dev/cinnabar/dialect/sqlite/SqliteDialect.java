@@ -5,6 +5,7 @@ import dev.cinnabar.dialect.Identifiers;
 import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.Lexis.Rule;
 import dev.cinnabar.dialect.Limits;
+import dev.cinnabar.dialect.ManyRows;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SessionRules;
@@ -22,6 +23,8 @@ final class SqliteDialect extends StandardDialect {
 
     private static final Identifiers IDENTIFIERS = new Identifiers('`', NameLimit.NONE);
 
+    /** A text of that many rows is parsed once and met again; longer ones gain nothing. */
+    private static final ManyRows MANY_ROWS = new ManyRows.Lists(1_000, false);
     /** The rules of sqlite.org/src/file/src/tokenize.c. */
     static final Lexis LEXIS = Lexis.with(Rule.BACKTICK_NAMES, Rule.BRACKET_NAMES, Rule.NAMED_PARAMETERS);
 
@@ -61,6 +64,11 @@ final class SqliteDialect extends StandardDialect {
     @Override
     public SessionRules session() {
         return session;
+    }
+
+    @Override
+    public ManyRows manyRows() {
+        return MANY_ROWS;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.type.TypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes statements ready for one dialect, and keeps what it made: statements of the same structure share one plan, whatever their values.
@@ -69,10 +70,38 @@ public final class StatementCompiler {
         }
     }
 
+    /**
+     * The statement for several rows that is made of that for one; null where it cannot be made. Its values are those of each row one
+     * after the other, or with arrays the lists of the values that the rows have for each place.
+     */
+    public @Nullable StatementPlan many(Statement one, ManyForm form) {
+        Node node = one.nodeToRun();
+        Tokens tokens = Shape.of(node, one.options(), dialect);
+        rowTypes(one, tokens);
+        tokens.add(form);
+        StatementPlan plan = plans.getIfPresent(tokens);
+        if (plan != null) {
+            return plan;
+        }
+        int places = tokens.values().size();
+        Node many = ManyNodes.of(Slots.emptied(node, one.options(), dialect, places), form, places, dialect);
+        if (many == null) {
+            return null;
+        }
+        plan = plan(one, many);
+        plans.put(tokens.key(), plan);
+        return plan;
+    }
+
     private StatementPlan plan(Statement statement, Node node, Tokens tokens) {
         CartesianCheck.check(node, statement.options());
-        Node emptied = Slots.emptied(
-                node, statement.options(), dialect, tokens.values().size());
+        return plan(
+                statement,
+                Slots.emptied(
+                        node, statement.options(), dialect, tokens.values().size()));
+    }
+
+    private StatementPlan plan(Statement statement, Node emptied) {
         CompiledSql compiled = StatementWriter.of(dialect).statement(emptied).compiled();
         int binds = count(compiled.placeholders());
         if (binds > dialect.limits().binds()) {
@@ -82,7 +111,7 @@ public final class StatementCompiler {
         compiled.placeholders()
                 .forEach(placeholder -> binders.add(dialect.types().adapter(placeholder.type())));
         return new StatementPlan(
-                compiled.sql(), compiled.placeholders(), binders, readers(statement), binds, Reading.of(node));
+                compiled.sql(), compiled.placeholders(), binders, readers(statement), binds, Reading.of(emptied));
     }
 
     private List<TypeAdapter<?>> readers(Statement statement) {

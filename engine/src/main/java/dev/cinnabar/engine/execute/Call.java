@@ -34,6 +34,11 @@ record Call(
         return plan.sql();
     }
 
+    /** The same with another text and other values. */
+    Call with(StatementPlan other, List<@Nullable Object> itsValues) {
+        return new Call(other, itsValues, reads, change, trusted, options, cacheNote);
+    }
+
     /** Whether a statement that is kept should not keep its values too. */
     boolean isHeavy() {
         for (Object value : values) {

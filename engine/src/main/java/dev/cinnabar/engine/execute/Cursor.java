@@ -44,6 +44,20 @@ final class Cursor implements RowReader {
         this.streams = streams;
     }
 
+    /** Rows that are in memory. */
+    @SuppressWarnings("NullAway") // what is not attached asks neither the database nor its statement
+    Cursor(ReturnedRows returned, OpenCursors siblings) {
+        this.rows = null;
+        this.columns = null;
+        this.running = null;
+        this.readers = returned.readers().subList(0, returned.width());
+        this.siblings = siblings;
+        this.streams = false;
+        this.names = returned.names();
+        this.memory = returned.rows();
+        this.attached = false;
+    }
+
     boolean streams() {
         return streams;
     }
@@ -221,6 +235,15 @@ final class Cursor implements RowReader {
             row[i] = readers.get(i).read(columns, i + 1);
         }
         return row;
+    }
+
+    /** Takes what is left, and is over. */
+    Deque<@Nullable Object[]> take() {
+        detach();
+        Deque<@Nullable Object[]> taken = memory == null ? new ArrayDeque<>() : memory;
+        memory = null;
+        close();
+        return taken;
     }
 
     /** Gives up what is left. */

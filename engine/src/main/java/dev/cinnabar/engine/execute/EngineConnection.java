@@ -27,6 +27,7 @@ import dev.cinnabar.schema.NamingConvention;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -382,6 +383,11 @@ public final class EngineConnection implements Connection {
 
     @Override
     public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
+        return executor.insert(insert, rows);
+    }
+
+    @Override
+    public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
         return executor.insert(insert, rows);
     }
 

@@ -4,7 +4,9 @@ import dev.cinnabar.connect.EngineOptions;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.compile.Compiled;
+import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementCompiler;
+import dev.cinnabar.engine.compile.StatementPlan;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.WriteGate;
@@ -17,6 +19,7 @@ import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.SqlType;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What all connections of an engine have in common. Shared by all threads. */
 public final class EngineCore {
@@ -92,6 +95,31 @@ public final class EngineCore {
     /** A statement's SQL and all that is known of it; rewriters and the map of schemas have had their say. */
     Call compile(Statement statement, ExecutionOptions under) {
         Statement rewritten = Rewritten.of(statement, rewriters, under.schemas());
+        return call(rewritten);
+    }
+
+    /** Whether rewriters see each statement before it runs. */
+    boolean rewrites() {
+        return !rewriters.isEmpty();
+    }
+
+    /** A statement as it runs: its defaults are known, and rewriters and the map of schemas have had their say. */
+    Rewritten.OtherStatement settled(Statement statement, ExecutionOptions under) {
+        Statement rewritten = Rewritten.of(statement, rewriters, under.schemas());
+        return new Rewritten.OtherStatement(rewritten.nodeToRun(), rewritten.options());
+    }
+
+    /** The same statement for many rows; null where there is none. */
+    @Nullable StatementPlan many(Statement settled, ManyForm form) {
+        return compiler().many(settled, form);
+    }
+
+    /** What is known of a statement that is settled. */
+    Call compile(Rewritten.OtherStatement settled) {
+        return call(settled);
+    }
+
+    private Call call(Statement rewritten) {
         Compiled compiled = compiler().compile(rewritten);
         Node node = rewritten.node();
         return new Call(
@@ -100,7 +128,7 @@ public final class EngineCore {
                 compiled.plan().reads(),
                 node instanceof ChangeNode change ? change : null,
                 node instanceof TextNode,
-                statement.options(),
+                rewritten.options(),
                 compiled.cached() ? "cached" : "generated");
     }
 

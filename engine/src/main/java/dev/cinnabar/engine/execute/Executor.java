@@ -2,6 +2,7 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.dialect.Placeholder;
+import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementPlan;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
@@ -14,6 +15,7 @@ import dev.cinnabar.result.RowNames;
 import dev.cinnabar.sql.AsItComes;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Nesting;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Selectable;
@@ -65,7 +67,8 @@ final class Executor {
         return once(call, () -> keys == null ? new ChangedRows(count(call), List.of()) : keyed(call, keys));
     }
 
-    private ChangedRows keyed(Call call, GeneratedKeys keys) {
+    /** Runs an insert and reads the keys that its rows got. */
+    ChangedRows keyed(Call call, GeneratedKeys keys) {
         Running running = Running.of(connection, call, keys, timeout(call));
         ChangedRows changed = running.send(statement ->
                 new ChangedRows(statement.executeLargeUpdate(), keys.read(statement, connection.dialect())));
@@ -74,11 +77,31 @@ final class Executor {
     }
 
     Changed insert(Insert<?> insert, List<? extends Map<String, ?>> rows) {
-        return rows.isEmpty() ? ChangedRows.NONE : new BatchInsert(this, insert).run(rows);
+        return rows.isEmpty()
+                ? ChangedRows.NONE
+                : new ManyInserts(this, connection.dialect(), insert, rows).changed();
+    }
+
+    <R> Result<R> insert(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
+        ReturnedRows returned = rows.isEmpty()
+                ? new ReturnedRows(List.of(), false)
+                : new ManyInserts(this, connection.dialect(), insert.insert(), rows).returned(insert);
+        Cursor cursor = new Cursor(returned, connection.cursors());
+        connection.cursors().add(cursor);
+        return new RowsResult<>(cursor, at -> insert.row().read(at, 0));
     }
 
     Changed batch(Change change, List<? extends Map<String, ?>> parameters) {
-        return parameters.isEmpty() ? ChangedRows.NONE : new BatchChange(this, change, parameters).run();
+        return parameters.isEmpty()
+                ? ChangedRows.NONE
+                : new ManyChanges(this, connection.dialect(), change, parameters).run();
+    }
+
+    /** Runs a statement and takes all that it returns into memory. */
+    void take(Call call, ReturnedRows returned) {
+        Running running = running(call);
+        Cursor cursor = new Cursor(running.rows(), returned.readers(), running, connection.cursors(), false);
+        returned.add(cursor.names(), cursor.take());
     }
 
     Result<Row> queryRaw(String sql, @Nullable Object... values) {
@@ -120,6 +143,24 @@ final class Executor {
     Call compile(Statement statement) {
         connection.checkOpen();
         return connection.core().compile(statement, connection.effective());
+    }
+
+    /** A statement as it runs. */
+    Rewritten.OtherStatement settled(Statement statement) {
+        connection.checkOpen();
+        return connection.core().settled(statement, connection.effective());
+    }
+
+    Call compile(Rewritten.OtherStatement settled) {
+        return connection.core().compile(settled);
+    }
+
+    @Nullable StatementPlan many(Statement settled, ManyForm form) {
+        return connection.core().many(settled, form);
+    }
+
+    boolean rewrites() {
+        return connection.core().rewrites();
     }
 
     private Call raw(String sql, @Nullable Object... values) {
@@ -255,7 +296,7 @@ final class Executor {
         };
     }
 
-    private long count(Call call) {
+    long count(Call call) {
         Running running = running(call);
         long count =
                 running.send(statement -> call.trusted() ? trustedCount(statement) : statement.executeLargeUpdate());

@@ -29,7 +29,8 @@ final class Rewritten {
                 : new OtherStatement(node, statement.options());
     }
 
-    private record OtherStatement(Node node, StatementOptions options) implements Statement {}
+    /** A statement whose node is what runs. */
+    record OtherStatement(Node node, StatementOptions options) implements Statement {}
 
     private record OtherQuery<R>(Node node, Selectable<R> row, StatementOptions options) implements Query<R> {}
 }

@@ -66,7 +66,7 @@ final class CoreGuide {
         connection.execute(insert(ACCOUNTS).set(ID, 1L).set(NAME, "alice").set(BALANCE, TEN));
         connection.execute(insert(ACCOUNTS).set(ID, 2L).set(NAME, "bob").set(BALANCE, ZERO));
         connection.execute(
-                insert(BOOKINGS), // many rows, one batch
+                insert(BOOKINGS), // many rows, one statement
                 List.of(
                         Map.of("id", 1L, "account_id", 2L, "amount", TEN),
                         Map.of("id", 2L, "account_id", 2L, "amount", TEN.negate())));

@@ -46,16 +46,20 @@ abstract class CoreGuideContract {
                 .containsExactly(
                         "INSERT INTO accounts (id, name, balance) VALUES (?, ?, ?)",
                         "INSERT INTO accounts (id, name, balance) VALUES (?, ?, ?)",
-                        "INSERT INTO bookings (" + bookingColumns()
-                                + ") VALUES (?, ?, ?)", // a batch: sent once, with two rows
+                        "INSERT INTO bookings (" + String.join(", ", bookingColumns()) + ") " + twoBookings(),
                         "UPDATE accounts SET balance = accounts.balance + ? WHERE accounts.name = ?",
                         "DELETE FROM bookings WHERE bookings.amount < ?");
     }
 
+    /** How two rows stand in one statement. */
+    String twoBookings() {
+        return "VALUES (?, ?, ?), (?, ?, ?)";
+    }
+
     /** A map of Java's has no order of its own: the columns stand as the first row names them. */
-    private static String bookingColumns() {
-        return String.join(
-                ", ", java.util.Map.of("id", 1L, "account_id", 2L, "amount", 3).keySet());
+    static List<String> bookingColumns() {
+        return List.copyOf(
+                java.util.Map.of("id", 1L, "account_id", 2L, "amount", 3).keySet());
     }
 
     @Test

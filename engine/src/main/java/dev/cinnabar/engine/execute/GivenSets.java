@@ -1,0 +1,116 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.engine.compile.ParameterPlaces;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ClientDefault;
+import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Parameter;
+import dev.cinnabar.sql.node.UpdateNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a change for many sets of parameters: taken from the sets where parameters are all that differs, else the change is made
+ * anew for each set. Used once.
+ */
+final class GivenSets implements RowValues {
+    private final Executor executor;
+    private final Change change;
+    private final List<? extends Map<String, ?>> sets;
+    private final Call first;
+    private final List<Optional<Parameter>> places;
+
+    /** @param settled the change of the first set as it runs */
+    GivenSets(
+            Executor executor, Change change, Node settled, Call first, List<? extends Map<String, ?>> sets) {
+        this.executor = executor;
+        this.change = change;
+        this.sets = sets;
+        this.first = first;
+        this.places = executor.rewrites() || computes(settled)
+                ? List.of()
+                : ParameterPlaces.of(settled)
+                        .filter(found -> found.size() == first.values().size())
+                        .orElse(List.of());
+    }
+
+    /** The change with the parameters of one run. */
+    static Change given(Change change, Map<String, ?> set) {
+        return new Given(change, change.options().withParameters(set));
+    }
+
+    /** Whether Java gives a value of its own to each update. */
+    private static boolean computes(Node settled) {
+        return settled instanceof UpdateNode update
+                && update.table().table().columns().stream()
+                        .anyMatch(column -> column.clientUpdate() instanceof ClientDefault.Supplied<?>);
+    }
+
+    @Override
+    public int size() {
+        return sets.size();
+    }
+
+    @Override
+    public void read(int number, @Nullable Object[] into, int at) {
+        Map<String, ?> set = sets.get(number);
+        if (places.isEmpty() || !isTyped(set)) {
+            anew(number, into, at);
+            return;
+        }
+        for (int i = 0; i < places.size(); i++) {
+            String name = places.get(i).map(Parameter::name).orElse(null);
+            into[at + i] = name == null || !set.containsKey(name)
+                    ? first.values().get(i)
+                    : set.get(name);
+        }
+    }
+
+    /** Whether each parameter has a value of its type; what is missing or wrong is told where the change is made anew. */
+    private boolean isTyped(Map<String, ?> set) {
+        for (Optional<Parameter> place : places) {
+            if (place.isPresent() && !isTyped(place.get(), set)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTyped(Parameter parameter, Map<String, ?> set) {
+        Object value = set.get(parameter.name());
+        return value == null
+                ? set.containsKey(parameter.name())
+                : parameter.type().javaType().isInstance(value);
+    }
+
+    /** Another set must say the same SQL: an IN list of another length, for one, does not. */
+    private void anew(int number, @Nullable Object[] into, int at) {
+        Call call = number == 0 ? first : executor.compile(executor.settled(given(change, sets.get(number))));
+        if (!call.sql().equals(first.sql())) {
+            throw new UsageException(
+                    ErrorCode.BAD_STATEMENT,
+                    "Set " + (number + 1) + " of the parameters changes the statement itself.",
+                    "give lists of one length in all sets, or run the statement for each set alone");
+        }
+        for (int i = 0; i < call.values().size(); i++) {
+            into[at + i] = call.values().get(i);
+        }
+    }
+
+    private record Given(Change of, StatementOptions options) implements Change {
+        @Override
+        public Node node() {
+            return of.node();
+        }
+
+        @Override
+        public Node nodeToRun() {
+            return of.nodeToRun();
+        }
+    }
+}

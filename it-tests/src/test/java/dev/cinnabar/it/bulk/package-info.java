@@ -1,0 +1,3 @@
+/** Many rows in one call, on real databases. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.it.bulk;
