@@ -89,7 +89,7 @@ class NameLengthTest {
                 "check", name -> table("t", longColumn("a", 1), check(name, "1 = 1")),
                 "schema", name -> table("t", longColumn("a", 1)).in(name));
         DATABASES.each((product, engine) -> {
-            if (LIMITS.get(product) == NameLimit.NONE) {
+            if (NameLimit.NONE.equals(LIMITS.get(product))) {
                 return;
             }
             String exact = product.equals("MySQL") ? "\u00e4".repeat(64) : "a" + "\u00e4".repeat(31);
