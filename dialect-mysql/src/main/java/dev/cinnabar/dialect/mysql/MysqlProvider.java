@@ -110,7 +110,7 @@ public final class MysqlProvider implements DialectProvider {
             throw new UsageException(
                     ErrorCode.UNKNOWN_SCHEME,
                     "The server is MariaDB " + version + ", which is not MySQL and answers many statements otherwise",
-                    "use a dialect for MariaDB");
+                    "MariaDB is not supported; use a MySQL server, or add the jar of a dialect for MariaDB");
         }
         return new MysqlDialect(version, MysqlModes.of(connection));
     }

@@ -21,6 +21,9 @@ import dev.cinnabar.engine.pool.Pools;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import org.slf4j.LoggerFactory;
 final class Boot {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.engine");
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** The one property of a URL that is the engine's and not the driver's. */
+    private static final String PLUGIN = "plugin";
 
     private final EngineOptions options;
     private final EventRoom events = new EventRoom();
@@ -48,7 +53,10 @@ final class Boot {
                 : over(((EngineTarget.Source) options.target()).source());
     }
 
-    private Engine atUrl(DatabaseUrl url) {
+    private Engine atUrl(DatabaseUrl said) {
+        String named = said.properties().getOrDefault(PLUGIN, "");
+        DatabaseUrl url = said.withoutProperty(PLUGIN);
+        Set<String> demanded = named.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(named.split(",", -1)));
         DialectProvider provider = Dialects.found().answeringFor(url.scheme());
         Isolation level = options.session().isolation();
         if (level != null) {
@@ -62,7 +70,8 @@ final class Boot {
                 new ConnectionFactory(wire(target), options.session(), events, new Found(provider, provider.dialect()));
         boolean inProcess = provider.dialect().session().isInProcess();
         LOG.info("Engine {} for {}", name, url);
-        return finish(factory, Pools.of(options.pool(), factory, target.vanishes(), inProcess, name), url.toString());
+        ConnectionPool pool = Pools.of(options.pool(), factory, target.vanishes(), inProcess, name);
+        return finish(factory, pool, demanded, url.toString());
     }
 
     private ConnectionFactory.Wire wire(DriverTarget target) {
@@ -79,11 +88,11 @@ final class Boot {
         ConnectionFactory factory = new ConnectionFactory(
                 source::getConnection, options.session(), events, new Found(provider, provider.dialect()));
         LOG.info("Engine {} for a DataSource of {}", name, provider.name());
-        return finish(factory, Pools.borrowed(options.pool(), factory), provider.name() + " DataSource");
+        return finish(factory, Pools.borrowed(options.pool(), factory), Set.of(), provider.name() + " DataSource");
     }
 
-    private Engine finish(ConnectionFactory factory, ConnectionPool pool, String shown) {
-        Guests guests = new Guests(options.guests(), factory.dialect(), events);
+    private Engine finish(ConnectionFactory factory, ConnectionPool pool, Set<String> demanded, String shown) {
+        Guests guests = new Guests(options.guests(), demanded, factory.dialect(), events);
         guests.install();
         if (options.log().echo()) {
             Echo.listen(events, options.log());

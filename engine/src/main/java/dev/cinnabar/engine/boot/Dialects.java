@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Dialects {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.engine");
     private static final String KNOWN = "dialects.properties";
+    /** What stands in the place of an artifact where a database has no dialect, in front of the reason. */
+    private static final String NONE = "none: ";
 
     private final List<DialectProvider> providers;
 
@@ -82,18 +85,25 @@ final class Dialects {
 
     private UsageException missing(String scheme) {
         String artifact = known().getProperty(scheme);
-        if (artifact != null) {
+        if (artifact != null && !artifact.startsWith(NONE)) {
             return new UsageException(
                     ErrorCode.MISSING_DIALECT,
                     "The dialect for the scheme " + scheme + " is not on the class path",
                     "add the artifact " + artifact);
         }
-        TreeSet<String> schemes = new TreeSet<>(known().stringPropertyNames());
-        providers.forEach(provider -> schemes.addAll(provider.schemes()));
+        String cure = artifact == null ? "use one of" : artifact.substring(NONE.length());
         return new UsageException(
                 ErrorCode.UNKNOWN_SCHEME,
                 "No dialect answers for the scheme " + scheme,
-                "use one of " + schemes + ", or add the jar of a dialect that knows it");
+                cure + " " + schemes() + ", or add the jar of a dialect that knows it");
+    }
+
+    private Set<String> schemes() {
+        Properties known = known();
+        known.values().removeIf(artifact -> ((String) artifact).startsWith(NONE));
+        Set<String> schemes = new TreeSet<>(known.stringPropertyNames());
+        providers.forEach(provider -> schemes.addAll(provider.schemes()));
+        return schemes;
     }
 
     /** Which artifact brings which scheme, so that no database is named in the code. */
@@ -120,7 +130,8 @@ final class Dialects {
         }
         throw new UsageException(
                 ErrorCode.MISSING_DIALECT,
-                "No dialect on the class path speaks to " + description.getDatabaseProductName(),
+                "No dialect on the class path speaks to " + description.getDatabaseProductName() + " "
+                        + description.getDatabaseProductVersion(),
                 "add the jar of a dialect that does");
     }
 }

@@ -4,6 +4,7 @@ import dev.cinnabar.connect.Guest;
 import dev.cinnabar.connect.GuestOptions;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.plugin.Plugin;
@@ -29,13 +30,20 @@ final class Guests implements PluginContext {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.plugin");
 
     private final GuestOptions options;
+    private final Set<String> demanded;
     private final Dialect dialect;
     private final Events events;
     private final List<TypeProvider> types = new ArrayList<>();
     private final List<StatementRewriter> rewriters = new ArrayList<>();
 
-    Guests(GuestOptions options, Dialect dialect, Events events) {
+    /**
+     * Looks for nothing yet.
+     *
+     * @param demanded the names of those that the URL lets in from the class path, all of which must be there; empty if it says nothing
+     */
+    Guests(GuestOptions options, Set<String> demanded, Dialect dialect, Events events) {
         this.options = options;
+        this.demanded = demanded;
         this.dialect = dialect;
         this.events = events;
     }
@@ -44,6 +52,7 @@ final class Guests implements PluginContext {
         List<Plugin> plugins = new ArrayList<>();
         options.given().forEach(guest -> add(plugins, (Plugin) guest));
         found(plugins);
+        demanded.forEach(name -> require(name, plugins));
         plugins.sort(Comparator.comparingInt(Plugin::order).thenComparing(Guest::name));
         plugins.forEach(this::install);
     }
@@ -67,11 +76,24 @@ final class Guests implements PluginContext {
 
     private boolean isAllowed(Plugin plugin) {
         Set<String> allowed = options.allowed();
-        boolean comesIn = allowed == null || allowed.contains(plugin.name());
+        boolean comesIn = (allowed == null || allowed.contains(plugin.name()))
+                && (demanded.isEmpty() || demanded.contains(plugin.name()));
         if (!comesIn) {
             LOG.info("Plugin {} is not on the list of this engine and is left out", plugin.name());
         }
         return comesIn;
+    }
+
+    private void require(String name, List<Plugin> plugins) {
+        Set<String> allowed = options.allowed();
+        if (plugins.stream().noneMatch(plugin -> plugin.name().equals(name))) {
+            boolean kept = allowed != null && !allowed.contains(name);
+            throw new UsageException(
+                    ErrorCode.PLUGIN_FAILED,
+                    "The URL asks for the plugin " + SafeText.escape(name) + ", which "
+                            + (kept ? "allowPlugins(…) keeps out" : "is not on the class path"),
+                    kept ? "name it in allowPlugins(…) too, or leave it out of the URL" : "add its jar, or mend its name");
+        }
     }
 
     private static void add(List<Plugin> plugins, Plugin plugin) {

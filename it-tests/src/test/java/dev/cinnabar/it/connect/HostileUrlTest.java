@@ -202,11 +202,31 @@ class HostileUrlTest {
 
     @Test
     void knownScheme_namesTheArtifact_whenItsDialectIsMissing() {
-        Throwable refusal = catchThrowable(() -> Engine.create("mariadb://h/d"));
+        ClassLoader usual = Thread.currentThread().getContextClassLoader();
+        Throwable refusal;
+        try {
+            Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            refusal = catchThrowable(() -> Engine.create("postgresql://h/d"));
+        } finally {
+            Thread.currentThread().setContextClassLoader(usual);
+        }
 
         assertThat(refusal)
                 .isInstanceOfSatisfying(
                         UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.MISSING_DIALECT))
-                .hasMessageContaining("cinnabar-dialect-");
+                .hasMessageContaining("add the artifact dev.cinnabar:cinnabar-dialect-postgres");
+    }
+
+    @Test
+    void mariadb_isSaidNotToBeSupported() {
+        Throwable refusal = catchThrowable(() -> Engine.create("mariadb://h/d"));
+
+        assertThat(refusal)
+                .isInstanceOfSatisfying(
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_SCHEME))
+                .hasMessageContaining("MariaDB is not supported")
+                .hasMessageContaining("use one of [")
+                .hasMessageNotContaining("add the artifact")
+                .hasMessageNotContaining("[mariadb");
     }
 }
