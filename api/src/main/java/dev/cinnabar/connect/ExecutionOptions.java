@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How statements run: those of a connection go before those of its engine, and those of a statement before both. Immutable.
+ * How statements run: those of a connection go before those of its engine, and those of a statement before both; only a fetch size
+ * of 0 that was set on the connection itself holds for all its statements, whatever they ask for. Immutable.
  *
  * @param fetchSize rows fetched at a time through a cursor of the server's; 0 for all at once, null where nothing is said
  * @param timeout after which the database is told to stop a statement; zero for never, null where nothing is said

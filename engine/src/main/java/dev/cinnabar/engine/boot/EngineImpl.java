@@ -10,6 +10,7 @@ import dev.cinnabar.engine.execute.ConnectionInspector;
 import dev.cinnabar.engine.execute.TranslatedInspector;
 import dev.cinnabar.engine.execute.EngineConnection;
 import dev.cinnabar.engine.execute.EngineCore;
+import dev.cinnabar.engine.execute.TransactionWork;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
@@ -62,7 +63,7 @@ final class EngineImpl implements Engine {
     public <T extends @Nullable Object, X extends Exception> T callInTransaction(
             TransactionOptions how, Call<T, X> work) throws X {
         try (EngineConnection connection = open()) {
-            return connection.call(connection.begin(how), work);
+            return TransactionWork.in(connection.begin(how), connection, work);
         }
     }
 

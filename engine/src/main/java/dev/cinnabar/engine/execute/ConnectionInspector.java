@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.execute;
 
-import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EnumDefinition;
@@ -45,22 +44,12 @@ public final class ConnectionInspector implements Inspector {
     }
 
     /** What is asked of the reader. */
-    private interface Question<T> {
+    interface Question<T> {
         T ask(SchemaReader reader, Connection jdbc) throws SQLException;
     }
 
     private <T> T ask(Question<T> question) {
-        return connections.with(connection -> {
-            connection.ready(true);
-            try {
-                return question.ask(
-                        connection.dialect().reader(), connection.wire().jdbc());
-            } catch (SQLException failure) {
-                var error = connection.classify(failure, DriverError.Phase.TRANSACTION, "reading the schema");
-                connection.transactions().failed(error);
-                throw error;
-            }
-        });
+        return connections.with(connection -> connection.ask(question));
     }
 
     @Override

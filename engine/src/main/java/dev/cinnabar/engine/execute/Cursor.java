@@ -58,6 +58,11 @@ final class Cursor implements RowReader {
         this.attached = false;
     }
 
+    /** Keeps other threads off while rows are read. */
+    Turn turn() {
+        return siblings.turn();
+    }
+
     boolean streams() {
         return streams;
     }
@@ -81,6 +86,9 @@ final class Cursor implements RowReader {
     boolean next() {
         if (!open) {
             return false;
+        }
+        if (attached) {
+            running.checkHeld();
         }
         if (children != null) {
             return nextWithLists(children);

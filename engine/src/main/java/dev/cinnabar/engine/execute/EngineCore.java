@@ -34,6 +34,7 @@ public final class EngineCore {
     private final WriteGate gate;
     private final Watchdog watchdog = new Watchdog();
     private volatile StatementCompiler compiler;
+    private volatile ConnectionMode mode;
 
     public EngineCore(
             EngineOptions options,
@@ -50,6 +51,7 @@ public final class EngineCore {
         this.typeOf = typeOf;
         this.gate = new WriteGate(options.pool().timeout());
         this.compiler = new StatementCompiler(factory.dialect(), PLANS);
+        this.mode = ConnectionMode.of(factory.dialect(), options.session());
     }
 
     public EngineOptions options() {
@@ -66,6 +68,16 @@ public final class EngineCore {
 
     public Dialect dialect() {
         return factory.dialect();
+    }
+
+    /** How connections begin that speak this dialect. */
+    ConnectionMode mode(Dialect dialect) {
+        ConnectionMode known = mode;
+        if (known.dialect() != dialect) {
+            known = ConnectionMode.of(dialect, options.session());
+            mode = known;
+        }
+        return known;
     }
 
     WriteGate gate() {
@@ -138,7 +150,7 @@ public final class EngineCore {
     }
 
     public void close() {
-        watchdog.close();
         pool.close();
+        watchdog.close();
     }
 }

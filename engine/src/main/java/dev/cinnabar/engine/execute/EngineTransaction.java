@@ -5,6 +5,7 @@ import dev.cinnabar.dialect.TransactionStart;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction or a savepoint: its state, which the {@link TransactionStack} changes. Confined to the connection's thread. */
+@SuppressWarnings("try") // a turn is held, and not named again
 final class EngineTransaction implements Transaction {
     private final TransactionStack stack;
     private final @Nullable String savepoint;
@@ -80,18 +81,22 @@ final class EngineTransaction implements Transaction {
 
     @Override
     public void commit() {
-        stack.commit(this);
+        try (Turn turn = stack.turn()) {
+            stack.commit(this);
+        }
     }
 
     @Override
     public void rollback() {
-        stack.rollback(this);
+        try (Turn turn = stack.turn()) {
+            stack.rollback(this);
+        }
     }
 
     @Override
     public void close() {
         if (isOpen()) {
-            stack.rollback(this);
+            rollback();
         }
     }
 }

@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs statements on a connection. Confined to the connection's thread. */
 final class Executor {
-    private final EngineConnection connection;
+    private final Conversation connection;
 
-    Executor(EngineConnection connection) {
+    Executor(Conversation connection) {
         this.connection = connection;
     }
 
@@ -228,7 +228,12 @@ final class Executor {
         }
     }
 
+    /** What a connection says of cursors when it says "none" goes before what a statement would like. */
     private int fetchSize(Call call) {
+        Integer onConnection = connection.options().fetchSize();
+        if (onConnection != null && onConnection == 0) {
+            return 0;
+        }
         if (call.options().fetchSize() > 0) {
             return call.options().fetchSize();
         }

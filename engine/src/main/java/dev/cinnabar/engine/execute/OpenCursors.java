@@ -5,7 +5,17 @@ import java.util.List;
 
 /** The results of a connection that hold on to the database. Confined to the connection's thread. */
 final class OpenCursors {
+    private final OneThread thread;
     private final List<Cursor> open = new ArrayList<>(2);
+
+    OpenCursors(OneThread thread) {
+        this.thread = thread;
+    }
+
+    /** Keeps other threads off the connection, and so off its rows. */
+    Turn turn() {
+        return thread.enter();
+    }
 
     void add(Cursor cursor) {
         open.add(cursor);

@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a cursor as something in Java. Views of one cursor share it. Confined to the connection's thread. */
+@SuppressWarnings("try") // a turn is held, and not named again
 final class RowsResult<R> implements Result<R> {
     /** What a decoder gives for a row that is left out. */
     private static final Object NOTHING = new Object();
@@ -46,13 +47,15 @@ final class RowsResult<R> implements Result<R> {
     }
 
     private @Nullable Object next() {
-        while (cursor.next()) {
-            Object row = decode();
-            if (row != NOTHING) {
-                return row;
+        try (Turn turn = cursor.turn()) {
+            while (cursor.next()) {
+                Object row = decode();
+                if (row != NOTHING) {
+                    return row;
+                }
             }
+            return END;
         }
-        return END;
     }
 
     private @Nullable Object decode() {
@@ -73,10 +76,12 @@ final class RowsResult<R> implements Result<R> {
     public List<R> all() {
         cursor.checkOpen();
         List<R> rows = new ArrayList<>();
-        while (cursor.next()) {
-            Object row = decode();
-            if (row != NOTHING) {
-                rows.add(row(row));
+        try (Turn turn = cursor.turn()) {
+            while (cursor.next()) {
+                Object row = decode();
+                if (row != NOTHING) {
+                    rows.add(row(row));
+                }
             }
         }
         return rows;
@@ -87,7 +92,7 @@ final class RowsResult<R> implements Result<R> {
         cursor.checkOpen();
         cursor.expect(1);
         Object first = next();
-        cursor.close();
+        close();
         return first == END ? Optional.empty() : Optional.ofNullable(row(first));
     }
 
@@ -113,7 +118,7 @@ final class RowsResult<R> implements Result<R> {
         cursor.expect(2);
         Object only = next();
         boolean more = only != END && next() != END;
-        cursor.close();
+        close();
         if (more) {
             throw new MultipleResultsException(
                     "The query gave several rows where one was asked for",
@@ -294,6 +299,8 @@ final class RowsResult<R> implements Result<R> {
 
     @Override
     public void close() {
-        cursor.close();
+        try (Turn turn = cursor.turn()) {
+            cursor.close();
+        }
     }
 }

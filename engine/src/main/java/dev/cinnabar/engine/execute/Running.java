@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One statement on its way: prepared, bound, sent, read, given back, and told of. Confined to the connection's thread. */
 final class Running {
-    private final EngineConnection connection;
+    private final Conversation connection;
     private final Call call;
     private final Statement statement;
     private final Watchdog.@Nullable Watch watch;
@@ -23,7 +23,7 @@ final class Running {
     private boolean over;
 
     private Running(
-            EngineConnection connection, Call call, Statement statement, Watchdog.@Nullable Watch watch) {
+            Conversation connection, Call call, Statement statement, Watchdog.@Nullable Watch watch) {
         this.connection = connection;
         this.call = call;
         this.statement = statement;
@@ -38,12 +38,12 @@ final class Running {
     }
 
     /** Prepares and binds a statement. */
-    static Running of(EngineConnection connection, Call call, int fetchSize, Duration timeout) {
+    static Running of(Conversation connection, Call call, int fetchSize, Duration timeout) {
         return of(connection, call, () -> prepare(connection, call, fetchSize), timeout);
     }
 
     /** Prepares and binds an insert whose keys shall be read. */
-    static Running of(EngineConnection connection, Call call, GeneratedKeys keys, Duration timeout) {
+    static Running of(Conversation connection, Call call, GeneratedKeys keys, Duration timeout) {
         return of(
                 connection,
                 call,
@@ -56,7 +56,7 @@ final class Running {
         PreparedStatement prepare() throws SQLException;
     }
 
-    private static Running of(EngineConnection connection, Call call, Prepare prepare, Duration timeout) {
+    private static Running of(Conversation connection, Call call, Prepare prepare, Duration timeout) {
         EngineCore core = connection.core();
         Binder.check(call, connection.dialect());
         tellBefore(core, connection, call);
@@ -75,7 +75,7 @@ final class Running {
     }
 
     /** A statement without values that no driver shall look into for places of values. */
-    static Running unprepared(EngineConnection connection, Call call, Duration timeout) {
+    static Running unprepared(Conversation connection, Call call, Duration timeout) {
         EngineCore core = connection.core();
         tellBefore(core, connection, call);
         try {
@@ -88,14 +88,14 @@ final class Running {
         }
     }
 
-    private static void tellBefore(EngineCore core, EngineConnection connection, Call call) {
+    private static void tellBefore(EngineCore core, Conversation connection, Call call) {
         Events events = core.events();
         if (events.hears(BeforeExecute.class)) {
             events.publish(new BeforeExecute(connection.dialect(), call.sql(), call.shownValues()));
         }
     }
 
-    private static PreparedStatement prepare(EngineConnection connection, Call call, int fetchSize)
+    private static PreparedStatement prepare(Conversation connection, Call call, int fetchSize)
             throws SQLException {
         PreparedStatement statement = connection.wire().prepare(call.sql());
         if (fetchSize > 0) {
@@ -104,7 +104,7 @@ final class Running {
         return statement;
     }
 
-    private static PreparedStatement prepared(EngineConnection connection, Call call, Prepare prepare) {
+    private static PreparedStatement prepared(Conversation connection, Call call, Prepare prepare) {
         try {
             return prepare.prepare();
         } catch (SQLException failure) {
@@ -113,10 +113,15 @@ final class Running {
     }
 
     /** Some drivers look at a statement as soon as it is prepared. */
-    private static CinnabarException failedEarly(EngineConnection connection, Call call, SQLException failure) {
+    private static CinnabarException failedEarly(Conversation connection, Call call, SQLException failure) {
         CinnabarException error = connection.failed(failure, call, false);
         tellFailure(connection, call, Duration.ZERO, error);
         return error;
+    }
+
+    /** Refuses to read on where the engine was closed meanwhile. */
+    void checkHeld() {
+        connection.lease().checkHeld();
     }
 
     Call call() {
@@ -199,7 +204,7 @@ final class Running {
         return error;
     }
 
-    private static void tellFailure(EngineConnection connection, Call call, Duration took, CinnabarException error) {
+    private static void tellFailure(Conversation connection, Call call, Duration took, CinnabarException error) {
         Events events = connection.core().events();
         if (events.hears(ExecuteFailed.class)) {
             try {

@@ -11,10 +11,10 @@ import java.util.List;
 
 /** Takes the steps that change a schema. Used once. */
 final class SchemaSteps {
-    private final EngineConnection connection;
+    private final Conversation connection;
     private final TranslatedSteps translation;
 
-    SchemaSteps(EngineConnection connection) {
+    SchemaSteps(Conversation connection) {
         this.connection = connection;
         this.translation = new TranslatedSteps(connection.effective().schemas());
     }
@@ -48,12 +48,12 @@ final class SchemaSteps {
                     "commit or roll back first, or change the schema on another connection");
         }
         connection.transactions().rollback();
-        Isolation before = connection.isolation();
-        connection.isolation(Isolation.AUTOCOMMIT);
+        ConnectionMode before = connection.mode();
+        connection.mode(before.withIsolation(Isolation.AUTOCOMMIT));
         try {
             steps.forEach(this::take);
         } finally {
-            connection.isolation(before);
+            connection.mode(before);
         }
     }
 

@@ -32,13 +32,17 @@ import org.slf4j.LoggerFactory;
 final class TransactionStack {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.transaction");
 
-    private final EngineConnection connection;
+    private final Conversation connection;
     private final Deque<EngineTransaction> open = new ArrayDeque<>(2);
     private int savepoints;
     private boolean holdsGate;
 
-    TransactionStack(EngineConnection connection) {
+    TransactionStack(Conversation connection) {
         this.connection = connection;
+    }
+
+    Turn turn() {
+        return connection.thread().enter();
     }
 
     boolean isOpen() {
@@ -97,6 +101,17 @@ final class TransactionStack {
         if (rules().hasOneWriter() && !start.readOnly() && !start.deferred()) {
             connection.core().gate().enter();
             holdsGate = true;
+            checkStillHeld();
+        }
+    }
+
+    /** The engine may have been closed while others wrote. */
+    private void checkStillHeld() {
+        try {
+            connection.lease().checkHeld();
+        } catch (UsageException taken) {
+            leaveGate();
+            throw taken;
         }
     }
 
@@ -212,7 +227,7 @@ final class TransactionStack {
     }
 
     private void commitAll(EngineTransaction transaction) {
-        connection.detachResults();
+        connection.cursors().detach();
         try {
             rules().commit(session(), transaction.start());
         } catch (SQLException failure) {
@@ -271,7 +286,7 @@ final class TransactionStack {
 
     void rollback(EngineTransaction transaction) {
         requireOpen(transaction);
-        connection.dropResults();
+        connection.cursors().close();
         if (transaction.savepoint() == null) {
             rollBackQuietly(transaction, null);
             endAll(State.ROLLED_BACK);

@@ -40,6 +40,10 @@ final class BorrowedPool extends LeasedPool {
         taken.connection().close();
     }
 
+    /** It is not ours to be closed: its holder is refused, and gives it back. */
+    @Override
+    void cutOff(PhysicalConnection connection) {}
+
     @Override
     void dropIdle() {}
 

@@ -1,5 +1,7 @@
 package dev.cinnabar.engine.pool;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class Lease {
     private final Thread holder = Thread.currentThread();
     private final long since = System.nanoTime();
     private volatile @Nullable String sql;
+    private volatile boolean revoked;
     private boolean returned;
 
     Lease(PhysicalConnection connection, LeasedPool pool, Object ticket) {
@@ -48,6 +51,26 @@ public final class Lease {
     /** The connection has lost the server: the idle ones of its time are not to be trusted either. */
     public void lost() {
         pool.disconnected(connection);
+    }
+
+    /** Takes the connection away from its holder: the engine is being closed. */
+    void revoke() {
+        revoked = true;
+        pool.cutOff(connection);
+    }
+
+    /**
+     * Refuses to go on with a connection that was taken away.
+     *
+     * @throws UsageException that says so
+     */
+    public void checkHeld() {
+        if (revoked) {
+            throw new UsageException(
+                    ErrorCode.CLOSED_ENGINE,
+                    "The engine was closed while this connection was out, and took it away",
+                    "end the work that uses connections before the engine is closed");
+        }
     }
 
     private void end(boolean broken) {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,10 +24,12 @@ import org.slf4j.LoggerFactory;
 abstract class LeasedPool implements ConnectionPool {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.pool");
     private static final int PING_SECONDS = 5;
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final PoolOptions options;
     private final ConnectionFactory factory;
     private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private final Semaphore returns = new Semaphore(0);
     private volatile boolean closed;
 
     LeasedPool(PoolOptions options, ConnectionFactory factory) {
@@ -44,6 +48,11 @@ abstract class LeasedPool implements ConnectionPool {
 
     /** Closes what is idle and old. */
     abstract void dropIdle();
+
+    /** Ends a connection that is out and does not come back. */
+    void cutOff(PhysicalConnection connection) {
+        connection.cutOff();
+    }
 
     final PoolOptions options() {
         return options;
@@ -67,6 +76,10 @@ abstract class LeasedPool implements ConnectionPool {
         Taken taken = alive();
         Lease lease = new Lease(taken.connection(), this, taken.ticket());
         leases.add(lease);
+        if (closed) {
+            lease.giveBack();
+            throw ConnectionFactory.closed();
+        }
         tellCheckout(lease, start);
         return lease;
     }
@@ -108,7 +121,13 @@ abstract class LeasedPool implements ConnectionPool {
 
     final void end(Lease lease, boolean broken) {
         leases.remove(lease);
-        put(new Taken(lease.connection(), lease.ticket()), broken || closed);
+        try {
+            put(new Taken(lease.connection(), lease.ticket()), broken || closed);
+        } finally {
+            if (closed) {
+                returns.release();
+            }
+        }
         Events events = factory.events();
         if (events.hears(Checkin.class)) {
             try {
@@ -159,5 +178,21 @@ abstract class LeasedPool implements ConnectionPool {
     public void close() {
         closed = true;
         dispose();
+        awaitReturns();
+        leases.forEach(Lease::revoke);
+    }
+
+    /** Gives those who hold a connection the time to end; whoever closes the pool cannot wait for himself. */
+    private void awaitReturns() {
+        long end = System.nanoTime() + GRACE.toNanos();
+        try {
+            while (leases.stream().anyMatch(lease -> !lease.isHeldByThisThread())) {
+                if (!returns.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

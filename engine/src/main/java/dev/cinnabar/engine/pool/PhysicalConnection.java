@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.SessionRules;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the database, with the statements prepared on it. Confined to whoever holds its lease. */
@@ -117,6 +118,29 @@ public final class PhysicalConnection implements DriverSession {
             if (statements != null) {
                 statements.close();
             }
+            jdbc.close();
+        } catch (SQLException broken) {
+            abort();
+        }
+    }
+
+    /** Ends it while somebody may be using it: what runs on it fails. Any thread may call it. */
+    void cutOff() {
+        if (inProcess) {
+            interrupt();
+        } else {
+            abort();
+        }
+    }
+
+    /** A database in this process must end what it does before it lets itself be closed. */
+    private void interrupt() {
+        try (Statement any = jdbc.createStatement()) {
+            any.cancel();
+        } catch (SQLException gone) {
+            // nothing runs on it any more
+        }
+        try {
             jdbc.close();
         } catch (SQLException broken) {
             abort();

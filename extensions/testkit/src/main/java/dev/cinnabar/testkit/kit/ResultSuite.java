@@ -247,6 +247,22 @@ interface ResultSuite {
     }
 
     @Test
+    @Requires({Feature.SERVER_CURSORS, Feature.LAZY_CURSORS})
+    @Tag("ServerSideCursorsTest.test_stmt_enabled_conn_option_disabled")
+    default void serverCursor_isNotUsed_whereTheConnectionSaysNone(Sandbox sandbox) {
+        fillNineteen(sandbox);
+        var streamed = failingLate().fetchSize(2);
+        Connection connection = sandbox.connection();
+
+        assertThat(streams(connection, streamed)).isTrue();
+        connection.options(ExecutionOptions.NONE.withFetchSize(0));
+        assertThat(streams(connection, streamed)).isFalse();
+        connection.options(ExecutionOptions.NONE.withFetchSize(3));
+        assertThat(streams(connection, streamed)).isTrue();
+        connection.options(ExecutionOptions.NONE);
+    }
+
+    @Test
     @Requires(Feature.SERVER_CURSORS)
     @Tag("ServerSideCursorsTest.test_roundtrip_fetchmany")
     default void streaming_handsOutConsecutiveParts(Sandbox sandbox) {
