@@ -59,6 +59,19 @@ public interface Engine extends Database, AutoCloseable {
         return new EngineBuilder(new EngineTarget.Offline(dialect, out)).build();
     }
 
+    /**
+     * An engine over several databases with the same data: what only reads goes where the chooser says, all else to the primary. A
+     * connection that has written, or has begun a transaction that may write, reads from the primary from then on, so that it reads
+     * what it wrote. Events, schema and pool are the primary's; the engines stay with who made them, who also closes them.
+     *
+     * <pre>{@code
+     * Engine engine = Engine.routing(primary, ReplicaChooser.inTurn(List.of(first, second)));
+     * }</pre>
+     */
+    static Engine routing(Engine primary, ReplicaChooser chooser) {
+        return new EngineBuilder(new EngineTarget.Routed(primary, chooser)).build();
+    }
+
     /** Takes a connection from the pool. Closing it gives it back. */
     Connection connect();
 
@@ -116,7 +129,10 @@ public interface Engine extends Database, AutoCloseable {
     /** Closes idle connections; those in use are closed when they come back. The engine goes on with new ones. */
     void dispose();
 
-    /** Closes the pool. Connections that are out are closed when they come back, or after five seconds. */
+    /**
+     * Closes the pool. It waits three seconds for connections that are out, and takes away those that have not come back: what runs on
+     * them fails, and later use of them is refused. None are given out meanwhile.
+     */
     @Override
     void close();
 

@@ -12,6 +12,9 @@ public sealed interface EngineTarget {
     /** Connections that belong to somebody else. */
     record Source(DataSource source) implements EngineTarget {}
 
+    /** A database and copies of it, which answer what only reads. */
+    record Routed(Engine primary, ReplicaChooser chooser) implements EngineTarget {}
+
     /** No database: a dialect by its name, and who gets the text. */
     record Offline(String dialect, Consumer<? super String> out) implements EngineTarget {}
 }

@@ -4,6 +4,7 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.EngineOptions;
 import dev.cinnabar.connect.EngineProvider;
 import dev.cinnabar.connect.EngineTarget;
+import dev.cinnabar.engine.routing.RoutingEngine;
 
 /** What {@code ServiceLoader} finds when the api looks for an engine. Stateless. */
 public final class Provider implements EngineProvider {
@@ -14,6 +15,9 @@ public final class Provider implements EngineProvider {
     public Engine engine(EngineOptions options) {
         if (options.target() instanceof EngineTarget.Offline offline) {
             return new OfflineEngine(Dialects.found().named(offline.dialect()).dialect(), offline.out());
+        }
+        if (options.target() instanceof EngineTarget.Routed routed) {
+            return new RoutingEngine(routed.primary(), routed.chooser());
         }
         return new Boot(options).engine();
     }

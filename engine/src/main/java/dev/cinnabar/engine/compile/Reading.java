@@ -19,7 +19,7 @@ import java.util.Set;
  * Tells whether a statement does nothing but read: it changes nothing, takes no lock, and calls nothing but functions that are known
  * to change nothing. One is for one statement.
  */
-final class Reading extends Walker<Reading> {
+public final class Reading extends Walker<Reading> {
     private static final Set<String> HARMLESS = Set.of(
             "abs",
             "ceiling",
@@ -46,7 +46,7 @@ final class Reading extends Walker<Reading> {
 
     private Reading() {}
 
-    static boolean of(Node statement) {
+    public static boolean of(Node statement) {
         Reading reading = new Reading();
         reading.walk(statement, reading);
         return reading.reads;
