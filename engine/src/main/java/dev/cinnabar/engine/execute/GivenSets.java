@@ -23,7 +23,8 @@ final class GivenSets implements RowValues {
     private final Change change;
     private final List<? extends Map<String, ?>> sets;
     private final Call first;
-    private final List<Optional<Parameter>> places;
+    /** The parameter at each place, null where the value is of the change itself; none where each set makes the change anew. */
+    private final @Nullable Parameter[] parameters;
 
     /** @param settled the change of the first set as it runs */
     GivenSets(
@@ -32,11 +33,12 @@ final class GivenSets implements RowValues {
         this.change = change;
         this.sets = sets;
         this.first = first;
-        this.places = executor.rewrites() || computes(settled)
+        List<Optional<Parameter>> places = executor.rewrites() || computes(settled)
                 ? List.of()
                 : ParameterPlaces.of(settled)
                         .filter(found -> found.size() == first.values().size())
                         .orElse(List.of());
+        this.parameters = places.stream().map(place -> place.orElse(null)).toArray(Parameter[]::new);
     }
 
     /** The change with the parameters of one run. */
@@ -58,31 +60,25 @@ final class GivenSets implements RowValues {
 
     @Override
     public void read(int number, @Nullable Object[] into, int at) {
-        Map<String, ?> set = sets.get(number);
-        if (places.isEmpty() || !isTyped(set)) {
+        if (parameters.length == 0 || !readTyped(sets.get(number), into, at)) {
             anew(number, into, at);
-            return;
-        }
-        for (int i = 0; i < places.size(); i++) {
-            String name = places.get(i).map(Parameter::name).orElse(null);
-            into[at + i] = name == null || !set.containsKey(name)
-                    ? first.values().get(i)
-                    : set.get(name);
         }
     }
 
     /** Whether each parameter has a value of its type; what is missing or wrong is told where the change is made anew. */
-    private boolean isTyped(Map<String, ?> set) {
-        for (Optional<Parameter> place : places) {
-            if (place.isPresent() && !isTyped(place.get(), set)) {
+    private boolean readTyped(Map<String, ?> set, @Nullable Object[] into, int at) {
+        for (int i = 0; i < parameters.length; i++) {
+            Parameter parameter = parameters[i];
+            Object value = parameter == null ? first.values().get(i) : set.get(parameter.name());
+            if (parameter != null && !fits(value, parameter, set)) {
                 return false;
             }
+            into[at + i] = value;
         }
         return true;
     }
 
-    private boolean isTyped(Parameter parameter, Map<String, ?> set) {
-        Object value = set.get(parameter.name());
+    private static boolean fits(@Nullable Object value, Parameter parameter, Map<String, ?> set) {
         return value == null
                 ? set.containsKey(parameter.name())
                 : parameter.type().javaType().isInstance(value);
