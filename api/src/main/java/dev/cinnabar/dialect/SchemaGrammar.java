@@ -60,7 +60,13 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                 has(Feature.ALTER_CONSTRAINTS),
                 has(Feature.SEQUENCES),
                 hasEnumTypes(),
-                has(Feature.COMMENTS));
+                has(Feature.COMMENTS),
+                fillsWholeKeys());
+    }
+
+    /** Whether the database may fill a key of one whole number even where the column says that it does not. */
+    protected boolean fillsWholeKeys() {
+        return false;
     }
 
     /** Whether enums are types that stand by themselves. */

@@ -58,7 +58,7 @@ final class ColumnComparison {
 
     private void compareValue(ColumnDefinition<?> column, ColumnDefinition<?> standing, List<String> faults) {
         boolean filled = isFilled(declared, column);
-        if (filled != isFilled(read, standing)) {
+        if (filled != isFilled(read, standing) && !isFilledAnyway(column)) {
             faults.add(filled ? "is not filled with numbers" : "is filled with numbers");
         } else if (isComputed(column) != isComputed(standing)) {
             faults.add(isComputed(column) ? "is not computed" : "is computed");
@@ -73,6 +73,12 @@ final class ColumnComparison {
                 || table.autoincrementColumn()
                         .filter(automatic -> automatic.name().equals(column.name()))
                         .isPresent();
+    }
+
+    private boolean isFilledAnyway(ColumnDefinition<?> column) {
+        return inspector.traits().fillsWholeKeys()
+                && !isFilled(declared, column)
+                && declared.primaryKey().columns().equals(List.of(column.name()));
     }
 
     private static boolean isComputed(ColumnDefinition<?> column) {

@@ -10,8 +10,15 @@ import java.util.Objects;
  * @param sequences whether it has sequences
  * @param enums whether enums are types that stand by themselves
  * @param comments whether tables and columns have remarks
+ * @param fillsWholeKeys whether the database may fill a key of one whole number even where the column says that it does not
  */
-public record SchemaTraits(NameLimit nameLimit, boolean altersConstraints, boolean sequences, boolean enums, boolean comments) {
+public record SchemaTraits(
+        NameLimit nameLimit,
+        boolean altersConstraints,
+        boolean sequences,
+        boolean enums,
+        boolean comments,
+        boolean fillsWholeKeys) {
     public SchemaTraits {
         Objects.requireNonNull(nameLimit, "nameLimit");
     }

@@ -54,6 +54,12 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
         return "";
     }
 
+    /** A key of the type INTEGER stands for the rowid (CREATE TABLE, "ROWIDs and the INTEGER PRIMARY KEY"). */
+    @Override
+    protected boolean fillsWholeKeys() {
+        return true;
+    }
+
     /** The only key of a table is filled anyway, as an identity would be. */
     @Override
     protected String identity(ColumnDefinition<?> column, Identity identity) {

@@ -68,6 +68,34 @@ class SqliteSchemaTest extends SchemaContract {
     }
 
     @Test
+    void keyThatIsFilledAnyway_isAsDeclared() {
+        TableDefinition unfilled = TableDefinition.of(
+                "unfilled",
+                column("a_key_with_quite_a_long_name_of_its_own", INTEGER)
+                        .primaryKey()
+                        .autoincrement(false));
+        TableDefinition own = TableDefinition.of(
+                "own",
+                column("id", INTEGER).primaryKey().defaultValue(5),
+                column("n", INTEGER));
+        MetaData schema = MetaData.of(unfilled, own);
+        schema.createAll(engine);
+
+        assertThat(schema.check(engine)).isEmpty();
+    }
+
+    @Test
+    void keyThatIsNotFilled_isToldWhereItShallBe() {
+        engine.apply(List.of(new ExecuteSql("CREATE TABLE counted (id INT NOT NULL PRIMARY KEY)", "")));
+
+        assertThat(MetaData.of(TableDefinition.of(
+                                "counted", column("id", INTEGER).primaryKey()))
+                        .check(engine))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.toString()).contains("is not filled with numbers"));
+    }
+
+    @Test
     void tableOfAnotherProgram_isUnderstood() {
         engine.apply(List.of(new ExecuteSql("""
                 CREATE TABLE "old" ( -- a remark, with 'quotes' and (parentheses
