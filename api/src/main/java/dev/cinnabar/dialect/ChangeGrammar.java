@@ -111,8 +111,7 @@ abstract class ChangeGrammar extends SelectGrammar {
         }
         fromClause(from, out);
         where(update.where(), out);
-        limited(update.ordering(), out);
-        return returning(update.returning(), Feature.UPDATE_RETURNING, out);
+        return ending(update.ordering(), update.returning(), Feature.UPDATE_RETURNING, out);
     }
 
     /** What is written into which column. */
@@ -140,8 +139,7 @@ abstract class ChangeGrammar extends SelectGrammar {
         } else {
             usingClause(delete, using, out);
         }
-        limited(delete.ordering(), out);
-        return returning(delete.returning(), Feature.DELETE_RETURNING, out);
+        return ending(delete.ordering(), delete.returning(), Feature.DELETE_RETURNING, out);
     }
 
     /** Other tables that decide what is deleted: a row goes where they have one that fits. */
@@ -176,7 +174,14 @@ abstract class ChangeGrammar extends SelectGrammar {
         return out.scope().inside(items, Set.of());
     }
 
-    private void limited(Ordering ordering, StatementWriter out) {
+    /** What stands behind the WHERE of an UPDATE or a DELETE: which rows in which order, then what it gives back. */
+    protected SqlWriter ending(Ordering ordering, List<Node> returned, Feature feature, StatementWriter out) {
+        limited(ordering, out);
+        return returning(returned, feature, out);
+    }
+
+    /** The order in which rows are changed, and how many of them. */
+    protected void limited(Ordering ordering, StatementWriter out) {
         if (ordering.terms().isEmpty() && ordering.page().isAll()) {
             return;
         }

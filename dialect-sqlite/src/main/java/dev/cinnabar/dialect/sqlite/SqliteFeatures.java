@@ -16,6 +16,7 @@ final class SqliteFeatures {
             Feature.CONFLICT_TARGET,
             Feature.CONFLICT_CONDITION,
             Feature.UPDATE_FROM,
+            Feature.UPDATE_LIMIT,
             Feature.CTE,
             Feature.RECURSIVE_CTE,
             Feature.CTE_MATERIALIZATION,
@@ -54,6 +55,10 @@ final class SqliteFeatures {
 
     static EnumSet<Feature> of(Version version) {
         EnumSet<Feature> features = EnumSet.copyOf(NEWEST);
+        // A compile option, which the JDBC driver sets since then (xerial/sqlite-jdbc#1325)
+        if (version.isBelow(3, 51)) {
+            features.remove(Feature.UPDATE_LIMIT);
+        }
         if (version.isBelow(3, 44)) {
             features.remove(Feature.AGGREGATE_ORDER);
         }

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect.sqlite;
 
+import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.JsonList;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
@@ -24,6 +25,7 @@ import dev.cinnabar.sql.node.JsonPath;
 import dev.cinnabar.sql.node.Locking;
 import dev.cinnabar.sql.node.Negation;
 import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Ordering;
 import dev.cinnabar.sql.node.Page;
 import dev.cinnabar.sql.node.QueryNode;
 import dev.cinnabar.sql.node.RegexpMatch;
@@ -49,7 +51,7 @@ final class SqliteGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter regexpMatch(RegexpMatch match, StatementWriter out) {
-        out.require(dev.cinnabar.dialect.Feature.REGEXP, "regular expressions", "use like(…), or filter in Java");
+        out.require(Feature.REGEXP, "regular expressions", "use like(…), or filter in Java");
         return out.operand(match.of(), Precedence.OTHER)
                 .sql(match.negated() ? " NOT REGEXP " : " REGEXP ")
                 .operand(match.pattern(), Precedence.OTHER);
@@ -263,6 +265,23 @@ final class SqliteGrammar extends StandardGrammar {
             return out.sql(" LIMIT -1 OFFSET ").visit(java.util.Objects.requireNonNull(page.offset()));
         }
         return super.page(page, out);
+    }
+
+    /** RETURNING stands before the order and the limit (lang_update). */
+    @Override
+    protected SqlWriter ending(Ordering ordering, List<Node> returned, Feature feature, StatementWriter out) {
+        returning(returned, feature, out);
+        limited(ordering, out);
+        return out;
+    }
+
+    /** A change has no order without a limit; a negative one means none (lang_update 2.3). */
+    @Override
+    protected void limited(Ordering ordering, StatementWriter out) {
+        super.limited(ordering, out);
+        if (!ordering.terms().isEmpty() && ordering.page().isAll()) {
+            out.sql(" LIMIT -1");
+        }
     }
 
     /** A part with an order of its own becomes a subquery: parentheses are not taken there. */

@@ -130,6 +130,35 @@ interface ChangeFeatureSuite {
     }
 
     @Test
+    @Requires(Feature.UPDATE_LIMIT)
+    default void updateAndDelete_haveAnOrderWithoutALimit(Sandbox sandbox) {
+        fillStock(sandbox);
+
+        sandbox.run(update(STOCK).set(STOCK_COUNT, 0).orderBy(STOCK_KEY.desc()));
+        assertThat(sandbox.all(select(COUNT).orderBy(STOCK_KEY))).containsExactly(0, 0);
+
+        sandbox.run(delete(STOCK).orderBy(STOCK_KEY));
+        assertThat(sandbox.all(select(STOCK_KEY))).isEmpty();
+    }
+
+    @Test
+    @Requires({Feature.UPDATE_LIMIT, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING})
+    default void updateAndDelete_returnTheRowsWithinTheirLimit(Sandbox sandbox) {
+        fillStock(sandbox);
+
+        assertThat(sandbox.all(update(STOCK)
+                        .set(STOCK_COUNT, 7)
+                        .orderBy(STOCK_KEY.desc())
+                        .limit(1)
+                        .returning(STOCK_KEY)))
+                .containsExactly(2);
+        assertThat(sandbox.all(
+                        delete(STOCK).orderBy(STOCK_KEY).limit(1).returning(STOCK_KEY)))
+                .containsExactly(1);
+        assertThat(sandbox.all(select(COUNT))).containsExactly(7);
+    }
+
+    @Test
     @Requires(Feature.UPDATE_RETURNING)
     default void update_returnsWhatItWrote(Sandbox sandbox) {
         fillStock(sandbox);
