@@ -50,9 +50,7 @@ final class EnginesGuide {
                 .set(CoreGuide.BALANCE, BigDecimal.TEN)));
 
         try (Connection connection = engine.connect()) {
-            return connection
-                    .execute(select(count()).from(CoreGuide.ACCOUNTS))
-                    .one();
+            return connection.execute(select(count()).from(CoreGuide.ACCOUNTS)).one();
         } // closing gives the connection back to the pool
     }
 }

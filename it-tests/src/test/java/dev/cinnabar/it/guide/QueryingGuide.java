@@ -230,8 +230,7 @@ final class QueryingGuide {
     }
 
     static void stream(Connection connection, Consumer<String> out) {
-        try (Stream<String> titles =
-                connection.execute(select(Posts.TITLE).fetchSize(500)).stream()) {
+        try (Stream<String> titles = connection.execute(select(Posts.TITLE).fetchSize(500)).stream()) {
             titles.forEach(out);
         }
     }

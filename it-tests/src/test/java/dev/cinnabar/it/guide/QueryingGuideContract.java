@@ -213,7 +213,8 @@ abstract class QueryingGuideContract {
     void busy_keepsLargeGroups() {
         assertThat(QueryingGuide.busy(connection)).containsExactly(new Row2<>("published", 2L));
 
-        sent("SELECT posts.status, count(posts.id) AS total FROM posts GROUP BY posts.status HAVING count(posts.id) > ?");
+        sent(
+                "SELECT posts.status, count(posts.id) AS total FROM posts GROUP BY posts.status HAVING count(posts.id) > ?");
     }
 
     @Test
@@ -228,8 +229,7 @@ abstract class QueryingGuideContract {
     @Test
     void summaries_areRecords() {
         assertThat(QueryingGuide.summaries(connection))
-                .containsExactly(
-                        new UserSummary("alice", 2), new UserSummary("bob", 1), new UserSummary("carol", 0));
+                .containsExactly(new UserSummary("alice", 2), new UserSummary("bob", 1), new UserSummary("carol", 0));
 
         sent("SELECT users.username, count(posts.id) FROM users LEFT JOIN posts ON posts.author_id = users.id"
                 + " GROUP BY users.username ORDER BY users.username");
@@ -253,9 +253,10 @@ abstract class QueryingGuideContract {
     void best_ranksInACte() {
         assertThat(rows(QueryingGuide.best())).containsExactly("Apples", "Corn");
 
-        sent("WITH ranked AS (SELECT posts.id, row_number() OVER (PARTITION BY posts.author_id ORDER BY posts.views DESC)"
-                + " AS place FROM posts) SELECT posts.title FROM posts JOIN ranked ON ranked.id = posts.id"
-                + " WHERE ranked.place <= ? ORDER BY posts.id");
+        sent(
+                "WITH ranked AS (SELECT posts.id, row_number() OVER (PARTITION BY posts.author_id ORDER BY posts.views DESC)"
+                        + " AS place FROM posts) SELECT posts.title FROM posts JOIN ranked ON ranked.id = posts.id"
+                        + " WHERE ranked.place <= ? ORDER BY posts.id");
     }
 
     @Test
