@@ -2,12 +2,15 @@ package dev.cinnabar.dialect;
 
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.sql.WrappedType;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.BindList;
 import dev.cinnabar.sql.node.Cte;
 import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.ListSlot;
 import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.NullLiteral;
 import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.type.SqlType;
@@ -138,7 +141,7 @@ public final class StatementWriter implements SqlWriter {
 
     StatementWriter bind(Bind bind) {
         return literal
-                ? literal(bind.value(), bind.type())
+                ? written(bind.value(), bind.type())
                 : placeholder(new Placeholder(take(bind.value()), bind.type(), bind.subject(), Placeholder.ONE));
     }
 
@@ -161,6 +164,15 @@ public final class StatementWriter implements SqlWriter {
         return sql(value == null ? "NULL" : literalOf(dialect.types().adapter(type), value));
     }
 
+    /** A value in the text in the place of a parameter: with the words around it, where its type has some. */
+    private StatementWriter written(@Nullable Object value, SqlType<?> type) {
+        if (!(type instanceof WrappedType wrapped)) {
+            return literal(value, type);
+        }
+        Node bare = value == null ? new NullLiteral() : new InlineValue(value, type);
+        return visit(wrapped.whenWritten(bare).node());
+    }
+
     @SuppressWarnings("unchecked") // a value is of its type: that is checked where it is made
     private static <T> String literalOf(TypeAdapter<T> adapter, Object value) {
         return adapter.literal((T) value);
@@ -171,7 +183,7 @@ public final class StatementWriter implements SqlWriter {
         if (literal) {
             String before = "";
             for (Object value : list.values()) {
-                sql(before).literal(value, list.type());
+                sql(before).written(value, list.type());
                 before = ", ";
             }
             return this;

@@ -12,15 +12,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.dialect.ComposedAdapter;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.View;
 import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.WrappedType;
 import dev.cinnabar.sql.node.Cast;
+import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NodeSource;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeAdapter;
+import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.Types;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +105,52 @@ interface ValueTypeSuite {
             var insert = insert(trip.table()).set(RoundTrip.ID, 2).set(trip.value(), "7");
             assertThat(sandbox.all(insert.returning(trip.column()))).containsExactly("7");
         }
+    }
+
+    /** Texts that Java marks and the database sets in capitals. */
+    final class Marked extends TypeDecorator<String, String> implements WrappedType {
+        @Override
+        public SqlType<String> storedAs() {
+            return Types.varchar(20);
+        }
+
+        @Override
+        public String toDatabase(String value, DialectInfo dialect) {
+            return value + "!";
+        }
+
+        @Override
+        public String fromDatabase(String value, DialectInfo dialect) {
+            return value.substring(0, value.length() - 1);
+        }
+
+        @Override
+        public NodeSource whenWritten(Node parameter) {
+            return Sql.expression(new FunctionCall("upper", List.of(parameter), storedAs()), storedAs());
+        }
+
+        @Override
+        public NodeSource whenRead(Node column) {
+            return Sql.expression(column, this);
+        }
+    }
+
+    @Test
+    @Requires(Feature.VIEWS)
+    default void wrappedType_isWrappedWhereItsValueStandsInTheText(Sandbox sandbox) {
+        ColumnDefinition<String> marked = ColumnDefinition.column("kept", new Marked());
+        Table table = Sql.table("kit_marked", RoundTrip.ID, marked);
+        var keys = select(table.column(RoundTrip.ID));
+        View one = View.view("kit_marked_one", keys.where(table.column(marked).eq("a")));
+        View two = View.view("kit_marked_two", keys.where(table.column(marked).in(List.of("a", "b"))));
+        sandbox.create(MetaData.of(table).withViews(one, two));
+
+        sandbox.fill(table, 1, "a", 2, "b", 3, "c");
+
+        var first = Sql.table(one.definition()).column(RoundTrip.ID);
+        assertThat(sandbox.all(select(first))).containsExactly(1);
+        var second = Sql.table(two.definition()).column(RoundTrip.ID);
+        assertThat(sandbox.all(select(second).orderBy(second))).containsExactly(1, 2);
     }
 
     @Test
