@@ -358,7 +358,8 @@ abstract class SelectGrammar extends FunctionGrammar {
     @Override
     public SqlWriter text(TextNode text, StatementWriter out) {
         with(out);
-        for (WrittenSql.Part part : WrittenSql.of(text.sql(), out.dialect().lexis()).parts()) {
+        for (WrittenSql.Part part :
+                WrittenSql.of(text.sql(), out.dialect().lexis()).parts()) {
             if (part.isParameter()) {
                 out.visit(Objects.requireNonNull(text.values().get(part.text())));
             } else {

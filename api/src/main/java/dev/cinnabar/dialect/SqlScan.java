@@ -172,10 +172,8 @@ final class SqlScan {
         while (at < sql.length() && (isWordPart(sql.charAt(at)) || sql.charAt(at) == '$' && !number)) {
             at++;
         }
-        boolean escapes = at == start + 1
-                && (first == 'e' || first == 'E')
-                && charAt(at) == '\''
-                && lexis.has(Rule.ESCAPE_TEXTS);
+        boolean escapes =
+                at == start + 1 && (first == 'e' || first == 'E') && charAt(at) == '\'' && lexis.has(Rule.ESCAPE_TEXTS);
         if (escapes) {
             escapeText(at);
         } else {

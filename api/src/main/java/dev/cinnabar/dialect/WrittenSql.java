@@ -125,8 +125,8 @@ public record WrittenSql(List<Part> parts) {
             switch (c) {
                 case ':' -> colon();
                 case '?' -> questionMark();
-                case '$' -> nameless(lexis.has(Rule.NUMBERED_PARAMETERS) && isDigitNext()
-                        || lexis.has(Rule.NAMED_PARAMETERS));
+                case '$' ->
+                    nameless(lexis.has(Rule.NUMBERED_PARAMETERS) && isDigitNext() || lexis.has(Rule.NAMED_PARAMETERS));
                 case '@', '#' -> nameless(lexis.has(Rule.NAMED_PARAMETERS));
                 default -> copy();
             }
@@ -136,8 +136,7 @@ public record WrittenSql(List<Part> parts) {
         private void goesOn() {
             if (semicolon >= 0) {
                 throw refused(
-                        "The text holds more than one statement: something follows the semicolon at " + semicolon
-                                + ".",
+                        "The text holds more than one statement: something follows the semicolon at " + semicolon + ".",
                         "send one statement at a time");
             }
         }

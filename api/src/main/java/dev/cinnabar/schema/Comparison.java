@@ -93,8 +93,8 @@ final class Comparison {
                     "The type " + type.name() + " is missing", new SchemaOperation.CreateEnum(type), "create it");
         } else if (!new HashSet<>(standing.get().words()).equals(new HashSet<>(type.words()))) {
             differences.add(
-                    "The type " + type.name() + " has the words " + standing.get().words() + " instead of "
-                            + type.words(),
+                    "The type " + type.name() + " has the words "
+                            + standing.get().words() + " instead of " + type.words(),
                     new SchemaOperation.CreateEnum(type),
                     "make it anew, or change the metadata");
         }

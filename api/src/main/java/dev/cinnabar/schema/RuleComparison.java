@@ -57,15 +57,15 @@ final class RuleComparison {
         keys.extra.forEach(this::extra);
         checks.extra.forEach(this::extra);
         uniques.extra.forEach(this::extra);
-        indexes.extra.forEach(index -> differences.extra(
-                describe(index), new SchemaOperation.DropIndex(table, index, false)));
+        indexes.extra.forEach(
+                index -> differences.extra(describe(index), new SchemaOperation.DropIndex(table, index, false)));
         primary.extra.forEach(this::extra);
         primary.missing.forEach(this::missing);
         uniques.missing.forEach(this::missing);
         checks.missing.forEach(this::missing);
         keys.missing.forEach(this::missing);
-        indexes.missing.forEach(index -> differences.missing(
-                describe(index), new SchemaOperation.CreateIndex(table, index, false)));
+        indexes.missing.forEach(
+                index -> differences.missing(describe(index), new SchemaOperation.CreateIndex(table, index, false)));
     }
 
     private void extra(Constraint constraint) {
@@ -102,7 +102,8 @@ final class RuleComparison {
     }
 
     private static boolean isSameIndex(Index one, Index other) {
-        if (one.isUnique() != other.isUnique() || one.parts().size() != other.parts().size()) {
+        if (one.isUnique() != other.isUnique()
+                || one.parts().size() != other.parts().size()) {
             return false;
         }
         for (int i = 0; i < one.parts().size(); i++) {
@@ -123,15 +124,15 @@ final class RuleComparison {
         indexes.missing.removeIf(index -> isPlainUnique(index)
                 && take(uniques.extra, unique -> unique.columns().equals(index.columns())));
         uniques.missing.removeIf(unique -> take(
-                indexes.extra,
-                index -> isPlainUnique(index) && index.columns().equals(unique.columns())));
+                indexes.extra, index -> isPlainUnique(index) && index.columns().equals(unique.columns())));
     }
 
     private static boolean isPlainUnique(Index index) {
         return index.isUnique()
                 && index.options().where() == null
                 && index.parts().stream()
-                        .allMatch(part -> !part.column().isEmpty() && !part.order().descending());
+                        .allMatch(part ->
+                                !part.column().isEmpty() && !part.order().descending());
     }
 
     private static <X> boolean take(List<X> from, Predicate<X> wanted) {
@@ -164,9 +165,7 @@ final class RuleComparison {
     }
 
     private static String words(String when, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION
-                ? ""
-                : when + action.sql().toLowerCase(Locale.ROOT);
+        return action == ReferentialAction.NO_ACTION ? "" : when + action.sql().toLowerCase(Locale.ROOT);
     }
 
     /** What two lists have in common is taken out of both. */

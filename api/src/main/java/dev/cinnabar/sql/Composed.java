@@ -37,8 +37,7 @@ record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
     private RuntimeException nullFor(RowReader row, int from, NullPointerException unboxed) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.value(i, row, from) == null) {
-                String name =
-                        Faces.named(parts.item(i).expressions().get(0).node());
+                String name = Faces.named(parts.item(i).expressions().get(0).node());
                 return new UsageException(
                         ErrorCode.NULL_VALUE,
                         "NULL was read for " + name + ", and what takes it cannot hold null.",

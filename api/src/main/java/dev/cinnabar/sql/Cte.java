@@ -31,8 +31,7 @@ public final class Cte extends Derived {
         Cte self = new Cte(new CteReference(name, "", null), columns);
         Selection<?> next = step.apply(self);
         Nesting.refuseIn(next);
-        QueryNode body = new CompoundNode(
-                operator, List.of(start.node(), next.node()), Ordering.NONE);
+        QueryNode body = new CompoundNode(operator, List.of(start.node(), next.node()), Ordering.NONE);
         var definition = new dev.cinnabar.sql.node.Cte(name, columns, body, true, Materialization.UNSPECIFIED);
         return new Cte(new CteReference(name, "", definition), columns);
     }

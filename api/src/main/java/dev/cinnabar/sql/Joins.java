@@ -79,8 +79,7 @@ final class Joins {
         return key.target().equals(TableName.of(table));
     }
 
-    static Condition equal(
-            TableNode left, List<String> leftColumns, TableNode right, List<String> rightColumns) {
+    static Condition equal(TableNode left, List<String> leftColumns, TableNode right, List<String> rightColumns) {
         Condition[] all = new Condition[leftColumns.size()];
         for (int i = 0; i < all.length; i++) {
             Node one = column(left, leftColumns.get(i));

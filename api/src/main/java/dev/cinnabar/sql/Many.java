@@ -88,8 +88,7 @@ public final class Many<T> implements Selectable<List<T>> {
         }
         Expression<?> far = path.far().get(0);
         List<?> values = keys.stream().map(key -> key.get(0)).toList();
-        return Faces.condition(
-                new dev.cinnabar.sql.node.InList(far.node(), Faces.bindList(far, values), false));
+        return Faces.condition(new dev.cinnabar.sql.node.InList(far.node(), Faces.bindList(far, values), false));
     }
 
     /** What it lists, as a query of its own. */

@@ -68,7 +68,8 @@ abstract class Scalars extends Aggregates {
         }
         throw new UsageException(
                 ErrorCode.WRONG_TYPE,
-                Faces.named(expression.node()) + " is of the type " + expression.type() + ", which is no type of numbers.",
+                Faces.named(expression.node()) + " is of the type " + expression.type()
+                        + ", which is no type of numbers.",
                 "cast it to one: cast(expression, type)");
     }
 

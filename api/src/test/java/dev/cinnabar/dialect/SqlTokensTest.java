@@ -11,8 +11,7 @@ class SqlTokensTest {
 
     @Test
     void tokens_knowNamesTextsAndRemarks() {
-        SqlTokens tokens = SqlTokens.of(
-                "a /* ( */ \"b\"\"c\" 'it''s' [d e] `f` -- (\n (1)", ALL);
+        SqlTokens tokens = SqlTokens.of("a /* ( */ \"b\"\"c\" 'it''s' [d e] `f` -- (\n (1)", ALL);
 
         assertThat(tokens.tokens())
                 .extracting(token -> token.kind() + " " + token.text())
@@ -32,7 +31,8 @@ class SqlTokensTest {
         for (String piece : new String[] {"(", ")", "'", "\"", "[", "/*", "-", "a ", "((a),", "''"}) {
             String text = piece.repeat(1_000_000 / piece.length());
 
-            Assertions.assertThatCode(() -> SqlTokens.withoutParentheses(text, ALL)).doesNotThrowAnyException();
+            Assertions.assertThatCode(() -> SqlTokens.withoutParentheses(text, ALL))
+                    .doesNotThrowAnyException();
             long start = System.nanoTime();
             SqlTokens.of(text, ALL);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));

@@ -153,7 +153,8 @@ final class MysqlCatalogue {
             return new ServerValue.Generated(Identity.BY_DEFAULT);
         }
         if (extra.contains("stored generated") || extra.contains("virtual generated")) {
-            SqlText expression = new SqlText(SqlTokens.withoutParentheses(MysqlKeys.unescaped(row.getString(8)), MysqlModes.PLAIN.lexis()));
+            SqlText expression = new SqlText(
+                    SqlTokens.withoutParentheses(MysqlKeys.unescaped(row.getString(8)), MysqlModes.PLAIN.lexis()));
             return new ServerValue.Computed(expression, extra.contains("stored generated"));
         }
         String text = row.getString(5);
@@ -181,6 +182,7 @@ final class MysqlCatalogue {
                 row -> elementsOf(row.getString(1))
                         .add(new CheckConstraint(
                                 row.getString(2),
-                                new SqlText(SqlTokens.withoutParentheses(MysqlKeys.unescaped(row.getString(3)), MysqlModes.PLAIN.lexis())))));
+                                new SqlText(SqlTokens.withoutParentheses(
+                                        MysqlKeys.unescaped(row.getString(3)), MysqlModes.PLAIN.lexis())))));
     }
 }

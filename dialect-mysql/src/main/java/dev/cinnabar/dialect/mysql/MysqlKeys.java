@@ -157,9 +157,8 @@ final class MysqlKeys {
         private static IndexPart part(@Nullable String column, @Nullable String expression) {
             return column != null
                     ? IndexPart.column(column)
-                    : IndexPart.expression(
-                            new SqlText(SqlTokens.withoutParentheses(
-                                    unescaped(String.valueOf(expression)), MysqlModes.PLAIN.lexis())));
+                    : IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(
+                            unescaped(String.valueOf(expression)), MysqlModes.PLAIN.lexis())));
         }
 
         private static IndexPart ordered(IndexPart part, @Nullable String order) {

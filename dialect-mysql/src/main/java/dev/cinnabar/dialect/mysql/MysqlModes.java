@@ -54,7 +54,8 @@ record MysqlModes(boolean ansiQuotes, boolean noBackslashEscapes) {
             row.next();
             checkCharset(row.getString(2));
             checkCharset(row.getString(3));
-            Set<String> names = new TreeSet<>(Set.of(row.getString(1).toUpperCase(Locale.ROOT).split(",")));
+            Set<String> names = new TreeSet<>(
+                    Set.of(row.getString(1).toUpperCase(Locale.ROOT).split(",")));
             names.remove("");
             return names;
         }
@@ -102,7 +103,8 @@ record MysqlModes(boolean ansiQuotes, boolean noBackslashEscapes) {
         if (tokens.startsWith(0, "SET")) {
             return tokens.tokens().stream().anyMatch(token -> token.isName() && isMode(token.upper()))
                     || tokens.tokens().stream().anyMatch(token -> token.isName() && isCharset(token.upper()))
-                            && tokens.tokens().stream().noneMatch(token -> token.text().equalsIgnoreCase("utf8mb4"));
+                            && tokens.tokens().stream()
+                                    .noneMatch(token -> token.text().equalsIgnoreCase("utf8mb4"));
         }
         boolean reads = tokens.startsWith(0, "SELECT") || tokens.startsWith(0, "SHOW");
         if (reads && !sql.contains("/*!")) {

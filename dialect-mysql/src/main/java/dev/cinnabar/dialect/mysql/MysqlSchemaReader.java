@@ -86,7 +86,8 @@ final class MysqlSchemaReader implements SchemaReader {
         SchemaQueries.list(
                 connection,
                 "SELECT VIEW_NAME, CASE WHEN TABLE_SCHEMA = VIEW_SCHEMA THEN ? ELSE TABLE_SCHEMA END, TABLE_NAME FROM"
-                        + " information_schema.VIEW_TABLE_USAGE WHERE VIEW_SCHEMA" + SCHEMA + " ORDER BY VIEW_NAME, TABLE_NAME",
+                        + " information_schema.VIEW_TABLE_USAGE WHERE VIEW_SCHEMA" + SCHEMA
+                        + " ORDER BY VIEW_NAME, TABLE_NAME",
                 row -> sources.computeIfAbsent(new TableName(schema, row.getString(1)), any -> new ArrayList<>())
                         .add(new TableName(row.getString(2), row.getString(3))),
                 schema,

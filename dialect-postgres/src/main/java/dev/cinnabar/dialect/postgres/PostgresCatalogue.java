@@ -177,9 +177,8 @@ final class PostgresCatalogue {
         String formatted = row.getString(3);
         String base = row.getString(13);
         String name = row.getString(14);
-        boolean isDomain = base != null
-                && (formatted.equals(name)
-                        || formatted.equals(PostgresTypes.IDENTIFIERS.quote(name)));
+        boolean isDomain =
+                base != null && (formatted.equals(name) || formatted.equals(PostgresTypes.IDENTIFIERS.quote(name)));
         return isDomain
                 ? PostgresTypes.domain(name, PostgresColumnTypes.of(base, null))
                 : PostgresColumnTypes.of(formatted, row.getString(9));
@@ -230,7 +229,9 @@ final class PostgresCatalogue {
         return switch (row.getString(3)) {
             case "p" -> new PrimaryKey(name, columns);
             case "u" -> new UniqueConstraint(name, columns, deferral(row), !row.getBoolean(15));
-            case "c" -> new CheckConstraint(name, new SqlText(SqlTokens.withoutParentheses(row.getString(10), PostgresDialect.LEXIS)));
+            case "c" ->
+                new CheckConstraint(
+                        name, new SqlText(SqlTokens.withoutParentheses(row.getString(10), PostgresDialect.LEXIS)));
             default -> foreignKey(row, name, columns);
         };
     }

@@ -53,7 +53,8 @@ final class PostgresIndexes {
     private static IndexPart part(ResultSet row) throws SQLException {
         String column = row.getString(10);
         IndexPart part = column == null
-                ? IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(row.getString(11), PostgresDialect.LEXIS)))
+                ? IndexPart.expression(
+                        new SqlText(SqlTokens.withoutParentheses(row.getString(11), PostgresDialect.LEXIS)))
                 : IndexPart.column(column);
         String operatorClass = row.getString(13);
         if (operatorClass != null && operatorClass.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {

@@ -44,7 +44,8 @@ final class SqliteIndexParser {
                 && columns.contains(tokens.get(from).text());
         IndexPart part = isColumn
                 ? IndexPart.column(tokens.get(from).text())
-                : IndexPart.expression(new SqlText(SqlTokens.withoutParentheses(tokens.between(from, end), SqliteDialect.LEXIS)));
+                : IndexPart.expression(
+                        new SqlText(SqlTokens.withoutParentheses(tokens.between(from, end), SqliteDialect.LEXIS)));
         return descending ? part.descending() : part;
     }
 }

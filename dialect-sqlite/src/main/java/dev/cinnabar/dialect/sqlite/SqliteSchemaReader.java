@@ -113,7 +113,9 @@ final class SqliteSchemaReader implements SchemaReader {
         Map<TableName, List<TableName>> sources = new LinkedHashMap<>();
         for (Relation view : relations(connection, schema)) {
             if (!view.isTable()) {
-                Set<String> words = viewDefinition(connection, view).map(SqliteSchemaReader::names).orElse(Set.of());
+                Set<String> words = viewDefinition(connection, view)
+                        .map(SqliteSchemaReader::names)
+                        .orElse(Set.of());
                 sources.put(
                         view.name(),
                         known.stream()

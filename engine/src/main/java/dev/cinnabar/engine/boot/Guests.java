@@ -92,7 +92,9 @@ final class Guests implements PluginContext {
                     ErrorCode.PLUGIN_FAILED,
                     "The URL asks for the plugin " + SafeText.escape(name) + ", which "
                             + (kept ? "allowPlugins(…) keeps out" : "is not on the class path"),
-                    kept ? "name it in allowPlugins(…) too, or leave it out of the URL" : "add its jar, or mend its name");
+                    kept
+                            ? "name it in allowPlugins(…) too, or leave it out of the URL"
+                            : "add its jar, or mend its name");
         }
     }
 

@@ -46,15 +46,14 @@ final class RowSlots extends Rewriter<Function<Slot, Node>> {
     /** A row whose slots have numbers that are so much higher. */
     static List<Node> moved(List<Node> row, int by) {
         return row.stream()
-                .map(node -> new RowSlots()
-                        .rewrite(node, slot -> new Slot(slot.index() + by, slot.type(), slot.subject())))
+                .map(node ->
+                        new RowSlots().rewrite(node, slot -> new Slot(slot.index() + by, slot.type(), slot.subject())))
                 .toList();
     }
 
     /** A node that reads columns of a table in the place of slots. */
     static Node asColumns(Node node, FunctionTable table) {
-        return new RowSlots()
-                .rewrite(node, slot -> new ColumnNode(table, column(slot), UntypedType.INSTANCE));
+        return new RowSlots().rewrite(node, slot -> new ColumnNode(table, column(slot), UntypedType.INSTANCE));
     }
 
     /** The name of the column that brings a slot's values. */

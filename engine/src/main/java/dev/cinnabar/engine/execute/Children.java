@@ -139,7 +139,8 @@ final class Children {
     private static UsageException differs(Many<?> many) {
         return new UsageException(
                 ErrorCode.WRONG_TYPE,
-                "Keys of " + many.path() + " are equal for the database and not for Java, as where a collation ignores case.",
+                "Keys of " + many.path()
+                        + " are equal for the database and not for Java, as where a collation ignores case.",
                 "let both columns of the key have the same values, or read the list with a query of its own");
     }
 }

@@ -122,7 +122,8 @@ public final class EngineCore {
     }
 
     /** The same statement for many rows; null where there is none. */
-    @Nullable StatementPlan many(Statement settled, ManyForm form) {
+    @Nullable
+    StatementPlan many(Statement settled, ManyForm form) {
         return compiler().many(settled, form);
     }
 

@@ -77,9 +77,7 @@ final class Executor {
     }
 
     Changed insert(Insert<?> insert, List<? extends Map<String, ?>> rows) {
-        return rows.isEmpty()
-                ? ChangedRows.NONE
-                : new ManyInserts(this, connection.dialect(), insert, rows).changed();
+        return rows.isEmpty() ? ChangedRows.NONE : new ManyInserts(this, connection.dialect(), insert, rows).changed();
     }
 
     <R> Result<R> insert(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
@@ -155,7 +153,8 @@ final class Executor {
         return connection.core().compile(settled);
     }
 
-    @Nullable StatementPlan many(Statement settled, ManyForm form) {
+    @Nullable
+    StatementPlan many(Statement settled, ManyForm form) {
         return connection.core().many(settled, form);
     }
 

@@ -27,8 +27,7 @@ final class GivenSets implements RowValues {
     private final @Nullable Parameter[] parameters;
 
     /** @param settled the change of the first set as it runs */
-    GivenSets(
-            Executor executor, Change change, Node settled, Call first, List<? extends Map<String, ?>> sets) {
+    GivenSets(Executor executor, Change change, Node settled, Call first, List<? extends Map<String, ?>> sets) {
         this.executor = executor;
         this.change = change;
         this.sets = sets;

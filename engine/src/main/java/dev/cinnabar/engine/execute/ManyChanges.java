@@ -91,7 +91,8 @@ final class ManyChanges {
         return keys;
     }
 
-    private static void addKeys(UpdateNode update, Node condition, List<Optional<Parameter>> places, List<Integer> keys) {
+    private static void addKeys(
+            UpdateNode update, Node condition, List<Optional<Parameter>> places, List<Integer> keys) {
         if (condition instanceof Junction junction && junction.kind() == JunctionKind.AND) {
             junction.parts().forEach(part -> addKeys(update, part, places, keys));
         } else if (condition instanceof Comparison comparison

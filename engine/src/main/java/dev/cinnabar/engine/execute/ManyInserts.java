@@ -61,7 +61,8 @@ final class ManyInserts {
         return keys == null ? null : keys.column();
     }
 
-    private ManyStatement many(Rewritten.OtherStatement settled, Function<Map<String, ?>, Rewritten.OtherStatement> statement) {
+    private ManyStatement many(
+            Rewritten.OtherStatement settled, Function<Map<String, ?>, Rewritten.OtherStatement> statement) {
         Call first = executor.compile(settled);
         InsertNode node = (InsertNode) settled.node();
         return new ManyStatement(
@@ -124,8 +125,7 @@ final class ManyInserts {
         List<Node> returning = new ArrayList<>(node.returning());
         returning.add(column);
         return new Rewritten.OtherStatement(
-                new InsertNode(
-                        node.into(), node.columns(), node.source(), node.conflict(), returning, node.hints()),
+                new InsertNode(node.into(), node.columns(), node.source(), node.conflict(), returning, node.hints()),
                 settled.options());
     }
 
@@ -151,8 +151,8 @@ final class ManyInserts {
         }
         List<TypeAdapter<?>> more = new ArrayList<>(readers);
         more.add(sentinel.reader());
-        ManyStatement many = many(
-                returning(settled, sentinel.column()), row -> returning(statement.apply(row), sentinel.column()));
+        ManyStatement many =
+                many(returning(settled, sentinel.column()), row -> returning(statement.apply(row), sentinel.column()));
         return executor.once(many.first(), () -> returned(many, many.fits(dialect), new ReturnedRows(more, true)));
     }
 

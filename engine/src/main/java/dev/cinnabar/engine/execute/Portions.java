@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Portions {
     /** Characters and bytes of texts and binaries after which a statement is sent, whatever its rows. */
     private static final int HEAVY = 500_000;
+
     private final Call first;
     private final RowValues rows;
     private final int places;

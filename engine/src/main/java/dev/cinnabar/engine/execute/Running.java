@@ -22,8 +22,7 @@ final class Running {
     private long took;
     private boolean over;
 
-    private Running(
-            Conversation connection, Call call, Statement statement, Watchdog.@Nullable Watch watch) {
+    private Running(Conversation connection, Call call, Statement statement, Watchdog.@Nullable Watch watch) {
         this.connection = connection;
         this.call = call;
         this.statement = statement;
@@ -95,8 +94,7 @@ final class Running {
         }
     }
 
-    private static PreparedStatement prepare(Conversation connection, Call call, int fetchSize)
-            throws SQLException {
+    private static PreparedStatement prepare(Conversation connection, Call call, int fetchSize) throws SQLException {
         PreparedStatement statement = connection.wire().prepare(call.sql());
         if (fetchSize > 0) {
             connection.dialect().session().stream(statement, fetchSize);

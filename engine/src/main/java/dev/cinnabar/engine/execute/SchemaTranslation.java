@@ -17,7 +17,9 @@ final class SchemaTranslation extends Rewriter<Map<String, String>> {
     @Override
     public Node table(TableNode node, Map<String, String> context) {
         String schema = schemas.get(node.table().schema());
-        return schema == null || node.table().isTemporary() ? node : new TableNode(node.table().in(schema), node.alias());
+        return schema == null || node.table().isTemporary()
+                ? node
+                : new TableNode(node.table().in(schema), node.alias());
     }
 
     @Override

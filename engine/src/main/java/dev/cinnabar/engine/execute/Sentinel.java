@@ -34,7 +34,9 @@ record Sentinel(Node column, TypeAdapter<?> reader, boolean isKey) {
 
     private static Sentinel of(InsertNode insert, ColumnDefinition<?> column, SqlType<?> type, Dialect dialect) {
         return new Sentinel(
-                new ColumnNode(insert.into(), column.name(), type), dialect.types().adapter(type), isNumber(column));
+                new ColumnNode(insert.into(), column.name(), type),
+                dialect.types().adapter(type),
+                isNumber(column));
     }
 
     private static boolean isNumber(ColumnDefinition<?> column) {

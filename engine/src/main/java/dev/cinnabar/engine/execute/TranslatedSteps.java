@@ -81,8 +81,7 @@ final class TranslatedSteps {
             return new DropColumn(change.name(drop.table()), change.column(drop.column()));
         }
         if (step instanceof AlterColumn alter) {
-            return new AlterColumn(
-                    change.name(alter.table()), change.column(alter.from()), change.column(alter.to()));
+            return new AlterColumn(change.name(alter.table()), change.column(alter.from()), change.column(alter.to()));
         }
         return ruleStep(step);
     }
@@ -92,8 +91,7 @@ final class TranslatedSteps {
             return new AddConstraint(change.name(add.table()), change.constraint(add.constraint()));
         }
         if (step instanceof DropConstraint drop) {
-            return new DropConstraint(
-                    change.name(drop.table()), change.constraint(drop.constraint()), drop.ifExists());
+            return new DropConstraint(change.name(drop.table()), change.constraint(drop.constraint()), drop.ifExists());
         }
         if (step instanceof CreateIndex create) {
             return new CreateIndex(change.name(create.table()), create.index(), create.ifNotExists());

@@ -65,7 +65,9 @@ final class RoutingConnection implements Connection {
         if (with != null) {
             return with;
         }
-        return wrote ? branches.primary() : branches.reading(() -> engine.chooser().choose(query));
+        return wrote
+                ? branches.primary()
+                : branches.reading(() -> engine.chooser().choose(query));
     }
 
     private Connection forWriting() {

@@ -108,8 +108,9 @@ final class TrustedCalls extends TreePathScanner<@Nullable Void, @Nullable Void>
     }
 
     private void warn(Tree where, ExecutableElement method, String problem) {
-        String owner =
-                Objects.requireNonNull(method.getEnclosingElement()).getSimpleName().toString();
+        String owner = Objects.requireNonNull(method.getEnclosingElement())
+                .getSimpleName()
+                .toString();
         boolean constructor = method.getSimpleName().contentEquals("<init>");
         String name = constructor ? "new " + owner : owner + "." + method.getSimpleName();
         trees.printMessage(

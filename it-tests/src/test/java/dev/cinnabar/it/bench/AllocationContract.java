@@ -32,7 +32,10 @@ abstract class AllocationContract {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try (BufferedReader lines = process.inputReader()) {
-                lines.lines().map(line -> line.split("\t")).filter(words -> words.length == 3).forEach(this::note);
+                lines.lines()
+                        .map(line -> line.split("\t"))
+                        .filter(words -> words.length == 3)
+                        .forEach(this::note);
             }
             assertThat(process.waitFor()).isZero();
         }

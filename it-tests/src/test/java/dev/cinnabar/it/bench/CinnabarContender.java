@@ -34,7 +34,8 @@ final class CinnabarContender implements Contender {
     private static final TextColumn NAME = column("name", varchar(255));
     private static final TextColumn DESCRIPTION = column("description", varchar(255));
     private static final NumberColumn<Integer> QUANTITY = column("qty", INTEGER).notNull();
-    private static final NumberColumn<Long> AUTHOR_ID = column("author_id", BIGINT).notNull();
+    private static final NumberColumn<Long> AUTHOR_ID =
+            column("author_id", BIGINT).notNull();
     private static final TextColumn TITLE = column("title", varchar(255));
 
     private static final Table CUSTOMER = table("customer", ID, NAME, DESCRIPTION);
@@ -120,12 +121,7 @@ final class CinnabarContender implements Contender {
     @Override
     public long stream() {
         Select<Product> all = select(into(
-                        Product::new,
-                        PRODUCT_ID,
-                        PRODUCT_CODE,
-                        PRODUCT_NAME,
-                        PRODUCT_DESCRIPTION,
-                        PRODUCT_QUANTITY))
+                        Product::new, PRODUCT_ID, PRODUCT_CODE, PRODUCT_NAME, PRODUCT_DESCRIPTION, PRODUCT_QUANTITY))
                 .orderBy(PRODUCT_ID)
                 .fetchSize(JdbcContender.AT_A_TIME);
         try (Connection connection = engine.connect();

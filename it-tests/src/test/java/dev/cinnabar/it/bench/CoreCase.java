@@ -68,8 +68,7 @@ enum CoreCase {
 
         @Override
         boolean isRight(Contender contender, Place place, Inputs inputs) throws SQLException {
-            return run(contender, inputs, 7)
-                    == Content.threeOf(Inputs.row(7)).checksum();
+            return run(contender, inputs, 7) == Content.threeOf(Inputs.row(7)).checksum();
         }
     },
     F2("f2", "50,000 records in a list", Content.PRODUCTS, Goal.relative(1.05, 1.1, 1.1)) {
@@ -208,8 +207,9 @@ enum CoreCase {
     void verify(Contender contender, Place place, Inputs inputs) throws SQLException {
         place.empty();
         if (!isRight(contender, place, inputs)) {
-            throw new IllegalStateException("case " + code + " on " + place.database().label() + " by "
-                    + contender.getClass().getSimpleName() + " gives something wrong");
+            throw new IllegalStateException(
+                    "case " + code + " on " + place.database().label() + " by "
+                            + contender.getClass().getSimpleName() + " gives something wrong");
         }
         place.empty();
     }

@@ -65,7 +65,9 @@ final class CoreTable {
     private static String calls(List<Measured> side) {
         return String.join(
                 ", ",
-                side.stream().map(measured -> String.valueOf(measured.sent().size())).toList());
+                side.stream()
+                        .map(measured -> String.valueOf(measured.sent().size()))
+                        .toList());
     }
 
     private static @Nullable Measured of(List<Measured> side, ContenderKind contender) {

@@ -112,8 +112,7 @@ abstract class JdbcContender implements Contender {
     @Override
     public long readOne(String code) throws SQLException {
         return reading(connection -> {
-            PreparedStatement select =
-                    prepare(connection, "select id, name, description from product where code = ?");
+            PreparedStatement select = prepare(connection, "select id, name, description from product where code = ?");
             select.setString(1, code);
             Three three;
             try (ResultSet rows = select.executeQuery()) {
@@ -176,8 +175,7 @@ abstract class JdbcContender implements Contender {
     }
 
     private static Product product(ResultSet rows) throws SQLException {
-        return new Product(
-                rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getInt(5));
+        return new Product(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getInt(5));
     }
 
     @Override

@@ -86,11 +86,9 @@ final class LimitContender extends JdbcContender {
     private long insertRows(Connection own, List<NewCustomer> customers) throws SQLException {
         long count = 0;
         for (int from = 0; from < customers.size(); from += ROWS_OF_A_STATEMENT) {
-            List<NewCustomer> some =
-                    customers.subList(from, Math.min(from + ROWS_OF_A_STATEMENT, customers.size()));
+            List<NewCustomer> some = customers.subList(from, Math.min(from + ROWS_OF_A_STATEMENT, customers.size()));
             PreparedStatement insert = prepare(
-                    own,
-                    "insert into customer(name, description) values (?, ?)" + ", (?, ?)".repeat(some.size() - 1));
+                    own, "insert into customer(name, description) values (?, ?)" + ", (?, ?)".repeat(some.size() - 1));
             for (int i = 0; i < some.size(); i++) {
                 insert.setString(2 * i + 1, some.get(i).name());
                 insert.setString(2 * i + 2, some.get(i).description());

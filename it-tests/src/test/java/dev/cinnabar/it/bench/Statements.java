@@ -52,17 +52,19 @@ final class Statements {
     }
 
     Connection watched(Connection connection) {
-        return on ? proxy(Connection.class, connection, (method, arguments, answer) -> {
-            String name = method.getName();
-            if (OF_CONNECTION.contains(name)) {
-                sent.add(name);
-            }
-            return switch (name) {
-                case "prepareStatement" -> statement(PreparedStatement.class, answer, (String) arguments[0]);
-                case "createStatement" -> statement(Statement.class, answer, "");
-                default -> answer;
-            };
-        }) : connection;
+        return on
+                ? proxy(Connection.class, connection, (method, arguments, answer) -> {
+                    String name = method.getName();
+                    if (OF_CONNECTION.contains(name)) {
+                        sent.add(name);
+                    }
+                    return switch (name) {
+                        case "prepareStatement" -> statement(PreparedStatement.class, answer, (String) arguments[0]);
+                        case "createStatement" -> statement(Statement.class, answer, "");
+                        default -> answer;
+                    };
+                })
+                : connection;
     }
 
     private <T extends Statement> Object statement(Class<T> type, Object of, String sql) {

@@ -116,7 +116,8 @@ abstract class BulkContract {
         connection.execute(delete(SMALL));
         connection.execute(insert(SMALL), Ledger.small(1_300));
 
-        assertThat(sent.stream().filter(sql -> sql.startsWith("INSERT")).distinct()).hasSizeLessThanOrEqualTo(9);
+        assertThat(sent.stream().filter(sql -> sql.startsWith("INSERT")).distinct())
+                .hasSizeLessThanOrEqualTo(9);
         assertThat(sent).hasSizeLessThan(22);
     }
 
@@ -169,14 +170,19 @@ abstract class BulkContract {
         if (!engine.dialect().has(Feature.INSERT_RETURNING)) {
             return;
         }
-        var returning = insert(SMALL).returning(SMALL.column(NAME), SMALL.column(AMOUNT).plus(1));
+        var returning =
+                insert(SMALL).returning(SMALL.column(NAME), SMALL.column(AMOUNT).plus(1));
 
         var rows = connection.execute(returning, Ledger.small(count)).all();
 
-        assertThat(rows).extracting(row -> row.v1())
-                .containsExactlyElementsOf(IntStream.range(0, count).mapToObj(i -> "n" + i).toList());
-        assertThat(rows).extracting(row -> row.v2().intValue())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, count).boxed().toList());
+        assertThat(rows)
+                .extracting(row -> row.v1())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, count).mapToObj(i -> "n" + i).toList());
+        assertThat(rows)
+                .extracting(row -> row.v2().intValue())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, count).boxed().toList());
     }
 
     @Test
@@ -236,12 +242,16 @@ abstract class BulkContract {
     void defaultsOfJava_areAskedOncePerRow() {
         int[] asked = new int[1];
         Table counting = dev.cinnabar.sql.Sql.table(
-                "bulk_small", ID, NAME, dev.cinnabar.schema.ColumnDefinition.column("amount", Types.INTEGER)
+                "bulk_small",
+                ID,
+                NAME,
+                dev.cinnabar.schema.ColumnDefinition.column("amount", Types.INTEGER)
                         .defaultBy(() -> asked[0]++));
         List<Map<String, String>> rows =
                 IntStream.range(0, 600).mapToObj(i -> Map.of("name", "n" + i)).toList();
 
-        List<Row> keys = connection.execute(insert(counting).withGeneratedKeys(), rows).generatedKeys();
+        List<Row> keys =
+                connection.execute(insert(counting).withGeneratedKeys(), rows).generatedKeys();
 
         assertThat(asked[0]).isEqualTo(600);
         assertKeys(keys);
@@ -284,8 +294,8 @@ abstract class BulkContract {
         List<Map<String, Object>> rows = new ArrayList<>(Ledger.small(2_500));
         rows.set(number, Map.of("name", "n2499", "amount", 0));
 
-        IntegrityException error = catchThrowableOfType(
-                IntegrityException.class, () -> connection.execute(insert(SMALL), rows));
+        IntegrityException error =
+                catchThrowableOfType(IntegrityException.class, () -> connection.execute(insert(SMALL), rows));
 
         assertThat(error.violates(SMALL.column(NAME))).isTrue();
         assertThatThrownBy(this::rowsLeft).isInstanceOf(TransactionFailedException.class);
@@ -332,7 +342,8 @@ abstract class BulkContract {
 
         assertThat(rowsLeft()).isEqualTo(300);
         assertThat(connection
-                        .execute(select(SMALL.column(AMOUNT)).where(SMALL.column(NAME).eq("n7")))
+                        .execute(select(SMALL.column(AMOUNT))
+                                .where(SMALL.column(NAME).eq("n7")))
                         .one())
                 .isEqualTo(-2);
     }
@@ -346,7 +357,8 @@ abstract class BulkContract {
 
         assertThat(rowsLeft()).isEqualTo(300);
         assertThat(connection
-                        .execute(select(SMALL.column(AMOUNT)).where(SMALL.column(NAME).eq("n7")))
+                        .execute(select(SMALL.column(AMOUNT))
+                                .where(SMALL.column(NAME).eq("n7")))
                         .one())
                 .isEqualTo(7);
     }
@@ -392,8 +404,9 @@ abstract class BulkContract {
 
     @Test
     void updates_readOldValues_andChangeOnlyTheirVersion() {
-        List<Row> keys =
-                connection.execute(insert(SMALL).withGeneratedKeys(), Ledger.small(3)).generatedKeys();
+        List<Row> keys = connection
+                .execute(insert(SMALL).withGeneratedKeys(), Ledger.small(3))
+                .generatedKeys();
         var versioned = update(SMALL)
                 .set(AMOUNT, SMALL.column(AMOUNT).plus(parameter("more", Types.INTEGER)))
                 .where(

@@ -33,7 +33,8 @@ final class Ledger {
     static final NumberColumn<Integer> AMOUNT = column("amount", Types.INTEGER);
     static final Table SMALL = table("bulk_small", ID, NAME, AMOUNT);
 
-    static final NumberColumn<Long> OWN = column("own", Types.BIGINT).primaryKey().autoincrement(false);
+    static final NumberColumn<Long> OWN =
+            column("own", Types.BIGINT).primaryKey().autoincrement(false);
     static final Table KEYED = table("bulk_keyed", OWN, NAME, AMOUNT);
 
     /** A place on the map, stored as a text. */
@@ -82,10 +83,13 @@ final class Ledger {
         all.put(column("a_name", Types.varchar(60)), Ledger::text);
         all.put(column("a_code", Types.character(8)), c -> c.of("abc", "x y", "12345678"));
         all.put(column("a_text", Types.TEXT), Ledger::text);
-        all.put(column("a_blob", Types.BINARY), c -> new byte[] {(byte) c.below(256), 0, (byte) c.below(256), '\\', '"'});
+        all.put(column("a_blob", Types.BINARY), c ->
+                new byte[] {(byte) c.below(256), 0, (byte) c.below(256), '\\', '"'});
         all.put(column("a_day", Types.DATE), c -> LocalDate.of(c.between(1, 9999), c.between(1, 12), 28));
         all.put(column("a_time", Types.TIME), c -> LocalTime.of(c.below(24), c.below(60), c.below(60)));
-        all.put(column("a_datetime", Types.DATETIME), c -> LocalDateTime.of(c.between(1800, 2200), 2, 3, c.below(24), 5, 6));
+        all.put(
+                column("a_datetime", Types.DATETIME),
+                c -> LocalDateTime.of(c.between(1800, 2200), 2, 3, c.below(24), 5, 6));
         all.put(column("an_instant", Types.TIMESTAMP), c -> Instant.ofEpochSecond(c.between(1, 2_000_000_000)));
         all.put(column("a_uuid", Types.UUID), c -> new UUID(c.below(1_000_000), c.below(1_000_000)));
         all.put(column("a_document", Types.JSON), c -> c.of("{\"k\": 1}", "[]", "[\"\\\"\", null]"));
@@ -96,7 +100,15 @@ final class Ledger {
 
     private static String text(Choices choices) {
         return choices.of(
-                "", "plain", "it's", "\"quoted\" {a,b} NULL", "back\\slash", "NULL", "méil 日本 😀", " blanks ", "? :x $1 %s");
+                "",
+                "plain",
+                "it's",
+                "\"quoted\" {a,b} NULL",
+                "back\\slash",
+                "NULL",
+                "méil 日本 😀",
+                " blanks ",
+                "? :x $1 %s");
     }
 
     private static Table wide(String name) {
@@ -118,7 +130,9 @@ final class Ledger {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("an_int", choices.onceIn(4) ? null : i);
             for (ColumnDefinition<?> column : chosen) {
-                row.put(column.name(), choices.onceIn(6) ? null : TYPED.get(column).apply(choices));
+                row.put(
+                        column.name(),
+                        choices.onceIn(6) ? null : TYPED.get(column).apply(choices));
             }
             rows.add(row);
         }

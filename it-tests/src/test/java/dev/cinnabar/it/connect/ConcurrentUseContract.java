@@ -84,8 +84,8 @@ abstract class ConcurrentUseContract extends ConnectContract {
                     connection::invalidate,
                     connection::close);
             Queue<Throwable> met = new ConcurrentLinkedQueue<>();
-            try (var listening = engine.events()
-                    .on(BeforeExecute.class, event -> calls.forEach(call -> met.add(meanwhile(call))))) {
+            try (var listening =
+                    engine.events().on(BeforeExecute.class, event -> calls.forEach(call -> met.add(meanwhile(call))))) {
                 assertThat(listening).isNotNull();
 
                 connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada"));

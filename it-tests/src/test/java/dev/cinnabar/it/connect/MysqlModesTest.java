@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MysqlModesTest {
     private static final NumberColumn<Integer> ID =
             column("id", Types.INTEGER).primaryKey().autoincrement(true);
-    private static final TextColumn ODD =
-            column("a\\\\`b?", Types.varchar(50)).comment("it's \\ \\' \" ? :a");
+    private static final TextColumn ODD = column("a\\\\`b?", Types.varchar(50)).comment("it's \\ \\' \" ? :a");
     private static final Table PEOPLE = table("pe\\?ople\"", ID, ODD, comment("\\"));
     private static final List<String> TEXTS =
             List.of("\\", "'", "\\'", "\"", "\\\"", "' OR 1=1 -- ", "\\' OR 1=1 -- ", "a\nb\u0001", "%\\_");
@@ -74,7 +73,10 @@ class MysqlModesTest {
             for (String text : TEXTS) {
                 connection.execute(insert(PEOPLE).set(ODD, text));
 
-                assertThat(connection.execute(select(inline(text, Types.VARCHAR))).one()).isEqualTo(text);
+                assertThat(connection
+                                .execute(select(inline(text, Types.VARCHAR)))
+                                .one())
+                        .isEqualTo(text);
                 assertThat(connection
                                 .execute(select(PEOPLE.column(ODD))
                                         .from(PEOPLE)
@@ -126,7 +128,8 @@ class MysqlModesTest {
             MetaData.of(zeros).createAll(engine);
             connection.execute(insert(zeros).set(ID, 0));
 
-            assertThat(connection.execute(select(zeros.column(ID)).from(zeros)).one()).isZero();
+            assertThat(connection.execute(select(zeros.column(ID)).from(zeros)).one())
+                    .isZero();
             assertThat(connection.queryRaw("SELECT @@sql_mode").one().value(0).toString())
                     .contains("NO_AUTO_VALUE_ON_ZERO", "STRICT_TRANS_TABLES", "ONLY_FULL_GROUP_BY");
         }

@@ -19,8 +19,9 @@ class PostgresClosingTest extends ClosingContract {
     long remains() throws SQLException {
         try (var outside = DriverManager.getConnection(database().jdbcUrl());
                 var statement = outside.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid() AND query NOT LIKE '%pg_sleep(60)%'")) {
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND pid <> pg_backend_pid() AND query NOT LIKE '%pg_sleep(60)%'")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -48,8 +48,8 @@ abstract class RoutingContract extends ConnectContract {
             Engine replica = Engine.create(copy.url());
             replicas.add(replica);
             replica.apply(List.of(new SchemaOperation.CreateTable(PEOPLE.definition())));
-            replica.inTransaction(connection ->
-                    connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, name)));
+            replica.inTransaction(
+                    connection -> connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, name)));
         }
     }
 
@@ -117,8 +117,8 @@ abstract class RoutingContract extends ConnectContract {
         }
         try (Connection connection = routing.connect()) {
             assertThat(connection
-                            .execute(text("SELECT name FROM people WHERE id = 1")
-                                    .returnsRows())
+                            .execute(
+                                    text("SELECT name FROM people WHERE id = 1").returnsRows())
                             .scalarOne(String.class))
                     .isEqualTo("primary");
         }
@@ -224,10 +224,8 @@ abstract class RoutingContract extends ConnectContract {
 
     @Test
     void replicaOfAnotherDialect_isRefused() {
-        try (Engine other = Engine.offline(
-                        engine().dialect().name().equals("sqlite") ? "mysql" : "sqlite", sql -> {});
-                Connection connection =
-                        Engine.routing(engine(), query -> other).connect()) {
+        try (Engine other = Engine.offline(engine().dialect().name().equals("sqlite") ? "mysql" : "sqlite", sql -> {});
+                Connection connection = Engine.routing(engine(), query -> other).connect()) {
             assertThat(catchThrowable(() -> whoAnswers(connection))).hasMessageContaining("A replica speaks");
         }
     }

@@ -18,7 +18,8 @@ class SqliteClosingTest extends ClosingContract {
     /** Open files of this process that belong to the database. */
     @Override
     long remains() throws IOException {
-        String file = database().jdbcUrl().replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", "");
+        String file =
+                database().jdbcUrl().replaceFirst("^jdbc:sqlite:(file:)?", "").replaceFirst("\\?.*", "");
         String name = Path.of(file).getFileName().toString();
         try (var open = Files.list(Path.of("/proc/self/fd"))) {
             return open.filter(link -> target(link).contains(name)).count();

@@ -48,8 +48,8 @@ final class DoorList {
 
     private static Stream<Executable> doors(Stream<Class<?>> classes) {
         return classes.filter(DoorList::isOpen)
-                .<Executable>flatMap(type ->
-                        Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors())))
+                .<Executable>flatMap(
+                        type -> Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors())))
                 .filter(DoorList::isDoor);
     }
 

@@ -44,10 +44,12 @@ final class Library {
             table("many_seats", ID, HOUSE, ROOM, foreignKey("house", "room").references(ROOMS, "house", "room"));
 
     static final NumberColumn<Long> BOSS = column("boss_id", BIGINT);
-    static final Table STAFF = table("many_staff", ID, NAME, BOSS, foreignKey("boss_id").references("many_staff", "id"));
+    static final Table STAFF =
+            table("many_staff", ID, NAME, BOSS, foreignKey("boss_id").references("many_staff", "id"));
 
     /** Two keys to one table, and a table that has nothing to do with any. */
     static final NumberColumn<Long> REVIEWER = column("reviewer_id", BIGINT).references(AUTHORS, ID);
+
     static final Table REVIEWS = table("many_reviews", ID, AUTHOR, REVIEWER, TITLE);
     static final Table ISLANDS = table("many_islands", ID, NAME);
 
@@ -89,8 +91,7 @@ final class Library {
                 List.of(4L, "hal", 2L));
     }
 
-    private static void rows(
-            Connection connection, Table table, List<ColumnDefinition<?>> columns, List<?>... values) {
+    private static void rows(Connection connection, Table table, List<ColumnDefinition<?>> columns, List<?>... values) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (List<?> row : values) {
             Map<String, Object> named = new java.util.LinkedHashMap<>();

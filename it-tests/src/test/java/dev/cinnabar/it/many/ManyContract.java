@@ -82,7 +82,9 @@ abstract class ManyContract {
         Library.ALL.createAll(engine);
         engine.inTransaction(Library::fill);
         engine.events()
-                .on(BeforeExecute.class, event -> sent.add(event.sql().replace("\"", "").replace("`", "")));
+                .on(
+                        BeforeExecute.class,
+                        event -> sent.add(event.sql().replace("\"", "").replace("`", "")));
         connection = engine.connect();
     }
 
@@ -144,7 +146,10 @@ abstract class ManyContract {
 
     @Test
     void many_sendsNothingMore_whereNoRowHasAKey() {
-        assertThat(connection.execute(authors().where(AUTHORS.column(ID).eq(99))).all()).isEmpty();
+        assertThat(connection
+                        .execute(authors().where(AUTHORS.column(ID).eq(99)))
+                        .all())
+                .isEmpty();
 
         assertThat(sent).hasSize(1);
     }
@@ -168,10 +173,12 @@ abstract class ManyContract {
 
     @Test
     void many_followsOrderOfItsOwn_notThatOfKeys() {
-        Many<String> titles =
-                many(path(AUTHORS, POSTS), POSTS.column(TITLE)).orderBy(POSTS.column(TITLE).desc());
+        Many<String> titles = many(path(AUTHORS, POSTS), POSTS.column(TITLE))
+                .orderBy(POSTS.column(TITLE).desc());
 
-        assertThat(connection.execute(select(titles).orderBy(AUTHORS.column(ID))).first())
+        assertThat(connection
+                        .execute(select(titles).orderBy(AUTHORS.column(ID)))
+                        .first())
                 .contains(List.of("second", "first"));
     }
 
@@ -189,8 +196,7 @@ abstract class ManyContract {
         assertThat(talkers)
                 .containsExactly(
                         new Talker(
-                                "ann",
-                                List.of(new Talk("first", List.of("yes", "no")), new Talk("second", List.of()))),
+                                "ann", List.of(new Talk("first", List.of("yes", "no")), new Talk("second", List.of()))),
                         new Talker("bob", List.of(new Talk("third", List.of("so")))),
                         new Talker("cid", List.of()));
         assertThat(sent).hasSize(3);
@@ -253,9 +259,7 @@ abstract class ManyContract {
 
         assertThat(rows)
                 .containsExactly(
-                        new Row2<>("a", List.of(1L, 4L)),
-                        new Row2<>("a", List.of(2L)),
-                        new Row2<>("b", List.of(3L)));
+                        new Row2<>("a", List.of(1L, 4L)), new Row2<>("a", List.of(2L)), new Row2<>("b", List.of(3L)));
         assertThat(sent).hasSize(2);
     }
 
@@ -280,7 +284,9 @@ abstract class ManyContract {
     void path_byCondition_leadsTheOtherWayAndNarrowsItsEnd() {
         Table boss = STAFF.as("boss");
         JoinPath<Table, Table> up = path(
-                STAFF, boss, and(STAFF.column(BOSS).eq(boss.column(ID)), boss.column(NAME).ne("flo")));
+                STAFF,
+                boss,
+                and(STAFF.column(BOSS).eq(boss.column(ID)), boss.column(NAME).ne("flo")));
 
         List<List<String>> rows = connection
                 .execute(select(many(up, boss.column(NAME))).orderBy(STAFF.column(ID)))
@@ -299,7 +305,9 @@ abstract class ManyContract {
                         busy.column(POSTS.column(TITLE)))
                 .orderBy(busy.column(POSTS.column(TITLE)));
 
-        assertThat(connection.execute(select(titles).orderBy(AUTHORS.column(ID))).all())
+        assertThat(connection
+                        .execute(select(titles).orderBy(AUTHORS.column(ID)))
+                        .all())
                 .containsExactly(List.of("second"), List.of("third"), List.of());
     }
 
@@ -317,8 +325,7 @@ abstract class ManyContract {
 
     @Test
     void stream_fetchesListsForEachFetch() {
-        try (Stream<AuthorView> stream =
-                connection.execute(authors().fetchSize(2)).stream()) {
+        try (Stream<AuthorView> stream = connection.execute(authors().fetchSize(2)).stream()) {
             assertThat(stream.map(author -> author.posts().size())).containsExactly(2, 1, 0);
         }
 
@@ -337,7 +344,8 @@ abstract class ManyContract {
         var rows = connection.execute(authors()).iterator();
         rows.next();
 
-        connection.execute(insert(POSTS).set(ID, 14L).set(AUTHOR, 2L).set(TITLE, "new").set(VIEWS, 0));
+        connection.execute(
+                insert(POSTS).set(ID, 14L).set(AUTHOR, 2L).set(TITLE, "new").set(VIEWS, 0));
 
         assertThat(rows.next().posts()).hasSize(1);
         assertThat(rows.next().posts()).isEmpty();
@@ -420,12 +428,12 @@ abstract class ManyContract {
 
     @Test
     void many_isRewrittenAsAnyStatement() {
-        try (Engine guarded =
-                        Engine.builder(url()).plugin(new HidesSecond()).build();
+        try (Engine guarded = Engine.builder(url()).plugin(new HidesSecond()).build();
                 Connection other = guarded.connect()) {
             Many<String> titles = many(path(AUTHORS, POSTS), POSTS.column(TITLE));
 
-            assertThat(other.execute(select(titles).where(AUTHORS.column(ID).eq(1))).one())
+            assertThat(other.execute(select(titles).where(AUTHORS.column(ID).eq(1)))
+                            .one())
                     .containsExactly("first");
         }
     }
@@ -475,7 +483,8 @@ abstract class ManyContract {
                 "many_reviews.author_id = many_authors.id",
                 "many_reviews.reviewer_id = many_authors.id",
                 "path(many_authors, many_reviews,");
-        assertThat(path(AUTHORS, REVIEWS, REVIEWS.column(REVIEWER).eq(AUTHORS.column(ID))).far())
+        assertThat(path(AUTHORS, REVIEWS, REVIEWS.column(REVIEWER).eq(AUTHORS.column(ID)))
+                        .far())
                 .hasSize(1);
     }
 
@@ -486,10 +495,7 @@ abstract class ManyContract {
 
     @Test
     void path_byAStrangeCondition_isRefused() {
-        refused(
-                () -> path(AUTHORS, POSTS, AUTHORS.column(ID).gt(POSTS.column(AUTHOR))),
-                "many_authors",
-                "many_posts");
+        refused(() -> path(AUTHORS, POSTS, AUTHORS.column(ID).gt(POSTS.column(AUTHOR))), "many_authors", "many_posts");
         refused(() -> path(AUTHORS, POSTS, POSTS.column(VIEWS).gt(1)), "No foreign key and no pair");
     }
 

@@ -35,8 +35,10 @@ class MysqlManyTest extends ManyContract {
         Table lowers = table("many_lowers", lower);
         try (Engine engine = Engine.create(url());
                 Connection connection = engine.connect()) {
-            connection.executeRaw("CREATE TABLE many_uppers (upper_name VARCHAR(10) COLLATE utf8mb4_0900_ai_ci PRIMARY KEY)");
-            connection.executeRaw("CREATE TABLE many_lowers (lower_name VARCHAR(10) COLLATE utf8mb4_0900_ai_ci PRIMARY KEY)");
+            connection.executeRaw(
+                    "CREATE TABLE many_uppers (upper_name VARCHAR(10) COLLATE utf8mb4_0900_ai_ci PRIMARY KEY)");
+            connection.executeRaw(
+                    "CREATE TABLE many_lowers (lower_name VARCHAR(10) COLLATE utf8mb4_0900_ai_ci PRIMARY KEY)");
             connection.execute(insert(uppers).set(upper, "ADA"));
             connection.execute(insert(lowers).set(lower, "ada"));
             var names = many(path(uppers, lowers, uppers.column(upper).eq(lowers.column(lower))), lowers.column(lower));

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Names that we make fit each database and stay apart; names that were said and do not fit are refused before anything is sent. */
 class NameLengthTest {
-    private static final Map<String, NameLimit> LIMITS = Map.of(
-            "PostgreSQL", NameLimit.bytes(63), "MySQL", NameLimit.characters(64), "SQLite", NameLimit.NONE);
+    private static final Map<String, NameLimit> LIMITS =
+            Map.of("PostgreSQL", NameLimit.bytes(63), "MySQL", NameLimit.characters(64), "SQLite", NameLimit.NONE);
 
     @RegisterExtension
     static final ThreeDatabases DATABASES = new ThreeDatabases();
@@ -52,8 +52,10 @@ class NameLengthTest {
             elements.add(index("", columns.get(i)));
             elements.add(unique(columns.get(i).name(), columns.get(0).name()));
         }
-        elements.add(foreignKey(columns.get(1).name()).references(name, columns.get(0).name()));
-        elements.add(foreignKey(columns.get(2).name()).references(name, columns.get(0).name()));
+        elements.add(foreignKey(columns.get(1).name())
+                .references(name, columns.get(0).name()));
+        elements.add(foreignKey(columns.get(2).name())
+                .references(name, columns.get(0).name()));
         return TableDefinition.of(name, elements.toArray(dev.cinnabar.schema.TableElement[]::new));
     }
 
@@ -85,7 +87,11 @@ class NameLengthTest {
                 "table", name -> table(name, longColumn("a", 1)),
                 "column", name -> table("t", column(name, Types.INTEGER)),
                 "index", name -> table("t", longColumn("a", 1), index(name, longColumn("a", 1))),
-                "unique", name -> table("t", longColumn("a", 1), unique(longColumn("a", 1).name()).named(name)),
+                "unique",
+                        name -> table(
+                                "t",
+                                longColumn("a", 1),
+                                unique(longColumn("a", 1).name()).named(name)),
                 "check", name -> table("t", longColumn("a", 1), check(name, "1 = 1")),
                 "schema", name -> table("t", longColumn("a", 1)).in(name));
         DATABASES.each((product, engine) -> {
@@ -98,7 +104,8 @@ class NameLengthTest {
                 MetaData both = MetaData.of(before, made.apply(exact + "x"));
 
                 for (Runnable build : List.<Runnable>of(
-                        () -> both.createAll(engine), () -> both.ddl(engine.dialect().name()))) {
+                        () -> both.createAll(engine),
+                        () -> both.ddl(engine.dialect().name()))) {
                     assertThatThrownBy(build::run)
                             .as("%s of %s", place, product)
                             .isInstanceOfSatisfying(
@@ -106,8 +113,11 @@ class NameLengthTest {
                                     refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NAME_TOO_LONG))
                             .hasMessageContaining(exact + "x");
                 }
-                assertThat(engine.inspector().hasTable("before_" + place)).as(product).isFalse();
-                assertThat(MetaData.of(made.apply(exact)).ddl(engine.dialect().name())).contains(exact);
+                assertThat(engine.inspector().hasTable("before_" + place))
+                        .as(product)
+                        .isFalse();
+                assertThat(MetaData.of(made.apply(exact)).ddl(engine.dialect().name()))
+                        .contains(exact);
             });
         });
     }

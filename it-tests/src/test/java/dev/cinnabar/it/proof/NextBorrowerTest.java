@@ -46,22 +46,26 @@ class NextBorrowerTest {
                 new Trace("SHOW TimeZone", sql("SET TIME ZONE 'Asia/Tokyo'")),
                 new Trace("SHOW TimeZone", written("SET SESSION TimeZone = 'Asia/Tokyo'")),
                 new Trace("SHOW work_mem", sql("SET work_mem = '7MB'")),
-                new Trace("SHOW work_mem", connection -> connection
-                        .execute(select(function(
-                                "set_config",
-                                Types.VARCHAR,
-                                literal("work_mem"),
-                                literal("9MB"),
-                                raw("false", Types.BOOLEAN))))
-                        .all()),
+                new Trace(
+                        "SHOW work_mem",
+                        connection -> connection
+                                .execute(select(function(
+                                        "set_config",
+                                        Types.VARCHAR,
+                                        literal("work_mem"),
+                                        literal("9MB"),
+                                        raw("false", Types.BOOLEAN))))
+                                .all()),
                 new Trace("SELECT current_user", sql("SET ROLE pg_monitor")),
                 new Trace(temporary, sql("CREATE TEMP TABLE left_over (a INTEGER)")),
                 new Trace(temporary, written("CREATE TEMPORARY TABLE left_over (a INTEGER)")),
                 new Trace(temporary, NextBorrowerTest::applyTemporary),
                 new Trace(locks, sql("SELECT pg_advisory_lock(1)")),
-                new Trace(locks, connection -> connection
-                        .execute(select(function("pg_advisory_lock", Types.VARCHAR, literal(2))))
-                        .all()),
+                new Trace(
+                        locks,
+                        connection -> connection
+                                .execute(select(function("pg_advisory_lock", Types.VARCHAR, literal(2))))
+                                .all()),
                 new Trace(
                         locks,
                         connection -> connection
@@ -77,9 +81,11 @@ class NextBorrowerTest {
                 new Trace("SELECT @@SESSION.sort_buffer_size", written("SET SESSION sort_buffer_size = 65536")),
                 new Trace("SELECT @mine", sql("SET @mine = 7")),
                 new Trace("SELECT coalesce(is_used_lock('a'), 0)", sql("SELECT GET_LOCK('a', 1)")),
-                new Trace("SELECT coalesce(is_used_lock('b'), 0)", connection -> connection
-                        .execute(select(function("get_lock", Types.INTEGER, literal("b"), literal(1))))
-                        .all()),
+                new Trace(
+                        "SELECT coalesce(is_used_lock('b'), 0)",
+                        connection -> connection
+                                .execute(select(function("get_lock", Types.INTEGER, literal("b"), literal(1))))
+                                .all()),
                 new Trace(
                         "SELECT count(*) FROM information_schema.innodb_temp_table_info",
                         sql("CREATE TEMPORARY TABLE left_over (a INTEGER)")),
@@ -106,12 +112,11 @@ class NextBorrowerTest {
     @Tag("REL-18")
     void sessions_areAsTheyWere_forTheNextUser() {
         DATABASES.each((product, shared) -> {
-            List<Trace> traces =
-                    switch (product) {
-                        case "PostgreSQL" -> postgres();
-                        case "MySQL" -> mysql();
-                        default -> sqlite();
-                    };
+            List<Trace> traces = switch (product) {
+                case "PostgreSQL" -> postgres();
+                case "MySQL" -> mysql();
+                default -> sqlite();
+            };
             try (Engine engine = Engine.builder(DATABASES.url(product))
                     .poolSize(1)
                     .maxOverflow(0)

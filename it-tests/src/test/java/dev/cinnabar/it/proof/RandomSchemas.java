@@ -87,13 +87,14 @@ final class RandomSchemas {
     private void key(List<TableElement> elements) {
         switch (choices.below(3)) {
             case 0 -> elements.add(ColumnDefinition.column("id", Types.BIGINT).primaryKey());
-            case 1 -> elements.add(ColumnDefinition.column("id", Types.BIGINT).primaryKey().autoincrement(false));
+            case 1 ->
+                elements.add(
+                        ColumnDefinition.column("id", Types.BIGINT).primaryKey().autoincrement(false));
             default -> {
                 elements.add(ColumnDefinition.column("id", Types.BIGINT).notNull());
                 elements.add(ColumnDefinition.column("part", Types.varchar(10)).notNull());
                 elements.add(PrimaryKey.primaryKey("part", "id"));
-                elements.add(new UniqueConstraint(
-                        "", List.of("id"), dev.cinnabar.schema.Deferral.NONE, true));
+                elements.add(new UniqueConstraint("", List.of("id"), dev.cinnabar.schema.Deferral.NONE, true));
             }
         }
     }
@@ -163,13 +164,13 @@ final class RandomSchemas {
         if (choices.onceIn(2)) {
             elements.add(ColumnDefinition.column("other_id", Types.BIGINT));
             String target = tables.isEmpty() ? name : choices.of(tables).name();
-            ForeignKeyRules rules = ForeignKeyRules.NONE
-                    .deleting(choices.of(
-                            ReferentialAction.NO_ACTION,
-                            ReferentialAction.CASCADE,
-                            ReferentialAction.SET_NULL,
-                            ReferentialAction.RESTRICT));
-            elements.add(ForeignKey.foreignKey("other_id").references(target, "id").with(rules));
+            ForeignKeyRules rules = ForeignKeyRules.NONE.deleting(choices.of(
+                    ReferentialAction.NO_ACTION,
+                    ReferentialAction.CASCADE,
+                    ReferentialAction.SET_NULL,
+                    ReferentialAction.RESTRICT));
+            elements.add(
+                    ForeignKey.foreignKey("other_id").references(target, "id").with(rules));
             if (choices.onceIn(3)) {
                 elements.add(Index.indexOn("other_id"));
             }

@@ -31,10 +31,14 @@ class RandomSchemasTest {
         MetaData declared = new RandomSchemas(choices, engine.dialect()).metadata();
         try {
             declared.createAll(engine);
-            assertThat(declared.check(engine)).as("%s: %s", name, declared.ddl(engine.dialect().name())).isEmpty();
+            assertThat(declared.check(engine))
+                    .as("%s: %s", name, declared.ddl(engine.dialect().name()))
+                    .isEmpty();
 
             MetaData read = MetaData.reflect(engine);
-            assertThat(read.check(engine)).as("read on %s: %s", name, declared.ddl(engine.dialect().name())).isEmpty();
+            assertThat(read.check(engine))
+                    .as("read on %s: %s", name, declared.ddl(engine.dialect().name()))
+                    .isEmpty();
             everyLoss_isFound(name, engine, read);
 
             read.dropAll(engine);
@@ -59,7 +63,9 @@ class RandomSchemasTest {
             String name, Engine engine, TableDefinition table, dev.cinnabar.schema.TableElement part) {
         TableDefinition less = TableDefinition.of(
                 TableName.of(table),
-                table.elements().stream().filter(element -> !element.equals(part)).toList());
+                table.elements().stream()
+                        .filter(element -> !element.equals(part))
+                        .toList());
 
         List<Difference> differences = MetaData.of(less).check(engine);
 

@@ -8,9 +8,46 @@ import java.util.List;
 /** Statements that a person could have written to confuse whoever looks for parameters in them. For one case. */
 final class RandomTexts {
     private static final List<String> PIECES = List.of(
-            "a", " ", ":a", "'", "''", "\\", "\\'", "\"", "\"\"", "`", "``", "[", "]", "::", ":=", "?", ";", "--", "-- ",
-            "/*", "*/", "$$", "$t$", "$", "#", "\n", "\r", "\t", "E'", "\u00e4", "\u00a0", "{", "}", "{d '", "@", "!",
-            "\uD83D\uDE00", "1", "; INSERT INTO probe VALUES (1)", ", :b");
+            "a",
+            " ",
+            ":a",
+            "'",
+            "''",
+            "\\",
+            "\\'",
+            "\"",
+            "\"\"",
+            "`",
+            "``",
+            "[",
+            "]",
+            "::",
+            ":=",
+            "?",
+            ";",
+            "--",
+            "-- ",
+            "/*",
+            "*/",
+            "$$",
+            "$t$",
+            "$",
+            "#",
+            "\n",
+            "\r",
+            "\t",
+            "E'",
+            "\u00e4",
+            "\u00a0",
+            "{",
+            "}",
+            "{d '",
+            "@",
+            "!",
+            "\uD83D\uDE00",
+            "1",
+            "; INSERT INTO probe VALUES (1)",
+            ", :b");
     private static final List<String> NAMES = List.of("a", "b", "c_1", "A", "\u00e4");
 
     private final Choices choices;
@@ -66,7 +103,9 @@ final class RandomTexts {
         String body = body();
         boolean right = choices.below(2) == 0;
         String inside = right ? body.replace(String.valueOf(mark), "" + mark + mark) : body;
-        text.append(mark).append(right && escapes(mark) ? inside.replace("\\", "\\\\") : inside).append(mark);
+        text.append(mark)
+                .append(right && escapes(mark) ? inside.replace("\\", "\\\\") : inside)
+                .append(mark);
     }
 
     private boolean escapes(char mark) {
@@ -74,9 +113,8 @@ final class RandomTexts {
     }
 
     private String name() {
-        String open = lexis.has(Rule.BRACKET_NAMES) && choices.onceIn(3)
-                ? "["
-                : lexis.has(Rule.BACKTICK_NAMES) ? "`" : "\"";
+        String open =
+                lexis.has(Rule.BRACKET_NAMES) && choices.onceIn(3) ? "[" : lexis.has(Rule.BACKTICK_NAMES) ? "`" : "\"";
         return open + "n" + body().replace("\n", "") + (open.equals("[") ? "]" : open);
     }
 
@@ -119,7 +157,8 @@ final class RandomTexts {
             case 4 -> text.append("-- ").append(line()).append('\n');
             case 5 -> text.append("/* /* ").append(body()).append(lexis.has(Rule.NESTED_COMMENTS) ? "*/*/" : "*/");
             case 6 -> text.append(lexis.has(Rule.HASH_COMMENTS) ? "# " + line() + "\n" : "\t");
-            case 7 -> text.append("--").append(choices.of("x", "\t", "'", "1", ":a")).append("\n");
+            case 7 ->
+                text.append("--").append(choices.of("x", "\t", "'", "1", ":a")).append("\n");
             default -> text.append("\n");
         }
     }

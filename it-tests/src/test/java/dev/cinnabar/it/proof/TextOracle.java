@@ -216,5 +216,4 @@ abstract class TextOracle implements AutoCloseable {
             return takeProbe();
         }
     }
-
 }

@@ -94,7 +94,8 @@ class WrittenSqlTest {
 
     private static Engine engine(TestDatabase database, String mode) {
         EngineBuilder builder = Engine.builder(database.url());
-        Engine engine = builder.isolation(dev.cinnabar.dialect.Isolation.AUTOCOMMIT).build();
+        Engine engine =
+                builder.isolation(dev.cinnabar.dialect.Isolation.AUTOCOMMIT).build();
         if (!mode.isEmpty()) {
             engine.events().on(Connect.class, connect -> connect.run("SET SESSION sql_mode = '" + mode + "'"));
         }
@@ -114,14 +115,22 @@ class WrittenSqlTest {
 
     private void accepted(String text, WrittenSql written, Engine engine, TextOracle oracle) throws SQLException {
         String numbered = oracle.numbered(written);
-        int parameters = (int) written.parts().stream()
-                .filter(WrittenSql.Part::isParameter)
-                .count();
+        int parameters = (int)
+                written.parts().stream().filter(WrittenSql.Part::isParameter).count();
         TextOracle.Verdict verdict = oracle.of(numbered, parameters);
 
-        assertThat(verdict.refusal()).as(text).doesNotContainIgnoringCase("unterminated", "42P11", "unrecognized token: \"'", "unrecognized token: \"`", "unrecognized token: \"[");
+        assertThat(verdict.refusal())
+                .as(text)
+                .doesNotContainIgnoringCase(
+                        "unterminated",
+                        "42P11",
+                        "unrecognized token: \"'",
+                        "unrecognized token: \"`",
+                        "unrecognized token: \"[");
         if (text.contains(";")) {
-            assertThat(oracle.runsSecond(oracle.without(written))).as("a second statement in %s", text).isFalse();
+            assertThat(oracle.runsSecond(oracle.without(written)))
+                    .as("a second statement in %s", text)
+                    .isFalse();
         }
         if (verdict.isAccepted()) {
             agreed++;
@@ -164,7 +173,9 @@ class WrittenSqlTest {
             return;
         }
         TextOracle.Verdict verdict = oracle.of(plain, 0);
-        assertThat(verdict.isAccepted()).as("%s\nin %s", refused.getMessage(), text).isFalse();
+        assertThat(verdict.isAccepted())
+                .as("%s\nin %s", refused.getMessage(), text)
+                .isFalse();
     }
 
     /** What is refused although a server takes it: parameters without names, code in comments, and comments open at the end. */

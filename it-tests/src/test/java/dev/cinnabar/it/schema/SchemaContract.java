@@ -329,7 +329,8 @@ abstract class SchemaContract {
     @Test
     void viewsOnViews_areCreatedAndDroppedInTheirOrder() {
         View lowest = View.view("z_lowest", select(ACCOUNTS.column(NAME)));
-        View middle = View.view("m_middle", new SqlText("SELECT name FROM z_lowest")).after(lowest);
+        View middle =
+                View.view("m_middle", new SqlText("SELECT name FROM z_lowest")).after(lowest);
         View top = View.view("a_top", select(table(lowest.definition()).column(NAME)))
                 .after(middle);
         MetaData declared = MetaData.of(ACCOUNTS).withViews(top, middle, lowest);
@@ -356,7 +357,8 @@ abstract class SchemaContract {
                         TableDefinition.of(
                                 "items",
                                 ID,
-                                column("a", INTEGER).with(column("a", INTEGER).options().withServer(plain("5"))),
+                                column("a", INTEGER)
+                                        .with(column("a", INTEGER).options().withServer(plain("5"))),
                                 column("b", INTEGER),
                                 column("parent_id", BIGINT),
                                 check("old_rule", new SqlText("a > 0")),
@@ -400,7 +402,10 @@ abstract class SchemaContract {
     @Test
     void check_tellsOtherKeysAndRemarks() {
         MetaData.of(TableDefinition.of(
-                        "pairs", column("a", INTEGER).notNull(), column("b", INTEGER).notNull(), primaryKey("a", "b")))
+                        "pairs",
+                        column("a", INTEGER).notNull(),
+                        column("b", INTEGER).notNull(),
+                        primaryKey("a", "b")))
                 .createAll(engine);
         TableDefinition wanted = TableDefinition.of(
                 "pairs",

@@ -74,10 +74,8 @@ class SqliteSchemaTest extends SchemaContract {
                 column("a_key_with_quite_a_long_name_of_its_own", INTEGER)
                         .primaryKey()
                         .autoincrement(false));
-        TableDefinition own = TableDefinition.of(
-                "own",
-                column("id", INTEGER).primaryKey().defaultValue(5),
-                column("n", INTEGER));
+        TableDefinition own =
+                TableDefinition.of("own", column("id", INTEGER).primaryKey().defaultValue(5), column("n", INTEGER));
         MetaData schema = MetaData.of(unfilled, own);
         schema.createAll(engine);
 
@@ -168,14 +166,13 @@ class SqliteSchemaTest extends SchemaContract {
                 dev.cinnabar.sql.Sql.avg(amount),
                 dev.cinnabar.sql.Sql.abs(amount),
                 amount.cast(dev.cinnabar.type.Types.DOUBLE))) {
-            assertThatThrownBy(() -> engine.compile(
-                            dev.cinnabar.sql.Sql.select(wrong).from(amounts)))
+            assertThatThrownBy(() ->
+                            engine.compile(dev.cinnabar.sql.Sql.select(wrong).from(amounts)))
                     .isInstanceOf(dev.cinnabar.error.UnsupportedFeatureException.class)
                     .hasMessageContainingAll("30, 2", "reckon in Java");
         }
-        assertThatThrownBy(() -> engine.compile(dev.cinnabar.sql.Sql.select(amount)
-                        .from(amounts)
-                        .where(amount.gt(amounts.column(other)))))
+        assertThatThrownBy(() -> engine.compile(
+                        dev.cinnabar.sql.Sql.select(amount).from(amounts).where(amount.gt(amounts.column(other)))))
                 .isInstanceOf(dev.cinnabar.error.UnsupportedFeatureException.class)
                 .hasMessageContaining("cannot be compared");
     }

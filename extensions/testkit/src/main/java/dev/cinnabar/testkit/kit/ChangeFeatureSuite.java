@@ -152,8 +152,7 @@ interface ChangeFeatureSuite {
                         .limit(1)
                         .returning(STOCK_KEY)))
                 .containsExactly(2);
-        assertThat(sandbox.all(
-                        delete(STOCK).orderBy(STOCK_KEY).limit(1).returning(STOCK_KEY)))
+        assertThat(sandbox.all(delete(STOCK).orderBy(STOCK_KEY).limit(1).returning(STOCK_KEY)))
                 .containsExactly(1);
         assertThat(sandbox.all(select(COUNT))).containsExactly(7);
     }

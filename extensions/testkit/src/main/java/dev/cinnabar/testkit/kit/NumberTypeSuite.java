@@ -76,7 +76,8 @@ interface NumberTypeSuite {
         assertThat(sandbox.all(select(literal(number("2.50")).times(1.5))))
                 .singleElement()
                 .satisfies(product -> assertThat(product).isEqualByComparingTo("3.75"));
-        assertThat(sandbox.all(select(literal(2.5).times(1.5).plus(0.25).minus(1.0)))).containsExactly(3.0);
+        assertThat(sandbox.all(select(literal(2.5).times(1.5).plus(0.25).minus(1.0))))
+                .containsExactly(3.0);
     }
 
     @Test
