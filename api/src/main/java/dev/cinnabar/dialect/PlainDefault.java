@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 record PlainDefault(boolean present, @Nullable Object value) {
     private static final Pattern CAST = Pattern.compile("(?s)(.*?)::[\\w\" .]+(?:\\([\\d, ]*\\))?(?:\\[])?");
-    private static final Pattern QUOTED = Pattern.compile("(?s)'((?:[^'\\\\]|'')*)'");
+    private static final Pattern QUOTED = Pattern.compile("(?s)'((?:[^'\\\\]|'')*+)'");
+
+    /** What has more is no plain value: nobody casts a value so often, or writes so long a number. */
+    private static final int MOST_CASTS = 4;
+
+    private static final int LONGEST_NUMBER = 1_000;
 
     static PlainDefault of(ColumnDefinition<?> column, String sql, Lexis lexis) {
         String plain = SqlTokens.withoutParentheses(sql.strip(), lexis);
-        for (Matcher cast = CAST.matcher(plain); cast.matches(); cast = CAST.matcher(plain)) {
+        Matcher cast = CAST.matcher(plain);
+        for (int i = 0; i < MOST_CASTS && cast.matches(); i++) {
             plain = SqlTokens.withoutParentheses(cast.group(1).strip(), lexis);
+            cast = CAST.matcher(plain);
         }
         if (plain.isEmpty() || plain.equalsIgnoreCase("NULL")) {
             return new PlainDefault(false, null);
@@ -55,6 +62,9 @@ record PlainDefault(boolean present, @Nullable Object value) {
     }
 
     private static @Nullable Object number(String word) {
+        if (word.length() > LONGEST_NUMBER) {
+            return null;
+        }
         try {
             return new BigDecimal(word).stripTrailingZeros();
         } catch (NumberFormatException expression) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** The names in MySQL's error texts; the protocol has no fields for them. In another language nothing is found. */
 final class RuleText {
     private static final String KEY = "for key '";
-    private static final String NAME = "`((?:[^`]|``)+)`";
+    private static final String NAME = "`((?:[^`]|``)++)`";
     private static final Pattern FOREIGN_KEY = Pattern.compile(
-            "\\(" + NAME + "\\." + NAME + ", CONSTRAINT " + NAME + " FOREIGN KEY \\(((?:" + NAME + "(?:, )?)+)\\)");
+            "\\(" + NAME + "\\." + NAME + ", CONSTRAINT " + NAME + " FOREIGN KEY \\(((?:" + NAME + "(?:, )?)++)\\)");
     private static final Pattern ONE_NAME = Pattern.compile(NAME);
     private static final Pattern CHECK = Pattern.compile("^Check constraint '(.*)' is violated\\.$");
     private static final Pattern MARIADB_CHECK = Pattern.compile("^CONSTRAINT `(.*)` failed for `[^`]*`\\.`(.*)`$");

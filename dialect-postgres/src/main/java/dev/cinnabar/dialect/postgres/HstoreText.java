@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps of texts as hstore writes them (PostgreSQL F.17.1). Stateless. */
 final class HstoreText {
     private static final Pattern PAIR =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"=>(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|NULL)", Pattern.DOTALL);
+            Pattern.compile("\\G(?:, ?)?\"((?:[^\"\\\\]|\\\\.)*+)\"=>(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|NULL)", Pattern.DOTALL);
 
     private HstoreText() {}
 

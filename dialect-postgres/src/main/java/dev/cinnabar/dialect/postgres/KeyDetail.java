@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * The shape is the same in every language of the server.
  */
 final class KeyDetail {
-    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\"";
-    private static final Pattern KEY = Pattern.compile("^[^()]*\\(((?:" + NAME + ")(?:, (?:" + NAME + "))*)\\)=\\(");
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")++\"";
+    private static final Pattern KEY = Pattern.compile("^[^()]*\\(((?:" + NAME + ")(?:, (?:" + NAME + "))*+)\\)=\\(");
     private static final Pattern ONE = Pattern.compile(NAME);
 
     private KeyDetail() {}

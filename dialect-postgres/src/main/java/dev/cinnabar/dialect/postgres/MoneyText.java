@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * mark with two digits behind it is the point. Stateless.
  */
 final class MoneyText {
+    /** The server writes no more than 19. */
+    private static final int MOST_DIGITS = 30;
+
     private static final Pattern FRACTION = Pattern.compile(".*[.,]\\d\\d\\D*");
 
     private MoneyText() {}
@@ -57,7 +60,7 @@ final class MoneyText {
 
     private static BigDecimal parse(String text) {
         String digits = text.replaceAll("\\D", "");
-        if (digits.isEmpty()) {
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
             throw UnreadableValue.wrongKind("MONEY", 0, "a text of another form");
         }
         BigDecimal amount =

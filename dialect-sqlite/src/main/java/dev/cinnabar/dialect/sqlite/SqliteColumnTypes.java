@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of a column by the name that was declared; an unknown name goes by its affinity. Stateless. */
 final class SqliteColumnTypes {
+    /** SQLite keeps a declared type as it was written, however long: nothing here goes back over blanks. */
     private static final Pattern SHAPE =
-            Pattern.compile("\\s*([^(]*?)\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?\\s*");
-    private static final Pattern GENERATED = Pattern.compile("(?i)\\s*GENERATED\\s+ALWAYS\\s*$");
+            Pattern.compile("([^(]*+)(?:\\(\\s*+(\\d{1,9}+)\\s*+(?:,\\s*+(\\d{1,9}+)\\s*+)?\\))?");
+
+    private static final Pattern GENERATED = Pattern.compile("(?i)GENERATED\\s++ALWAYS$");
     private static final int UNSAID = -1;
 
     private SqliteColumnTypes() {}
 
     static SqlType<?> of(String declared) {
-        Matcher shape = SHAPE.matcher(GENERATED.matcher(declared).replaceFirst(""));
+        Matcher shape = SHAPE.matcher(GENERATED.matcher(declared.strip()).replaceFirst("").strip());
         if (!shape.matches()) {
             return byAffinity(declared);
         }
-        String name = shape.group(1).toUpperCase(Locale.ROOT);
+        String name = shape.group(1).strip().toUpperCase(Locale.ROOT);
         return named(name, number(shape.group(2)), number(shape.group(3)));
     }
 
