@@ -1,6 +1,8 @@
 package dev.cinnabar.sql.node;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Known<V> {
     private @Nullable IdentityHashMap<Node, V> values;
+    private final List<Node> open = new ArrayList<>(0);
     private int size;
 
     int size() {
@@ -26,14 +29,34 @@ final class Known<V> {
         return same == null ? equal(known, node) : same;
     }
 
-    private static <V> @Nullable V equal(IdentityHashMap<Node, V> values, Node node) {
+    private @Nullable V equal(IdentityHashMap<Node, V> values, Node node) {
         for (Map.Entry<Node, V> known : values.entrySet()) {
-            if (known.getKey().equals(node)) {
+            if (!isOpen(known.getKey()) && known.getKey().equals(node)) {
                 values.put(node, known.getValue());
                 return known.getValue();
             }
         }
         return null;
+    }
+
+    private boolean isOpen(Node node) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i) == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those that are met until it is closed are parts of this node: none is equal to it, and to compare them could end the stack. */
+    void open(Node node, V value) {
+        put(node, value);
+        open.add(node);
+    }
+
+    /** All parts of the node that was opened last have been met. */
+    void close() {
+        open.remove(open.size() - 1);
     }
 
     void put(Node node, V value) {

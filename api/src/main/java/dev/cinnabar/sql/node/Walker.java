@@ -39,8 +39,9 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
         }
         Integer number = sources.get(source);
         if (number == null) {
-            sources.put(source, sources.size());
+            sources.open(source, sources.size());
             walk(source, context);
+            sources.close();
         } else {
             again(number, context);
         }
