@@ -1,7 +1,5 @@
 package dev.cinnabar.sql;
 
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Concatenation;
 import dev.cinnabar.sql.node.FunctionCall;
@@ -40,15 +38,5 @@ final class Patterns {
 
     private static String escaped(String text) {
         return text.replace("/", "//").replace("%", "/%").replace("_", "/_");
-    }
-
-    static String escape(String character) {
-        if (character.length() > 1 || character.equals("\\")) {
-            throw new UsageException(
-                    ErrorCode.BAD_OPTION,
-                    "The escape of a LIKE must be one character other than the backslash, not '" + character + "'.",
-                    "take '/' or '!', which mean nothing else inside a literal");
-        }
-        return character;
     }
 }

@@ -1,10 +1,12 @@
 package dev.cinnabar.sql.node;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.SqlType;
 import java.util.List;
 
 /** A function of many rows. */
-public record Aggregate(String name, List<Node> arguments, AggregateOptions options, SqlType<?> type) implements Node {
+public record Aggregate(@TrustedSql String name, List<Node> arguments, AggregateOptions options, SqlType<?> type)
+        implements Node {
     public Aggregate {
         arguments = List.copyOf(arguments);
     }

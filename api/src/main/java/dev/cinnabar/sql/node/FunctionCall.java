@@ -1,10 +1,11 @@
 package dev.cinnabar.sql.node;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.SqlType;
 import java.util.List;
 
 /** A function by its portable or its own name. */
-public record FunctionCall(String name, List<Node> arguments, SqlType<?> type) implements Node {
+public record FunctionCall(@TrustedSql String name, List<Node> arguments, SqlType<?> type) implements Node {
     public FunctionCall {
         arguments = List.copyOf(arguments);
     }

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,12 +31,18 @@ final class DoorList {
 
     /** Door to treatment, as the list has them. */
     static Map<String, String> listed() {
-        try (InputStream list = DoorList.class.getResourceAsStream("/injection/doors.tsv")) {
+        return lines("doors.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (a, b) -> a, TreeMap::new));
+    }
+
+    /** A list of this folder, without its comments. */
+    static List<String> lines(String name) {
+        try (InputStream list = DoorList.class.getResourceAsStream("/injection/" + name)) {
             return new String(requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (a, b) -> a, TreeMap::new));
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -46,7 +53,7 @@ final class DoorList {
         return doors(classes).map(DoorList::signature).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<Executable> doors(Stream<Class<?>> classes) {
+    static Stream<Executable> doors(Stream<Class<?>> classes) {
         return classes.filter(DoorList::isOpen)
                 .<Executable>flatMap(
                         type -> Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors())))
@@ -82,7 +89,7 @@ final class DoorList {
                         .anyMatch(type -> TAKES_TEXT.matcher(type).matches());
     }
 
-    private static String signature(Executable method) {
+    static String signature(Executable method) {
         String parameters = Arrays.stream(method.getGenericParameterTypes())
                 .map(type -> PACKAGE.matcher(type.getTypeName()).replaceAll(""))
                 .collect(Collectors.joining(", "));

@@ -46,7 +46,7 @@ class DoorListTest {
         assertThat(DoorList.listed().values()).allMatch(TREATMENTS::contains);
     }
 
-    private static Stream<Class<?>> classes() {
+    static Stream<Class<?>> classes() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOMS).stream()
                         .filter(type -> !type.getPackageName().startsWith("dev.cinnabar.dialect."))
