@@ -32,6 +32,7 @@ final class Cursor implements RowReader {
     private @Nullable Children children;
     private int ahead = Integer.MAX_VALUE;
     private boolean open = true;
+    private boolean cutOff;
     private boolean attached = true;
     private long count;
 
@@ -84,6 +85,9 @@ final class Cursor implements RowReader {
 
     /** Goes to the next row; at the end it closes itself. */
     boolean next() {
+        if (cutOff) {
+            throw closed();
+        }
         if (!open) {
             return false;
         }
@@ -257,6 +261,14 @@ final class Cursor implements RowReader {
     /** Gives up what is left. */
     void close() {
         end(true);
+    }
+
+    /** Gives up what is left although nobody who reads it said so: whoever reads on must hear of it. */
+    void cutOff() {
+        if (open) {
+            cutOff = true;
+            close();
+        }
     }
 
     private void end(boolean well) {

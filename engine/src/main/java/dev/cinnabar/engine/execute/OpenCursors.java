@@ -32,7 +32,7 @@ final class OpenCursors {
         }
         for (Cursor cursor : new ArrayList<>(open)) {
             if (cursor.streams()) {
-                cursor.close();
+                cursor.cutOff();
             } else {
                 cursor.detach();
             }
@@ -45,7 +45,7 @@ final class OpenCursors {
             return;
         }
         for (Cursor cursor : new ArrayList<>(open)) {
-            cursor.close();
+            cursor.cutOff();
         }
         open.clear();
     }

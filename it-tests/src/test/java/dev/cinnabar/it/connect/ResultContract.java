@@ -73,6 +73,38 @@ abstract class ResultContract extends ConnectContract {
         }
     }
 
+    /** Rows that were not read must not seem to be no rows. */
+    @Test
+    void stream_thatAWriteCutOff_isRefused_andNotShort() {
+        try (Connection connection = engine().connect()) {
+            Iterator<Integer> ids = connection.execute(IDS.fetchSize(2)).iterator();
+            List<Integer> read = new ArrayList<>(List.of(ids.next()));
+
+            connection.execute(insert(PEOPLE).set(PEOPLE.column(ID), 11).set(PEOPLE.column(NAME), "p11"));
+
+            try {
+                ids.forEachRemaining(read::add);
+                assertThat(read).hasSizeGreaterThanOrEqualTo(10);
+            } catch (UsageException refused) {
+                assertThat(refused.code()).isEqualTo(ErrorCode.CLOSED_RESULT);
+                assertThat(read).hasSizeLessThan(10);
+            }
+        }
+    }
+
+    @Test
+    void rows_areRefused_onceTheirConnectionIsClosed() {
+        Connection connection = engine().connect();
+        Iterator<Integer> ids = connection.execute(IDS.fetchSize(2)).iterator();
+        ids.next();
+
+        connection.close();
+
+        assertThatThrownBy(() -> ids.forEachRemaining(id -> {}))
+                .isInstanceOfSatisfying(
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.CLOSED_RESULT));
+    }
+
     @Test
     void one_tellsNoneFromSeveral() {
         try (Connection connection = engine().connect()) {
