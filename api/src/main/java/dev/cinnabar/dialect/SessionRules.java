@@ -129,14 +129,18 @@ public interface SessionRules {
         statement.setFetchSize(rows);
     }
 
-    /**
-     * Whether SQL that a person wrote may change what the next user of the connection would meet: a setting, a lock, a table.
-     *
-     * @throws dev.cinnabar.error.UsageException if it would change how the connection reads SQL
-     */
+    /** Whether SQL that a person wrote may change what the next user of the connection would meet: a setting, a lock, a table. */
     default boolean changesSession(String sql) {
         return SessionWords.changeSession(sql);
     }
+
+    /**
+     * Refuses SQL that changes more than the next user would meet.
+     *
+     * @param sql which {@linkplain #changesSession changes the session}
+     * @throws dev.cinnabar.error.UsageException if it would change how the connection reads SQL
+     */
+    default void checkChange(String sql) {}
 
     /** Sets a connection back to how {@link #open} left it; false if it cannot be, and is to be closed. */
     default boolean reset(Connection connection) throws SQLException {

@@ -36,9 +36,8 @@ final class MysqlSession implements SessionRules {
 
     /** The mode says how quotes and backslashes are read, which must be known while SQL is written. */
     @Override
-    public boolean changesSession(String sql) {
-        boolean changes = SessionRules.super.changesSession(sql);
-        if (changes && modes.areSetBy(sql)) {
+    public void checkChange(String sql) {
+        if (modes.areSetBy(sql)) {
             throw new UsageException(
                     ErrorCode.UNSAFE_PROPERTY,
                     "The statement sets sql_mode or the character set, which say how quotes, backslashes and letters are"
@@ -46,7 +45,6 @@ final class MysqlSession implements SessionRules {
                     "set the mode where connections are made: engine.events().on(Connect.class, connect ->"
                             + " connect.run(\"SET SESSION sql_mode = …\")); the character set is always utf8mb4");
         }
-        return changes;
     }
 
     @Override

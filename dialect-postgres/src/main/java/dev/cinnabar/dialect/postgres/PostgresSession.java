@@ -44,12 +44,10 @@ final class PostgresSession implements SessionRules {
     }
 
     @Override
-    public boolean changesSession(String sql) {
-        boolean changes = SessionRules.super.changesSession(sql);
-        if (changes && sql.toLowerCase(Locale.ROOT).contains("standard_conforming_strings")) {
+    public void checkChange(String sql) {
+        if (sql.toLowerCase(Locale.ROOT).contains("standard_conforming_strings")) {
             throw refused("The statement sets standard_conforming_strings");
         }
-        return changes;
     }
 
     private static UsageException refused(String problem) {

@@ -178,7 +178,10 @@ final class Conversation {
 
     /** Remembers that a person's SQL may have changed what the next user would meet. */
     void touch(String sql) {
-        touched = touched || dialect.session().changesSession(sql);
+        if (dialect.session().changesSession(sql)) {
+            dialect.session().checkChange(sql);
+            touched = true;
+        }
     }
 
     /** Runs a statement that changes the schema. */

@@ -164,6 +164,9 @@ class MysqlModesTest {
                     .hasMessageContaining("sql_mode")
                     .hasMessageContaining("Connect.class");
             assertThatThrownBy(() -> connection.execute(text(sql))).isInstanceOf(UsageException.class);
+
+            connection.executeRaw("SET @harmless = 1");
+            assertThatThrownBy(() -> connection.executeRaw(sql)).isInstanceOf(UsageException.class);
         }
     }
 

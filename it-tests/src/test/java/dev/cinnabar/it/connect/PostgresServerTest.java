@@ -1,6 +1,12 @@
 package dev.cinnabar.it.connect;
 
+import static dev.cinnabar.sql.Sql.text;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.testkit.server.Databases;
+import org.junit.jupiter.api.Test;
 
 class PostgresServerTest extends ServerContract {
     PostgresServerTest() {
@@ -25,5 +31,18 @@ class PostgresServerTest extends ServerContract {
     @Override
     String setLevelOfSession() {
         return "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE";
+    }
+
+    @Test
+    void meaningOfBackslashes_isNotChanged() {
+        try (Connection connection = engine().connect()) {
+            assertThatThrownBy(() -> connection.executeRaw("SET standard_conforming_strings = off"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("standard_conforming_strings");
+
+            connection.executeRaw("SET application_name = 'harmless'");
+            assertThatThrownBy(() -> connection.execute(text("SET standard_conforming_strings TO off")))
+                    .isInstanceOf(UsageException.class);
+        }
     }
 }
