@@ -1,8 +1,5 @@
 package dev.cinnabar.dialect;
 
-import dev.cinnabar.sql.node.BindList;
-import dev.cinnabar.sql.node.ListSlot;
-import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.NativeType;
@@ -24,19 +21,6 @@ import java.util.StringJoiner;
 public record JsonList<T>(SqlType<T> element) implements NativeType<List<T>> {
     /** From so many values on a list is sent so. */
     public static final int LONG = 1_000;
-
-    /** Whether a list is long. */
-    public static boolean isLong(Node list) {
-        int size = list instanceof BindList values
-                ? values.values().size()
-                : list instanceof ListSlot slot ? slot.size() : 0;
-        return size > LONG;
-    }
-
-    /** The type of a list's values. */
-    public static SqlType<?> elementOf(Node list) {
-        return list instanceof BindList values ? values.type() : ((ListSlot) list).type();
-    }
 
     /** Whether values of a type are whole numbers. */
     public static boolean isWhole(SqlType<?> type) {

@@ -11,6 +11,7 @@ import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.ListSlot;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NullLiteral;
+import dev.cinnabar.sql.node.RawSql;
 import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.type.SqlType;
@@ -198,11 +199,17 @@ public final class StatementWriter implements SqlWriter {
 
     private StatementWriter each(Placeholder list) {
         placeholders.add(list);
-        String one = dialect.types().adapter(list.type()).placeholder();
+        Node one = item(list.type());
         for (int i = 0; i < list.size(); i++) {
-            text.append(i == 0 ? one : ", " + one);
+            sql(i == 0 ? "" : ", ").visit(one);
         }
         return this;
+    }
+
+    /** One of a list's parameters, with the words around it where its type has some. */
+    private Node item(SqlType<?> type) {
+        Node bare = new RawSql(dialect.types().adapter(type).placeholder());
+        return type instanceof WrappedType wrapped ? wrapped.whenWritten(bare).node() : bare;
     }
 
     /** A whole list as one parameter, of the type that the dialect has for such. */

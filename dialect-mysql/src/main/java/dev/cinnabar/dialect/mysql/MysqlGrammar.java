@@ -5,6 +5,7 @@ import dev.cinnabar.dialect.JsonList;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.dialect.ValueList;
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.Arithmetic;
@@ -66,12 +67,13 @@ final class MysqlGrammar extends StandardGrammar {
     /** A long list of numbers is one JSON array, since parameters are limited (manual 12.17.6). */
     @Override
     public SqlWriter inList(InList in, StatementWriter out) {
-        if (!JsonList.isLong(in.list()) || !JsonList.isWhole(JsonList.elementOf(in.list()))) {
+        ValueList values = ValueList.of(in.list());
+        if (!values.isLong(JsonList.LONG) || !JsonList.isWhole(values.type())) {
             return super.inList(in, out);
         }
         out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " NOT IN " : " IN ");
         return out.sql("(SELECT v FROM JSON_TABLE(")
-                .whole(in.list(), new JsonList<>(JsonList.elementOf(in.list())))
+                .whole(in.list(), new JsonList<>(values.type()))
                 .sql(", '$[*]' COLUMNS (v BIGINT PATH '$')) AS list_values)");
     }
 

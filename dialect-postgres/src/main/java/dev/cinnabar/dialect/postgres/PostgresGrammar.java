@@ -3,9 +3,9 @@ package dev.cinnabar.dialect.postgres;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.dialect.ValueList;
 import dev.cinnabar.sql.node.Arithmetic;
 import dev.cinnabar.sql.node.ArithmeticOperator;
-import dev.cinnabar.sql.node.BindList;
 import dev.cinnabar.sql.node.CustomOperator;
 import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FunctionCall;
@@ -18,7 +18,6 @@ import dev.cinnabar.sql.node.JsonPath;
 import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.Like;
 import dev.cinnabar.sql.node.LikeCase;
-import dev.cinnabar.sql.node.ListSlot;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.RegexpMatch;
 import dev.cinnabar.sql.node.SequenceNext;
@@ -26,7 +25,6 @@ import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.sql.node.TimeField;
 import dev.cinnabar.sql.node.TimeShift;
 import dev.cinnabar.type.ArrayType;
-import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeKind;
 import dev.cinnabar.type.Types;
@@ -61,22 +59,12 @@ final class PostgresGrammar extends StandardGrammar {
     /** {@code = ANY (array)} takes lists of any length as one parameter (manual 9.25.3). */
     @Override
     public SqlWriter inList(InList in, StatementWriter out) {
-        if (size(in.list()) <= LONG_LIST) {
+        ValueList values = ValueList.of(in.list());
+        if (!values.isLong(LONG_LIST)) {
             return super.inList(in, out);
         }
         out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " <> ALL (" : " = ANY (");
-        return out.whole(in.list(), new ArrayType<>(elementType(in.list()))).sql(")");
-    }
-
-    /** Of a list that is sent as values; a list that stands in the text is as long as it is. */
-    private static int size(Node list) {
-        return list instanceof BindList values
-                ? values.values().size()
-                : list instanceof ListSlot slot ? slot.size() : 0;
-    }
-
-    private static SqlType<?> elementType(Node list) {
-        return list instanceof BindList values ? values.type() : ((ListSlot) list).type();
+        return out.whole(in.list(), new ArrayType<>(values.type())).sql(")");
     }
 
     /** Two expressions with parameters are never the same here ("SELECT", GROUP BY clause), and a name is looked for among columns first. */

@@ -5,6 +5,7 @@ import dev.cinnabar.dialect.JsonList;
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.dialect.ValueList;
 import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.Arithmetic;
 import dev.cinnabar.sql.node.ArithmeticOperator;
@@ -37,7 +38,6 @@ import dev.cinnabar.sql.node.ValuesTable;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeKind;
-import dev.cinnabar.type.UntypedType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,8 +96,9 @@ final class SqliteGrammar extends StandardGrammar {
     /** A long list is one JSON array, since parameters are limited (limits, "Maximum Number Of Host Parameters"; json1). */
     @Override
     public SqlWriter inList(InList in, StatementWriter out) {
-        SqlType<?> element = JsonList.isLong(in.list()) ? JsonList.elementOf(in.list()) : UntypedType.INSTANCE;
-        if (!JsonList.isWhole(element) && !JsonList.isText(element)) {
+        ValueList values = ValueList.of(in.list());
+        SqlType<?> element = values.type();
+        if (!values.isLong(JsonList.LONG) || !JsonList.isWhole(element) && !JsonList.isText(element)) {
             return super.inList(in, out);
         }
         out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " NOT IN " : " IN ");

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +152,21 @@ interface ValueTypeSuite {
         assertThat(sandbox.all(select(first))).containsExactly(1);
         var second = Sql.table(two.definition()).column(RoundTrip.ID);
         assertThat(sandbox.all(select(second).orderBy(second))).containsExactly(1, 2);
+    }
+
+    @Test
+    default void wrappedType_isWrappedInLists_longOnesToo(Sandbox sandbox) {
+        var trip = RoundTrip.of(sandbox, new Marked());
+        sandbox.fill(trip.table(), 1, "a", 2, "b", 3, "c");
+        List<String> many = IntStream.range(0, 40).mapToObj(i -> "b" + i).toList();
+        List<String> more = Stream.concat(many.stream(), Stream.of("b")).toList();
+
+        var keys =
+                select(trip.table().column(RoundTrip.ID)).orderBy(trip.table().column(RoundTrip.ID));
+        assertThat(sandbox.all(keys.where(trip.column().in(List.of("a", "c"))))).containsExactly(1, 3);
+        assertThat(sandbox.all(keys.where(trip.column().notIn(List.of("a", "c")))))
+                .containsExactly(2);
+        assertThat(sandbox.all(keys.where(trip.column().in(more)))).containsExactly(2);
     }
 
     @Test
