@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A function of many rows. */
 public record Aggregate(@TrustedSql String name, List<Node> arguments, AggregateOptions options, SqlType<?> type)
-        implements Node {
+        implements TypedNode {
     public Aggregate {
         arguments = List.copyOf(arguments);
     }

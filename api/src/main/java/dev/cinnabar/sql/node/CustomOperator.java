@@ -4,7 +4,7 @@ import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.SqlType;
 
 /** Two values and an operator of the database's own. */
-public record CustomOperator(Node left, @TrustedSql String operator, Node right, SqlType<?> type) implements Node {
+public record CustomOperator(Node left, @TrustedSql String operator, Node right, SqlType<?> type) implements TypedNode {
     @Override
     public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
         return visitor.customOperator(this, context);

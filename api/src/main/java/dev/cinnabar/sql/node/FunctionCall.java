@@ -5,7 +5,7 @@ import dev.cinnabar.type.SqlType;
 import java.util.List;
 
 /** A function by its portable or its own name. */
-public record FunctionCall(@TrustedSql String name, List<Node> arguments, SqlType<?> type) implements Node {
+public record FunctionCall(@TrustedSql String name, List<Node> arguments, SqlType<?> type) implements TypedNode {
     public FunctionCall {
         arguments = List.copyOf(arguments);
     }

@@ -2,19 +2,17 @@ package dev.cinnabar.dialect.sqlite;
 
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.sql.node.Aggregate;
-import dev.cinnabar.sql.node.Arithmetic;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.CaseNode;
 import dev.cinnabar.sql.node.Cast;
-import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.FunctionCall;
-import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.Negation;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Over;
 import dev.cinnabar.sql.node.Parameter;
-import dev.cinnabar.sql.node.ScalarQuery;
+import dev.cinnabar.sql.node.Slot;
+import dev.cinnabar.sql.node.TypedNode;
 import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
@@ -88,9 +86,13 @@ final class WideDecimals {
             return;
         }
         SqlType<?> source = stored(type(cast.of()));
-        if (source != null && !source.equals(target) && !(cast.of() instanceof Bind)) {
+        if (source != null && !source.equals(target) && !isValue(cast.of())) {
             refuse("a cast", List.of(cast));
         }
+    }
+
+    private static boolean isValue(Node node) {
+        return node instanceof Bind || node instanceof Slot || node instanceof Parameter;
     }
 
     private static @Nullable StandardType<?> wide(Node node) {
@@ -117,41 +119,9 @@ final class WideDecimals {
     }
 
     private static @Nullable SqlType<?> type(Node node) {
-        if (node instanceof ColumnNode column) {
-            return column.type();
+        if (node instanceof TypedNode typed) {
+            return typed.type();
         }
-        if (node instanceof Bind bind) {
-            return bind.type();
-        }
-        if (node instanceof InlineValue value) {
-            return value.type();
-        }
-        if (node instanceof Parameter parameter) {
-            return parameter.type();
-        }
-        if (node instanceof Cast cast) {
-            return cast.type();
-        }
-        return computedType(node);
-    }
-
-    private static @Nullable SqlType<?> computedType(Node node) {
-        if (node instanceof Arithmetic arithmetic) {
-            return arithmetic.type();
-        }
-        if (node instanceof Aggregate aggregate) {
-            return aggregate.type();
-        }
-        if (node instanceof FunctionCall call) {
-            return call.type();
-        }
-        if (node instanceof ScalarQuery query) {
-            return query.type();
-        }
-        return wrappedType(node);
-    }
-
-    private static @Nullable SqlType<?> wrappedType(Node node) {
         if (node instanceof Negation negation) {
             return type(negation.of());
         }

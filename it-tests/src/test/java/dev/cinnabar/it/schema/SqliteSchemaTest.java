@@ -24,8 +24,11 @@ import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
+import dev.cinnabar.sql.Sql;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.type.Types;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,26 +138,25 @@ class SqliteSchemaTest extends SchemaContract {
     void wideDecimals_areComparedWithTheirOwnKindAndReckonedWithNever() {
         var wide = dev.cinnabar.schema.ColumnDefinition.column("wide", dev.cinnabar.type.Types.decimal(30, 2));
         var other = dev.cinnabar.schema.ColumnDefinition.column("other", dev.cinnabar.type.Types.decimal(20, 2));
-        var amounts = dev.cinnabar.sql.Sql.table("amounts", wide, other);
+        var amounts = Sql.table("amounts", wide, other);
         MetaData.of(amounts.definition()).createAll(engine);
         var amount = amounts.column(wide);
-        var nine = new java.math.BigDecimal("9.00");
-        var ten = new java.math.BigDecimal("10.00");
-        var minus = new java.math.BigDecimal("-10.00");
+        var nine = new BigDecimal("9.00");
+        var ten = new BigDecimal("10.00");
+        var minus = new BigDecimal("-10.00");
         engine.inTransaction(connection -> {
             for (var value : List.of(nine, ten, minus)) {
-                connection.execute(dev.cinnabar.sql.Sql.insert(amounts).set(wide, value));
+                connection.execute(Sql.insert(amounts).set(wide, value));
             }
             assertThat(connection
-                            .execute(dev.cinnabar.sql.Sql.select(amount)
+                            .execute(Sql.select(amount)
                                     .from(amounts)
                                     .where(amount.gt(minus).and(amount.le(nine).or(amount.in(List.of(ten, nine)))))
                                     .orderBy(amount.desc()))
                             .all())
                     .containsExactly(ten, nine);
             assertThat(connection
-                            .execute(dev.cinnabar.sql.Sql.select(dev.cinnabar.sql.Sql.min(amount))
-                                    .from(amounts))
+                            .execute(Sql.select(Sql.min(amount)).from(amounts))
                             .one())
                     .isEqualTo(minus);
         });
@@ -162,18 +164,21 @@ class SqliteSchemaTest extends SchemaContract {
         for (var wrong : List.of(
                 amount.plus(ten),
                 amount.negate(),
-                dev.cinnabar.sql.Sql.sum(amount),
-                dev.cinnabar.sql.Sql.avg(amount),
-                dev.cinnabar.sql.Sql.abs(amount),
-                amount.cast(dev.cinnabar.type.Types.DOUBLE))) {
-            assertThatThrownBy(() ->
-                            engine.compile(dev.cinnabar.sql.Sql.select(wrong).from(amounts)))
-                    .isInstanceOf(dev.cinnabar.error.UnsupportedFeatureException.class)
+                Sql.sum(amount),
+                Sql.avg(amount),
+                Sql.abs(amount),
+                amount.cast(Types.DOUBLE))) {
+            assertThatThrownBy(() -> engine.compile(Sql.select(wrong).from(amounts)))
+                    .isInstanceOf(UnsupportedFeatureException.class)
                     .hasMessageContainingAll("30, 2", "reckon in Java");
         }
-        assertThatThrownBy(() -> engine.compile(
-                        dev.cinnabar.sql.Sql.select(amount).from(amounts).where(amount.gt(amounts.column(other)))))
-                .isInstanceOf(dev.cinnabar.error.UnsupportedFeatureException.class)
+        assertThatThrownBy(
+                        () -> engine.compile(Sql.select(amount).from(amounts).where(amount.gt(amounts.column(other)))))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("cannot be compared");
+        assertThatThrownBy(() -> engine.compile(Sql.select(Sql.coalesce(amount, Sql.literal(BigDecimal.ZERO)))
+                        .from(amounts)))
+                .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageContaining("cannot be compared");
     }
 }
