@@ -1,10 +1,8 @@
 package dev.cinnabar.engine.compile;
 
-import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.Arithmetic;
-import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.Between;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.BindList;
@@ -16,7 +14,6 @@ import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.CompoundNode;
 import dev.cinnabar.sql.node.Concatenation;
-import dev.cinnabar.sql.node.Conflict;
 import dev.cinnabar.sql.node.Cte;
 import dev.cinnabar.sql.node.CteReference;
 import dev.cinnabar.sql.node.CustomNode;
@@ -27,17 +24,14 @@ import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.Excluded;
 import dev.cinnabar.sql.node.Exists;
 import dev.cinnabar.sql.node.Extract;
-import dev.cinnabar.sql.node.Frame;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.FunctionTable;
-import dev.cinnabar.sql.node.Grouping;
 import dev.cinnabar.sql.node.InItems;
 import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InQuery;
 import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.InsertNode;
-import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.IsNull;
 import dev.cinnabar.sql.node.JoinNode;
 import dev.cinnabar.sql.node.JsonContains;
@@ -48,7 +42,6 @@ import dev.cinnabar.sql.node.Label;
 import dev.cinnabar.sql.node.LabelReference;
 import dev.cinnabar.sql.node.Like;
 import dev.cinnabar.sql.node.ListSlot;
-import dev.cinnabar.sql.node.Locking;
 import dev.cinnabar.sql.node.Negation;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Not;
@@ -56,8 +49,6 @@ import dev.cinnabar.sql.node.Now;
 import dev.cinnabar.sql.node.NullLiteral;
 import dev.cinnabar.sql.node.OrderNode;
 import dev.cinnabar.sql.node.Over;
-import dev.cinnabar.sql.node.Page;
-import dev.cinnabar.sql.node.PageUnit;
 import dev.cinnabar.sql.node.Parameter;
 import dev.cinnabar.sql.node.Quantified;
 import dev.cinnabar.sql.node.RawSql;
@@ -79,31 +70,29 @@ import dev.cinnabar.sql.node.ValuesTable;
 import dev.cinnabar.sql.node.Walker;
 import dev.cinnabar.sql.node.WindowNode;
 import dev.cinnabar.type.DialectInfo;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the structure of a statement into tokens, and its values into a list beside them. Two statements with equal tokens have the same
  * text on a dialect; no value is ever a token. One shape is for one statement.
  */
 final class Shape extends Walker<Tokens> {
-    private final Dialect dialect;
+    private final TextValues texts;
     private final StatementOptions options;
 
-    private Shape(Dialect dialect, StatementOptions options) {
-        this.dialect = dialect;
+    private Shape(TextValues texts, StatementOptions options) {
+        this.texts = texts;
         this.options = options;
     }
 
-    static Tokens of(Node statement, StatementOptions options, Dialect dialect) {
+    static Tokens of(Node statement, StatementOptions options, TextValues texts) {
         Tokens tokens = new Tokens();
-        new Shape(dialect, options).walk(statement, tokens);
+        new Shape(texts, options).walk(statement, tokens);
         return tokens;
     }
 
     @Override
     protected DialectInfo dialect() {
-        return dialect;
+        return texts.dialect();
     }
 
     // values: their types are structure, they themselves are not
@@ -169,38 +158,9 @@ final class Shape extends Walker<Tokens> {
     @Override
     public Tokens custom(CustomNode node, Tokens tokens) {
         tokens.add(node.getClass());
-        node.writeTo(new ShapeWriter(dialect, tokens, part -> walk(part, tokens)));
+        node.writeTo(new ShapeWriter(texts.dialect(), tokens, part -> walk(part, tokens)));
         tokens.add(CustomNode.class);
         return tokens;
-    }
-
-    private static Object columns(List<Assignment> assignments) {
-        return assignments.stream().map(Assignment::column).toList();
-    }
-
-    private static Object shape(InsertSource source) {
-        return source instanceof InsertSource.Rows rows ? rows.rows().size() : source.getClass();
-    }
-
-    private static @Nullable Object conflictShape(@Nullable Conflict conflict) {
-        return conflict == null
-                ? null
-                : List.of(
-                        conflict.columns(),
-                        columns(conflict.update()),
-                        conflict.where().size());
-    }
-
-    private static @Nullable Object frameShape(@Nullable Frame frame) {
-        return frame == null
-                ? null
-                : List.of(
-                        frame.unit(),
-                        frame.start().kind(),
-                        frame.start().offset() != null,
-                        frame.end().kind(),
-                        frame.end().offset() != null,
-                        frame.exclusion());
     }
 
     @Override
@@ -377,7 +337,7 @@ final class Shape extends Walker<Tokens> {
         tokens.add(WindowNode.class)
                 .add(node.partitionBy().size())
                 .add(node.orderBy().size())
-                .add(frameShape(node.frame()));
+                .add(Outline.of(node.frame()));
         return super.window(node, tokens);
     }
 
@@ -533,34 +493,12 @@ final class Shape extends Walker<Tokens> {
                 .add(node.list().distinctOn().size())
                 .add(node.from().size())
                 .add(node.where().size())
-                .add(shape(node.grouping()))
+                .add(Outline.of(node.grouping()))
                 .add(node.ordering().terms().size())
-                .add(shape(node.ordering().page()))
-                .add(shape(node.locking()))
+                .add(Outline.of(node.ordering().page()))
+                .add(Outline.of(node.locking()))
                 .add(node.dressing().equals(SelectDressing.NONE) ? null : node.dressing());
         return super.select(node, tokens);
-    }
-
-    /** What most statements do not have is null. */
-    private static @Nullable Object shape(Grouping grouping) {
-        return grouping.equals(Grouping.NONE)
-                ? null
-                : List.of(grouping.terms().size(), grouping.having().size());
-    }
-
-    private static @Nullable Object shape(Page page) {
-        if (page.equals(Page.ALL)) {
-            return null;
-        }
-        return page.limit() != null && page.offset() == null && page.unit() == PageUnit.ROWS
-                ? PageUnit.ROWS
-                : List.of(page.limit() != null, page.offset() != null, page.unit());
-    }
-
-    private static @Nullable Object shape(Locking locking) {
-        return locking.equals(Locking.NONE)
-                ? null
-                : List.of(locking.strength(), locking.of().size(), locking.waiting());
     }
 
     @Override
@@ -569,16 +507,14 @@ final class Shape extends Walker<Tokens> {
                 .add(node.operator())
                 .add(node.parts().size())
                 .add(node.ordering().terms().size())
-                .add(node.ordering().page().limit() != null)
-                .add(node.ordering().page().offset() != null)
-                .add(node.ordering().page().unit());
+                .add(Outline.of(node.ordering().page()));
         return super.compound(node, tokens);
     }
 
     @Override
     public Tokens text(TextNode node, Tokens tokens) {
         tokens.add(TextNode.class).add(node.sql()).add(node.columns());
-        TextValues.of(node, dialect).forEach((name, value) -> walk(value, tokens));
+        texts.of(node).forEach((name, value) -> walk(value, tokens));
         return tokens;
     }
 
@@ -588,8 +524,8 @@ final class Shape extends Walker<Tokens> {
         for (int i = 0; i < node.columns().size(); i++) {
             tokens.add(node.columns().get(i));
         }
-        tokens.add(shape(node.source()))
-                .add(conflictShape(node.conflict()))
+        tokens.add(Outline.of(node.source()))
+                .add(Outline.of(node.conflict()))
                 .add(node.returning().size())
                 .add(node.hints().isEmpty() ? null : node.hints());
         return super.insert(node, tokens);
@@ -598,13 +534,11 @@ final class Shape extends Walker<Tokens> {
     @Override
     public Tokens update(UpdateNode node, Tokens tokens) {
         tokens.add(UpdateNode.class)
-                .add(columns(node.assignments()))
+                .add(Outline.of(node.assignments()))
                 .add(node.from().size())
                 .add(node.where().size())
                 .add(node.ordering().terms().size())
-                .add(node.ordering().page().limit() != null)
-                .add(node.ordering().page().offset() != null)
-                .add(node.ordering().page().unit())
+                .add(Outline.of(node.ordering().page()))
                 .add(node.returning().size());
         return super.update(node, tokens);
     }
@@ -615,9 +549,7 @@ final class Shape extends Walker<Tokens> {
                 .add(node.using().size())
                 .add(node.where().size())
                 .add(node.ordering().terms().size())
-                .add(node.ordering().page().limit() != null)
-                .add(node.ordering().page().offset() != null)
-                .add(node.ordering().page().unit())
+                .add(Outline.of(node.ordering().page()))
                 .add(node.returning().size());
         return super.delete(node, tokens);
     }

@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.compile;
 
-import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.WrappedType;
 import dev.cinnabar.sql.node.Bind;
@@ -25,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the values out of a statement and numbers their places, in the order in which {@link Shape} meets them. */
 final class Slots extends Rewriter<StatementOptions> {
-    private final Dialect dialect;
+    private final TextValues texts;
     private int next;
 
-    private Slots(Dialect dialect) {
-        this.dialect = dialect;
+    private Slots(TextValues texts) {
+        this.texts = texts;
     }
 
     /** The statement without values; the compiler cannot see what is not there. */
-    static Node emptied(Node statement, StatementOptions options, Dialect dialect, int values) {
-        Slots slots = new Slots(dialect);
+    static Node emptied(Node statement, StatementOptions options, TextValues texts, int values) {
+        Slots slots = new Slots(texts);
         Node emptied = slots.rewrite(statement, options);
         if (slots.next != values) {
             throw new IllegalStateException(
@@ -66,7 +65,7 @@ final class Slots extends Rewriter<StatementOptions> {
     @Override
     public Node text(TextNode node, StatementOptions options) {
         Map<String, Node> places = new LinkedHashMap<>();
-        TextValues.of(node, dialect).forEach((name, value) -> places.put(name, rewrite(value, options)));
+        texts.of(node).forEach((name, value) -> places.put(name, rewrite(value, options)));
         return new TextNode(node.sql(), places, node.columns());
     }
 
@@ -74,8 +73,8 @@ final class Slots extends Rewriter<StatementOptions> {
     @Override
     public Node custom(CustomNode node, StatementOptions options) {
         List<Node> parts = new ArrayList<>();
-        node.writeTo(new ShapeWriter(dialect, new Tokens(), part -> parts.add(rewrite(part, options))));
-        return new Emptied(node, parts, dialect);
+        node.writeTo(new ShapeWriter(texts.dialect(), new Tokens(), part -> parts.add(rewrite(part, options))));
+        return new Emptied(node, parts, texts.dialect());
     }
 
     /** A construct whose parts have slots in the place of values. */

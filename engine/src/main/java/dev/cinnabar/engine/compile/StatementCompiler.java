@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementCompiler {
     private final Dialect dialect;
+    private final TextValues texts;
     private final Cache<Tokens, StatementPlan> plans;
 
     public StatementCompiler(Dialect dialect, int cacheSize) {
         this.dialect = dialect;
+        this.texts = new TextValues(dialect, cacheSize);
         this.plans = CacheBuilder.newBuilder().maximumSize(cacheSize).build();
     }
 
@@ -48,7 +50,7 @@ public final class StatementCompiler {
      */
     public Compiled compile(Statement statement) {
         Node node = statement.nodeToRun();
-        Tokens tokens = Shape.of(node, statement.options(), dialect);
+        Tokens tokens = Shape.of(node, statement.options(), texts);
         rowTypes(statement, tokens);
         tokens.add(CartesianProducts.of(statement.options()));
         StatementPlan plan = plans.getIfPresent(tokens);
@@ -76,7 +78,7 @@ public final class StatementCompiler {
      */
     public @Nullable StatementPlan many(Statement one, ManyForm form) {
         Node node = one.nodeToRun();
-        Tokens tokens = Shape.of(node, one.options(), dialect);
+        Tokens tokens = Shape.of(node, one.options(), texts);
         rowTypes(one, tokens);
         tokens.add(form);
         StatementPlan plan = plans.getIfPresent(tokens);
@@ -84,7 +86,7 @@ public final class StatementCompiler {
             return plan;
         }
         int places = tokens.values().size();
-        Node many = ManyNodes.of(Slots.emptied(node, one.options(), dialect, places), form, places, dialect);
+        Node many = ManyNodes.of(Slots.emptied(node, one.options(), texts, places), form, places, dialect);
         if (many == null) {
             return null;
         }
@@ -97,8 +99,7 @@ public final class StatementCompiler {
         CartesianCheck.check(node, statement.options());
         return plan(
                 statement,
-                Slots.emptied(
-                        node, statement.options(), dialect, tokens.values().size()));
+                Slots.emptied(node, statement.options(), texts, tokens.values().size()));
     }
 
     private StatementPlan plan(Statement statement, Node emptied) {
