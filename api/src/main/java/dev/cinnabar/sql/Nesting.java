@@ -3,6 +3,8 @@ package dev.cinnabar.sql;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.node.Aggregate;
+import dev.cinnabar.sql.node.CteReference;
+import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Grouping;
 import dev.cinnabar.sql.node.Node;
@@ -102,12 +104,12 @@ public final class Nesting {
         }
 
         @Override
-        public Aggregates derivedTable(dev.cinnabar.sql.node.DerivedTable node, Aggregates context) {
+        public Aggregates derivedTable(DerivedTable node, Aggregates context) {
             return this;
         }
 
         @Override
-        public Aggregates cteReference(dev.cinnabar.sql.node.CteReference node, Aggregates context) {
+        public Aggregates cteReference(CteReference node, Aggregates context) {
             return this;
         }
     }

@@ -27,8 +27,7 @@ public interface TextExpression extends Expression<String> {
 
     /** As {@link #like(String)}, with a character that takes the meaning from the one behind it. */
     default Condition like(String pattern, String escape) {
-        return Faces.condition(
-                new Like(node(), Patterns.bind(pattern), escape, LikeCase.DATABASE, false));
+        return Faces.condition(new Like(node(), Patterns.bind(pattern), escape, LikeCase.DATABASE, false));
     }
 
     default Condition like(Expression<String> pattern) {

@@ -10,8 +10,7 @@ class SqlTokensTest {
 
     @Test
     void tokens_knowNamesTextsAndRemarks() {
-        SqlTokens tokens = SqlTokens.of(
-                "a /* ( */ \"b\"\"c\" 'it''s' [d e] `f` -- (\n (1)", ALL);
+        SqlTokens tokens = SqlTokens.of("a /* ( */ \"b\"\"c\" 'it''s' [d e] `f` -- (\n (1)", ALL);
 
         assertThat(tokens.tokens())
                 .extracting(token -> token.kind() + " " + token.text())

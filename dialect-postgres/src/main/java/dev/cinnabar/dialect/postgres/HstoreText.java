@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps of texts as hstore writes them (PostgreSQL F.17.1). Stateless. */
 final class HstoreText {
-    private static final Pattern PAIR =
-            Pattern.compile("\\G(?:, ?)?\"((?:[^\"\\\\]|\\\\.)*+)\"=>(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|NULL)", Pattern.DOTALL);
+    private static final Pattern PAIR = Pattern.compile(
+            "\\G(?:, ?)?\"((?:[^\"\\\\]|\\\\.)*+)\"=>(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|NULL)", Pattern.DOTALL);
 
     private HstoreText() {}
 

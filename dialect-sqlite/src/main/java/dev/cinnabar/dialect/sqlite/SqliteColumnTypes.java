@@ -21,7 +21,8 @@ final class SqliteColumnTypes {
     private SqliteColumnTypes() {}
 
     static SqlType<?> of(String declared) {
-        Matcher shape = SHAPE.matcher(GENERATED.matcher(declared.strip()).replaceFirst("").strip());
+        Matcher shape = SHAPE.matcher(
+                GENERATED.matcher(declared.strip()).replaceFirst("").strip());
         if (!shape.matches()) {
             return byAffinity(declared);
         }

@@ -1,18 +1,22 @@
 package dev.cinnabar.dialect.sqlite;
 
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.OptionPlace;
 import dev.cinnabar.dialect.OptionRule;
 import dev.cinnabar.dialect.OptionValue;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
+import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.Identity;
+import dev.cinnabar.schema.NamingConvention;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateTableAs;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableLifetime;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.schema.View;
@@ -39,7 +43,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     /** Commas between the options (CREATE TABLE, "table-options"). */
     @Override
     protected String tableOptions(TableDefinition table) {
-        List<String> options = options(dev.cinnabar.dialect.OptionPlace.TABLE, table.options());
+        List<String> options = options(OptionPlace.TABLE, table.options());
         return options.isEmpty() ? "" : " " + String.join(", ", options);
     }
 
@@ -93,7 +97,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     /** Only foreign keys wait for the commit here. */
     @Override
     protected String unique(UniqueConstraint unique) {
-        if (unique.deferral() != dev.cinnabar.schema.Deferral.NONE) {
+        if (unique.deferral() != Deferral.NONE) {
             throw unsupported("deferrable unique constraints", "Leave the deferral out.");
         }
         return super.unique(unique);
@@ -145,7 +149,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
         alone.indexes()
                 .forEach(index -> statements.add(createIndex(
                         table,
-                        dev.cinnabar.schema.NamingConvention.STANDARD.named(
+                        NamingConvention.STANDARD.named(
                                 table, index, dialect().identifiers().limit()),
                         false)));
         return statements;
@@ -184,7 +188,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     @Override
     protected List<String> createTableAs(CreateTableAs create) {
         return super.createTableAs(
-                create.lifetime() == dev.cinnabar.schema.TableLifetime.TEMPORARY
+                create.lifetime() == TableLifetime.TEMPORARY
                         ? new CreateTableAs(
                                 create.table().in(""), create.query(), create.lifetime(), create.ifNotExists())
                         : create);

@@ -4,7 +4,6 @@ import static dev.cinnabar.it.bulk.Ledger.AMOUNT;
 import static dev.cinnabar.it.bulk.Ledger.ID;
 import static dev.cinnabar.it.bulk.Ledger.KEYED;
 import static dev.cinnabar.it.bulk.Ledger.NAME;
-import static dev.cinnabar.it.bulk.Ledger.OWN;
 import static dev.cinnabar.it.bulk.Ledger.SMALL;
 import static dev.cinnabar.it.bulk.Ledger.TWIN;
 import static dev.cinnabar.it.bulk.Ledger.WIDE;
@@ -22,13 +21,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
-import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.error.TransactionFailedException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Row;
+import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.Update;
 import dev.cinnabar.testkit.random.Choices;
@@ -43,7 +43,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +87,10 @@ abstract class BulkContract {
     void close() {
         connection.close();
         engine.close();
+    }
+
+    final Connection connection() {
+        return connection;
     }
 
     private static String plain(String sql) {
@@ -165,54 +168,6 @@ abstract class BulkContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 256, 257, 2_001})
-    void returnedRows_areInTheOrderOfTheRows(int count) {
-        if (!engine.dialect().has(Feature.INSERT_RETURNING)) {
-            return;
-        }
-        var returning =
-                insert(SMALL).returning(SMALL.column(NAME), SMALL.column(AMOUNT).plus(1));
-
-        var rows = connection.execute(returning, Ledger.small(count)).all();
-
-        assertThat(rows)
-                .extracting(row -> row.v1())
-                .containsExactlyElementsOf(
-                        IntStream.range(0, count).mapToObj(i -> "n" + i).toList());
-        assertThat(rows)
-                .extracting(row -> row.v2().intValue())
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, count).boxed().toList());
-    }
-
-    @Test
-    void returnedRows_areInTheOrderOfTheRows_whenTheyBringTheirKeys() {
-        if (!engine.dialect().has(Feature.INSERT_RETURNING)) {
-            return;
-        }
-        List<Map<String, Object>> rows = LongStream.of(7, 3, 9, 1)
-                .mapToObj(own -> Map.<String, Object>of("own", own, "name", "n" + own, "amount", 1))
-                .toList();
-
-        var result = connection.execute(insert(KEYED).returning(KEYED.column(OWN)), rows);
-
-        assertThat(result.keys()).containsExactly("own");
-        assertThat(result.all()).containsExactly(7L, 3L, 9L, 1L);
-    }
-
-    @Test
-    void namesOfReturnedColumns_areThoseThatWereAskedFor() {
-        if (!engine.dialect().has(Feature.INSERT_RETURNING)) {
-            return;
-        }
-
-        var result = connection.execute(insert(SMALL).returning(SMALL.column(NAME)), Ledger.small(3));
-
-        assertThat(result.keys()).containsExactly("name");
-        assertThat(result.mappings().all()).extracting(row -> row.get("name")).containsExactly("n0", "n1", "n2");
-    }
-
-    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void manyRows_areWhatSingleRowsAre(long seed) {
         Choices choices = Choices.of(seed);
@@ -241,12 +196,11 @@ abstract class BulkContract {
     @Test
     void defaultsOfJava_areAskedOncePerRow() {
         int[] asked = new int[1];
-        Table counting = dev.cinnabar.sql.Sql.table(
+        Table counting = Sql.table(
                 "bulk_small",
                 ID,
                 NAME,
-                dev.cinnabar.schema.ColumnDefinition.column("amount", Types.INTEGER)
-                        .defaultBy(() -> asked[0]++));
+                ColumnDefinition.column("amount", Types.INTEGER).defaultBy(() -> asked[0]++));
         List<Map<String, String>> rows =
                 IntStream.range(0, 600).mapToObj(i -> Map.of("name", "n" + i)).toList();
 

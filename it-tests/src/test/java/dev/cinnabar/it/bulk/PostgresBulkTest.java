@@ -4,7 +4,7 @@ import dev.cinnabar.testkit.server.Databases;
 import dev.cinnabar.testkit.server.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresBulkTest extends BulkContract {
+class PostgresBulkTest extends ReturningBulkContract {
     @RegisterExtension
     static final FreshDatabase DATABASE = FreshDatabase.on(Databases.postgres());
 

@@ -75,7 +75,7 @@ record OpenedDoor(Executable method, int place) {
                 }
                 throw new AssertionError(thrown);
             } catch (ReflectiveOperationException closed) {
-                throw new AssertionError(closed);
+                throw new LinkageError(closed);
             }
         }
 

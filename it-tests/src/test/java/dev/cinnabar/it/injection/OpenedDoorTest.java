@@ -109,7 +109,8 @@ class OpenedDoorTest {
     /** Only names that are known pass, and no payload is one. */
     private void expectRefusal(DoorSql sql, OpenedDoor door, String payload) {
         said(sql, door, payload)
-                .ifPresent(hostile -> escapes.add(sql.dialect() + ": " + payload + " passes at " + door + ": " + hostile));
+                .ifPresent(
+                        hostile -> escapes.add(sql.dialect() + ": " + payload + " passes at " + door + ": " + hostile));
     }
 
     private static Optional<String> said(DoorSql sql, OpenedDoor door, String payload) {

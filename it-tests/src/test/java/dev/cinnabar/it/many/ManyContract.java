@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.MultipleResultsException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.PluginContext;
@@ -139,8 +140,7 @@ abstract class ManyContract {
         Select<AuthorView> bob = authors().where(AUTHORS.column(NAME).eq("bob"));
 
         assertThat(connection.execute(bob).one().posts()).containsExactly(new PostView("third", 7));
-        assertThatThrownBy(() -> connection.execute(authors()).one())
-                .isInstanceOf(dev.cinnabar.error.MultipleResultsException.class);
+        assertThatThrownBy(() -> connection.execute(authors()).one()).isInstanceOf(MultipleResultsException.class);
         assertThat(connection.execute(bob).oneOrNone()).isPresent();
     }
 

@@ -153,14 +153,13 @@ class LongTextTest {
     @Test
     void declaredTypes_areKnown_whateverTheirBlanks() {
         try (Engine engine = Engine.create("sqlite:///:memory:")) {
-            engine.executeRaw("CREATE TABLE t (a  varchar  ( 10 ) , b DECIMAL( 8 , 2 ), c INT GENERATED  ALWAYS AS (1))");
+            engine.executeRaw(
+                    "CREATE TABLE t (a  varchar  ( 10 ) , b DECIMAL( 8 , 2 ), c INT GENERATED  ALWAYS AS (1))");
 
             assertThat(Inspector.of(engine).table("t").columns())
                     .extracting(column -> column.type().toString())
                     .containsExactly(
-                            Types.varchar(10).toString(),
-                            Types.decimal(8, 2).toString(),
-                            Types.INTEGER.toString());
+                            Types.varchar(10).toString(), Types.decimal(8, 2).toString(), Types.INTEGER.toString());
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class NameLengthTest {
         for (int i = 0; i < 9; i++) {
             columns.add(longColumn(letter, i));
         }
-        List<dev.cinnabar.schema.TableElement> elements = new ArrayList<>(columns);
+        List<TableElement> elements = new ArrayList<>(columns);
         elements.set(0, columns.get(0).primaryKey().autoincrement(false));
         for (int i = 1; i < 9; i++) {
             elements.add(index("", columns.get(i)));
@@ -56,7 +57,7 @@ class NameLengthTest {
                 .references(name, columns.get(0).name()));
         elements.add(foreignKey(columns.get(2).name())
                 .references(name, columns.get(0).name()));
-        return TableDefinition.of(name, elements.toArray(dev.cinnabar.schema.TableElement[]::new));
+        return TableDefinition.of(name, elements.toArray(TableElement[]::new));
     }
 
     @Test

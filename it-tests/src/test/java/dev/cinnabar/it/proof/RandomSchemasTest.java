@@ -7,6 +7,7 @@ import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.testkit.random.Choices;
 import dev.cinnabar.testkit.random.RandomSuite;
@@ -59,8 +60,7 @@ class RandomSchemasTest {
         }
     }
 
-    private static void expectExtra(
-            String name, Engine engine, TableDefinition table, dev.cinnabar.schema.TableElement part) {
+    private static void expectExtra(String name, Engine engine, TableDefinition table, TableElement part) {
         TableDefinition less = TableDefinition.of(
                 TableName.of(table),
                 table.elements().stream()

@@ -6,6 +6,7 @@ import dev.cinnabar.connect.Connect;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.EngineBuilder;
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.WrittenSql;
 import dev.cinnabar.error.UsageException;
@@ -94,8 +95,7 @@ class WrittenSqlTest {
 
     private static Engine engine(TestDatabase database, String mode) {
         EngineBuilder builder = Engine.builder(database.url());
-        Engine engine =
-                builder.isolation(dev.cinnabar.dialect.Isolation.AUTOCOMMIT).build();
+        Engine engine = builder.isolation(Isolation.AUTOCOMMIT).build();
         if (!mode.isEmpty()) {
             engine.events().on(Connect.class, connect -> connect.run("SET SESSION sql_mode = '" + mode + "'"));
         }

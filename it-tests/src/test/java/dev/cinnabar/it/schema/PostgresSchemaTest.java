@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.dialect.postgres.PostgresTypes;
+import dev.cinnabar.dialect.postgres.Range;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.DialectOption;
 import dev.cinnabar.schema.Exclusion;
@@ -31,8 +33,12 @@ import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Table;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -190,22 +196,22 @@ class PostgresSchemaTest extends SchemaContract {
         });
 
         MetaData read = MetaData.reflect(engine);
-        dev.cinnabar.sql.Table own = table(read.table("own"));
+        Table own = table(read.table("own"));
 
         assertThat(read.table("own").typeOf("r")).isEqualTo(PostgresTypes.INT4RANGE);
         assertThat(read.table("own").typeOf("n")).isEqualTo(PostgresTypes.domain("counted", INTEGER));
-        dev.cinnabar.result.Row row = engine.callInTransaction(connection -> connection
-                .execute(dev.cinnabar.sql.Sql.selectRow(read.table("own").columns().stream()
-                                .<dev.cinnabar.sql.Expression<?>>map(column -> own.column(column))
-                                .toArray(dev.cinnabar.sql.Expression<?>[]::new))
+        Row row = engine.callInTransaction(connection -> connection
+                .execute(Sql.selectRow(read.table("own").columns().stream()
+                                .<Expression<?>>map(column -> own.column(column))
+                                .toArray(Expression<?>[]::new))
                         .from(own))
                 .one());
-        assertThat(row.value(4)).isEqualTo(dev.cinnabar.dialect.postgres.Range.closedOpen(1, 5));
+        assertThat(row.value(4)).isEqualTo(Range.closedOpen(1, 5));
         assertThat(row.value(7)).isEqualTo(7);
-        assertThat(row.value(8)).isEqualTo(java.util.List.of("a", "b"));
+        assertThat(row.value(8)).isEqualTo(List.of("a", "b"));
         assertThat(row.value(9)).isEqualTo("101");
         assertThat(row.value(10)).isEqualTo(12L);
-        assertThat(row.value(11)).isEqualTo(new java.math.BigDecimal("3.50"));
+        assertThat(row.value(11)).isEqualTo(new BigDecimal("3.50"));
         assertThat(row.value(13)).isEqualTo("red");
         assertThat(read.check(engine)).isEmpty();
 

@@ -23,6 +23,7 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.NoSuchTableException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Difference;
@@ -41,6 +42,7 @@ import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropIndex;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
@@ -218,7 +220,7 @@ abstract class SchemaContract {
 
         assertThat(read.table("boxes").column("area").serverValue())
                 .isInstanceOfSatisfying(
-                        dev.cinnabar.schema.ServerValue.Computed.class,
+                        ServerValue.Computed.class,
                         computed -> assertThat(computed.stored()).isTrue());
     }
 
@@ -304,7 +306,7 @@ abstract class SchemaContract {
     @Test
     void unknownTable_isNamedInTheError() {
         assertThatThrownBy(() -> Inspector.of(engine).table("nowhere"))
-                .isInstanceOf(dev.cinnabar.error.NoSuchTableException.class)
+                .isInstanceOf(NoSuchTableException.class)
                 .hasMessageContaining("nowhere");
     }
 
@@ -377,7 +379,7 @@ abstract class SchemaContract {
                 index("ix_old", "a"),
                 foreignKey("parent_id")
                         .references(parents, ID)
-                        .with(dev.cinnabar.schema.ForeignKeyRules.onDelete(ReferentialAction.CASCADE)));
+                        .with(ForeignKeyRules.onDelete(ReferentialAction.CASCADE)));
 
         assertThat(MetaData.of(parents, wanted).check(engine))
                 .extracting(Difference::description)
@@ -395,8 +397,8 @@ abstract class SchemaContract {
                         "The index ix_old on items [a] is missing");
     }
 
-    private static dev.cinnabar.schema.ServerValue plain(String number) {
-        return new dev.cinnabar.schema.ServerValue.Default(new SqlText(number));
+    private static ServerValue plain(String number) {
+        return new ServerValue.Default(new SqlText(number));
     }
 
     @Test
