@@ -75,7 +75,7 @@ record OpenedDoor(Executable method, int place) {
                 }
                 throw new AssertionError(thrown);
             } catch (ReflectiveOperationException closed) {
-                throw new LinkageError(closed);
+                throw new LinkageError(method + " cannot be called", closed);
             }
         }
 
