@@ -30,7 +30,6 @@ record MysqlModes(boolean ansiQuotes, boolean noBackslashEscapes) {
             Rule.BACKTICK_NAMES,
             Rule.BACKSLASH_ESCAPES,
             Rule.DOUBLE_QUOTED_TEXTS);
-    private static final String KEEP_ZERO = "NO_AUTO_VALUE_ON_ZERO";
 
     /** The manual's rules, 9.1 to 9.7. */
     Lexis lexis() {
@@ -72,11 +71,9 @@ record MysqlModes(boolean ansiQuotes, boolean noBackslashEscapes) {
 
     /** Makes a new session ready: a zero in an AUTO_INCREMENT column is a zero, and the other modes stay as they are. */
     static void open(Connection connection) throws SQLException {
-        Set<String> names = names(connection);
-        if (names.add(KEEP_ZERO)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET SESSION sql_mode = '" + String.join(",", names) + "'");
-            }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SET SESSION sql_mode = CONCAT_WS(',', NULLIF(@@SESSION.sql_mode, ''), 'NO_AUTO_VALUE_ON_ZERO')");
         }
     }
 

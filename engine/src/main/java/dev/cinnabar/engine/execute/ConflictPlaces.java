@@ -10,9 +10,7 @@ import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Now;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values by which rows of an insert may meet a row that is to be updated: a statement may not update one row twice (PostgreSQL,
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates whether rows in the way are updated at all
  * @param places of the values; none where they are not known
  */
-record ConflictPlaces(boolean updates, List<Integer> places) implements Portions.Apart {
+record ConflictPlaces(boolean updates, List<Integer> places) {
     private static final ConflictPlaces NONE = new ConflictPlaces(false, List.of());
 
     ConflictPlaces {
@@ -57,15 +55,8 @@ record ConflictPlaces(boolean updates, List<Integer> places) implements Portions
         return !updates || dialect.manyRows() instanceof ManyRows.Arrays && !places.isEmpty();
     }
 
-    @Override
-    public @Nullable Object key(@Nullable Object[] row) {
-        @Nullable Object[] key = new @Nullable Object[places.size()];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = row[places.get(i)];
-            if (key[i] == null) {
-                return null;
-            }
-        }
-        return key.length == 0 ? null : Arrays.asList(key);
+    /** Keeps rows apart that could meet one row. */
+    Portions.Apart apart() {
+        return Portions.Apart.by(places);
     }
 }

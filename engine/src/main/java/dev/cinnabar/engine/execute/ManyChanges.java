@@ -16,13 +16,11 @@ import dev.cinnabar.sql.node.Parameter;
 import dev.cinnabar.sql.node.UpdateNode;
 import dev.cinnabar.type.StandardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a change for many sets of parameters in the way that the dialect says is best. An update joins the sets as rows where its condition
@@ -58,23 +56,8 @@ final class ManyChanges {
             return many.batch(0);
         }
         long[] count = new long[1];
-        many.send(dialect, true, (call, number) -> count[0] += executor.count(call), row -> key(row, keys));
+        many.send(dialect, true, (call, number) -> count[0] += executor.count(call), Portions.Apart.by(keys));
         return count[0];
-    }
-
-    /** What two sets must not have in common; NULL is equal to nothing. */
-    private static @Nullable Object key(@Nullable Object[] row, List<Integer> keys) {
-        if (keys.size() == 1) {
-            return row[keys.get(0)];
-        }
-        @Nullable Object[] key = new @Nullable Object[keys.size()];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = row[keys.get(i)];
-            if (key[i] == null) {
-                return null;
-            }
-        }
-        return Arrays.asList(key);
     }
 
     /** The places of the parameters that name the rows of an update; none where sets could meet in a row. */

@@ -78,7 +78,7 @@ final class ManyInserts {
                 return new ChangedRows(many.batch(1), List.of());
             }
             long[] count = new long[1];
-            many.send(dialect, true, (call, number) -> count[0] += executor.count(call), conflicts);
+            many.send(dialect, true, (call, number) -> count[0] += executor.count(call), conflicts.apart());
             return new ChangedRows(count[0], List.of());
         });
     }

@@ -85,6 +85,24 @@ final class Portions {
     interface Apart {
         @Nullable
         Object key(@Nullable Object[] row);
+
+        /** The values at some places; NULL is equal to nothing. */
+        static Apart by(List<Integer> places) {
+            if (places.size() == 1) {
+                int place = places.get(0);
+                return row -> row[place];
+            }
+            return row -> {
+                @Nullable Object[] key = new @Nullable Object[places.size()];
+                for (int i = 0; i < key.length; i++) {
+                    key[i] = row[places.get(i)];
+                    if (key[i] == null) {
+                        return null;
+                    }
+                }
+                return key.length == 0 ? null : Arrays.asList(key);
+            };
+        }
     }
 
     /** The values of each place as one array. */

@@ -1,5 +1,9 @@
 package dev.cinnabar.it.injection;
 
+import dev.cinnabar.sql.Sql;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -67,7 +71,7 @@ record OpenedDoor(Executable method, int place) {
                 }
                 Object[] arguments = arguments();
                 Object on = Modifier.isStatic(method.getModifiers()) ? null : sample(method.getDeclaringClass());
-                Object made = ((Method) method).invoke(on, arguments);
+                Object made = called((Method) method, on, arguments);
                 return made == null ? "nothing" : made;
             } catch (InvocationTargetException thrown) {
                 if (thrown.getCause() instanceof RuntimeException refusal) {
@@ -76,6 +80,27 @@ record OpenedDoor(Executable method, int place) {
                 throw new AssertionError(thrown);
             } catch (ReflectiveOperationException closed) {
                 throw new LinkageError(method + " cannot be called", closed);
+            }
+        }
+
+        /** What a class that is not public declares is called by the public one that users name. */
+        private static @Nullable Object called(Method method, @Nullable Object on, Object[] arguments)
+                throws ReflectiveOperationException {
+            if (Modifier.isPublic(method.getDeclaringClass().getModifiers())) {
+                return method.invoke(on, arguments);
+            }
+            MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+            MethodHandle handle = on == null
+                    ? MethodHandles.publicLookup().findStatic(Sql.class, method.getName(), type)
+                    : MethodHandles.publicLookup()
+                            .findVirtual(on.getClass(), method.getName(), type)
+                            .bindTo(on);
+            try {
+                return handle.asFixedArity().invokeWithArguments(arguments);
+            } catch (RuntimeException refusal) {
+                throw refusal;
+            } catch (Throwable thrown) {
+                throw new InvocationTargetException(thrown);
             }
         }
 
