@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,15 @@ public record DriverTarget(
         String driverClass, String driverArtifact, String jdbcUrl, Map<String, String> properties, boolean vanishes) {
     public DriverTarget {
         properties = Map.copyOf(properties);
+    }
+
+    /** What the driver's words may not show: the values of properties that may be secret, unless the URL or the user has them too. */
+    public List<String> secrets() {
+        return properties.entrySet().stream()
+                .filter(property -> UrlText.isSecret(property.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(value -> !value.equals(properties.get("user")) && !jdbcUrl.contains(value))
+                .toList();
     }
 
     /** Hides the values of properties that may be secret. */

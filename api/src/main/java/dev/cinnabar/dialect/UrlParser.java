@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads URLs, each character once. */
 final class UrlParser {
     private static final int LONGEST = 8_000;
+    /** {@code user:password@} where a database should be, also behind slashes, and with another URL's scheme before it. */
+    private static final Pattern LOGIN = Pattern.compile("([a-z+]+://)?/*[^/:@]*:[^/@]+@");
 
     private UrlParser() {}
 
@@ -42,14 +45,28 @@ final class UrlParser {
             throw bad("a backslash stands before its database, where programs read it differently");
         }
         int at = authority.lastIndexOf('@');
+        if (at < 0 && !authority.isEmpty() && holdsLogin(path, query[1], slash < 0)) {
+            throw bad("the @ behind its login stands too far back, so that a / or ? in the password was not escaped");
+        }
+        if (authority.isEmpty() && LOGIN.matcher(path).lookingAt()) {
+            throw bad("a login stands where its database should, behind a slash too many");
+        }
         String[] login = at < 0 ? new String[] {null, null} : cut(authority.substring(0, at), ':');
         String[] server = server(authority.substring(at + 1));
         return build(scheme, new Parts(login[0], login[1], server[0], server[1], path, query[1]));
     }
 
+    /** Whether the rest of a login stands in what follows the first slash or question mark. */
+    private static boolean holdsLogin(String path, @Nullable String query, boolean withoutPath) {
+        return path.indexOf('@') >= 0 || withoutPath && query != null && query.indexOf('@') >= 0;
+    }
+
     /** {@code sqlite:file.db}, {@code h2:mem:name}: all that follows the scheme is the database. */
     private static DatabaseUrl plain(String scheme, String text) {
         String[] query = cut(text, '?');
+        if (LOGIN.matcher(query[0]).lookingAt()) {
+            throw bad("a login stands behind its scheme, and two slashes before it are missing");
+        }
         return build(scheme, new Parts(null, null, null, null, query[0], query[1]));
     }
 

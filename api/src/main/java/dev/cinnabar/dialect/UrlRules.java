@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a provider asks of the URLs of servers, and how it puts them together anew. Immutable.
@@ -36,17 +37,23 @@ public record UrlRules(Set<String> drivers, int port, PropertyRules properties) 
         if (database != null && database.contains("//")) {
             throw UrlCheck.bad("what stands before its server is no scheme that is known");
         }
+        if (database != null && Stream.of(database.split(";", -1)).anyMatch(UrlText::holdsSecret)) {
+            throw UrlCheck.bad("a property stands in the name of its database; write ?name=value behind it");
+        }
         properties.check(url.properties());
     }
 
     /**
      * {@code host:port/database}, each part as it was checked, with what means something in URLs escaped.
      *
-     * @throws UsageException for {@code scheme:/host/database}, in which one slash is missing
+     * @throws UsageException for {@code scheme:/host/database} and the like, in which slashes are missing
      */
     public String address(DatabaseUrl url) {
         if (url.host() == null && url.database() != null && url.database().startsWith("/")) {
             throw UrlCheck.bad("one of the two slashes before the host is missing");
+        }
+        if (url.host() == null && url.database() != null && url.database().contains("@")) {
+            throw UrlCheck.bad("its login does not stand behind two slashes");
         }
         String host = url.host() == null ? "localhost" : url.host();
         int at = url.port() == null ? port : url.port();

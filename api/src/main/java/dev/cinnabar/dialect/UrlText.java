@@ -1,13 +1,20 @@
 package dev.cinnabar.dialect;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes URLs. */
 final class UrlText {
     private static final String HIDDEN = "***";
+    private static final List<String> SECRET = List.of("pass", "pwd", "secret", "token", "key", "credential");
+    /** {@code thin:user/password@}, as another database's URLs have it. */
+    private static final Pattern FOREIGN_LOGIN = Pattern.compile("^([^/:@]*:[^/@]*/)[^@]*@");
+
     private static final String HEX = "0123456789ABCDEF";
 
     private UrlText() {}
@@ -29,7 +36,8 @@ final class UrlText {
         login(out, url.user(), password);
         server(out, url);
         if (url.database() != null) {
-            out.append('/').append(encode(url.database(), "/:"));
+            out.append('/')
+                    .append(mask ? encode(withoutSecrets(url.database()), "/:*") : encode(url.database(), "/:"));
         }
         properties(out, url.properties(), mask);
         return out.toString();
@@ -55,10 +63,26 @@ final class UrlText {
         }
     }
 
+    /** Some drivers write properties behind the database, with semicolons between: {@code name;user=u;password=p}. */
+    private static String withoutSecrets(String database) {
+        StringJoiner parts = new StringJoiner(";");
+        String shown = FOREIGN_LOGIN.matcher(database).replaceFirst("$1" + HIDDEN + "@");
+        for (String part : shown.split(";", -1)) {
+            parts.add(holdsSecret(part) ? part.substring(0, part.indexOf('=') + 1) + HIDDEN : part);
+        }
+        return parts.toString();
+    }
+
+    /** Whether a part of a database's name is a property that may be secret. */
+    static boolean holdsSecret(String part) {
+        int equals = part.indexOf('=');
+        return equals >= 0 && isSecret(part.substring(0, equals));
+    }
+
     /** Whether a property of that name may hold what nobody shall read. */
     static boolean isSecret(String property) {
         String name = property.toLowerCase(Locale.ROOT);
-        return name.contains("pass") || name.contains("secret") || name.contains("token") || name.contains("key");
+        return SECRET.stream().anyMatch(name::contains);
     }
 
     private static String encode(String text, String left) {

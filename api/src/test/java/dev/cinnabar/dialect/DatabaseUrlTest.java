@@ -48,6 +48,50 @@ class DatabaseUrlTest {
         assertThat(url).hasToString("mysql://me:***@h/d?trustStorePassword=***");
     }
 
+    @ParameterizedTest
+    @Tag("SEC-16")
+    @ValueSource(
+            strings = {
+                "mysql://me:12/s3cret@h/d",
+                "mysql://me:12?s3cret=1@h/d",
+                "mysql:me:s3cret@h/d",
+                "mysql:/me:s3cret@h/d",
+                "mysql:///me:s3cret@h/d",
+                "mysql:mysql://me:s3cret@h/d"
+            })
+    void loginInTheWrongPlace_isRefused_andNotShown(String url) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(url))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("cannot be read")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @Tag("SEC-16")
+    @ValueSource(
+            strings = {
+                "mysql://h/d?pwd=s3cret",
+                "mysql://h/d?x-Credentials=s3cret",
+                "h2:mem:d;USER=me;PASSWORD=s3cret",
+                "oracle:thin:me/s3cret@h:1521/d"
+            })
+    void secretAtAnUnknownPlace_isNotPrinted(String url) {
+        assertThat(DatabaseUrl.parse(url).toString()).contains("***").doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqlite:///home/me@work/app.db",
+                "sqlite:C:/me@work/app.db",
+                "jdbc:mysql://h:3306/d?user=me@work&password=a@b",
+                "mysql://me@h/d?x=a@b",
+                "jdbc:oracle:thin:@h:1521/d"
+            })
+    void atSignElsewhere_isReadAsItStands(String url) {
+        assertThat(DatabaseUrl.parse(url).toString()).isNotEmpty();
+    }
+
     @Test
     void jdbcUrl_hasItsUserAmongTheProperties() {
         DatabaseUrl url =

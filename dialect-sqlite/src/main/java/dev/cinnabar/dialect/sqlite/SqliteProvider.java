@@ -22,6 +22,7 @@ import java.util.UUID;
 
 /** The door of SQLite: a file, or a database in memory. Stateless. */
 public final class SqliteProvider implements DialectProvider {
+    private static final String PASSWORD = "password";
     private static final String MEMORY = ":memory:";
     /** What SQLite has where it does not say (sqlite.org/limits.html, 9). */
     private static final int USUAL_BINDS = 32_766;
@@ -61,6 +62,12 @@ public final class SqliteProvider implements DialectProvider {
         RULES.check(url);
         if (url.host() != null || url.user() != null || url.password() != null) {
             throw bad("it names a server or a user, and SQLite has neither");
+        }
+        if (settings.unsafe().containsKey(PASSWORD)) {
+            throw new UsageException(
+                    ErrorCode.UNSAFE_PROPERTY,
+                    "SQLite has no passwords, and its driver would write the one that was given to its log",
+                    "leave the property " + PASSWORD + " out; give a driver that encrypts its key in connector(…)");
         }
         String database = url.database() == null ? MEMORY : url.database();
         boolean memory = database.equals(MEMORY);

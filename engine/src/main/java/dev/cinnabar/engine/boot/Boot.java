@@ -18,6 +18,7 @@ import dev.cinnabar.engine.pool.DialectFinder;
 import dev.cinnabar.engine.pool.DriverWire;
 import dev.cinnabar.engine.pool.IsolationCheck;
 import dev.cinnabar.engine.pool.Pools;
+import dev.cinnabar.engine.pool.SecretWire;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -77,10 +78,11 @@ final class Boot {
     private ConnectionFactory.Wire wire(DriverTarget target) {
         Connector connector = options.session().connector();
         if (connector != null) {
-            return () -> connector.connect(target.jdbcUrl(), DriverWire.properties(target));
+            ConnectionFactory.Wire wire = () -> connector.connect(target.jdbcUrl(), DriverWire.properties(target));
+            return SecretWire.of(wire, target);
         }
         Driver driver = Drivers.named(target.driverClass(), target.driverArtifact());
-        return new DriverWire(driver, target);
+        return SecretWire.of(new DriverWire(driver, target), target);
     }
 
     private Engine over(DataSource source) {

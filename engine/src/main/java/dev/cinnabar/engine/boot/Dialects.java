@@ -83,7 +83,14 @@ final class Dialects {
                 .orElseThrow(() -> missing(name));
     }
 
-    private UsageException missing(String scheme) {
+    /** What was meant for a scheme or a name, where it is a word: a URL in its place may hold a password. */
+    private static String shown(String name) {
+        boolean word = name.length() <= 40 && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+        return word ? name : "that was named, which is no word";
+    }
+
+    private UsageException missing(String name) {
+        String scheme = shown(name);
         String artifact = known().getProperty(scheme);
         if (artifact != null && !artifact.startsWith(NONE)) {
             return new UsageException(

@@ -3,6 +3,7 @@ package dev.cinnabar.it.connect;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,7 @@ final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoClose
         lines.add(event.getLoggerName() + " " + event.getThreadName() + " " + event.getFormattedMessage()
                 + (event.getThrowableProxy() == null
                         ? ""
-                        : " " + event.getThrowableProxy().getMessage()));
+                        : " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
 
     List<String> lines() {
