@@ -34,7 +34,7 @@ public class StandardErrorClassifier implements ErrorClassifier {
     @Override
     public final DatabaseException classify(DriverError error) {
         ErrorCode code = inPhase(codeOf(error), error);
-        String told = error.revealValues() ? error.message() : told(error, code).orElse(null);
+        String told = error.revealValues() ? whole(error) : told(error, code).orElse(null);
         var origin = new ErrorOrigin(error.sqlState(), error.vendorCode(), told, error.sql());
         return exception(code, error, origin, cause(error, code));
     }
@@ -103,6 +103,11 @@ public class StandardErrorClassifier implements ErrorClassifier {
             case DATA -> Redaction.withoutValues(error.message());
             default -> Optional.empty();
         };
+    }
+
+    /** All that the database says, values and all, for those who ask for it: by default the driver's message. */
+    protected String whole(DriverError error) {
+        return error.message();
     }
 
     /** Whether the statement has no placeholder, so that no value can be in what is said about it. */

@@ -59,11 +59,13 @@ final class MysqlErrors extends StandardErrorClassifier {
         };
     }
 
-    /** Names come from the statement. The place of a mistake may hold values that the driver wrote into it. */
+    /** Names come from the statement, or from one that a routine put together from values. The place of a mistake may hold values that the driver wrote into it. */
     private static Optional<String> toldOfStatement(DriverError error) {
         String message = Redaction.firstLine(error.message());
         if (error.vendorCode() != PARSE_ERROR) {
-            return Optional.of(message);
+            return isUnbound(error) || RuleText.isNamed(message, String.valueOf(error.sql()))
+                    ? Optional.of(message)
+                    : Redaction.withoutValues(message);
         }
         return RuleText.near(error.message())
                 .filter(near -> isUnbound(error) || String.valueOf(error.sql()).contains(near))

@@ -3,6 +3,7 @@ package dev.cinnabar.dialect.mysql;
 import dev.cinnabar.error.BrokenRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class RuleText {
     private static final Pattern NOT_NULL =
             Pattern.compile("^(?:Column|Field) '(.*)' (?:cannot be null|doesn't have.*)$");
     private static final Pattern COLUMN = Pattern.compile("for column (?:`[^`]*`\\.`[^`]*`\\.)?['`]([^'`]*)['`]");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern NEAR = Pattern.compile("near '(.*)' at line \\d+$", Pattern.DOTALL);
 
     private RuleText() {}
@@ -80,6 +82,14 @@ final class RuleText {
     /** The statement from the mistake on, as the server read it. */
     static Optional<String> near(String message) {
         return first(NEAR, message);
+    }
+
+    /** Whether the first name that the message quotes, without what stands before its last dot, stands in the statement too. */
+    static boolean isNamed(String message, String sql) {
+        String name = first(QUOTED, message).orElse("");
+        String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String statement = sql.toLowerCase(Locale.ROOT);
+        return statement.contains(last) || statement.contains(last.replace("`", "``"));
     }
 
     private static Optional<String> first(Pattern pattern, String message) {

@@ -67,9 +67,17 @@ final class PostgresErrors extends StandardErrorClassifier {
                 server.position() > 0 || isUnbound(error) ? Optional.of(message) : Redaction.withoutValues(message);
             case DATA -> Redaction.withoutValues(message);
             case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, EXCLUSION, INTEGRITY -> Optional.empty();
-            case DATABASE -> isInternal(error) ? Optional.of(message) : Optional.empty();
+            case DATABASE -> isInternal(error) ? Optional.of(message).filter(words -> isUnbound(error)) : Optional.empty();
+            case RESOURCES -> isUnbound(error) ? Optional.of(message) : Redaction.withoutValues(message);
             default -> Optional.of(message);
         };
+    }
+
+    /** The driver is told to leave the details out of its messages; here they are wanted. */
+    @Override
+    protected String whole(DriverError error) {
+        String detail = ServerFields.of(error.cause()).detail();
+        return detail == null || error.message().contains(detail) ? super.whole(error) : error.message() + " (" + detail + ")";
     }
 
     /** A function's author may put anything into a message of their own, under any SQLSTATE. */

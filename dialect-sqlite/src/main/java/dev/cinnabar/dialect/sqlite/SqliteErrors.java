@@ -81,12 +81,23 @@ final class SqliteErrors extends StandardErrorClassifier {
     protected Optional<String> told(DriverError error, ErrorCode code) {
         String text = SqliteMessage.read(error.message()).text();
         return switch (code) {
-            case NO_SUCH_OBJECT, OBJECT_EXISTS -> Optional.of(text);
+            case NO_SUCH_OBJECT, OBJECT_EXISTS ->
+                isUnbound(error) || isNamed(text, error) ? Optional.of(text) : Redaction.withoutValues(text);
             case SYNTAX -> isUnbound(error) || isOfStatement(text) ? Optional.of(text) : Redaction.withoutValues(text);
             case DATA -> Redaction.withoutValues(text);
             case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, EXCLUSION, INTEGRITY -> Optional.empty();
-            default -> Redaction.withoutPassword(text);
+            default -> isUnbound(error) ? Redaction.withoutPassword(text) : Redaction.withoutValues(text);
         };
+    }
+
+    /** Whether the name behind the colon stands in the statement: one that does not comes from a value, as of a full-text query. */
+    private static boolean isNamed(String text, DriverError error) {
+        int colon = text.indexOf(": ");
+        return colon < 0 || String.valueOf(error.sql()).contains(lastName(text.substring(colon + 2)));
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** The parser sees placeholders, never values. */

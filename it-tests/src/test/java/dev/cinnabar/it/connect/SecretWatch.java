@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,8 +34,8 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Reads all that is written while it is open, whoever writes it, and looks for a password in it. */
-final class SecretWatch implements AutoCloseable {
+/** Reads all that is written while it is open, whoever writes it, and looks for a password or a value in it. */
+public final class SecretWatch implements AutoCloseable {
     private static final long LARGEST_FILE = 20_000_000;
     private static final List<String> DRIVERS = List.of("", "org.postgresql", "com.mysql", "com.zaxxer.hikari");
 
@@ -49,16 +50,27 @@ final class SecretWatch implements AutoCloseable {
     private final PrintStream err = System.err;
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
+    /** For a password, which not even a driver's finest log may show. */
     SecretWatch(String core, String password) {
-        this.forms = forms(core, password);
-        // Level.INFO where a logger has none of its own would change it: null is what it had
+        this(forms(core, password), Level.ALL);
+    }
+
+    private SecretWatch(List<String> forms, Level drivers) {
+        this.forms = forms;
         this.levels = Arrays.asList(loggers.stream().map(Logger::getLevel).toArray(Level[]::new));
         handler.setLevel(Level.ALL);
-        loggers.forEach(logger -> logger.setLevel(Level.ALL));
+        if (drivers.equals(Level.ALL)) {
+            loggers.forEach(logger -> logger.setLevel(drivers));
+        }
         loggers.get(0).addHandler(handler);
         PrintStream both = new PrintStream(console, true, StandardCharsets.UTF_8);
         System.setOut(both);
         System.setErr(both);
+    }
+
+    /** For bound values: java.util.logging, by which drivers log their protocol, stays at the level that it has unasked. */
+    public static SecretWatch forValues(String... values) {
+        return new SecretWatch(Stream.of(values).map(value -> value.toLowerCase(Locale.ROOT)).toList(), Level.INFO);
     }
 
     /** As it is, escaped for a URL, as base64 begun at any of three places, as hexadecimal digits. */
@@ -79,24 +91,29 @@ final class SecretWatch implements AutoCloseable {
                 .toList();
     }
 
-    void saw(String text) {
+    public void saw(String text) {
         written.add(text);
     }
 
     /** All that an exception shows, and what its parts show where they are asked. */
-    void saw(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        written.add(text.toString());
-        for (Throwable part = failure; part != null; part = part.getCause()) {
-            written.add(part + " " + part.getLocalizedMessage() + " " + Arrays.toString(part.getSuppressed()));
-            if (part instanceof java.sql.SQLException sql && sql.getNextException() != null) {
-                saw(sql.getNextException());
-            }
-        }
+    public void saw(Throwable failure) {
+        written.add(shown(failure));
     }
 
-    void follow(Engine engine) {
+    /** What an exception, its causes, those that it suppressed and those that came next show. */
+    public static String shown(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        for (Throwable part = failure; part != null; part = part.getCause()) {
+            text.append(part + " " + part.getLocalizedMessage() + " " + Arrays.toString(part.getSuppressed()));
+            if (part instanceof SQLException sql && sql.getNextException() != null) {
+                text.append(shown(sql.getNextException()));
+            }
+        }
+        return text.toString();
+    }
+
+    public void follow(Engine engine) {
         engine.events().on(ConnectionEvent.class, event -> written.add(event.toString()));
     }
 
@@ -153,17 +170,22 @@ final class SecretWatch implements AutoCloseable {
         }
     }
 
-    /** Fails if the password stands anywhere, and forgets what has been read. */
+    /** Fails if it stands anywhere, and forgets what has been read. */
     void assertClean(String path) {
+        assertThat(leaks()).as(path).isEmpty();
+    }
+
+    /** The texts in which it stands; what has been read is forgotten. */
+    public List<String> leaks() {
         written.addAll(lines.lines());
         written.add(console.toString(StandardCharsets.UTF_8));
         List<String> leaks = written.stream()
                 .filter(text -> forms.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains))
                 .toList();
-        assertThat(leaks).as(path).isEmpty();
         written.clear();
         lines.lines().clear();
         console.reset();
+        return leaks;
     }
 
     @Override
