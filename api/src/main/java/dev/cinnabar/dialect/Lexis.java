@@ -19,6 +19,8 @@ public record Lexis(Set<Rule> rules) {
         CODE_COMMENTS,
         /** A backslash keeps the next character of a text from ending it. */
         BACKSLASH_ESCAPES,
+        /** The driver itself reads what holds a semicolon, and takes a backslash in any quotes for an escape. */
+        DRIVER_ESCAPES,
         /** A backslash does so in a text behind the word E. */
         ESCAPE_TEXTS,
         /** {@code $tag$ … $tag$} is a text. */

@@ -33,11 +33,13 @@ import dev.cinnabar.schema.SchemaTraits;
 import dev.cinnabar.schema.SchemaWriter;
 import dev.cinnabar.schema.Sequence;
 import dev.cinnabar.schema.ServerValue;
+import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words of schema changes: standard SQL as short methods, of which a dialect overrides those that are its own. Whatever the
@@ -61,12 +63,18 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                 has(Feature.SEQUENCES),
                 hasEnumTypes(),
                 has(Feature.COMMENTS),
-                fillsWholeKeys());
+                fillsWholeKeys(),
+                sharedNames());
     }
 
     /** Whether the database may fill a key of one whole number even where the column says that it does not. */
     protected boolean fillsWholeKeys() {
         return false;
+    }
+
+    /** What has names that no two tables of a schema may give. */
+    protected Set<SharedName> sharedNames() {
+        return Set.of();
     }
 
     /** Whether enums are types that stand by themselves. */

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * One statement that a person wrote, as one database reads it: text and {@code :names} in turn. What stands in quotes and comments is
- * text, and so are {@code ::} and {@code :=}. A semicolon at the end is left out. Immutable.
+ * text, and so are {@code ::} and {@code :=}. Semicolons at the end are left out. Immutable.
  */
 public record WrittenSql(List<Part> parts) {
     /**
@@ -50,6 +50,8 @@ public record WrittenSql(List<Part> parts) {
         private final List<Part> parts = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private int semicolon = -1;
+        private int firstTrap = -1;
+        private boolean hasSemicolonInside;
 
         Reader(String sql, Lexis lexis) {
             this.sql = sql;
@@ -65,6 +67,7 @@ public record WrittenSql(List<Part> parts) {
                 read(scan.piece());
             }
             flush();
+            checkTrap();
             return parts;
         }
 
@@ -76,11 +79,13 @@ public record WrittenSql(List<Part> parts) {
                 case MARK -> mark(sql.charAt(scan.start()));
                 case WORD -> {
                     goesOn();
+                    checkWord(scan.token());
                     blocks.word(scan.token());
                     copy();
                 }
                 default -> {
                     goesOn();
+                    findTrap(piece);
                     copy();
                 }
             }
@@ -102,21 +107,60 @@ public record WrittenSql(List<Part> parts) {
             }
         }
 
+        /** A driver in Java takes other characters than the server for letters, and a dollar sign behind them for a quote. */
+        private void checkWord(String word) {
+            int dollar = lexis.has(Rule.DOLLAR_TEXTS) ? word.indexOf('$') : -1;
+            while (dollar > 0) {
+                if (!Character.isJavaIdentifierPart(word.charAt(dollar - 1))) {
+                    throw refused(
+                            "The word at position " + scan.start() + " has a dollar sign behind a character that is no"
+                                    + " letter; the driver reads that otherwise than the server.",
+                            "put the name into double quotes, or a blank before the dollar sign");
+                }
+                dollar = word.indexOf('$', dollar + 1);
+            }
+        }
+
+        /** A backslash that the driver would take for an escape, and what makes the driver look. */
+        private void checkTrap() {
+            if (firstTrap >= 0 && hasSemicolonInside) {
+                throw refused(
+                        "The text holds a semicolon, and in the quotes at position " + firstTrap
+                                + " a backslash that escapes nothing; the driver reads that otherwise than the server.",
+                        "give the text that holds one of them as a value, :name, or use a name without them");
+            }
+        }
+
+        private void findTrap(Piece piece) {
+            if (firstTrap < 0 && lexis.has(Rule.DRIVER_ESCAPES) && isTrap(piece)) {
+                firstTrap = scan.start();
+            }
+        }
+
+        private boolean isTrap(Piece piece) {
+            boolean plain = piece == Piece.NAME || piece == Piece.TEXT && !lexis.has(Rule.BACKSLASH_ESCAPES);
+            return plain && scan.token().indexOf('\\') >= 0;
+        }
+
         private void comment() {
             if (lexis.has(Rule.CODE_COMMENTS) && sql.startsWith("/*!", scan.start())) {
                 throw refused(
                         "The comment at position " + scan.start() + " is code to some servers.",
                         "write what it says without the comment, or leave it out");
             }
-            copy();
+            copy(oneLine(scan.token()));
+        }
+
+        /** A carriage return that ends no line to the server may end one to its driver, and bring what follows to life. */
+        private String oneLine(String comment) {
+            return comment.startsWith("/*") || lexis.has(Rule.RETURN_ENDS_LINE) ? comment : comment.replace('\r', ' ');
         }
 
         private void mark(char c) {
             if (c == ';') {
                 if (blocks.isOpen()) {
                     copy();
-                } else {
-                    goesOn();
+                } else if (semicolon < 0) {
                     semicolon = scan.start();
                 }
                 return;
@@ -147,6 +191,7 @@ public record WrittenSql(List<Part> parts) {
                 at++;
             }
             if (at > scan.end()) {
+                keepApart();
                 flush();
                 parts.add(new Part(sql.substring(scan.end(), at), true));
                 scan.endAt(at);
@@ -156,6 +201,15 @@ public record WrittenSql(List<Part> parts) {
             if (sql.startsWith(":", at) || sql.startsWith("=", at)) {
                 text.append(sql.charAt(at));
                 scan.endAt(at + 1);
+            }
+        }
+
+        /** A driver writes {@code $1} in the place of a parameter, which would go on with a word or begin a quote with a dollar sign. */
+        private void keepApart() {
+            char last = scan.start() == 0 ? ' ' : sql.charAt(scan.start() - 1);
+            boolean joins = last == '$' || last >= 0x80 || isName(last, false);
+            if (joins && lexis.has(Rule.NUMBERED_PARAMETERS)) {
+                text.append(' ');
             }
         }
 
@@ -188,8 +242,13 @@ public record WrittenSql(List<Part> parts) {
 
         /** What stands behind the last semicolon says nothing, and drivers stumble over it. */
         private void copy() {
+            copy(scan.token());
+        }
+
+        private void copy(String token) {
             if (semicolon < 0) {
-                text.append(sql, scan.start(), scan.end());
+                text.append(token);
+                hasSemicolonInside |= token.indexOf(';') >= 0;
             }
         }
 

@@ -20,6 +20,7 @@ final class CreationPlan {
     }
 
     List<SchemaOperation> create() {
+        new SharedNames(traits.sharedNames()).check(named(metadata.tables()));
         List<SchemaOperation> steps = new ArrayList<>();
         enums().stream()
                 .filter(type -> !standing.hasEnum(type))

@@ -1,6 +1,7 @@
 package dev.cinnabar.schema;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a plan of steps has to know of a database. Immutable.
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param enums whether enums are types that stand by themselves
  * @param comments whether tables and columns have remarks
  * @param fillsWholeKeys whether the database may fill a key of one whole number even where the column says that it does not
+ * @param sharedNames what has names that no two tables of a schema may give
  */
 public record SchemaTraits(
         NameLimit nameLimit,
@@ -18,8 +20,10 @@ public record SchemaTraits(
         boolean sequences,
         boolean enums,
         boolean comments,
-        boolean fillsWholeKeys) {
+        boolean fillsWholeKeys,
+        Set<SharedName> sharedNames) {
     public SchemaTraits {
         Objects.requireNonNull(nameLimit, "nameLimit");
+        sharedNames = Set.copyOf(sharedNames);
     }
 }

@@ -15,6 +15,7 @@ import dev.cinnabar.schema.SchemaOperation.DropSchema;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerUpdate;
+import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
@@ -23,6 +24,7 @@ import dev.cinnabar.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** MySQL's words for changes of the schema (MySQL 8.0, chapter 13.1). Safe for many threads. */
@@ -81,6 +83,12 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         boolean plain = isSimpleValue(sql)
                 && !NO_LITERAL_DEFAULT.matcher(type(column.type())).lookingAt();
         return plain && !sql.toLowerCase(Locale.ROOT).startsWith("current_") ? sql : "(" + sql + ")";
+    }
+
+    /** Each of the two kinds has its own names (13.1.20.6); indexes belong to their tables. */
+    @Override
+    protected Set<SharedName> sharedNames() {
+        return Set.of(SharedName.CHECK, SharedName.FOREIGN_KEY);
     }
 
     @Override

@@ -12,12 +12,14 @@ import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.DropEnum;
+import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's words for changes of the schema (PostgreSQL, chapter 5 and part VI). Safe for many threads. */
@@ -43,6 +45,12 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
     @Override
     protected boolean hasEnumTypes() {
         return true;
+    }
+
+    /** Indexes are relations of their schema (CREATE INDEX). */
+    @Override
+    protected Set<SharedName> sharedNames() {
+        return Set.of(SharedName.INDEX);
     }
 
     @Override

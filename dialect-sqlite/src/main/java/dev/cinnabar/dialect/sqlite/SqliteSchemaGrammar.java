@@ -15,6 +15,7 @@ import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateTableAs;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SequenceOptions;
+import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableLifetime;
 import dev.cinnabar.schema.TableName;
@@ -22,6 +23,7 @@ import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** SQLite's words for changes of the schema (sqlite.org, CREATE TABLE and ALTER TABLE). Safe for many threads. */
 final class SqliteSchemaGrammar extends SchemaGrammar {
@@ -51,6 +53,12 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     @Override
     protected String columnType(ColumnDefinition<?> column, boolean filledByDatabase) {
         return filledByDatabase ? "INTEGER" : super.columnType(column, filledByDatabase);
+    }
+
+    /** Tables and indexes have one list of names (CREATE INDEX). */
+    @Override
+    protected Set<SharedName> sharedNames() {
+        return Set.of(SharedName.INDEX);
     }
 
     @Override

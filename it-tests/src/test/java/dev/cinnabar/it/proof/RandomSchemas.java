@@ -12,6 +12,7 @@ import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.ReferentialAction;
 import dev.cinnabar.schema.ServerValue;
+import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableComment;
 import dev.cinnabar.schema.TableDefinition;
@@ -155,8 +156,14 @@ final class RandomSchemas {
             elements.add(Index.index("", choices.of(columns), "id").where("id > 3"));
         }
         if (choices.onceIn(2)) {
-            elements.add(CheckConstraint.check(choices.of("", "column_counts"), columns.get(0) + " IS NULL OR 1 < 2"));
+            elements.add(CheckConstraint.check(choices.of("", checkName()), columns.get(0) + " IS NULL OR 1 < 2"));
         }
+    }
+
+    /** The same in all tables, where each may have one of that name. */
+    private String checkName() {
+        boolean shared = dialect.schema().traits().sharedNames().contains(SharedName.CHECK);
+        return shared ? "column_counts_" + tables.size() : "column_counts";
     }
 
     /** To a table that stands already, or to itself. */

@@ -58,10 +58,10 @@ abstract class TextOracle implements AutoCloseable {
         return sql.toString();
     }
 
-    /** The text with a number in the place of names. */
+    /** The text with a number in the place of names; in parentheses, as a blank behind two dashes would begin a comment. */
     final String without(WrittenSql written) {
         StringBuilder sql = new StringBuilder();
-        written.parts().forEach(part -> sql.append(part.isParameter() ? " 1 " : plain(part.text())));
+        written.parts().forEach(part -> sql.append(part.isParameter() ? "(1)" : plain(part.text())));
         return sql.toString();
     }
 

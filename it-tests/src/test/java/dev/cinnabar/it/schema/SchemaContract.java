@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.NoSuchTableException;
 import dev.cinnabar.error.UsageException;
@@ -35,6 +36,7 @@ import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.ReferentialAction;
 import dev.cinnabar.schema.ReflectOptions;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateIndex;
@@ -43,6 +45,7 @@ import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropIndex;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.ServerValue;
+import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
@@ -58,6 +61,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a schema does on every database. */
 abstract class SchemaContract {
@@ -120,6 +125,39 @@ abstract class SchemaContract {
             assertThat(again.tables()).hasSameSizeAs(read.tables());
         }
         return read;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nameOfTwoTables_isRefusedByName_whereTheDatabaseRefusesIt(SharedName what) {
+        boolean shared = engine.inspector().traits().sharedNames().contains(what);
+        MetaData both = MetaData.of(withNamed("first", what), withNamed("second", what));
+        List<SchemaOperation> unchecked = both.tables().stream()
+                .<SchemaOperation>map(CreateTable::new)
+                .toList();
+
+        if (!shared) {
+            engine.apply(unchecked);
+            assertThat(both.check(engine)).isEmpty();
+            return;
+        }
+        assertThatThrownBy(() -> both.createAll(engine))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("first", "second", "`twice`", "hint: Put the table's name into one of them");
+        assertThat(engine.inspector().tableNames()).isEmpty();
+        assertThatThrownBy(() -> engine.apply(unchecked)).isInstanceOf(DatabaseException.class);
+    }
+
+    private static TableDefinition withNamed(String table, SharedName what) {
+        return TableDefinition.of(
+                table,
+                ID,
+                column("other", BIGINT),
+                switch (what) {
+                    case CHECK -> check("twice", new SqlText("other <> 0"));
+                    case FOREIGN_KEY -> foreignKey("other").references(table, "id").named("twice");
+                    case INDEX -> index("twice", "other");
+                });
     }
 
     @Test
