@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Known<V> {
     private @Nullable IdentityHashMap<Node, V> values;
-    private final List<Node> open = new ArrayList<>(0);
+    private @Nullable List<Node> open;
     private int size;
 
     int size() {
@@ -40,7 +41,7 @@ final class Known<V> {
     }
 
     private boolean isOpen(Node node) {
-        for (int i = 0; i < open.size(); i++) {
+        for (int i = 0; open != null && i < open.size(); i++) {
             if (open.get(i) == node) {
                 return true;
             }
@@ -51,12 +52,15 @@ final class Known<V> {
     /** Those that are met until it is closed are parts of this node: none is equal to it, and to compare them could end the stack. */
     void open(Node node, V value) {
         put(node, value);
+        if (open == null) {
+            open = new ArrayList<>(2);
+        }
         open.add(node);
     }
 
     /** All parts of the node that was opened last have been met. */
     void close() {
-        open.remove(open.size() - 1);
+        Objects.requireNonNull(open).remove(open.size() - 1);
     }
 
     void put(Node node, V value) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a changed copy of a statement: what a subclass gives for a node stands in its place; all else is copied as it is, in the order
- * of {@link Walker}. A rewriter is for one statement.
+ * Makes a changed copy of a statement: what a subclass gives for a node stands in its place; all else stays as it is, in the order of
+ * {@link Walker}. A rewriter is for one statement.
  *
  * @param <C> what is handed along
  */
@@ -40,8 +40,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     /** A source that many columns name is rewritten once, so that it stays one. */
     private <N extends Node> N once(Class<N> kind, N node, C context) {
-        if (node instanceof TableNode) {
-            return as(kind, node, context);
+        if (node instanceof TableNode || node instanceof JoinNode) {
+            return as(kind, node, context); // a table has no parts, and no column names a join
         }
         Node known = sources.get(node);
         if (known == null) {
@@ -59,20 +59,30 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
         return node == null ? null : rewrite(node, context);
     }
 
-    protected final List<Node> all(List<? extends Node> nodes, C context) {
-        List<Node> rewritten = new ArrayList<>(nodes.size());
-        for (Node node : nodes) {
-            rewritten.add(rewrite(node, context));
-        }
-        return List.copyOf(rewritten);
+    protected final List<Node> all(List<Node> nodes, C context) {
+        return each(nodes, Rewriter::rewrite, context);
     }
 
-    private <N extends Node> List<N> each(Class<N> kind, List<? extends N> nodes, C context) {
-        List<N> rewritten = new ArrayList<>(nodes.size());
-        for (N node : nodes) {
-            rewritten.add(kind.cast(rewrite(node, context)));
+    private List<FromNode> sources(List<FromNode> nodes, C context) {
+        return each(nodes, Rewriter::from, context);
+    }
+
+    /** How a rewriter rewrites one part. */
+    private interface Rewriting<T, C> {
+        T of(Rewriter<C> rewriter, T part, C context);
+    }
+
+    /** The same list where nothing in it changes. */
+    private <T> List<T> each(List<T> parts, Rewriting<T, C> rewriting, C context) {
+        List<T> changed = parts;
+        for (int i = 0; i < parts.size(); i++) {
+            T rewritten = rewriting.of(this, parts.get(i), context);
+            if (rewritten != parts.get(i)) {
+                changed = changed == parts ? new ArrayList<>(parts) : changed;
+                changed.set(i, rewritten);
+            }
         }
-        return List.copyOf(rewritten);
+        return changed == parts ? parts : List.copyOf(changed);
     }
 
     @Override
@@ -127,12 +137,14 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node column(ColumnNode node, C context) {
-        return new ColumnNode(from(node.source(), context), node.name(), node.type());
+        FromNode source = from(node.source(), context);
+        return source == node.source() ? node : new ColumnNode(source, node.name(), node.type());
     }
 
     @Override
     public Node label(Label node, C context) {
-        return new Label(rewrite(node.of(), context), node.label());
+        Node of = rewrite(node.of(), context);
+        return of == node.of() ? node : new Label(of, node.label());
     }
 
     @Override
@@ -142,7 +154,9 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node comparison(Comparison node, C context) {
-        return new Comparison(rewrite(node.left(), context), node.operator(), rewrite(node.right(), context));
+        Node left = rewrite(node.left(), context);
+        Node right = rewrite(node.right(), context);
+        return left == node.left() && right == node.right() ? node : new Comparison(left, node.operator(), right);
     }
 
     @Override
@@ -230,7 +244,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     public Node caseOf(CaseNode node, C context) {
         return new CaseNode(
                 maybe(node.operand(), context),
-                node.branches().stream().map(item -> caseBranch(item, context)).toList(),
+                each(node.branches(), Rewriter::caseBranch, context),
                 maybe(node.otherwise(), context));
     }
 
@@ -341,7 +355,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node order(OrderNode node, C context) {
-        return new OrderNode(rewrite(node.of(), context), node.descending(), node.nulls());
+        Node of = rewrite(node.of(), context);
+        return of == node.of() ? node : new OrderNode(of, node.descending(), node.nulls());
     }
 
     @Override
@@ -380,21 +395,24 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node valuesTable(ValuesTable node, C context) {
-        return new ValuesTable(
-                node.rows().stream().map(row -> all(row, context)).toList(), node.alias(), node.columns());
+        return new ValuesTable(each(node.rows(), Rewriter::all, context), node.alias(), node.columns());
     }
 
     @Override
     public Node join(JoinNode node, C context) {
-        return new JoinNode(
-                from(node.left(), context), node.kind(), from(node.right(), context), maybe(node.on(), context));
+        FromNode left = from(node.left(), context);
+        FromNode right = from(node.right(), context);
+        Node on = maybe(node.on(), context);
+        return left == node.left() && right == node.right() && on == node.on()
+                ? node
+                : new JoinNode(left, node.kind(), right, on);
     }
 
     @Override
     public Node select(SelectNode node, C context) {
         return new SelectNode(
                 selectList(node.list(), context),
-                node.from().stream().map(source -> from(source, context)).toList(),
+                sources(node.from(), context),
                 all(node.where(), context),
                 grouping(node.grouping(), context),
                 ordering(node.ordering(), context),
@@ -405,7 +423,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     @Override
     public Node compound(CompoundNode node, C context) {
         return new CompoundNode(
-                node.operator(), each(QueryNode.class, node.parts(), context), ordering(node.ordering(), context));
+                node.operator(), each(node.parts(), Rewriter::query, context), ordering(node.ordering(), context));
     }
 
     @Override
@@ -430,10 +448,8 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     public Node update(UpdateNode node, C context) {
         return new UpdateNode(
                 as(TableNode.class, node.table(), context),
-                node.assignments().stream()
-                        .map(item -> assignment(item, context))
-                        .toList(),
-                node.from().stream().map(source -> from(source, context)).toList(),
+                each(node.assignments(), Rewriter::assignment, context),
+                sources(node.from(), context),
                 all(node.where(), context),
                 ordering(node.ordering(), context),
                 all(node.returning(), context));
@@ -443,7 +459,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     public Node delete(DeleteNode node, C context) {
         return new DeleteNode(
                 as(TableNode.class, node.from(), context),
-                node.using().stream().map(source -> from(source, context)).toList(),
+                sources(node.using(), context),
                 all(node.where(), context),
                 ordering(node.ordering(), context),
                 all(node.returning(), context));
@@ -456,8 +472,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     private InsertSource insertSource(InsertSource source, C context) {
         if (source instanceof InsertSource.Rows rows) {
-            return new InsertSource.Rows(
-                    rows.rows().stream().map(row -> all(row, context)).toList());
+            return new InsertSource.Rows(each(rows.rows(), Rewriter::all, context));
         }
         if (source instanceof InsertSource.FromQuery query) {
             return new InsertSource.FromQuery(query(query.query(), context));
@@ -487,26 +502,33 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     private SelectList selectList(SelectList part, C context) {
-        return new SelectList(all(part.columns(), context), part.distinct(), all(part.distinctOn(), context));
+        List<Node> columns = all(part.columns(), context);
+        List<Node> distinctOn = all(part.distinctOn(), context);
+        return columns == part.columns() && distinctOn == part.distinctOn()
+                ? part
+                : new SelectList(columns, part.distinct(), distinctOn);
     }
 
     private Grouping grouping(Grouping part, C context) {
-        return new Grouping(all(part.terms(), context), all(part.having(), context));
+        List<Node> terms = all(part.terms(), context);
+        List<Node> having = all(part.having(), context);
+        return terms == part.terms() && having == part.having() ? part : new Grouping(terms, having);
     }
 
     private Page page(Page part, C context) {
-        return new Page(maybe(part.limit(), context), maybe(part.offset(), context), part.unit());
+        return part.isAll()
+                ? part
+                : new Page(maybe(part.limit(), context), maybe(part.offset(), context), part.unit());
     }
 
     private Ordering ordering(Ordering part, C context) {
-        return new Ordering(all(part.terms(), context), page(part.page(), context));
+        List<Node> terms = all(part.terms(), context);
+        boolean same = terms == part.terms() && part.page().isAll();
+        return same ? part : new Ordering(terms, page(part.page(), context));
     }
 
     private Locking locking(Locking part, C context) {
-        return new Locking(
-                part.strength(),
-                part.of().stream().map(source -> from(source, context)).toList(),
-                part.waiting());
+        return part.of().isEmpty() ? part : new Locking(part.strength(), sources(part.of(), context), part.waiting());
     }
 
     private Assignment assignment(Assignment part, C context) {
@@ -516,7 +538,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     private Conflict conflict(Conflict part, C context) {
         return new Conflict(
                 part.columns(),
-                part.update().stream().map(item -> assignment(item, context)).toList(),
+                each(part.update(), Rewriter::assignment, context),
                 all(part.where(), context));
     }
 }

@@ -33,8 +33,8 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
         if (source == null) {
             return;
         }
-        if (source instanceof TableNode) {
-            walk(source, context); // it has no parts
+        if (source instanceof TableNode || source instanceof JoinNode) {
+            walk(source, context); // a table has no parts, and no column names a join
             return;
         }
         Integer number = sources.get(source);
