@@ -350,6 +350,9 @@ public final class Select<R> implements Selection<R> {
         private More() {}
 
         static <T> List<T> with(List<? extends T> old, T added) {
+            if (old.isEmpty()) {
+                return List.of(added);
+            }
             List<T> all = new ArrayList<>(old.size() + 1);
             all.addAll(old);
             all.add(added);
@@ -358,14 +361,14 @@ public final class Select<R> implements Selection<R> {
 
         /** Conditions with those more that are there. */
         static List<Node> present(List<Node> old, Condition... more) {
-            List<Node> all = new ArrayList<>(old.size() + more.length);
-            all.addAll(old);
+            Node[] all = old.toArray(new Node[old.size() + more.length]);
+            int size = old.size();
             for (Condition condition : more) {
                 if (condition != Sql.ABSENT) {
-                    all.add(condition.node());
+                    all[size++] = condition.node();
                 }
             }
-            return all;
+            return List.of(size == all.length ? all : Arrays.copyOf(all, size));
         }
 
         static <T> List<T> all(List<? extends T> old, List<? extends T> added) {

@@ -8,4 +8,10 @@ public record ColumnNode(FromNode source, String name, SqlType<?> type) implemen
     public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
         return visitor.column(this, context);
     }
+
+    /** By its names alone: a column's type follows from them, and statements are hashed each time they run. */
+    @Override
+    public int hashCode() {
+        return source.hashCode() * 31 + name.hashCode();
+    }
 }

@@ -7,10 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The structure of a statement as a list of words, and the values that it had. Confined to one thread until it is a key. */
 final class Tokens {
-    private @Nullable Object[] words = new Object[32];
+    private @Nullable Object[] words;
     private int size;
-    private int hash = 1;
-    private final List<@Nullable Object> values = new ArrayList<>(4);
+    private int hash;
+    private final List<@Nullable Object> values;
+
+    Tokens() {
+        this(new Object[48], 0, 1, new ArrayList<>(4));
+    }
+
+    private Tokens(@Nullable Object[] words, int size, int hash, List<@Nullable Object> values) {
+        this.words = words;
+        this.size = size;
+        this.hash = hash;
+        this.values = values;
+    }
 
     Tokens add(@Nullable Object word) {
         if (size == words.length) {
@@ -32,11 +43,7 @@ final class Tokens {
 
     /** The structure alone, without the values. */
     Tokens key() {
-        Tokens key = new Tokens(); // the cache must not hold values
-        key.words = Arrays.copyOf(words, size);
-        key.size = size;
-        key.hash = hash;
-        return key;
+        return new Tokens(Arrays.copyOf(words, size), size, hash, List.of()); // the cache must not hold values
     }
 
     @Override
