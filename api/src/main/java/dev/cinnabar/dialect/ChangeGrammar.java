@@ -23,9 +23,7 @@ import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.sql.node.UpdateNode;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Statements that write (SQL:2016 14.9 to 14.14), and RETURNING, which the standard lacks. */
 abstract class ChangeGrammar extends SelectGrammar {
@@ -79,7 +77,7 @@ abstract class ChangeGrammar extends SelectGrammar {
             return;
         }
         out.sql(" DO UPDATE SET ");
-        Scope scope = out.scope().inside(Set.of(insert.into()), Set.of());
+        Scope scope = out.scope().inside(List.of(insert.into()), List.of());
         out.within(scope, () -> {
             assignments(conflict.update(), out);
             where(conflict.where(), out);
@@ -147,7 +145,7 @@ abstract class ChangeGrammar extends SelectGrammar {
         SelectList one = new SelectList(List.of(new InlineValue(1, Types.INTEGER)), false, List.of());
         SelectNode fitting = new SelectNode(
                 one, using, delete.where(), Grouping.NONE, Ordering.NONE, Locking.NONE, SelectDressing.NONE);
-        Scope scope = new Scope(out.scope().outer(), Set.of(delete.from()), Set.of());
+        Scope scope = new Scope(out.scope().outer(), List.of(delete.from()), List.of());
         out.within(scope, () -> where(List.of(new Exists(fitting)), out));
     }
 
@@ -156,8 +154,7 @@ abstract class ChangeGrammar extends SelectGrammar {
     /** The other tables of a change: those that were said, and those that its expressions name. */
     private static List<FromNode> others(
             TableNode target, List<FromNode> said, List<Node> expressions, StatementWriter out) {
-        Set<FromNode> items = new LinkedHashSet<>();
-        said.forEach(item -> Sources.items(item).forEach(items::add));
+        List<FromNode> items = Sources.items(said);
         List<FromNode> all = new ArrayList<>(said);
         for (FromNode named : Sources.of(expressions)) {
             if (!named.equals(target) && !items.contains(named) && !out.isOutside(named)) {
@@ -168,10 +165,10 @@ abstract class ChangeGrammar extends SelectGrammar {
     }
 
     private static Scope scope(TableNode target, List<FromNode> others, StatementWriter out) {
-        Set<FromNode> items = new LinkedHashSet<>();
+        List<FromNode> items = new ArrayList<>(others.size() + 1);
         items.add(target);
-        others.forEach(item -> Sources.items(item).forEach(items::add));
-        return out.scope().inside(items, Set.of());
+        items.addAll(others);
+        return out.scope().inside(Sources.items(items), List.of());
     }
 
     /** What stands behind the WHERE of an UPDATE or a DELETE: which rows in which order, then what it gives back. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CompiledSql(String sql, List<Placeholder> placeholders, List<@Nullable Object> values) {
     public CompiledSql {
         placeholders = List.copyOf(placeholders);
-        values = Collections.unmodifiableList(new ArrayList<>(values));
+        values = values.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     /** The values in the order of the text, lists spread out. */

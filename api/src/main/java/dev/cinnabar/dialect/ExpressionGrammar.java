@@ -47,7 +47,7 @@ abstract class ExpressionGrammar extends ValueGrammar {
     @Override
     public SqlWriter comparison(Comparison comparison, StatementWriter out) {
         return out.operand(comparison.left(), Precedence.OTHER)
-                .sql(" " + comparison.operator().sql() + " ")
+                .word(comparison.operator().sql())
                 .operand(comparison.right(), Precedence.OTHER);
     }
 
@@ -57,10 +57,9 @@ abstract class ExpressionGrammar extends ValueGrammar {
             return out.visit(new TruthLiteral(junction.kind() == JunctionKind.AND));
         }
         int strength = junction.kind() == JunctionKind.AND ? Precedence.NOT : Precedence.AND;
-        String before = "";
-        for (Node part : junction.parts()) {
-            out.sql(before).operand(part, strength);
-            before = " " + junction.kind().sql() + " ";
+        out.operand(junction.parts().get(0), strength);
+        for (int i = 1; i < junction.parts().size(); i++) {
+            out.word(junction.kind().sql()).operand(junction.parts().get(i), strength);
         }
         return out;
     }
@@ -204,7 +203,7 @@ abstract class ExpressionGrammar extends ValueGrammar {
 
     private SqlWriter infix(Arithmetic arithmetic, int left, int right, StatementWriter out) {
         return out.operand(arithmetic.left(), left)
-                .sql(" " + symbol(arithmetic.operator()) + " ")
+                .word(symbol(arithmetic.operator()))
                 .operand(arithmetic.right(), right);
     }
 
@@ -256,7 +255,7 @@ abstract class ExpressionGrammar extends ValueGrammar {
     @Override
     public SqlWriter customOperator(CustomOperator operator, StatementWriter out) {
         return out.operand(operator.left(), Precedence.SUM)
-                .sql(" " + operator.operator() + " ")
+                .word(operator.operator())
                 .operand(operator.right(), Precedence.SUM);
     }
 

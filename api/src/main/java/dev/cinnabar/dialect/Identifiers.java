@@ -15,14 +15,33 @@ import dev.cinnabar.schema.TableName;
 public record Identifiers(char quote, NameLimit limit) {
     /** A name between quotes. */
     public String quote(String name) {
+        StringBuilder quoted = new StringBuilder(name.length() + 2);
+        quote(name, quoted);
+        return quoted.toString();
+    }
+
+    /** Writes a name between quotes. */
+    void quote(String name, StringBuilder out) {
         check(name);
+        out.append(quote).append(name.indexOf(quote) < 0 ? name : doubled(name)).append(quote);
+    }
+
+    private String doubled(String name) {
         String mark = String.valueOf(quote);
-        return mark + name.replace(mark, mark + mark) + mark;
+        return name.replace(mark, mark + mark);
     }
 
     /** A name with its schema before it; an empty schema is left out. */
     public String qualified(String schema, String name) {
         return schema.isEmpty() ? quote(name) : quote(schema) + "." + quote(name);
+    }
+
+    void qualified(String schema, String name, StringBuilder out) {
+        if (!schema.isEmpty()) {
+            quote(schema, out);
+            out.append('.');
+        }
+        quote(name, out);
     }
 
     public String qualified(TableName name) {

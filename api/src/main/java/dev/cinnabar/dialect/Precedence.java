@@ -4,6 +4,7 @@ import dev.cinnabar.sql.node.Arithmetic;
 import dev.cinnabar.sql.node.Between;
 import dev.cinnabar.sql.node.BitNot;
 import dev.cinnabar.sql.node.Collate;
+import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.CompoundNode;
 import dev.cinnabar.sql.node.Concatenation;
@@ -26,6 +27,7 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Not;
 import dev.cinnabar.sql.node.RawSql;
 import dev.cinnabar.sql.node.RegexpMatch;
+import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.TimeShift;
 import dev.cinnabar.sql.node.TruthTest;
 import java.util.Map;
@@ -76,7 +78,9 @@ public final class Precedence {
 
     /** How strongly a node holds together. */
     public static int of(Node node) {
-        if (node instanceof Junction junction) {
+        if (node instanceof ColumnNode || node instanceof Slot) {
+            return ATOM; // most operands are one or the other
+        } else if (node instanceof Junction junction) {
             return junction.parts().size() < 2 ? ATOM : junction.kind() == JunctionKind.OR ? OR : AND;
         } else if (node instanceof Arithmetic arithmetic) {
             return of(arithmetic);

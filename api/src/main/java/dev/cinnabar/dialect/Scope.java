@@ -1,8 +1,11 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.FromNode;
-import java.util.HashSet;
-import java.util.Set;
+import dev.cinnabar.sql.node.Label;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outer the scope around it; null at the top
  * @param sources its own items
- * @param labels the names that its select list gives
+ * @param columns what it selects
  */
-public record Scope(@Nullable Scope outer, Set<FromNode> sources, Set<String> labels) {
+public record Scope(@Nullable Scope outer, List<FromNode> sources, List<Node> columns) {
     /** Nothing around. */
-    public static final Scope NONE = new Scope(null, Set.of(), Set.of());
+    public static final Scope NONE = new Scope(null, List.of(), List.of());
 
     public Scope {
-        sources = Set.copyOf(sources);
-        labels = Set.copyOf(labels);
+        sources = List.copyOf(sources);
+        columns = List.copyOf(columns);
     }
 
     /** The scope of a query inside this one. */
-    public Scope inside(Set<FromNode> inner, Set<String> names) {
-        return new Scope(this, inner, names);
+    public Scope inside(List<FromNode> inner, List<Node> selected) {
+        return new Scope(this, inner, selected);
     }
 
     /** Whether this one or one around it has the item. */
@@ -36,12 +39,26 @@ public record Scope(@Nullable Scope outer, Set<FromNode> sources, Set<String> la
         return outer == null ? NONE : outer;
     }
 
-    /** All items that can be named. */
-    public Set<FromNode> all() {
-        Set<FromNode> all = new HashSet<>(sources);
-        if (outer != null) {
-            all.addAll(outer.all());
+    /** Whether the select list gives something that name. */
+    boolean names(String label) {
+        for (Node column : columns) {
+            if (column instanceof Label named && named.label().equals(label)) {
+                return true;
+            }
         }
-        return all;
+        return false;
+    }
+
+    /** Whether a table of the default schema goes by the bare name of this one, here or around. */
+    boolean hasNamesake(TableDefinition table) {
+        for (FromNode source : sources) {
+            if (source instanceof TableNode other
+                    && other.alias().isEmpty()
+                    && other.table().schema().isEmpty()
+                    && other.table().name().equals(table.name())) {
+                return true;
+            }
+        }
+        return outer != null && outer.hasNamesake(table);
     }
 }

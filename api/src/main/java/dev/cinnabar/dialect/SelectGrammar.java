@@ -36,11 +36,8 @@ import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.sql.node.ValuesTable;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Queries (SQL:2016 7.5 to 7.17). */
 abstract class SelectGrammar extends FunctionGrammar {
@@ -49,7 +46,7 @@ abstract class SelectGrammar extends FunctionGrammar {
     @Override
     public SqlWriter select(SelectNode select, StatementWriter out) {
         List<FromNode> from = from(select, out);
-        Scope scope = out.scope().inside(items(from), labels(select.list()));
+        Scope scope = out.scope().inside(Sources.items(from), select.list().columns());
         with(out);
         return out.within(scope, () -> {
             head(select, out);
@@ -65,39 +62,15 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     /** What was said, and what the columns name beside it; a query inside another leaves to that what it has. */
     private static List<FromNode> from(SelectNode select, StatementWriter out) {
-        Set<FromNode> said = items(select.from());
-        List<FromNode> named = Sources.of(expressions(select));
-        named.removeAll(said);
+        List<FromNode> named = Sources.named(select);
+        named.removeAll(Sources.items(select.from()));
+        if (named.isEmpty()) {
+            return select.from();
+        }
         List<FromNode> own = named.stream().filter(item -> !out.isOutside(item)).toList();
         List<FromNode> all = new ArrayList<>(select.from());
         all.addAll(all.isEmpty() && own.isEmpty() ? named : own);
         return all;
-    }
-
-    private static List<Node> expressions(SelectNode select) {
-        List<Node> all = new ArrayList<>(select.list().columns());
-        all.addAll(select.list().distinctOn());
-        all.addAll(select.where());
-        all.addAll(select.grouping().terms());
-        all.addAll(select.grouping().having());
-        all.addAll(select.ordering().terms());
-        return all;
-    }
-
-    private static Set<FromNode> items(List<FromNode> from) {
-        Set<FromNode> items = new LinkedHashSet<>();
-        from.forEach(item -> Sources.items(item).forEach(items::add));
-        return items;
-    }
-
-    private static Set<String> labels(SelectList list) {
-        Set<String> labels = new HashSet<>();
-        list.columns().forEach(column -> {
-            if (column instanceof Label label) {
-                labels.add(label.label());
-            }
-        });
-        return labels;
     }
 
     /** The items of FROM side by side. */
@@ -122,6 +95,9 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     /** Hints that are meant for this dialect. */
     protected void hints(List<String> hints, StatementWriter out) {
+        if (hints.isEmpty()) {
+            return;
+        }
         String mine = out.dialect().name() + ":";
         List<String> texts = hints.stream()
                 .filter(hint -> hint.startsWith(mine))
@@ -237,13 +213,14 @@ abstract class SelectGrammar extends FunctionGrammar {
     /** An expression that has a name in the select list goes by that. */
     private SqlWriter orderTerm(Node term, StatementWriter out) {
         if (term instanceof OrderNode order) {
-            return order(new OrderNode(byName(order.of(), out), order.descending(), order.nulls()), out);
+            Node of = byName(order.of(), out);
+            return order(of == order.of() ? order : new OrderNode(of, order.descending(), order.nulls()), out);
         }
         return out.visit(byName(term, out));
     }
 
     private static Node byName(Node term, StatementWriter out) {
-        return term instanceof Label label && out.scope().labels().contains(label.label())
+        return term instanceof Label label && out.scope().names(label.label())
                 ? new LabelReference(label.label())
                 : term;
     }
@@ -458,7 +435,7 @@ abstract class SelectGrammar extends FunctionGrammar {
         if (join.kind() == JoinKind.FULL) {
             out.require(Feature.FULL_JOIN, "FULL JOIN", "join a left join and its mirror by union(…)");
         }
-        out.visit(join.left()).sql(" " + join.kind().sql() + " ");
+        out.visit(join.left()).word(join.kind().sql());
         if (join.right() instanceof JoinNode) {
             out.parentheses(() -> out.visit(join.right()));
         } else {

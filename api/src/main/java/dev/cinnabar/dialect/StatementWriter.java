@@ -82,19 +82,24 @@ public final class StatementWriter implements SqlWriter {
 
     @Override
     public StatementWriter name(String identifier) {
-        text.append(dialect.identifiers().quote(identifier));
+        dialect.identifiers().quote(identifier, text);
         return this;
     }
 
     /** A table with its schema. */
     public StatementWriter table(TableDefinition table) {
-        text.append(dialect.identifiers().qualified(table.schema(), table.name()));
-        return this;
+        return qualified(table.schema(), table.name());
     }
 
     /** A name with the schema that it stands in. */
     public StatementWriter qualified(String schema, String name) {
-        text.append(dialect.identifiers().qualified(schema, name));
+        dialect.identifiers().qualified(schema, name, text);
+        return this;
+    }
+
+    /** A word with a blank on either side. */
+    StatementWriter word(String word) {
+        text.append(' ').append(word).append(' ');
         return this;
     }
 

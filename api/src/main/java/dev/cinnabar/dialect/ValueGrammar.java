@@ -108,12 +108,7 @@ abstract class ValueGrammar implements SqlVisitor<SqlWriter, StatementWriter> {
         if (!table.alias().isEmpty() || definition.schema().isEmpty()) {
             return table.alias();
         }
-        boolean taken = out.scope().all().stream()
-                .anyMatch(other -> other instanceof TableNode named
-                        && named.alias().isEmpty()
-                        && named.table().schema().isEmpty()
-                        && named.table().name().equals(definition.name()));
-        return taken ? definition.schema() + "_" + definition.name() : "";
+        return out.scope().hasNamesake(definition) ? definition.schema() + "_" + definition.name() : "";
     }
 
     /** The name of an item of FROM that is no table. */

@@ -11,6 +11,8 @@ public record NameLimit(int length, Unit unit) {
     /** As long as one likes. */
     public static final NameLimit NONE = new NameLimit(Integer.MAX_VALUE, Unit.CHARACTERS);
 
+    private static final long MOST_BYTES = 3; // of one char in UTF-8
+
     /** What a database counts. */
     public enum Unit {
         /** Bytes in UTF-8. */
@@ -27,7 +29,8 @@ public record NameLimit(int length, Unit unit) {
     }
 
     public boolean allows(String name) {
-        return lengthOf(name) <= length;
+        boolean isShort = name.length() * MOST_BYTES <= length; // so that most names need not be encoded to be counted
+        return isShort || lengthOf(name) <= length;
     }
 
     /** The name's length as the database counts it. */

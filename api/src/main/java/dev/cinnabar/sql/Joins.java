@@ -27,16 +27,17 @@ final class Joins {
 
     /** FROM with one item more, joined to the last one; where there is none yet, to those that the columns name. */
     static List<FromNode> joined(SelectNode select, JoinKind kind, FromNode right, @Nullable Condition on) {
-        List<FromNode> from = new ArrayList<>(select.from().isEmpty() ? named(select, right) : select.from());
-        if (from.isEmpty()) {
+        List<FromNode> said = select.from().isEmpty() ? named(select, right) : select.from();
+        if (said.isEmpty()) {
             throw new UsageException(
                     ErrorCode.NO_FROM,
                     "There is nothing to join to: no column of another table is selected.",
                     "say from(…) before the join");
         }
-        FromNode left = from.remove(from.size() - 1);
-        from.add(new JoinNode(left, kind, right, on == null ? null : on.node()));
-        return from;
+        FromNode[] from = said.toArray(FromNode[]::new);
+        int last = from.length - 1;
+        from[last] = new JoinNode(from[last], kind, right, on == null ? null : on.node());
+        return List.of(from);
     }
 
     private static List<FromNode> named(SelectNode select, FromNode joined) {
@@ -47,9 +48,7 @@ final class Joins {
 
     static Condition on(Select<?> select, Table right) {
         SelectNode node = select.node();
-        List<FromNode> left = node.from().isEmpty()
-                ? named(node, right.node())
-                : node.from().stream().flatMap(Sources::items).toList();
+        List<FromNode> left = node.from().isEmpty() ? named(node, right.node()) : Sources.items(node.from());
         List<Condition> candidates = new ArrayList<>();
         for (FromNode item : left) {
             if (item instanceof TableNode table) {
@@ -112,7 +111,7 @@ final class Joins {
     static Condition[] equal(Select<?> select, Map<String, ?> values) {
         List<FromNode> from = select.node().from().isEmpty()
                 ? Sources.of(select.node().list().columns())
-                : select.node().from().stream().flatMap(Sources::items).toList();
+                : Sources.items(select.node().from());
         return values.entrySet().stream()
                 .map(entry -> equal(from, entry.getKey(), entry.getValue()))
                 .toArray(Condition[]::new);

@@ -52,7 +52,7 @@ public final class Nesting {
     /** FROM of a list is the end of its path and what was joined to it. */
     private static void named(Many<?> many) {
         SelectNode each = many.each().node();
-        List<FromNode> read = each.from().stream().flatMap(Sources::items).toList();
+        List<FromNode> read = Sources.items(each.from());
         List<Node> says = new ArrayList<>(each.list().columns());
         says.addAll(each.where());
         says.addAll(each.ordering().terms());

@@ -8,40 +8,65 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.SelectNode;
 import dev.cinnabar.sql.node.Walker;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** The tables and other sources that expressions name, in the order in which they do. */
-public final class Sources extends Walker<Set<FromNode>> {
+/** The tables and other sources that expressions name, each once, in the order in which they do. */
+public final class Sources extends Walker<List<FromNode>> {
     private Sources() {}
 
     /** The sources that the nodes name themselves; what a subquery inside them names is its own affair. */
     public static List<FromNode> of(List<? extends Node> nodes) {
-        Set<FromNode> found = new LinkedHashSet<>();
+        List<FromNode> found = new ArrayList<>();
         new Sources().all(nodes, found);
-        return new ArrayList<>(found);
+        return found;
     }
 
-    /** The items of FROM that a join joins. */
-    public static Stream<FromNode> items(FromNode item) {
-        return item instanceof JoinNode join ? Stream.concat(items(join.left()), items(join.right())) : Stream.of(item);
+    /** The sources that the expressions of a query name themselves. */
+    public static List<FromNode> named(SelectNode select) {
+        List<FromNode> found = new ArrayList<>();
+        Sources sources = new Sources();
+        sources.all(select.list().columns(), found);
+        sources.all(select.list().distinctOn(), found);
+        sources.all(select.where(), found);
+        sources.all(select.grouping().terms(), found);
+        sources.all(select.grouping().having(), found);
+        sources.all(select.ordering().terms(), found);
+        return found;
+    }
+
+    /** The items that stand side by side in FROM, those of a join one by one. */
+    public static List<FromNode> items(List<? extends FromNode> from) {
+        List<FromNode> items = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            add(from.get(i), items);
+        }
+        return items;
+    }
+
+    private static void add(FromNode item, List<FromNode> items) {
+        if (item instanceof JoinNode join) {
+            add(join.left(), items);
+            add(join.right(), items);
+        } else if (!items.contains(item)) {
+            items.add(item); // they are few, and to hash a subquery would cost more than to compare it
+        }
     }
 
     @Override
-    public Set<FromNode> column(ColumnNode node, Set<FromNode> found) {
-        found.add(node.source());
+    public List<FromNode> column(ColumnNode node, List<FromNode> found) {
+        if (!found.contains(node.source())) {
+            found.add(node.source());
+        }
         return found;
     }
 
     @Override
-    public Set<FromNode> select(SelectNode node, Set<FromNode> found) {
+    public List<FromNode> select(SelectNode node, List<FromNode> found) {
         return found;
     }
 
     @Override
-    public Set<FromNode> derivedTable(DerivedTable node, Set<FromNode> found) {
+    public List<FromNode> derivedTable(DerivedTable node, List<FromNode> found) {
         return found;
     }
 }

@@ -53,9 +53,12 @@ final class WideDecimals {
         for (Node part : parts) {
             wide = wide == null ? wide(part) : wide;
         }
+        if (wide == null) {
+            return;
+        }
         for (Node part : parts) {
             SqlType<?> type = stored(type(part));
-            if (wide != null && type != null && Number.class.isAssignableFrom(type.javaType()) && !type.equals(wide)) {
+            if (type != null && Number.class.isAssignableFrom(type.javaType()) && !type.equals(wide)) {
                 throw new UnsupportedFeatureException(
                         "SQLite keeps a " + wide.name() + " as text, which cannot be compared with a " + type.name()
                                 + ".",

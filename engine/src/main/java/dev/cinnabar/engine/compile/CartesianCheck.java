@@ -5,7 +5,6 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.CartesianProducts;
 import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.StatementOptions;
-import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.CteReference;
 import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.FromNode;
@@ -19,19 +18,15 @@ import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.sql.node.ValuesTable;
 import dev.cinnabar.sql.node.Walker;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks for queries whose items of FROM nothing joins. For one statement. */
-final class CartesianCheck extends Walker<Set<FromNode>> {
+final class CartesianCheck extends Walker<List<FromNode>> {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.cartesian");
 
-    private final List<String> found = new ArrayList<>();
+    private final List<String> found = new ArrayList<>(0);
 
     private CartesianCheck() {}
 
@@ -46,7 +41,7 @@ final class CartesianCheck extends Walker<Set<FromNode>> {
             return;
         }
         CartesianCheck check = new CartesianCheck();
-        check.walk(statement, Set.of());
+        check.walk(statement, List.of());
         if (!check.found.isEmpty()) {
             report(String.join("; ", check.found), rule);
         }
@@ -64,77 +59,67 @@ final class CartesianCheck extends Walker<Set<FromNode>> {
 
     /** The context is what the queries around have in FROM. */
     @Override
-    public Set<FromNode> select(SelectNode select, Set<FromNode> outside) {
-        Set<FromNode> own = own(select, outside);
+    public List<FromNode> select(SelectNode select, List<FromNode> outside) {
+        List<FromNode> own = own(select, outside);
         if (own.size() > 1) {
             look(select, own);
         }
-        Set<FromNode> all = new HashSet<>(outside);
-        all.addAll(own);
-        super.select(select, all);
+        super.select(select, outside.isEmpty() ? own : both(outside, own));
         return outside;
     }
 
-    private static Set<FromNode> own(SelectNode select, Set<FromNode> outside) {
-        Set<FromNode> own = new LinkedHashSet<>();
-        select.from().forEach(item -> Sources.items(item).forEach(own::add));
-        List<Node> naming = new ArrayList<>(select.list().columns());
-        naming.addAll(select.where());
-        naming.addAll(select.grouping().terms());
-        naming.addAll(select.grouping().having());
-        naming.addAll(select.ordering().terms());
-        Sources.of(naming).stream().filter(item -> !outside.contains(item)).forEach(own::add);
+    private static List<FromNode> both(List<FromNode> outside, List<FromNode> own) {
+        List<FromNode> all = new ArrayList<>(outside);
+        all.addAll(own);
+        return all;
+    }
+
+    private static List<FromNode> own(SelectNode select, List<FromNode> outside) {
+        List<FromNode> own = Sources.items(select.from());
+        for (FromNode named : Sources.named(select)) {
+            if (!own.contains(named) && !outside.contains(named)) {
+                own.add(named);
+            }
+        }
         return own;
     }
 
-    private void look(SelectNode select, Set<FromNode> own) {
-        List<Set<FromNode>> groups = new ArrayList<>();
-        own.forEach(item -> groups.add(new LinkedHashSet<>(Set.of(item))));
-        select.from().forEach(item -> join(item, groups));
-        conjuncts(select.where()).forEach(condition -> unite(Named.by(condition), groups));
-        own.stream().filter(CartesianCheck::readsOthers).forEach(item -> unite(own, groups));
-        if (groups.size() > 1) {
-            found.add(groups.stream()
-                    .map(group -> group.stream().map(CartesianCheck::name).collect(Collectors.joining(" with ")))
-                    .collect(Collectors.joining(" and ")));
+    private void look(SelectNode select, List<FromNode> own) {
+        for (FromNode item : own) {
+            if (readsOthers(item)) {
+                return;
+            }
+        }
+        JoinedItems items = new JoinedItems(own);
+        for (FromNode item : select.from()) {
+            join(item, items);
+        }
+        conditions(select.where(), items);
+        if (!items.areOne()) {
+            found.add(items.described(CartesianCheck::name));
         }
     }
 
     /** A join with a condition joins what that names; a cross join is meant as it is. */
-    private static void join(FromNode item, List<Set<FromNode>> groups) {
+    private static void join(FromNode item, JoinedItems items) {
         if (item instanceof JoinNode join) {
-            join(join.left(), groups);
-            join(join.right(), groups);
+            join(join.left(), items);
+            join(join.right(), items);
             if (join.on() != null) {
-                unite(Named.by(join.on()), groups);
+                items.by(join.on());
             } else {
-                unite(Sources.items(item).collect(Collectors.toSet()), groups);
+                items.all(Sources.items(List.of(item)));
             }
         }
     }
 
-    private static List<Node> conjuncts(List<Node> conditions) {
-        List<Node> all = new ArrayList<>();
-        for (Node condition : conditions) {
-            boolean and = condition instanceof Junction junction && junction.kind() == JunctionKind.AND;
-            all.addAll(and ? conjuncts(((Junction) condition).parts()) : List.of(condition));
-        }
-        return all;
-    }
-
-    private static void unite(Set<FromNode> items, List<Set<FromNode>> groups) {
-        if (items.size() < 2 || groups.size() < 2) {
-            return;
-        }
-        List<Set<FromNode>> touched = groups.stream()
-                .filter(group -> group.stream().anyMatch(items::contains))
-                .toList();
-        if (touched.size() > 1) {
-            Set<FromNode> united = touched.get(0);
-            touched.subList(1, touched.size()).forEach(group -> {
-                united.addAll(group);
-                groups.removeIf(other -> other == group);
-            });
+    private static void conditions(List<Node> all, JoinedItems items) {
+        for (Node condition : all) {
+            if (condition instanceof Junction junction && junction.kind() == JunctionKind.AND) {
+                conditions(junction.parts(), items);
+            } else {
+                items.by(condition);
+            }
         }
     }
 
@@ -151,18 +136,5 @@ final class CartesianCheck extends Walker<Set<FromNode>> {
             return "'" + (cte.alias().isEmpty() ? cte.name() : cte.alias()) + "'";
         }
         return item instanceof ValuesTable values ? "'" + values.alias() + "'" : "a function";
-    }
-
-    /** The items that a condition names, also those that it names inside a subquery. */
-    private static final class Named extends Walker<Set<FromNode>> {
-        static Set<FromNode> by(Node condition) {
-            return new Named().walk(condition, new HashSet<>());
-        }
-
-        @Override
-        public Set<FromNode> column(ColumnNode node, Set<FromNode> found) {
-            found.add(node.source());
-            return found;
-        }
     }
 }

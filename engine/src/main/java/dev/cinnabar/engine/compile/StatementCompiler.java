@@ -14,7 +14,6 @@ import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.type.TypeAdapter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,25 +107,41 @@ public final class StatementCompiler {
         if (binds > dialect.limits().binds()) {
             throw tooMany(binds);
         }
-        List<TypeAdapter<?>> binders = new ArrayList<>();
-        compiled.placeholders()
-                .forEach(placeholder -> binders.add(dialect.types().adapter(placeholder.type())));
         return new StatementPlan(
-                compiled.sql(), compiled.placeholders(), binders, readers(statement), binds, Reading.of(emptied));
+                compiled.sql(),
+                compiled.placeholders(),
+                binders(compiled.placeholders()),
+                readers(statement),
+                binds,
+                Reading.of(emptied));
+    }
+
+    private List<TypeAdapter<?>> binders(List<Placeholder> placeholders) {
+        TypeAdapter<?>[] binders = new TypeAdapter<?>[placeholders.size()];
+        for (int i = 0; i < binders.length; i++) {
+            binders[i] = dialect.types().adapter(placeholders.get(i).type());
+        }
+        return List.of(binders);
     }
 
     private List<TypeAdapter<?>> readers(Statement statement) {
-        List<TypeAdapter<?>> readers = new ArrayList<>();
-        if (statement instanceof Query<?> query) {
-            for (Expression<?> expression : query.row().expressions()) {
-                readers.add(dialect.types().adapter(expression.type()));
-            }
+        if (!(statement instanceof Query<?> query)) {
+            return List.of();
         }
-        return readers;
+        List<Expression<?>> columns = query.row().expressions();
+        TypeAdapter<?>[] readers = new TypeAdapter<?>[columns.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = dialect.types().adapter(columns.get(i).type());
+        }
+        return List.of(readers);
     }
 
     private static int count(List<Placeholder> placeholders) {
-        return placeholders.stream().mapToInt(p -> p.isList() ? p.size() : 1).sum();
+        int count = 0;
+        for (Placeholder placeholder : placeholders) {
+            count += placeholder.isList() ? placeholder.size() : 1;
+        }
+        return count;
     }
 
     private UsageException tooMany(int binds) {

@@ -15,7 +15,6 @@ final class BytesCeiling {
         return switch (what) {
             case B2 -> database.isServer() ? 4_800_000 : 0;
             case C2 -> 27_500_000;
-            case I1_NEW -> 30_000;
             default -> 0;
         };
     }
