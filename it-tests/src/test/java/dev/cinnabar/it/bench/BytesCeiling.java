@@ -14,7 +14,6 @@ final class BytesCeiling {
     private static double today(CoreCase what, BenchDatabase database) {
         return switch (what) {
             case B2 -> database.isServer() ? 4_800_000 : 0;
-            case C2 -> 27_500_000;
             default -> 0;
         };
     }
