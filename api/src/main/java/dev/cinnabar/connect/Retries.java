@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is never the same twice. Work that may have been committed is not repeated unless a probe says that it was not. Immutable, shared.
  *
  * @param attempts the most times that the work is run
- * @param shortest the longest pause before the second attempt; it doubles with each one
+ * @param shortest the least pause; what it may be at most doubles with each attempt
  * @param longest the longest pause of all
  * @param probe asked after a commit whose outcome is unknown; null to give up then
  */
@@ -21,7 +21,7 @@ public record Retries(
         Duration shortest,
         Duration longest,
         @Nullable OutcomeProbe probe) {
-    /** At most five attempts, with pauses of up to 10 milliseconds to a second. */
+    /** At most five attempts, with pauses of 10 milliseconds to a second. */
     public static final Retries USUAL = new Retries(5, Duration.ofMillis(10), Duration.ofSeconds(1), null);
 
     /** Work that knows which attempt it is, from 1. */
@@ -67,7 +67,7 @@ public record Retries(
                 if (failure instanceof CommitOutcomeUnknownException && ask(engine, failure) == Outcome.COMMITTED) {
                     return now.value();
                 }
-                if (earlier != null) {
+                if (earlier != null && earlier != failure) {
                     failure.addSuppressed(earlier);
                 }
                 if (attempt >= attempts || !isSafe(engine, failure)) {
@@ -95,10 +95,10 @@ public record Retries(
     }
 
     private void pause(int attempt, CinnabarException failure) {
-        long most = Math.min(longest.toMillis(), shortest.toMillis() << Math.min(attempt - 1, 20));
+        long least = shortest.toMillis();
+        long most = Math.max(least, Math.min(longest.toMillis(), least << Math.min(attempt, 20)));
         try {
-            Thread.sleep(ThreadLocalRandom.current()
-                    .nextLong(shortest.toMillis() / 2, Math.max(most, shortest.toMillis()) + 1));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(least, most + 1));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failure;

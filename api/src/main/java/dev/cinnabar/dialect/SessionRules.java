@@ -134,6 +134,11 @@ public interface SessionRules {
         return SessionWords.changeSession(sql);
     }
 
+    /** Whether SQL that a person wrote commits the transaction that is open. */
+    default boolean commitsTransaction(String sql) {
+        return false;
+    }
+
     /**
      * Refuses SQL that changes more than the next user would meet.
      *

@@ -77,6 +77,12 @@ public record WrittenSql(List<Part> parts) {
                 case BLANK -> copy();
                 case COMMENT -> comment();
                 case MARK -> mark(sql.charAt(scan.start()));
+                case TEXT -> {
+                    goesOn();
+                    checkEscapeText(scan.token());
+                    findTrap(piece);
+                    copy();
+                }
                 case WORD -> {
                     goesOn();
                     checkWord(scan.token());
@@ -104,6 +110,26 @@ public record WrittenSql(List<Part> parts) {
                         "The text with backslash escapes at position " + scan.start()
                                 + " goes on in the next line, which drivers read otherwise than the server.",
                         "write it in one piece");
+            }
+        }
+
+        /** A doubled quote ends such a text to the driver, and begins another in which a backslash escapes nothing. */
+        private void checkEscapeText(String text) {
+            if (!lexis.has(Rule.ESCAPE_TEXTS) || Character.toUpperCase(text.charAt(0)) != 'E') {
+                return;
+            }
+            boolean doubled = false;
+            for (int at = 2; at < text.length() - 1; at++) {
+                boolean backslash = text.charAt(at) == '\\';
+                if (backslash && doubled) {
+                    throw refused(
+                            "The text with backslash escapes at position " + scan.start()
+                                    + " has a backslash behind a doubled quote; the driver reads that otherwise than the"
+                                    + " server.",
+                            "write the quote as \\' there, or give the text as a value, :name");
+                }
+                doubled |= text.charAt(at) == '\'';
+                at += backslash ? 1 : 0;
             }
         }
 

@@ -53,6 +53,16 @@ class WrittenSqlTest {
     }
 
     @Test
+    void backslashBehindADoubledQuote_isRefusedInATextWithEscapes() {
+        Lexis escapes = Lexis.with(Rule.ESCAPE_TEXTS);
+
+        assertThatThrownBy(() -> sent("SELECT E'''a\\'b'", escapes))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("at position 7", "otherwise than the server", "hint: ");
+        assertThat(sent("SELECT E'\\'a\\\\''b', 'a''\\'", escapes)).isEqualTo("SELECT E'\\'a\\\\''b', 'a''\\'");
+    }
+
+    @Test
     void backslashThatEscapesNothing_isRefusedBesideASemicolon_whereTheDriverReadsIt() {
         Lexis driver = Lexis.with(Rule.DRIVER_ESCAPES, Rule.BACKTICK_NAMES);
 

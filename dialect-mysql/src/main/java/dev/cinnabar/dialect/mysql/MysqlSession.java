@@ -48,6 +48,11 @@ final class MysqlSession implements SessionRules {
     }
 
     @Override
+    public boolean commitsTransaction(String sql) {
+        return ImplicitCommit.isDoneBy(sql, modes.lexis());
+    }
+
+    @Override
     public Set<Isolation> isolations() {
         return EnumSet.of(
                 Isolation.READ_UNCOMMITTED,

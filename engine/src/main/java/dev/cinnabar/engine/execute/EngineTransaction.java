@@ -69,6 +69,12 @@ final class EngineTransaction implements Transaction {
         failure = null;
     }
 
+    /** What was sent in it is committed, and it has been begun anew. */
+    void startOver() {
+        reopen();
+        statements = 0;
+    }
+
     @Override
     public State state() {
         return state;

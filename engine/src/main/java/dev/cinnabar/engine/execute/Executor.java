@@ -184,6 +184,9 @@ final class Executor {
 
     /** Runs a statement in the right transaction; once more if its plan was stale and it was the first of its transaction. */
     <T> T once(Call call, Run<T> run) {
+        if (call.trusted() && connection.dialect().session().commitsTransaction(call.sql())) {
+            return committing(call, run);
+        }
         prepareFor(call);
         try {
             return run.run();
@@ -194,6 +197,15 @@ final class Executor {
             }
             throw failure;
         }
+    }
+
+    /** A statement that commits what is open: nothing must be, and whatever follows is in a transaction again. */
+    private <T> T committing(Call call, Run<T> run) {
+        connection.transactions().refuseWork();
+        prepareFor(call);
+        T answer = run.run();
+        connection.transactions().startOver();
+        return answer;
     }
 
     private void prepareFor(Call call) {

@@ -38,7 +38,20 @@ final class Running {
 
     /** Prepares and binds a statement. */
     static Running of(Conversation connection, Call call, int fetchSize, Duration timeout) {
-        return of(connection, call, () -> prepare(connection, call, fetchSize), timeout);
+        Running running = of(connection, call, () -> prepare(connection, call, fetchSize), timeout);
+        if (fetchSize > 0) {
+            running.waitWithoutLimit();
+        }
+        return running;
+    }
+
+    /** Whoever reads a stream may take his time, and the server too. */
+    private void waitWithoutLimit() {
+        try {
+            connection.wire().waitWithoutLimit();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
     }
 
     /** Prepares and binds an insert whose keys shall be read. */
@@ -236,7 +249,7 @@ final class Running {
         connection.drop(statement);
     }
 
-    /** Whoever reads a stream may take his time; all else has the usual limit again. */
+    /** All but a stream has the usual limit. */
     private void endWaiting() {
         connection.wire().waitAsUsual();
         if (watch != null) {

@@ -4,8 +4,6 @@ import dev.cinnabar.connect.AfterDdl;
 import dev.cinnabar.connect.BeforeDdl;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Isolation;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.SchemaOperation;
 import java.util.List;
 
@@ -40,13 +38,7 @@ final class SchemaSteps {
 
     /** DDL that commits what is open must not do so behind anybody's back (MySQL 8.0 reference manual, 13.3.3). */
     private void outside(List<Step> steps) {
-        EngineTransaction open = connection.transactions().innermost();
-        if (open != null && !open.isUntouched()) {
-            throw new UsageException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "The database commits an open transaction when its schema changes, and this one has work in it",
-                    "commit or roll back first, or change the schema on another connection");
-        }
+        connection.transactions().refuseWork();
         connection.transactions().rollback();
         ConnectionMode before = connection.mode();
         connection.mode(before.withIsolation(Isolation.AUTOCOMMIT));

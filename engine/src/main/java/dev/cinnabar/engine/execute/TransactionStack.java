@@ -55,6 +55,17 @@ final class TransactionStack {
         return open.peekFirst();
     }
 
+    /** Refuses to go on where what follows would commit work of the program. */
+    void refuseWork() {
+        EngineTransaction innermost = innermost();
+        if (innermost != null && (open.size() > 1 || !innermost.isUntouched())) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The database commits an open transaction when its schema changes, and this one has work in it",
+                    "commit or roll back first, or change the schema on another connection");
+        }
+    }
+
     private SessionRules rules() {
         return connection.dialect().session();
     }
@@ -310,6 +321,14 @@ final class TransactionStack {
                 },
                 "ROLLBACK TO SAVEPOINT " + savepoint);
         connection.tell(SavepointRolledBack.class, () -> new SavepointRolledBack(connection.dialect(), savepoint));
+    }
+
+    /** Begins anew what a statement of the database's own accord has committed. */
+    void startOver() {
+        EngineTransaction only = open.peekFirst();
+        if (only != null && restart()) {
+            only.startOver();
+        }
     }
 
     /** Begins anew a transaction in which only one statement was sent, and that one failed for no fault of its own. */

@@ -11,17 +11,24 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.LockTimeoutException;
 import dev.cinnabar.error.ResourceException;
+import dev.cinnabar.error.StatementCancelledException;
+import dev.cinnabar.error.StatementTimeoutException;
 import dev.cinnabar.error.TransactionFailedException;
 import dev.cinnabar.testkit.server.Databases;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** What is SQLite's own: one writer, errors that end a transaction, settings of each connection. */
 class SqliteFileTest extends ConnectContract {
@@ -42,24 +49,125 @@ class SqliteFileTest extends ConnectContract {
     void nothingIsKept_afterTheDatabaseWasFull() throws SQLException {
         try (Engine engine = builder().property("max_page_count", "20").build();
                 Connection connection = engine.connect()) {
-            List<String> sent = new ArrayList<>();
             Throwable full = catchThrowable(() -> {
                 for (int i = 1; i < 20_000; i++) {
                     connection.execute(insert(PEOPLE).set(ID, i).set(NAME, "a name of some length " + i));
                 }
             });
-            try (var listening = engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()))) {
-                assertThat(listening).isNotNull();
-                assertThatThrownBy(() -> connection.execute(
-                                insert(PEOPLE).set(ID, 50_000).set(NAME, "later")))
-                        .isInstanceOf(TransactionFailedException.class);
-                assertThatThrownBy(connection::commit).isInstanceOf(TransactionFailedException.class);
-            }
 
             assertThat(full).isInstanceOf(ResourceException.class);
-            assertThat(sent).isEmpty();
+            expectNothingMore(engine, connection);
         }
         assertThat(rowsSeenFromOutside()).isZero();
+    }
+
+    /** No later statement is sent, and none can be committed, until somebody rolls back. */
+    private static void expectNothingMore(Engine engine, Connection connection) {
+        List<String> sent = new ArrayList<>();
+        try (var listening = engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()))) {
+            assertThat(listening).isNotNull();
+            var later = insert(PEOPLE).set(ID, 50_000).set(NAME, "later");
+            assertThatThrownBy(() -> connection.execute(later)).isInstanceOf(TransactionFailedException.class);
+            assertThatThrownBy(() -> connection.executeRaw("INSERT INTO people VALUES (50001, 'later, too')"))
+                    .isInstanceOf(TransactionFailedException.class);
+            assertThatThrownBy(connection::commit).isInstanceOf(TransactionFailedException.class);
+        }
+        assertThat(sent).isEmpty();
+    }
+
+    private static final String ENDLESS_INSERT =
+            "INSERT INTO people WITH RECURSIVE n (x) AS (SELECT 10 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000)"
+                    + " SELECT x, 'name ' || x FROM n";
+
+    @Test
+    @Tag("REL-12")
+    void nothingIsKept_afterAWriteWasCancelled() throws Exception {
+        try (Connection connection = engine().connect()) {
+            connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "before"));
+            Throwable[] failure = new Throwable[1];
+            Thread running = new Thread(() -> failure[0] = catchThrowable(() -> connection.executeRaw(ENDLESS_INSERT)));
+            running.start();
+            Thread.sleep(300);
+            connection.cancel();
+            running.join(10_000);
+
+            assertThat(failure[0]).isInstanceOf(StatementCancelledException.class);
+            expectNothingMore(engine(), connection);
+        }
+        assertThat(rowsSeenFromOutside()).isZero();
+    }
+
+    @Test
+    @Tag("REL-12")
+    void nothingIsKept_afterAWriteTookTooLong() throws SQLException {
+        try (Connection connection = engine().connect()) {
+            connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "before"));
+            connection.options(connection.options().withTimeout(Duration.ofMillis(200)));
+
+            assertThatThrownBy(() -> connection.executeRaw(ENDLESS_INSERT))
+                    .isInstanceOf(StatementTimeoutException.class);
+            expectNothingMore(engine(), connection);
+        }
+        assertThat(rowsSeenFromOutside()).isZero();
+    }
+
+    /** Memory that the process may not have: its build of SQLite keeps no account, so that the PRAGMAs limit nothing. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Tag("REL-12")
+    void nothingIsKept_afterTheMemoryWasUsedUp() throws Exception {
+        expectFailure("ulimit -v 1200000", "INSERT INTO people SELECT 2, hex(zeroblob(250000000))", "out of memory");
+    }
+
+    /** A file that may not grow: the system refuses to write more of it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Tag("REL-12")
+    void nothingIsKept_afterAFileCouldNotBeWritten() throws Exception {
+        String rows = ENDLESS_INSERT.replace("1000000000", "100").replace("'name ' || x", "x || hex(randomblob(1000000))");
+        expectFailure("ulimit -f 16384", rows, "disk I/O error");
+    }
+
+    private void expectFailure(String limit, String sql, String problem) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(List.of(
+                        "sh",
+                        "-c",
+                        limit + " && exec \"$0\" \"$@\"",
+                        java,
+                        "-Xmx64m",
+                        "-XX:CompressedClassSpaceSize=32m",
+                        "-XX:ReservedCodeCacheSize=32m",
+                        "-XX:-UsePerfData",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Limited.class.getName(),
+                        database().url(),
+                        sql))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(said).contains("nothing more after org.sqlite.SQLiteException: " + problem);
+        assertThat(rowsSeenFromOutside()).isZero();
+    }
+
+    /** The program that runs into a limit of its process. */
+    static final class Limited {
+        private Limited() {}
+
+        public static void main(String[] arguments) {
+            try (Engine engine = Engine.create(arguments[0]);
+                    Connection connection = engine.connect()) {
+                connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "before"));
+                Throwable failure = catchThrowable(() -> connection.executeRaw(arguments[1]));
+                assertThat(failure).isInstanceOf(ResourceException.class);
+                expectNothingMore(engine, connection);
+                System.out.println("nothing more after " + failure.getCause().getMessage());
+            }
+        }
     }
 
     @Test
