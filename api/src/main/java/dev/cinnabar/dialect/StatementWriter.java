@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.WrappedType;
@@ -72,7 +73,7 @@ public final class StatementWriter implements SqlWriter {
     }
 
     @Override
-    public StatementWriter sql(String words) {
+    public StatementWriter sql(@TrustedSql String words) {
         if (words.startsWith("-") && text.length() > 0 && text.charAt(text.length() - 1) == '-') {
             text.append(' '); // two would begin a comment
         }

@@ -112,7 +112,7 @@ public final class Insert<E> implements Change {
     /** A hint for the database, on the dialect of that name alone. */
     @TrustedSql
     public Insert<E> hint(String dialect, String hint) {
-        List<String> hints = Select.More.with(node.hints(), dialect + ":" + Trusted.hint(hint));
+        List<String> hints = Select.More.with(node.hints(), dialect + ":" + hint);
         return new Insert<>(
                 new InsertNode(node.into(), node.columns(), node.source(), node.conflict(), node.returning(), hints),
                 options,

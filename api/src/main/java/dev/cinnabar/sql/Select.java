@@ -281,22 +281,21 @@ public final class Select<R> implements Selection<R> {
     @TrustedSql
     public Select<R> hint(String dialect, String hint) {
         SelectDressing old = node.dressing();
-        return with(new SelectDressing(
-                More.with(old.hints(), dialect + ":" + Trusted.hint(hint)), old.prefixes(), old.suffixes()));
+        return with(new SelectDressing(More.with(old.hints(), dialect + ":" + hint), old.prefixes(), old.suffixes()));
     }
 
     /** Words between SELECT and its columns. */
     @TrustedSql
     public Select<R> prefix(String words) {
         SelectDressing old = node.dressing();
-        return with(new SelectDressing(old.hints(), More.with(old.prefixes(), Trusted.words(words)), old.suffixes()));
+        return with(new SelectDressing(old.hints(), More.with(old.prefixes(), words), old.suffixes()));
     }
 
     /** Words at the end of the statement. */
     @TrustedSql
     public Select<R> suffix(String words) {
         SelectDressing old = node.dressing();
-        return with(new SelectDressing(old.hints(), old.prefixes(), More.with(old.suffixes(), Trusted.words(words))));
+        return with(new SelectDressing(old.hints(), old.prefixes(), More.with(old.suffixes(), words)));
     }
 
     private Select<R> with(SelectDressing dressing) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql.node;
 
+import dev.cinnabar.error.TrustedSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,12 @@ public record InsertNode(
         InsertSource source,
         @Nullable Conflict conflict,
         List<Node> returning,
-        List<String> hints)
+        @TrustedSql List<String> hints)
         implements ChangeNode {
     public InsertNode {
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);
-        hints = List.copyOf(hints);
+        hints = StatementWords.checkedHints(hints);
     }
 
     @Override
