@@ -28,6 +28,7 @@ import dev.cinnabar.sql.node.JsonHasKey;
 import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
 import dev.cinnabar.sql.node.Materialization;
+import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NullsOrder;
 import dev.cinnabar.sql.node.OrderNode;
@@ -135,9 +136,15 @@ final class MysqlGrammar extends StandardGrammar {
         }
         out.sql(aggregate.options().distinct() ? "DISTINCT " : "")
                 .visit(aggregate.arguments().get(0));
-        return orderInside(aggregate, out)
-                .sql(" SEPARATOR ")
-                .visit(aggregate.arguments().get(1));
+        orderInside(aggregate, out).sql(" SEPARATOR ");
+        return separator(aggregate.arguments().get(1), out);
+    }
+
+    /** No character set may be named there. */
+    private static SqlWriter separator(Node separator, StatementWriter out) {
+        return separator instanceof InlineValue value && value.value() instanceof String text
+                ? out.sql(MysqlText.word(text))
+                : out.visit(separator);
     }
 
     @Override

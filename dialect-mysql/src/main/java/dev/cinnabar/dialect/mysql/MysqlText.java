@@ -16,7 +16,7 @@ final class MysqlText {
         return isPlain(text) ? quoted(text) : "_utf8mb4 " + hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In ENUM and SET, where no character set may be named. */
+    /** In ENUM and SET and behind SEPARATOR, where no character set may be named. */
     static String word(String text) {
         return isPlain(text) ? quoted(text) : hex(text.getBytes(StandardCharsets.UTF_8));
     }
