@@ -45,7 +45,7 @@ import java.util.Optional;
 final class DoorSamples {
     static final NumberColumn<Integer> ID = column("id", Types.INTEGER).primaryKey();
     static final TextColumn NAME = column("name", Types.varchar(200));
-    static final TextColumn OTHER = column("other", Types.varchar(20));
+    static final TextColumn OTHER = column("other", Types.varchar(200));
     static final TableDefinition DEFINED = TableDefinition.of("people", ID, NAME);
     static final Table PEOPLE = table(DEFINED);
     static final TableText CALLED = PEOPLE.column(NAME);

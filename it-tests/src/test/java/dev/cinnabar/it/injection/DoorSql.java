@@ -10,8 +10,14 @@ import static dev.cinnabar.schema.ForeignKey.foreignKey;
 import static dev.cinnabar.sql.Sql.expression;
 import static dev.cinnabar.sql.Sql.literal;
 import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.connect.BeforeExecute;
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.engine.compile.Compiled;
+import dev.cinnabar.engine.compile.StatementCompiler;
+import dev.cinnabar.event.Subscription;
 import dev.cinnabar.schema.ColumnReference;
 import dev.cinnabar.schema.EnumDefinition;
 import dev.cinnabar.schema.Exclusion;
@@ -33,7 +39,6 @@ import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Statement;
-import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.ChangeNode;
 import dev.cinnabar.sql.node.FromNode;
@@ -42,22 +47,56 @@ import dev.cinnabar.sql.node.QueryNode;
 import dev.cinnabar.sql.node.UpdateNode;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What comes out of a door, put into the smallest statement or script that it can be part of. */
-record DoorSql(Engine engine) {
-    /** The SQL; empty where this kind of thing cannot be sent by itself. */
-    Optional<String> of(Object made) {
-        return statement(made).map(engine::compile).or(() -> metaData(made).map(this::ddl));
+record DoorSql(Engine engine, StatementCompiler compiler) {
+    static DoorSql offline(String dialect) {
+        Engine engine = Engine.offline(dialect, ignored -> {});
+        return new DoorSql(engine, new StatementCompiler(engine.dialect(), 500));
+    }
+
+    /** What is said; empty where this kind of thing cannot be sent by itself. */
+    Optional<Said> of(Object made) {
+        if (made instanceof DoorWay.Spoken spoken) {
+            return Optional.of(spoken.by(this));
+        }
+        return statement(made).map(this::compiled).or(() -> metaData(made).map(this::ddl));
+    }
+
+    /** A real engine's words. */
+    static DoorSql on(Engine engine) {
+        return new DoorSql(engine, new StatementCompiler(engine.dialect(), 500));
     }
 
     String dialect() {
         return engine.dialect().name();
     }
 
-    private String ddl(MetaData metaData) {
-        return metaData.ddl(dialect());
+    Said compiled(Statement statement) {
+        Compiled compiled = compiler.compile(statement);
+        return Said.statement(compiled.sql(), compiled.values());
+    }
+
+    /** What is sent when something is done on a connection; it is undone. */
+    Said sent(Consumer<Connection> work) {
+        List<BeforeExecute> sent = new ArrayList<>();
+        try (Connection connection = engine.connect();
+                Subscription listening = engine.events().on(BeforeExecute.class, sent::add)) {
+            work.accept(connection);
+            connection.rollback();
+            assertThat(listening).isNotNull();
+        }
+        String sql = sent.stream().map(BeforeExecute::sql).collect(Collectors.joining(";\n"));
+        return Said.statement(sql, sent.stream().flatMap(each -> each.values().stream()).toList());
+    }
+
+    Said ddl(MetaData metaData) {
+        return Said.script(metaData.ddl(dialect()));
     }
 
     private static Optional<Statement> statement(Object made) {
@@ -78,10 +117,10 @@ record DoorSql(Engine engine) {
 
     private static Optional<Statement> node(Object made) {
         if (made instanceof QueryNode || made instanceof ChangeNode) {
-            return Optional.of(new NodeStatement((Node) made));
+            return Optional.of(new OptionedStatement((Node) made));
         }
         if (made instanceof Assignment assignment) {
-            return Optional.of(new NodeStatement(new UpdateNode(
+            return Optional.of(new OptionedStatement(new UpdateNode(
                     PEOPLE.node(),
                     List.of(assignment),
                     List.of(),
@@ -144,12 +183,5 @@ record DoorSql(Engine engine) {
             return Optional.of(start.references("people", "id"));
         }
         return made instanceof SqlType<?> type ? Optional.of(column("other", type)) : Optional.empty();
-    }
-
-    private record NodeStatement(Node node) implements Statement {
-        @Override
-        public StatementOptions options() {
-            return StatementOptions.NONE;
-        }
     }
 }

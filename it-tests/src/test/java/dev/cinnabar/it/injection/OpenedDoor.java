@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param method the method or constructor
  * @param place which of its texts, from 0
  */
-record OpenedDoor(Executable method, int place) {
+record OpenedDoor(Executable method, int place) implements DoorWay {
     /** A name that there is. */
     static final String KNOWN = "name";
 
-    /** What the method gives; a text that is refused comes as the method's own exception. */
-    Object with(String text) {
+    @Override
+    public Object with(String text) {
         return new Call(method, place, text).made();
     }
 
@@ -48,7 +48,13 @@ record OpenedDoor(Executable method, int place) {
         return IntStream.range(0, call.seen).mapToObj(place -> new OpenedDoor(method, place));
     }
 
-    String signature() {
+    @Override
+    public String known() {
+        return KNOWN;
+    }
+
+    @Override
+    public String signature() {
         return DoorList.signature(method);
     }
 

@@ -26,9 +26,15 @@ final class Payloads {
             "::text; TRUNCATE canary; --",
             "\0; DROP TABLE canary");
 
+    private static final List<String> ALL = made();
+
     private Payloads() {}
 
     static List<String> all() {
+        return ALL;
+    }
+
+    private static List<String> made() {
         Set<String> all = new LinkedHashSet<>();
         for (String wayOut : WAYS_OUT) {
             DEEDS.forEach(deed -> all.add(wayOut + deed));
