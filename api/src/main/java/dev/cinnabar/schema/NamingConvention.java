@@ -1,16 +1,21 @@
 package dev.cinnabar.schema;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The names that constraints and indexes get where none was said. In a template, {@code {table}} is the table's name,
  * {@code {columns}} its columns' names joined by underscores, {@code {target}} the table that a foreign key points at, and
  * {@code {number}} counts the checks of a table from 1. A name that is too long for the database is cut and ends in a hash of the
- * whole, so that it is always the same and stays unique. Immutable.
+ * whole, so that it is always the same and stays unique. A template has at most 200 characters. Immutable.
  */
 public record NamingConvention(String primaryKey, String foreignKey, String unique, String check, String index) {
     public static final NamingConvention STANDARD = new NamingConvention(
@@ -21,6 +26,19 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
             "ix_{table}_{columns}");
 
     private static final int HASH_LENGTH = 8;
+    private static final int LONGEST_TEMPLATE = 200;
+    private static final Pattern PLACE = Pattern.compile("\\{(number|target|columns|table)}");
+
+    public NamingConvention {
+        for (String template : List.of(primaryKey, foreignKey, unique, check, index)) {
+            if (template.length() > LONGEST_TEMPLATE) {
+                throw new UsageException(
+                        ErrorCode.BAD_OPTION,
+                        "A template for names is longer than " + LONGEST_TEMPLATE + " characters",
+                        "write one such as fk_{table}_{columns}");
+            }
+        }
+    }
 
     /** The table with every constraint and index named; names that were said stay as they are. */
     public TableDefinition applied(TableDefinition table, NameLimit limit) {
@@ -41,10 +59,12 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
 
     /** What a template gives for a table. */
     static String filled(String template, String table, List<String> columns, String target, int number) {
-        return template.replace("{number}", String.valueOf(number))
-                .replace("{target}", target)
-                .replace("{columns}", String.join("_", columns))
-                .replace("{table}", table);
+        Map<String, String> parts = Map.of(
+                "number", String.valueOf(number),
+                "target", target,
+                "columns", String.join("_", columns),
+                "table", table);
+        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
     }
 
     /** The name itself, or its beginning and a hash of the whole where it is too long. */

@@ -5,9 +5,16 @@ import static dev.cinnabar.type.Types.BIGINT;
 import static dev.cinnabar.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NamingConventionTest {
+    @Test
+    void name_thatLooksLikeAPlace_isLeftAsItIs() {
+        assertThat(NamingConvention.filled("uq_{table}_{columns}", "{columns}", List.of("{table}"), "", 1))
+                .isEqualTo("uq_{columns}_{table}");
+    }
+
     private static final NumberColumn<Long> ID = column("id", BIGINT).primaryKey();
 
     @Test

@@ -21,7 +21,11 @@ final class RuleText {
             Pattern.compile("^(?:Column|Field) '(.*)' (?:cannot be null|doesn't have.*)$");
     private static final Pattern COLUMN = Pattern.compile("for column (?:`[^`]*`\\.`[^`]*`\\.)?['`]([^'`]*)['`]");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-    private static final Pattern NEAR = Pattern.compile("near '(.*)' at line \\d+$", Pattern.DOTALL);
+    private static final String NEAR = "near '";
+    private static final Pattern LINE = Pattern.compile("' at line \\d{1,9}");
+    /** A key has at most 16 columns of 64 characters, with each quote doubled. */
+    private static final int LONGEST = 5_000;
+
 
     private RuleText() {}
 
@@ -52,7 +56,7 @@ final class RuleText {
     }
 
     private static BrokenRule foreignKey(String message) {
-        Matcher text = FOREIGN_KEY.matcher(message);
+        Matcher text = FOREIGN_KEY.matcher(message.substring(0, Math.min(message.length(), LONGEST)));
         if (!text.find()) {
             return BrokenRule.UNNAMED;
         }
@@ -81,7 +85,10 @@ final class RuleText {
 
     /** The statement from the mistake on, as the server read it. */
     static Optional<String> near(String message) {
-        return first(NEAR, message);
+        int start = message.indexOf(NEAR);
+        int end = message.lastIndexOf("' at line ");
+        boolean found = start >= 0 && end >= start + NEAR.length() && LINE.matcher(message.substring(end)).matches();
+        return found ? Optional.of(message.substring(start + NEAR.length(), end)) : Optional.empty();
     }
 
     /** Whether the first name that the message quotes, without what stands before its last dot, stands in the statement too. */

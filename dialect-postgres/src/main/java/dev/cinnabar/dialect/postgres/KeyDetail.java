@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  * The shape is the same in every language of the server.
  */
 final class KeyDetail {
-    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")++\"";
+    /** A key has at most 32 columns of 63 bytes, with each quote doubled. */
+    private static final int LONGEST = 5_000;
+
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_$]*+|\"[^\"]*+(?:\"\"[^\"]*+)*+\"";
     private static final Pattern KEY = Pattern.compile("^[^()]*\\(((?:" + NAME + ")(?:, (?:" + NAME + "))*+)\\)=\\(");
     private static final Pattern ONE = Pattern.compile(NAME);
 
@@ -25,7 +28,7 @@ final class KeyDetail {
         if (detail == null || isOfParent(server, detail)) {
             return List.of();
         }
-        Matcher key = KEY.matcher(detail);
+        Matcher key = KEY.matcher(detail.substring(0, Math.min(detail.length(), LONGEST)));
         return key.find() ? names(key.group(1)) : List.of();
     }
 

@@ -13,15 +13,18 @@ import java.util.stream.Stream;
  * @param text the library's own words
  */
 record SqliteMessage(String name, String text) {
-    private static final Pattern SHAPE = Pattern.compile("^\\[(SQLITE_\\w+)] .*? \\((.*)\\)$", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("^\\[(SQLITE_\\w{1,60})] ");
     private static final Pattern FAILED =
             Pattern.compile("^(UNIQUE|NOT NULL|CHECK) constraint failed: (.*)$", Pattern.DOTALL);
     private static final Pattern INDEX = Pattern.compile("^index '(.*)'$");
-    private static final Pattern NAME = Pattern.compile("[^()<>=]+");
+    private static final Pattern NAME = Pattern.compile("[^()<>=]++");
 
     static SqliteMessage read(String message) {
-        Matcher shape = SHAPE.matcher(message);
-        return shape.find() ? new SqliteMessage(shape.group(1), shape.group(2)) : new SqliteMessage("", message);
+        Matcher named = NAMED.matcher(message);
+        int open = named.find() ? message.indexOf(" (", named.end()) : -1;
+        return open < 0 || !message.endsWith(")")
+                ? new SqliteMessage("", message)
+                : new SqliteMessage(named.group(1), message.substring(open + 2, message.length() - 1));
     }
 
     /** The result code without its extension: {@code SQLITE_IOERR} of {@code SQLITE_IOERR_READ}. */
