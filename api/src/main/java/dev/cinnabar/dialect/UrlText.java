@@ -36,8 +36,7 @@ final class UrlText {
         login(out, url.user(), password);
         server(out, url);
         if (url.database() != null) {
-            out.append('/')
-                    .append(mask ? encode(withoutSecrets(url.database()), "/:*") : encode(url.database(), "/:"));
+            out.append('/').append(mask ? encode(withoutSecrets(url.database()), "/:*") : encode(url.database(), "/:"));
         }
         properties(out, url.properties(), mask);
         return out.toString();

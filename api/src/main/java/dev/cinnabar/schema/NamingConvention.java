@@ -60,10 +60,14 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
     /** What a template gives for a table. */
     static String filled(String template, String table, List<String> columns, String target, int number) {
         Map<String, String> parts = Map.of(
-                "number", String.valueOf(number),
-                "target", target,
-                "columns", String.join("_", columns),
-                "table", table);
+                "number",
+                String.valueOf(number),
+                "target",
+                target,
+                "columns",
+                String.join("_", columns),
+                "table",
+                table);
         return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
     }
 

@@ -26,9 +26,9 @@ class WrittenSqlTest {
 
     @Test
     void returnInALineComment_isABlank_whereItEndsNoLine() {
-        assertThat(sent("SELECT 1 -- a\r?\n, 2 /* b\r */", Lexis.STANDARD))
-                .isEqualTo("SELECT 1 -- a ?\n, 2 /* b\r */");
-        assertThat(sent("SELECT 1 -- a\r, 2", Lexis.with(Rule.RETURN_ENDS_LINE))).isEqualTo("SELECT 1 -- a\r, 2");
+        assertThat(sent("SELECT 1 -- a\r?\n, 2 /* b\r */", Lexis.STANDARD)).isEqualTo("SELECT 1 -- a ?\n, 2 /* b\r */");
+        assertThat(sent("SELECT 1 -- a\r, 2", Lexis.with(Rule.RETURN_ENDS_LINE)))
+                .isEqualTo("SELECT 1 -- a\r, 2");
     }
 
     @Test

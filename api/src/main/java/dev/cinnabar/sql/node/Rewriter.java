@@ -516,9 +516,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
     }
 
     private Page page(Page part, C context) {
-        return part.isAll()
-                ? part
-                : new Page(maybe(part.limit(), context), maybe(part.offset(), context), part.unit());
+        return part.isAll() ? part : new Page(maybe(part.limit(), context), maybe(part.offset(), context), part.unit());
     }
 
     private Ordering ordering(Ordering part, C context) {
@@ -537,8 +535,6 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     private Conflict conflict(Conflict part, C context) {
         return new Conflict(
-                part.columns(),
-                each(part.update(), Rewriter::assignment, context),
-                all(part.where(), context));
+                part.columns(), each(part.update(), Rewriter::assignment, context), all(part.where(), context));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Words of the database's own around a SELECT; hints are {@code dialect:text} or text for all. */
 public record SelectDressing(
-        @TrustedSql List<String> hints, @TrustedSql List<String> prefixes, @TrustedSql List<String> suffixes) {
+        @TrustedSql List<String> hints,
+        @TrustedSql List<String> prefixes,
+        @TrustedSql List<String> suffixes) {
     public static final SelectDressing NONE = new SelectDressing(List.of(), List.of(), List.of());
 
     public SelectDressing {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Words that become part of a statement: they cannot end it, nor hide the rest of it. */
 final class StatementWords {
-    private static final Pattern WORDS = Pattern.compile("(?:[\\p{L}\\p{N}_ .,()=*+@-]|\"[^\"]{1,63}\"|`[^`]{1,63}`){1,500}");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:[\\p{L}\\p{N}_ .,()=*+@-]|\"[^\"]{1,63}\"|`[^`]{1,63}`){1,500}");
 
     private StatementWords() {}
 

@@ -26,7 +26,6 @@ final class RuleText {
     /** A key has at most 16 columns of 64 characters, with each quote doubled. */
     private static final int LONGEST = 5_000;
 
-
     private RuleText() {}
 
     static BrokenRule read(int number, String message) {
@@ -87,7 +86,9 @@ final class RuleText {
     static Optional<String> near(String message) {
         int start = message.indexOf(NEAR);
         int end = message.lastIndexOf("' at line ");
-        boolean found = start >= 0 && end >= start + NEAR.length() && LINE.matcher(message.substring(end)).matches();
+        boolean found = start >= 0
+                && end >= start + NEAR.length()
+                && LINE.matcher(message.substring(end)).matches();
         return found ? Optional.of(message.substring(start + NEAR.length(), end)) : Optional.empty();
     }
 

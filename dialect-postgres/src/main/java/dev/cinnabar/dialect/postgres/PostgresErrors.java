@@ -67,7 +67,8 @@ final class PostgresErrors extends StandardErrorClassifier {
                 server.position() > 0 || isUnbound(error) ? Optional.of(message) : Redaction.withoutValues(message);
             case DATA -> Redaction.withoutValues(message);
             case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, EXCLUSION, INTEGRITY -> Optional.empty();
-            case DATABASE -> isInternal(error) ? Optional.of(message).filter(words -> isUnbound(error)) : Optional.empty();
+            case DATABASE ->
+                isInternal(error) ? Optional.of(message).filter(words -> isUnbound(error)) : Optional.empty();
             case RESOURCES -> isUnbound(error) ? Optional.of(message) : Redaction.withoutValues(message);
             default -> Optional.of(message);
         };
@@ -77,7 +78,9 @@ final class PostgresErrors extends StandardErrorClassifier {
     @Override
     protected String whole(DriverError error) {
         String detail = ServerFields.of(error.cause()).detail();
-        return detail == null || error.message().contains(detail) ? super.whole(error) : error.message() + " (" + detail + ")";
+        return detail == null || error.message().contains(detail)
+                ? super.whole(error)
+                : error.message() + " (" + detail + ")";
     }
 
     /** A function's author may put anything into a message of their own, under any SQLSTATE. */

@@ -85,7 +85,8 @@ final class Dialects {
 
     /** What was meant for a scheme or a name, where it is a word: a URL in its place may hold a password. */
     private static String shown(String name) {
-        boolean word = name.length() <= 40 && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+        boolean word =
+                name.length() <= 40 && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
         return word ? name : "that was named, which is no word";
     }
 

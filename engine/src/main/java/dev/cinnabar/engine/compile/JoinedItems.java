@@ -53,9 +53,7 @@ final class JoinedItems {
         if (index < 0 || groups[index] == group) {
             return group;
         }
-        return group == NONE
-                ? groups[index]
-                : unite(Math.min(group, groups[index]), Math.max(group, groups[index]));
+        return group == NONE ? groups[index] : unite(Math.min(group, groups[index]), Math.max(group, groups[index]));
     }
 
     private int unite(int group, int other) {

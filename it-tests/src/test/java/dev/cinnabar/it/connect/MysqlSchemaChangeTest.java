@@ -106,9 +106,9 @@ class MysqlSchemaChangeTest extends ConnectContract {
     void everyDoor_refusesWithinASavepoint() throws SQLException {
         try (Connection connection = engine().connect()) {
             connection.execute(insert(PEOPLE).set(ID, 1).set(NAME, "ada"));
-            connection.inTransaction(inner -> assertThatThrownBy(
-                            () -> inner.executeRaw("CREATE TABLE other (x INTEGER)"))
-                    .isInstanceOf(UsageException.class));
+            connection.inTransaction(
+                    inner -> assertThatThrownBy(() -> inner.executeRaw("CREATE TABLE other (x INTEGER)"))
+                            .isInstanceOf(UsageException.class));
             connection.rollback();
         }
 

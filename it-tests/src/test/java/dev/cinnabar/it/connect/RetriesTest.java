@@ -48,14 +48,15 @@ class RetriesTest extends ConnectContract {
     private List<Duration> pauses(Retries retries, CinnabarException failure) {
         List<Duration> pauses = new ArrayList<>();
         long[] failed = new long[1];
-        Throwable last = catchThrowable(() -> retries.<Object, RuntimeException>call(engine(), (connection, attempt) -> {
-            if (attempt > 1) {
-                pauses.add(Duration.ofNanos(System.nanoTime() - failed[0]));
-            }
-            assertThat(attempt).isEqualTo(pauses.size() + 1);
-            failed[0] = System.nanoTime();
-            throw failure;
-        }));
+        Throwable last =
+                catchThrowable(() -> retries.<Object, RuntimeException>call(engine(), (connection, attempt) -> {
+                    if (attempt > 1) {
+                        pauses.add(Duration.ofNanos(System.nanoTime() - failed[0]));
+                    }
+                    assertThat(attempt).isEqualTo(pauses.size() + 1);
+                    failed[0] = System.nanoTime();
+                    throw failure;
+                }));
         assertThat(last).isSameAs(failure);
         return pauses;
     }
@@ -81,14 +82,22 @@ class RetriesTest extends ConnectContract {
         assertThat(once.stream().map(Duration::toMillis))
                 .isNotEqualTo(again.stream().map(Duration::toMillis).toList());
         for (List<Duration> pauses : List.of(once, again)) {
-            assertThat(pauses).allSatisfy(pause -> assertThat(pause)
-                    .isBetween(Duration.ofMillis(10), Duration.ofSeconds(1).plus(SLACK)));
+            assertThat(pauses)
+                    .allSatisfy(pause -> assertThat(pause)
+                            .isBetween(
+                                    Duration.ofMillis(10), Duration.ofSeconds(1).plus(SLACK)));
             assertThat(pauses.get(0)).isLessThan(Duration.ofMillis(20).plus(SLACK));
         }
         assertThat(once.subList(6, 10).stream().mapToLong(Duration::toMillis).sum()
-                        + again.subList(6, 10).stream().mapToLong(Duration::toMillis).sum())
-                .isGreaterThan(once.subList(0, 4).stream().mapToLong(Duration::toMillis).sum()
-                        + again.subList(0, 4).stream().mapToLong(Duration::toMillis).sum());
+                        + again.subList(6, 10).stream()
+                                .mapToLong(Duration::toMillis)
+                                .sum())
+                .isGreaterThan(once.subList(0, 4).stream()
+                                .mapToLong(Duration::toMillis)
+                                .sum()
+                        + again.subList(0, 4).stream()
+                                .mapToLong(Duration::toMillis)
+                                .sum());
     }
 
     @Test

@@ -41,8 +41,10 @@ record SecretPlace(
     static List<SecretPlace> all(String wrongValue) {
         return List.of(
                 visited("engine", options -> {}, SecretPlace::show),
-                visited("options", options -> {}, (engine, watch, server) -> watch.saw(
-                        String.valueOf(engine.options()))),
+                visited(
+                        "options",
+                        options -> {},
+                        (engine, watch, server) -> watch.saw(String.valueOf(engine.options()))),
                 failing("refused connection", at -> at.withServer("127.0.0.1", "1")),
                 failing("unknown host", at -> at.withServer("nohost.invalid", "1")),
                 failing("unknown database", at -> at.withDatabase("nowhere_at_all")),
@@ -88,7 +90,8 @@ record SecretPlace(
         watch.saw(engine.withOptions(ExecutionOptions.NONE).toString());
         try (Engine routing = Engine.routing(engine, ReplicaChooser.inTurn(List.of(engine)));
                 Connection connection = engine.connect()) {
-            watch.saw(routing + " " + connection + " " + engine.pool() + " " + engine.dialect() + " " + engine.events());
+            watch.saw(
+                    routing + " " + connection + " " + engine.pool() + " " + engine.dialect() + " " + engine.events());
             watch.lookAtBeans();
         }
     }
@@ -146,14 +149,16 @@ record SecretPlace(
     }
 
     private static void work(Engine engine, SecretWatch watch, SecretServer server) {
-        engine.inTransaction(connection -> watch.saw(
-                connection.queryRaw("select ?", "a value").all().toString()));
+        engine.inTransaction(connection ->
+                watch.saw(connection.queryRaw("select ?", "a value").all().toString()));
         watch.lookAtThreads();
     }
 
     private static void fail(Engine engine, SecretWatch watch, SecretServer server) {
-        engine.inTransaction(connection -> watch.saw(
-                connection.queryRaw("select nothing from nowhere", "a value").all().toString()));
+        engine.inTransaction(connection -> watch.saw(connection
+                .queryRaw("select nothing from nowhere", "a value")
+                .all()
+                .toString()));
     }
 
     private static void useClosed(Engine engine, SecretWatch watch, SecretServer server) {

@@ -89,7 +89,9 @@ abstract class SecretWalkContract implements SecretPlace.SecretServer {
             for (SecretWay way : ways) {
                 for (SecretPlace place : SecretPlace.all(wrongValue())) {
                     if (leads(way, place)) {
-                        assertThat(walk(way, place, watch)).as(way.name() + " to " + place.name()).isEqualTo(fails(place));
+                        assertThat(walk(way, place, watch))
+                                .as(way.name() + " to " + place.name())
+                                .isEqualTo(fails(place));
                         watch.assertClean(way.name() + " to " + place.name());
                         paths.add(way.name() + " to " + place.name());
                     }
@@ -115,8 +117,7 @@ abstract class SecretWalkContract implements SecretPlace.SecretServer {
     }
 
     private boolean walk(SecretWay way, SecretPlace place, SecretWatch watch) {
-        SecretAddress at = place.address()
-                .apply(SecretAddress.of(DatabaseUrl.parse(database.url()), USER, password));
+        SecretAddress at = place.address().apply(SecretAddress.of(DatabaseUrl.parse(database.url()), USER, password));
         try {
             EngineBuilder builder = way.door().apply(at);
             place.options().accept(builder);
@@ -134,8 +135,8 @@ abstract class SecretWalkContract implements SecretPlace.SecretServer {
 
     private static void show(EngineBuilder builder, SecretWatch watch) {
         EngineOptions options = builder.options();
-        watch.saw(options + " " + options.target() + " " + options.session() + " " + options.log() + " " + options.guests()
-                + " " + options.pool());
+        watch.saw(options + " " + options.target() + " " + options.session() + " " + options.log() + " "
+                + options.guests() + " " + options.pool());
     }
 
     @Test

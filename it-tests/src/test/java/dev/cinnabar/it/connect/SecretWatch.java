@@ -70,7 +70,8 @@ public final class SecretWatch implements AutoCloseable {
 
     /** For bound values: java.util.logging, by which drivers log their protocol, stays at the level that it has unasked. */
     public static SecretWatch forValues(String... values) {
-        return new SecretWatch(Stream.of(values).map(value -> value.toLowerCase(Locale.ROOT)).toList(), Level.INFO);
+        return new SecretWatch(
+                Stream.of(values).map(value -> value.toLowerCase(Locale.ROOT)).toList(), Level.INFO);
     }
 
     /** As it is, escaped for a URL, as base64 begun at any of three places, as hexadecimal digits. */

@@ -34,41 +34,56 @@ record SecretWay(String name, boolean early, Function<SecretAddress, EngineBuild
                         at -> Engine.builder(DatabaseUrl.parse(at.bare()).withUser(at.user(), at.password()))),
                 late("login", at -> Engine.builder(at.bare()).login(at.user(), at.password())),
                 early("login over another", at -> Engine.builder(at.withLogin()).login(at.user(), at.password())),
-                late("unsafe properties", at -> Engine.builder(at.bare())
-                        .unsafeProperty("user", at.user())
-                        .unsafeProperty("password", at.password())),
+                late(
+                        "unsafe properties",
+                        at -> Engine.builder(at.bare())
+                                .unsafeProperty("user", at.user())
+                                .unsafeProperty("password", at.password())),
                 early("settings", SecretWay::ofSettings),
                 early("settings with a URL", at -> Engine.builder(Map.of("url", at.withLogin()), "")),
                 early(
                         "settings with a prefix and a JDBC URL",
                         at -> Engine.builder(Map.of("app.url", at.jdbcWithProperties(), "app.echo", "true"), "app.")),
-                late("a connector", at -> Engine.builder(at.bare())
-                        .login(at.user(), at.password())
-                        .connector(DriverManager::getConnection)),
-                early("a connector that tells what it was given", at -> Engine.builder(at.withLogin())
-                        .connector(SecretWay::talkative)));
+                late(
+                        "a connector",
+                        at -> Engine.builder(at.bare())
+                                .login(at.user(), at.password())
+                                .connector(DriverManager::getConnection)),
+                early(
+                        "a connector that tells what it was given",
+                        at -> Engine.builder(at.withLogin()).connector(SecretWay::talkative)));
     }
 
     /** Those over a DataSource, which know nothing of URLs. */
     static SecretWay dataSource() {
-        return late("a DataSource", at -> Engine.builder((BareSource)
-                () -> DriverManager.getConnection("jdbc:" + at.bare(), at.user(), at.password())));
+        return late(
+                "a DataSource",
+                at -> Engine.builder(
+                        (BareSource) () -> DriverManager.getConnection("jdbc:" + at.bare(), at.user(), at.password())));
     }
 
     /** Mistakes: each is refused. */
     static List<SecretWay> mistaken() {
         return List.of(
-                early("a property of a URL", at -> Engine.builder(
-                        at.withQuery("password=" + SecretAddress.escaped(at.password())).bare())),
-                early("a property of a short name", at -> Engine.builder(
-                        at.withQuery("pwd=" + SecretAddress.escaped(at.password())).bare())),
+                early(
+                        "a property of a URL",
+                        at -> Engine.builder(at.withQuery("password=" + SecretAddress.escaped(at.password()))
+                                .bare())),
+                early(
+                        "a property of a short name",
+                        at -> Engine.builder(at.withQuery("pwd=" + SecretAddress.escaped(at.password()))
+                                .bare())),
                 late("property", at -> Engine.builder(at.bare()).property("password", at.password())),
-                early("a setting for a property", at -> Engine.builder(
-                        Map.of("url", at.bare(), "property.password", at.password()), "")),
-                early("a setting of a wrong name", at -> Engine.builder(
-                        Map.of("url", at.bare(), "passwort", at.password()), "")),
-                early("a part of the database", at -> Engine.builder(
-                        at.withDatabase("d;password=" + SecretAddress.escaped(at.password())).bare())),
+                early(
+                        "a setting for a property",
+                        at -> Engine.builder(Map.of("url", at.bare(), "property.password", at.password()), "")),
+                early(
+                        "a setting of a wrong name",
+                        at -> Engine.builder(Map.of("url", at.bare(), "passwort", at.password()), "")),
+                early(
+                        "a part of the database",
+                        at -> Engine.builder(at.withDatabase("d;password=" + SecretAddress.escaped(at.password()))
+                                .bare())),
                 early("a slash that is not escaped", at -> raw(at, "12/" + core(at))),
                 early("a question mark that is not escaped", at -> raw(at, "12?" + core(at) + "=1")),
                 early("a question mark and the same twice", at -> raw(at, "12?" + core(at) + "=1&" + core(at) + "=2")),
@@ -76,16 +91,23 @@ record SecretWay(String name, boolean early, Function<SecretAddress, EngineBuild
                 early("a space that is not escaped", at -> raw(at, "12 /" + core(at))),
                 early("a line break", at -> raw(at, "12\n" + core(at))),
                 early("a backslash", at -> raw(at, "12\\" + core(at))),
-                early("missing slashes", at -> Engine.builder(
-                        at.scheme() + ":u:" + core(at) + "@" + at.host() + "/" + at.database())),
-                early("one slash", at -> Engine.builder(
-                        at.scheme() + ":/u:" + core(at) + "@" + at.host() + "/" + at.database())),
-                early("three slashes", at -> Engine.builder(
-                        at.scheme() + ":///u:" + core(at) + "@" + at.host() + "/" + at.database())),
-                early("the form of another database", at -> Engine.builder(
-                        "jdbc:" + at.scheme() + ":thin:u/" + core(at) + "@" + at.host() + ":1521/d")),
-                early("the place of the port", at -> Engine.builder(
-                        at.scheme() + "://" + at.host() + ":" + core(at) + "/" + at.database())),
+                early(
+                        "missing slashes",
+                        at -> Engine.builder(at.scheme() + ":u:" + core(at) + "@" + at.host() + "/" + at.database())),
+                early(
+                        "one slash",
+                        at -> Engine.builder(at.scheme() + ":/u:" + core(at) + "@" + at.host() + "/" + at.database())),
+                early(
+                        "three slashes",
+                        at -> Engine.builder(
+                                at.scheme() + ":///u:" + core(at) + "@" + at.host() + "/" + at.database())),
+                early(
+                        "the form of another database",
+                        at -> Engine.builder(
+                                "jdbc:" + at.scheme() + ":thin:u/" + core(at) + "@" + at.host() + ":1521/d")),
+                early(
+                        "the place of the port",
+                        at -> Engine.builder(at.scheme() + "://" + at.host() + ":" + core(at) + "/" + at.database())),
                 early("a URL in another", at -> Engine.builder(at.scheme() + ":" + at.withLogin())),
                 early("the name of a dialect", SecretWay::offline));
     }
@@ -112,7 +134,8 @@ record SecretWay(String name, boolean early, Function<SecretAddress, EngineBuild
         try {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException failure) {
-            String told = "no connection for " + properties.getProperty("user") + " with " + properties.getProperty("password");
+            String told = "no connection for " + properties.getProperty("user") + " with "
+                    + properties.getProperty("password");
             throw new SQLException(told, failure.getSQLState(), new IllegalStateException(told, failure));
         }
     }

@@ -124,7 +124,8 @@ class SqliteFileTest extends ConnectContract {
     @EnabledOnOs(OS.LINUX)
     @Tag("REL-12")
     void nothingIsKept_afterAFileCouldNotBeWritten() throws Exception {
-        String rows = ENDLESS_INSERT.replace("1000000000", "100").replace("'name ' || x", "x || hex(randomblob(1000000))");
+        String rows =
+                ENDLESS_INSERT.replace("1000000000", "100").replace("'name ' || x", "x || hex(randomblob(1000000))");
         expectFailure("ulimit -f 16384", rows, "disk I/O error");
     }
 

@@ -27,8 +27,7 @@ class PostgresValueLeakTest extends ValueLeakContract {
 
     @Override
     List<String> ownThingsGone() {
-        return List.of(
-                "DROP FUNCTION look_in", "DROP FUNCTION complain", "DROP DOMAIN short_text", "DROP TYPE colour");
+        return List.of("DROP FUNCTION look_in", "DROP FUNCTION complain", "DROP DOMAIN short_text", "DROP TYPE colour");
     }
 
     @Override

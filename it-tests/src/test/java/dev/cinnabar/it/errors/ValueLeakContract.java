@@ -73,37 +73,53 @@ abstract class ValueLeakContract {
         mishaps.put("unique", connection -> connection.execute(member(2, CANARY)));
         mishaps.put("primary key", connection -> connection.execute(member(NUMBER, "other")));
         mishaps.put("unique on update", this::updateToSame);
-        mishaps.put("check", connection -> connection.execute(member(5, CANARY + 5).set(AGE, 3)));
-        mishaps.put("foreign key", connection -> connection.execute(member(6, CANARY + 6).set(CLUB, NUMBER)));
+        mishaps.put(
+                "check", connection -> connection.execute(member(5, CANARY + 5).set(AGE, 3)));
+        mishaps.put(
+                "foreign key",
+                connection -> connection.execute(member(6, CANARY + 6).set(CLUB, NUMBER)));
         mishaps.put("not null", connection -> connection.execute(insert(MEMBERS).set(ID, NUMBER + 1)));
         mishaps.put("too long", connection -> connection.execute(member(8, CANARY.repeat(10))));
-        mishaps.put("wrong type", connection -> connection.execute(
-                insert(MEMBERS).values(Map.of("id", CANARY, "email", "x"))));
+        mishaps.put(
+                "wrong type",
+                connection -> connection.execute(insert(MEMBERS).values(Map.of("id", CANARY, "email", "x"))));
         mishaps.put("batch", connection -> connection.execute(insert(MEMBERS), rows(3)));
         mishaps.put("bulk", connection -> connection.execute(insert(MEMBERS), rows(2_000)));
         mishaps.put("bulk too long", connection -> connection.execute(insert(MEMBERS), tooLong(50)));
-        mishaps.put("raw insert", connection -> connection.executeRaw(
-                "insert into members (id, email) values (?, ?)", 9, CANARY));
-        mishaps.put("raw, no table", connection -> connection
-                .queryRaw("select id from nowhere where email = ?", CANARY)
-                .all());
-        mishaps.put("raw, no column", connection -> connection
-                .queryRaw("select nothing from members where email = ?", CANARY)
-                .all());
-        mishaps.put("raw, bad syntax", connection -> connection
-                .queryRaw("select id from members where email = ? and and", CANARY)
-                .all());
-        mishaps.put("raw, too many values", connection -> connection
-                .queryRaw("select id from members where email = ?", CANARY, CANARY)
-                .all());
+        mishaps.put(
+                "raw insert",
+                connection -> connection.executeRaw("insert into members (id, email) values (?, ?)", 9, CANARY));
+        mishaps.put(
+                "raw, no table",
+                connection -> connection
+                        .queryRaw("select id from nowhere where email = ?", CANARY)
+                        .all());
+        mishaps.put(
+                "raw, no column",
+                connection -> connection
+                        .queryRaw("select nothing from members where email = ?", CANARY)
+                        .all());
+        mishaps.put(
+                "raw, bad syntax",
+                connection -> connection
+                        .queryRaw("select id from members where email = ? and and", CANARY)
+                        .all());
+        mishaps.put(
+                "raw, too many values",
+                connection -> connection
+                        .queryRaw("select id from members where email = ?", CANARY, CANARY)
+                        .all());
         mishaps.put("wrong place in a failed transaction", this::afterFailure);
-        ownMishaps().forEach(sql -> mishaps.put(sql, connection -> connection.queryRaw(sql, CANARY).all()));
+        ownMishaps()
+                .forEach(sql -> mishaps.put(
+                        sql, connection -> connection.queryRaw(sql, CANARY).all()));
         return mishaps;
     }
 
     private void updateToSame(Connection connection) {
         connection.execute(member(11, "another"));
-        connection.execute(update(MEMBERS).set(EMAIL, CANARY).where(MEMBERS.column(ID).eq(11)));
+        connection.execute(
+                update(MEMBERS).set(EMAIL, CANARY).where(MEMBERS.column(ID).eq(11)));
     }
 
     private void afterFailure(Connection connection) {

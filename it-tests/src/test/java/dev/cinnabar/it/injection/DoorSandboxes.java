@@ -21,7 +21,9 @@ final class DoorSandboxes {
     /** SQLite runs all statements of a text that is given to {@code executeUpdate}. */
     static final class Sqlite extends DoorSandbox {
         Sqlite() throws SQLException {
-            super(DriverManager.getConnection("jdbc:sqlite::memory:"), DriverManager.getConnection("jdbc:sqlite::memory:"));
+            super(
+                    DriverManager.getConnection("jdbc:sqlite::memory:"),
+                    DriverManager.getConnection("jdbc:sqlite::memory:"));
         }
 
         @Override
@@ -71,7 +73,9 @@ final class DoorSandboxes {
     static final class Mysql extends DoorSandbox {
         Mysql(TestDatabase statements, TestDatabase scripts) throws SQLException {
             super(
-                    connect(statements, "useServerPrepStmts=true&emulateUnsupportedPstmts=false&allowMultiQueries=true"),
+                    connect(
+                            statements,
+                            "useServerPrepStmts=true&emulateUnsupportedPstmts=false&allowMultiQueries=true"),
                     connect(scripts, "allowMultiQueries=true&sessionVariables=foreign_key_checks=0"));
         }
 

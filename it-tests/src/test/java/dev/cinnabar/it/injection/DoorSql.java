@@ -92,7 +92,8 @@ record DoorSql(Engine engine, StatementCompiler compiler) {
             assertThat(listening).isNotNull();
         }
         String sql = sent.stream().map(BeforeExecute::sql).collect(Collectors.joining(";\n"));
-        return Said.statement(sql, sent.stream().flatMap(each -> each.values().stream()).toList());
+        return Said.statement(
+                sql, sent.stream().flatMap(each -> each.values().stream()).toList());
     }
 
     Said ddl(MetaData metaData) {

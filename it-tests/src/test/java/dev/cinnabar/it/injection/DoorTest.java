@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.testkit.server.FreshDatabase;
 import java.io.IOException;
@@ -33,7 +32,8 @@ import org.junit.jupiter.api.Test;
 abstract class DoorTest {
     private static final boolean FULL = "true".equals(System.getenv("CINNABAR_TEST_FULL"));
     private static final int AT_ONCE = 100;
-    private static final Map<String, Integer> PLACES = IntStream.range(0, Payloads.all().size())
+    private static final Map<String, Integer> PLACES = IntStream.range(
+                    0, Payloads.all().size())
             .boxed()
             .collect(Collectors.toMap(Payloads.all()::get, Function.identity()));
 
@@ -75,7 +75,8 @@ abstract class DoorTest {
             assertThat(refusedValues(run)).isEmpty();
             assertThat(ran).isEqualTo(owed(run));
             assertThat(run.cases)
-                    .isEqualTo((ways.size() - run.unsupported.size()) * Payloads.all().size());
+                    .isEqualTo((ways.size() - run.unsupported.size())
+                            * Payloads.all().size());
         }
     }
 
@@ -115,17 +116,20 @@ abstract class DoorTest {
     }
 
     private void readBack(DoorSandbox sandbox) throws SQLException {
-        List<Skeleton.Quoted> texts = quoted.stream().filter(each -> !each.isName()).toList();
+        List<Skeleton.Quoted> texts =
+                quoted.stream().filter(each -> !each.isName()).toList();
         for (int from = 0; from < texts.size(); from += AT_ONCE) {
             List<Skeleton.Quoted> some = texts.subList(from, Math.min(texts.size(), from + AT_ONCE));
             assertThat(sandbox.texts(some.stream().map(Skeleton.Quoted::source).toList()))
-                    .containsExactlyElementsOf(some.stream().map(Skeleton.Quoted::content).toList());
+                    .containsExactlyElementsOf(
+                            some.stream().map(Skeleton.Quoted::content).toList());
         }
         for (Skeleton.Quoted name : quoted) {
             if (name.isName()) {
-                assertThat(sandbox.name(name.source())).satisfiesAnyOf(
-                        read -> assertThat(read).isEqualTo(sandbox.label(name.content())),
-                        read -> assertThat(sandbox.clearRefusals()).contains(read.replace("refused: ", "")));
+                assertThat(sandbox.name(name.source()))
+                        .satisfiesAnyOf(
+                                read -> assertThat(read).isEqualTo(sandbox.label(name.content())),
+                                read -> assertThat(sandbox.clearRefusals()).contains(read.replace("refused: ", "")));
             }
         }
     }
@@ -154,7 +158,8 @@ abstract class DoorTest {
         return run.kept.stream()
                 .flatMap(way -> Payloads.all().stream()
                         .filter(payload -> hasItsTurn(way, payload))
-                        .filter(payload -> !run.refusals.getOrDefault(way, Set.of()).contains(payload)))
+                        .filter(payload ->
+                                !run.refusals.getOrDefault(way, Set.of()).contains(payload)))
                 .count();
     }
 

@@ -27,7 +27,8 @@ class DoorWaysTest {
     /** What was made of a text at another door, which has a way of its own. */
     private static boolean takesWhatOthersMade(Executable door) {
         return Arrays.stream(door.getParameterTypes())
-                .noneMatch(type -> Set.of(String.class, Object.class, CharSequence.class, Map.class).contains(type));
+                .noneMatch(type -> Set.of(String.class, Object.class, CharSequence.class, Map.class)
+                        .contains(type));
     }
 
     @Test

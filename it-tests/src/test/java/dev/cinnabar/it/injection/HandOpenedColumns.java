@@ -29,12 +29,20 @@ final class HandOpenedColumns {
     static Stream<HandOpenedDoor> all() {
         return Stream.of(
                 said("schema.TextColumn.defaultValue(String)", text -> inserted(NAME.defaultValue(text))),
-                said("schema.TextColumn.defaultBy(Supplier<? extends String>)", text -> inserted(NAME.defaultBy(() -> text))),
+                said(
+                        "schema.TextColumn.defaultBy(Supplier<? extends String>)",
+                        text -> inserted(NAME.defaultBy(() -> text))),
                 said("schema.TextColumn" + FROM_ROW + "String>)", text -> inserted(NAME.defaultFrom(row -> text))),
                 said("schema.TextColumn.onUpdate(String)", text -> updated(NAME.onUpdate(text))),
-                said("schema.TextColumn.onUpdateBy(Supplier<? extends String>)", text -> updated(NAME.onUpdateBy(() -> text))),
-                said("schema.TextColumn.serverDefaultValue(String)", column("other", Types.VARCHAR)::serverDefaultValue),
-                said("schema.ColumnDefinition" + FROM_ROW + "T>)", text -> inserted(any(NAME).defaultFrom(row -> text))),
+                said(
+                        "schema.TextColumn.onUpdateBy(Supplier<? extends String>)",
+                        text -> updated(NAME.onUpdateBy(() -> text))),
+                said(
+                        "schema.TextColumn.serverDefaultValue(String)",
+                        column("other", Types.VARCHAR)::serverDefaultValue),
+                said(
+                        "schema.ColumnDefinition" + FROM_ROW + "T>)",
+                        text -> inserted(any(NAME).defaultFrom(row -> text))),
                 said("schema.NumberColumn" + FROM_ROW + "N>)", HandOpenedColumns::insertedBesideANumber),
                 said("schema.BooleanColumn" + FROM_ROW + "Boolean>)", HandOpenedColumns::insertedBesideATruth),
                 said(
@@ -43,9 +51,7 @@ final class HandOpenedColumns {
                 said(
                         "schema.ServerValue$Literal.new(Object)",
                         text -> TableDefinition.of(
-                                "people",
-                                ID,
-                                NAME.with(NAME.options().withServer(new ServerValue.Literal(text))))));
+                                "people", ID, NAME.with(NAME.options().withServer(new ServerValue.Literal(text))))));
     }
 
     private static ColumnDefinition<String> any(ColumnDefinition<String> column) {
@@ -65,12 +71,16 @@ final class HandOpenedColumns {
     /** The row that such a default is computed from has the text; what comes of it is a number, and the text goes as it came. */
     private static Statement insertedBesideANumber(String text) {
         var size = column("size", Types.INTEGER).defaultFrom(HandOpenedColumns::lengthOfName);
-        return insert(table(TableDefinition.of("people", ID, NAME, size))).set(ID, 1).set(NAME, text);
+        return insert(table(TableDefinition.of("people", ID, NAME, size)))
+                .set(ID, 1)
+                .set(NAME, text);
     }
 
     private static Statement insertedBesideATruth(String text) {
         var named = column("named", Types.BOOLEAN).defaultFrom(row -> lengthOfName(row) > 0);
-        return insert(table(TableDefinition.of("people", ID, NAME, named))).set(ID, 1).set(NAME, text);
+        return insert(table(TableDefinition.of("people", ID, NAME, named)))
+                .set(ID, 1)
+                .set(NAME, text);
     }
 
     private static Integer lengthOfName(Map<String, ?> row) {

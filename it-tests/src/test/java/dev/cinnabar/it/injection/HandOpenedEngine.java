@@ -41,8 +41,13 @@ final class HandOpenedEngine {
 
     private static Stream<HandOpenedDoor> rows() {
         return Stream.of(
-                said(INSERT, text -> sent(connection -> connection.execute(insert(PEOPLE), List.of(row("name", text))))),
-                knownOnly(INSERT, "name", text -> sent(connection -> connection.execute(insert(PEOPLE), List.of(row(text, "x"))))),
+                said(
+                        INSERT,
+                        text -> sent(connection -> connection.execute(insert(PEOPLE), List.of(row("name", text))))),
+                knownOnly(
+                        INSERT,
+                        "name",
+                        text -> sent(connection -> connection.execute(insert(PEOPLE), List.of(row(text, "x"))))),
                 said(RETURNING, text -> sent(connection -> returned(connection, row("name", text)))),
                 knownOnly(RETURNING, "name", text -> sent(connection -> returned(connection, row(text, "x")))),
                 said(CHANGE, text -> sent(connection -> changed(connection, Map.of("p", text)))),
@@ -54,14 +59,18 @@ final class HandOpenedEngine {
     }
 
     private static void returned(Connection connection, Map<String, ?> row) {
-        List<String> back = connection.execute(insert(PEOPLE).returning(CALLED), List.of(row)).all();
+        List<String> back = connection
+                .execute(insert(PEOPLE).returning(CALLED), List.of(row))
+                .all();
 
         assertThat(back).containsExactly(String.valueOf(row.get("name")));
     }
 
     private static void changed(Connection connection, Map<String, ?> values) {
         connection.execute(
-                update(PEOPLE).set(NAME, parameter("p", Types.VARCHAR)).where(PEOPLE.column(ID).eq(1)),
+                update(PEOPLE)
+                        .set(NAME, parameter("p", Types.VARCHAR))
+                        .where(PEOPLE.column(ID).eq(1)),
                 List.of(values));
     }
 
@@ -80,30 +89,43 @@ final class HandOpenedEngine {
     private static DoorWay.Spoken moved(ExecutionOptions options) {
         Table people = PEOPLE.in("app");
         return sql -> Said.statement(
-                sql.engine().withOptions(options).compile(select(people.column(NAME)).from(people)), List.of());
+                sql.engine()
+                        .withOptions(options)
+                        .compile(select(people.column(NAME)).from(people)),
+                List.of());
     }
 
     private static Stream<HandOpenedDoor> binds() {
         return Stream.of(
-                bound("type.Binds.setString(int, String)", new BoundText((binds, at, text) -> binds.setString(at, text))),
-                bound("type.Binds.setObject(int, Object)", new BoundText((binds, at, text) -> binds.setObject(at, text))),
+                bound(
+                        "type.Binds.setString(int, String)",
+                        new BoundText((binds, at, text) -> binds.setString(at, text))),
+                bound(
+                        "type.Binds.setObject(int, Object)",
+                        new BoundText((binds, at, text) -> binds.setObject(at, text))),
                 bound(
                         "type.Binds.setObject(int, Object, int)",
                         new BoundText((binds, at, text) -> binds.setObject(at, text, java.sql.Types.VARCHAR))),
-                said("type.Binds.setArray(int, String, Object[])", text -> sent(connection -> {
-                    var array = Types.array(Types.VARCHAR);
-                    var back = connection
-                            .execute(select(expression(new Bind(List.of(text), array, ""), array)))
-                            .one();
-                    assertThat(back.toString()).contains(text);
-                })));
+                said(
+                        "type.Binds.setArray(int, String, Object[])",
+                        text -> sent(connection -> {
+                            var array = Types.array(Types.VARCHAR);
+                            var back = connection
+                                    .execute(select(expression(new Bind(List.of(text), array, ""), array)))
+                                    .one();
+                            assertThat(back.toString()).contains(text);
+                        })));
     }
 
     /** What was bound comes back. */
     private static HandOpenedDoor bound(String signature, BoundText type) {
-        return said(signature, text -> sent(connection -> {
-            String back = connection.execute(select(expression(new Bind(text, type, ""), type))).one();
-            assertThat(back).isEqualTo(text);
-        }));
+        return said(
+                signature,
+                text -> sent(connection -> {
+                    String back = connection
+                            .execute(select(expression(new Bind(text, type, ""), type)))
+                            .one();
+                    assertThat(back).isEqualTo(text);
+                }));
     }
 }

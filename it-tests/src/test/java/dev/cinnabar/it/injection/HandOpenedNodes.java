@@ -51,18 +51,24 @@ final class HandOpenedNodes {
                 unsaid(BIND, subject -> new Bind("x", Types.VARCHAR, subject)),
                 said(BIND_LIST, text -> in(new BindList(List.of(text), Types.VARCHAR, ""))),
                 unsaid(BIND_LIST, subject -> in(new BindList(List.of("x"), Types.VARCHAR, subject))),
-                said(TUPLES, text -> new InList(
-                        tuple(CALLED, CALLED).node(),
-                        TupleRows.of(List.of(List.of(text, "x")), value -> new Bind(value, Types.VARCHAR, "")),
-                        false)),
+                said(
+                        TUPLES,
+                        text -> new InList(
+                                tuple(CALLED, CALLED).node(),
+                                TupleRows.of(List.of(List.of(text, "x")), value -> new Bind(value, Types.VARCHAR, "")),
+                                false)),
                 knownOnly(
                         "sql.node.Like.new(Node, Node, String, LikeCase, boolean)",
                         "!",
                         escape -> new Like(CALLED.node(), CALLED.node(), escape, LikeCase.DATABASE, false)),
-                unsaid("sql.node.Parameter.new(String, SqlType<?>, ParameterKind)", name -> new OptionedStatement(
-                        new Comparison(
-                                CALLED.node(), ComparisonOperator.EQ, new Parameter(name, Types.VARCHAR, ParameterKind.SINGLE)),
-                        dev.cinnabar.sql.StatementOptions.NONE.withParameter(name, "x"))));
+                unsaid(
+                        "sql.node.Parameter.new(String, SqlType<?>, ParameterKind)",
+                        name -> new OptionedStatement(
+                                new Comparison(
+                                        CALLED.node(),
+                                        ComparisonOperator.EQ,
+                                        new Parameter(name, Types.VARCHAR, ParameterKind.SINGLE)),
+                                dev.cinnabar.sql.StatementOptions.NONE.withParameter(name, "x"))));
     }
 
     private static Node in(Node list) {
@@ -92,13 +98,25 @@ final class HandOpenedNodes {
                         "sql.node.ListSlot.new(int, int, SqlType<?>, String)",
                         subject -> written(out -> out.visit(in(new ListSlot(0, 2, Types.VARCHAR, subject))))),
                 said("sql.node.SqlWriter.name(String)", text -> written(out -> out.name(text))),
-                said("sql.node.SqlWriter.bind(Object, SqlType<?>)", text -> written(out -> out.bind(text, Types.VARCHAR))),
+                said(
+                        "sql.node.SqlWriter.bind(Object, SqlType<?>)",
+                        text -> written(out -> out.bind(text, Types.VARCHAR))),
                 said("dialect.StatementWriter.name(String)", text -> written(out -> out.name(text))),
-                said("dialect.StatementWriter.names(Collection<String>)", text -> written(out -> out.names(List.of(text)))),
-                said("dialect.StatementWriter.bind(Object, SqlType<?>)", text -> written(out -> out.bind(text, Types.VARCHAR))),
-                said("dialect.StatementWriter.literal(Object, SqlType<?>)", text -> written(out -> out.literal(text, Types.VARCHAR))),
-                said("dialect.StatementWriter.qualified(String, String)", text -> written(out -> out.qualified(text, "x"))),
-                said("dialect.StatementWriter.qualified(String, String)", text -> written(out -> out.qualified("x", text))),
+                said(
+                        "dialect.StatementWriter.names(Collection<String>)",
+                        text -> written(out -> out.names(List.of(text)))),
+                said(
+                        "dialect.StatementWriter.bind(Object, SqlType<?>)",
+                        text -> written(out -> out.bind(text, Types.VARCHAR))),
+                said(
+                        "dialect.StatementWriter.literal(Object, SqlType<?>)",
+                        text -> written(out -> out.literal(text, Types.VARCHAR))),
+                said(
+                        "dialect.StatementWriter.qualified(String, String)",
+                        text -> written(out -> out.qualified(text, "x"))),
+                said(
+                        "dialect.StatementWriter.qualified(String, String)",
+                        text -> written(out -> out.qualified("x", text))),
                 said("dialect.Identifiers.quote(String)", text -> quoted(sql -> sql.quote(text))),
                 said("dialect.Identifiers.qualified(String, String)", text -> quoted(sql -> sql.qualified(text, "x"))),
                 said("dialect.Identifiers.qualified(String, String)", text -> quoted(sql -> sql.qualified("x", text))));
@@ -114,6 +132,7 @@ final class HandOpenedNodes {
     }
 
     private static DoorWay.Spoken quoted(java.util.function.Function<dev.cinnabar.dialect.Identifiers, String> name) {
-        return sql -> Said.statement("SELECT 1 FROM " + name.apply(sql.engine().dialect().identifiers()), List.of());
+        return sql -> Said.statement(
+                "SELECT 1 FROM " + name.apply(sql.engine().dialect().identifiers()), List.of());
     }
 }

@@ -50,10 +50,9 @@ final class HandOpenedStatements {
                         bind(
                                 "sql.Compound",
                                 select(CALLED)
-                                                .from(PEOPLE)
-                                                .where(named)
-                                                .union(select(CALLED).from(PEOPLE))
-                                        ::bind),
+                                        .from(PEOPLE)
+                                        .where(named)
+                                        .union(select(CALLED).from(PEOPLE))::bind),
                         bind("sql.Update", update(PEOPLE).set(NAME, "new").where(named)::bind),
                         bind("sql.Delete", delete(PEOPLE).where(named)::bind),
                         bind("sql.Insert", insert(PEOPLE).set(NAME, parameter("p", Types.VARCHAR))::bind))
@@ -70,7 +69,8 @@ final class HandOpenedStatements {
     /** The names of parameters: they are the program's, and the database never hears of them. */
     private static Stream<HandOpenedDoor> names() {
         return Stream.of(
-                parameterName("parameter", "SqlType<T>", name -> CALLED.eq(parameter(name, (SqlType<String>) Types.VARCHAR))),
+                parameterName(
+                        "parameter", "SqlType<T>", name -> CALLED.eq(parameter(name, (SqlType<String>) Types.VARCHAR))),
                 parameterName("parameter", "TextType", name -> CALLED.eq(parameter(name, Types.VARCHAR))),
                 unsaid(
                         "sql.Scalars.parameter(String, NumberType<N>)",
@@ -111,17 +111,27 @@ final class HandOpenedStatements {
     private static Stream<HandOpenedDoor> others() {
         var pairs = text("SELECT name FROM people WHERE (name, name) IN :p");
         return Stream.of(
-                said("sql.Condition.as(String)", name -> select(CALLED.isNull().as(name)).from(PEOPLE)),
+                said(
+                        "sql.Condition.as(String)",
+                        name -> select(CALLED.isNull().as(name)).from(PEOPLE)),
                 said(RETURNED, value -> insert(PEOPLE).returning(CALLED).values(Map.of("name", value))),
                 knownOnly(
-                        RETURNED, "name", name -> insert(PEOPLE).returning(CALLED).values(Map.of(name, "x"))),
+                        RETURNED,
+                        "name",
+                        name -> insert(PEOPLE).returning(CALLED).values(Map.of(name, "x"))),
                 said(
                         "sql.Select.seekAfterValues(Object[])",
                         value -> select(CALLED).from(PEOPLE).orderBy(CALLED).seekAfterValues(value)),
                 said(PARAMETERS, value -> withParameters(Map.of("p", value))),
                 knownOnly(PARAMETERS, "p", name -> withParameters(Map.of(name, "x"))),
-                said(ROWS, value -> pairs.bindRows("p", List.of(List.of(value, "x"))).returnsRows()),
-                knownOnly(ROWS, "p", name -> pairs.bindRows(name, List.of(List.of("y", "x"))).returnsRows()),
+                said(
+                        ROWS,
+                        value -> pairs.bindRows("p", List.of(List.of(value, "x")))
+                                .returnsRows()),
+                knownOnly(
+                        ROWS,
+                        "p",
+                        name -> pairs.bindRows(name, List.of(List.of("y", "x"))).returnsRows()),
                 said(LIKE, pattern -> select(CALLED).from(PEOPLE).where(CALLED.like(pattern, "!"))),
                 knownOnly(LIKE, "!", escape -> select(CALLED).from(PEOPLE).where(CALLED.like("x", escape))));
     }

@@ -35,12 +35,10 @@ import java.util.stream.Stream;
 
 /** Names and words in the definitions of tables. */
 final class HandOpenedTables {
-    private static final String CONVENTION =
-            "schema.NamingConvention.new(String, String, String, String, String)";
+    private static final String CONVENTION = "schema.NamingConvention.new(String, String, String, String, String)";
     private static final String INDEX_OPTIONS =
             "schema.IndexOptions.new(boolean, SchemaCondition, List<String>, String, boolean, List<DialectOption>)";
-    private static final String INDEX_PART =
-            "schema.IndexPart.new(String, SchemaExpression, IndexOrder, String, int)";
+    private static final String INDEX_PART = "schema.IndexPart.new(String, SchemaExpression, IndexOrder, String, int)";
     private static final String SET_COMMENT = "schema.SchemaOperation$SetTableComment.new(TableName, String, String)";
     private static final String ENUMERATION = "type.Types.enumeration(Class<E>, String, Function<? super E, String>)";
     private static final IndexOrder ANY_ORDER = new IndexOrder(false, null);
@@ -54,7 +52,8 @@ final class HandOpenedTables {
     private HandOpenedTables() {}
 
     static Stream<HandOpenedDoor> all() {
-        return Stream.of(indexes(), exclusions(), keys(), conventions(), others()).flatMap(doors -> doors);
+        return Stream.of(indexes(), exclusions(), keys(), conventions(), others())
+                .flatMap(doors -> doors);
     }
 
     private static Stream<HandOpenedDoor> indexes() {
@@ -63,7 +62,9 @@ final class HandOpenedTables {
                 said(
                         "schema.Index.new(String, List<IndexPart>, IndexOptions)",
                         text -> new Index(
-                                text, List.of(IndexPart.column("name")), index("ix", "name").options())),
+                                text,
+                                List.of(IndexPart.column("name")),
+                                index("ix", "name").options())),
                 said(INDEX_OPTIONS, text -> of(options(List.of(text), ""), column(text, Types.INTEGER))),
                 said(INDEX_OPTIONS, text -> of(options(List.of(), text))),
                 said(INDEX_PART, text -> {
@@ -84,8 +85,8 @@ final class HandOpenedTables {
     }
 
     private static TableDefinition people(TableElement... more) {
-        return TableDefinition.of("people", Stream.concat(Stream.of(ID, NAME), Stream.of(more))
-                .toArray(TableElement[]::new));
+        return TableDefinition.of(
+                "people", Stream.concat(Stream.of(ID, NAME), Stream.of(more)).toArray(TableElement[]::new));
     }
 
     private static Stream<HandOpenedDoor> exclusions() {
@@ -94,8 +95,7 @@ final class HandOpenedTables {
                         "schema.Exclusion$Part.new(IndexPart, String)",
                         "=",
                         text -> new Exclusion.Part(IndexPart.column("name"), text)),
-                knownOnly(
-                        "schema.Exclusion$Part.with(String, String)", "=", text -> Exclusion.Part.with("name", text)),
+                knownOnly("schema.Exclusion$Part.with(String, String)", "=", text -> Exclusion.Part.with("name", text)),
                 said(
                         "schema.Exclusion$Part.with(String, String)",
                         text -> TableDefinition.of(
@@ -106,7 +106,9 @@ final class HandOpenedTables {
 
     private static Stream<HandOpenedDoor> keys() {
         return Stream.of(
-                said("schema.PrimaryKey.new(String, List<String>)", text -> keyed(new PrimaryKey(text, List.of("key")))),
+                said(
+                        "schema.PrimaryKey.new(String, List<String>)",
+                        text -> keyed(new PrimaryKey(text, List.of("key")))),
                 said(
                         "schema.PrimaryKey.new(String, List<String>)",
                         text -> keyed(text, new PrimaryKey("pk", List.of(text)))),

@@ -33,7 +33,8 @@ record Skeleton(String text, List<Quoted> parts) {
     boolean quotes(String wanted) {
         return parts.stream()
                 .map(Quoted::content)
-                .anyMatch(content -> Escaped.holds(content, wanted) || namesWithin(content).contains(wanted));
+                .anyMatch(content ->
+                        Escaped.holds(content, wanted) || namesWithin(content).contains(wanted));
     }
 
     /** The names in a text that is SQL itself, as that of PostgreSQL's {@code nextval}. */

@@ -114,8 +114,7 @@ class BindLimitTest {
         assertThatThrownBy(() -> engine.inTransaction(connection -> door.take(connection, limit + 1)))
                 .as(name)
                 .isInstanceOfSatisfying(
-                        UsageException.class,
-                        error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_BINDS))
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_BINDS))
                 .hasMessageContainingAll(String.valueOf(limit + 1), String.valueOf(limit));
         assertThat(sent).as(name).hasValue(0);
         listening.close();
@@ -136,7 +135,8 @@ class BindLimitTest {
                         .as(name)
                         .satisfiesAnyOf(
                                 refusal -> assertThat(refusal).isInstanceOf(SQLException.class),
-                                taken -> assertThat(name).isEqualTo("MySQL")); // its driver writes them into the text then
+                                taken -> assertThat(name)
+                                        .isEqualTo("MySQL")); // its driver writes them into the text then
             }
         });
     }

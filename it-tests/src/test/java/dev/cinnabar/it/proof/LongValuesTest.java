@@ -30,7 +30,23 @@ class LongValuesTest {
     private static final int MILLION = 1_000_000;
     private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql");
     private static final List<String> PIECES = List.of(
-            "a", "1", " ", ".", ":", "'", "\"", "\\", " (", ", ", "`", "`, `", "{table}", "\u202E", "near '", "for column '");
+            "a",
+            "1",
+            " ",
+            ".",
+            ":",
+            "'",
+            "\"",
+            "\\",
+            " (",
+            ", ",
+            "`",
+            "`, `",
+            "{table}",
+            "\u202E",
+            "near '",
+            "for column '");
+
     private static List<String> texts() {
         return PIECES.stream()
                 .map(piece -> piece.repeat(MILLION / piece.length()))
@@ -59,7 +75,9 @@ class LongValuesTest {
             Statement path = select(literal("{}").json().path(text).asText());
             for (String dialect : DIALECTS) {
                 try (Engine engine = Engine.offline(dialect, sql -> {})) {
-                    assertQuick(dialect + shown(text), () -> assertThat(engine.compile(path)).isNotEmpty());
+                    assertQuick(
+                            dialect + shown(text),
+                            () -> assertThat(engine.compile(path)).isNotEmpty());
                 }
             }
             assertQuick(shown(text), () -> assertThat(path.toString()).isNotEmpty());
@@ -72,13 +90,18 @@ class LongValuesTest {
         List<NameLimit> limits = List.of(NameLimit.bytes(63), NameLimit.characters(64), NameLimit.NONE);
         for (String text : texts()) {
             for (NameLimit limit : limits) {
-                assertQuick(shown(text), () -> assertThat(new NamingConvention(text, text, text, text, text)
-                                .applied(named("t", "c"), limit)
-                                .elements())
-                        .isNotEmpty());
-                assertQuick(shown(text), () -> assertThat(
-                                NamingConvention.STANDARD.applied(named(text, text), limit).elements())
-                        .isNotEmpty());
+                assertQuick(
+                        shown(text),
+                        () -> assertThat(new NamingConvention(text, text, text, text, text)
+                                        .applied(named("t", "c"), limit)
+                                        .elements())
+                                .isNotEmpty());
+                assertQuick(
+                        shown(text),
+                        () -> assertThat(NamingConvention.STANDARD
+                                        .applied(named(text, text), limit)
+                                        .elements())
+                                .isNotEmpty());
             }
         }
     }
@@ -93,14 +116,18 @@ class LongValuesTest {
     void settings_areRefused_inASecond() {
         for (String text : texts()) {
             for (String name : List.of("pool.size", "pool.timeout", "echo", "isolation", "url", "property.x", text)) {
-                assertQuick(name.substring(0, 1) + shown(text), () -> assertThat(
-                                Engine.builder(Map.of("url", "sqlite://", name, text), ""))
-                        .isNotNull());
+                assertQuick(
+                        name.substring(0, 1) + shown(text),
+                        () -> assertThat(Engine.builder(Map.of("url", "sqlite://", name, text), ""))
+                                .isNotNull());
             }
             assertQuick(shown(text), () -> assertThat(Isolation.named(text)).isEmpty());
             assertQuick(shown(text), () -> assertThat(SafeText.escape(text)).isNotEmpty());
-            assertQuick(shown(text), () -> assertThat(Redaction.withoutValues(text)).isNotNull());
-            assertQuick(shown(text), () -> assertThat(Redaction.withoutPassword(text)).isNotNull());
+            assertQuick(
+                    shown(text), () -> assertThat(Redaction.withoutValues(text)).isNotNull());
+            assertQuick(
+                    shown(text),
+                    () -> assertThat(Redaction.withoutPassword(text)).isNotNull());
         }
     }
 
@@ -136,9 +163,13 @@ class LongValuesTest {
         try (Engine engine = Engine.offline(dialect, sql -> {})) {
             String what = dialect + " " + said.getSQLState() + " " + said.getErrorCode() + " "
                     + said.getMessage().substring(0, 60);
-            assertQuick(what, () -> assertThat(engine.dialect().errors().classify(error)).isNotNull());
-            assertQuick(what, () -> assertThat(engine.dialect().errors().classify(error.withValues()))
-                    .isNotNull());
+            assertQuick(
+                    what,
+                    () -> assertThat(engine.dialect().errors().classify(error)).isNotNull());
+            assertQuick(
+                    what,
+                    () -> assertThat(engine.dialect().errors().classify(error.withValues()))
+                            .isNotNull());
         }
     }
 }

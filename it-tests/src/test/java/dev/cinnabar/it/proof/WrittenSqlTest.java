@@ -63,7 +63,8 @@ class WrittenSqlTest {
 
     private void checkMysql(String suite, String mode) throws SQLException {
         check(suite, Databases.mysql(), mode, (connection, url) -> {
-            String asItIs = "useServerPrepStmts=true&emulateUnsupportedPstmts=false&processEscapeCodesForPrepStmts=false";
+            String asItIs =
+                    "useServerPrepStmts=true&emulateUnsupportedPstmts=false&processEscapeCodesForPrepStmts=false";
             Connection prepared = mysql(url, asItIs, mode);
             return new TextOracle.Mysql(connection, prepared, mysql(url, "allowMultiQueries=true", mode));
         });

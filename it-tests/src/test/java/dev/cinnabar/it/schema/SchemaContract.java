@@ -132,9 +132,8 @@ abstract class SchemaContract {
     void nameOfTwoTables_isRefusedByName_whereTheDatabaseRefusesIt(SharedName what) {
         boolean shared = engine.inspector().traits().sharedNames().contains(what);
         MetaData both = MetaData.of(withNamed("first", what), withNamed("second", what));
-        List<SchemaOperation> unchecked = both.tables().stream()
-                .<SchemaOperation>map(CreateTable::new)
-                .toList();
+        List<SchemaOperation> unchecked =
+                both.tables().stream().<SchemaOperation>map(CreateTable::new).toList();
 
         if (!shared) {
             engine.apply(unchecked);
@@ -155,7 +154,8 @@ abstract class SchemaContract {
                 column("other", BIGINT),
                 switch (what) {
                     case CHECK -> check("twice", new SqlText("other <> 0"));
-                    case FOREIGN_KEY -> foreignKey("other").references(table, "id").named("twice");
+                    case FOREIGN_KEY ->
+                        foreignKey("other").references(table, "id").named("twice");
                     case INDEX -> index("twice", "other");
                 });
     }
