@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.TrustedSql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholders its parameters in the order of the text
  * @param values the values that stood in the statement; none where it was compiled without them
  */
-public record CompiledSql(String sql, List<Placeholder> placeholders, List<@Nullable Object> values) {
+public record CompiledSql(@TrustedSql String sql, List<Placeholder> placeholders, List<@Nullable Object> values) {
     public CompiledSql {
         placeholders = List.copyOf(placeholders);
         values = values.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.TypeAdapter;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param literal words one as SQL text
  */
 public record ComposedAdapter<T>(
-        String ddl,
-        String castName,
-        String placeholder,
+        @TrustedSql String ddl,
+        @TrustedSql String castName,
+        @TrustedSql String placeholder,
         int nullType,
         Write<T> write,
         Read<T> read,
@@ -30,17 +31,21 @@ public record ComposedAdapter<T>(
 
     /** An adapter whose name is the same everywhere, and whose values need nothing around them. */
     public static <T> ComposedAdapter<T> of(
-            String ddl, int nullType, Write<T> write, Read<T> read, Function<? super T, String> literal) {
+            @TrustedSql String ddl,
+            int nullType,
+            Write<T> write,
+            Read<T> read,
+            Function<? super T, String> literal) {
         return new ComposedAdapter<>(ddl, ddl, "?", nullType, write, read, literal);
     }
 
     /** The same with a name of its own in CAST. */
-    public ComposedAdapter<T> withCastName(String name) {
+    public ComposedAdapter<T> withCastName(@TrustedSql String name) {
         return new ComposedAdapter<>(ddl, name, placeholder, nullType, write, read, literal);
     }
 
     /** The same with a text around each value: {@code CAST(? AS jsonb)}. */
-    public ComposedAdapter<T> withPlaceholder(String text) {
+    public ComposedAdapter<T> withPlaceholder(@TrustedSql String text) {
         return new ComposedAdapter<>(ddl, castName, text, nullType, write, read, literal);
     }
 

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.DialectInfo;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param adapter how they do
  * @param <T> the Java type of a value
  */
-public record DeclaredType<T>(String ddl, SqlType<T> like, TypeAdapter<T> adapter) implements NativeType<T> {
+public record DeclaredType<T>(@TrustedSql String ddl, SqlType<T> like, TypeAdapter<T> adapter) implements NativeType<T> {
     @Override
     public TypeAdapter<T> on(DialectInfo dialect) {
         return new Renamed<>(ddl, adapter);

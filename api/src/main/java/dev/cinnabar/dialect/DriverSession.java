@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.TrustedSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -9,5 +10,5 @@ public interface DriverSession {
     Connection jdbc();
 
     /** Runs a command that takes no values and gives no rows; it is kept prepared where that saves time. */
-    void run(String sql) throws SQLException;
+    void run(@TrustedSql String sql) throws SQLException;
 }

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.TrustedSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ public final class SchemaQueries {
 
     /** All rows of a query. */
     public static <X> List<X> list(
-            Connection connection, String sql, FromRow<X> fromRow, @Nullable Object... parameters) throws SQLException {
+            Connection connection, @TrustedSql String sql, FromRow<X> fromRow, @Nullable Object... parameters)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -1,6 +1,7 @@
 package dev.cinnabar.dialect;
 
 import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.TrustedSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,7 +55,7 @@ public interface SessionRules {
     }
 
     /** Runs a statement that takes no values and gives no rows. */
-    static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, @TrustedSql String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -82,15 +83,15 @@ public interface SessionRules {
         }
     }
 
-    default void savepoint(DriverSession session, String name) throws SQLException {
+    default void savepoint(DriverSession session, @TrustedSql String name) throws SQLException {
         session.run("SAVEPOINT " + name);
     }
 
-    default void rollbackTo(DriverSession session, String savepoint) throws SQLException {
+    default void rollbackTo(DriverSession session, @TrustedSql String savepoint) throws SQLException {
         session.run("ROLLBACK TO SAVEPOINT " + savepoint);
     }
 
-    default void release(DriverSession session, String savepoint) throws SQLException {
+    default void release(DriverSession session, @TrustedSql String savepoint) throws SQLException {
         session.run("RELEASE SAVEPOINT " + savepoint);
     }
 

@@ -3,6 +3,7 @@ package dev.cinnabar.dialect;
 import dev.cinnabar.dialect.Lexis.Rule;
 import dev.cinnabar.dialect.SqlScan.Piece;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ public record WrittenSql(List<Part> parts) {
      *
      * @param text as it is sent; the name of a parameter without its colon
      */
-    public record Part(String text, boolean isParameter) {}
+    public record Part(@TrustedSql String text, boolean isParameter) {}
 
     public WrittenSql {
         parts = List.copyOf(parts);
@@ -30,7 +31,7 @@ public record WrittenSql(List<Part> parts) {
      *
      * @throws UsageException if a quote or a comment is not closed, a second statement follows, or a value stands where it has no name
      */
-    public static WrittenSql of(String sql, Lexis lexis) {
+    public static WrittenSql of(@TrustedSql String sql, Lexis lexis) {
         return new WrittenSql(new Reader(sql, lexis).parts());
     }
 

@@ -117,7 +117,7 @@ abstract class Aggregates extends Conditions {
     /** An aggregate of the database's own. */
     @TrustedSql
     public static <T> ValueAggregate<T> aggregate(String name, SqlType<T> type, Expression<?>... arguments) {
-        Node call = new Aggregate(Faces.functionName(name), Faces.nodes(arguments), AggregateOptions.NONE, type);
+        Node call = new Aggregate(name, Faces.nodes(arguments), AggregateOptions.NONE, type);
         return new ValueAggregate<>((Aggregate) call, type);
     }
 

@@ -186,18 +186,18 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, SchemaExpressio
     /** An operator of the database's own, with a value of the same type at its right. */
     @TrustedSql
     default <U> Expression<U> operator(String operator, SqlType<U> result, T value) {
-        return Faces.of(new CustomOperator(node(), Faces.operator(operator), Faces.bind(this, value), result), result);
+        return Faces.of(new CustomOperator(node(), operator, Faces.bind(this, value), result), result);
     }
 
     @TrustedSql
     default <U> Expression<U> operator(String operator, SqlType<U> result, Expression<?> right) {
-        return Faces.of(new CustomOperator(node(), Faces.operator(operator), right.node(), result), result);
+        return Faces.of(new CustomOperator(node(), operator, right.node(), result), result);
     }
 
     /** An operator of the database's own that answers yes or no. */
     @TrustedSql
     default Condition test(String operator, Expression<?> right) {
         return Faces.condition(
-                new CustomOperator(node(), Faces.operator(operator), right.node(), dev.cinnabar.type.Types.BOOLEAN));
+                new CustomOperator(node(), operator, right.node(), dev.cinnabar.type.Types.BOOLEAN));
     }
 }

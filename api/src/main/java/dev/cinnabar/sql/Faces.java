@@ -21,13 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The plain faces: a node with the operators of its kind. */
 final class Faces {
-    private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?:]{1,8}|[A-Za-z][A-Za-z ]{0,30}");
-    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*(\\.[A-Za-z_][A-Za-z0-9_$]*){0,2}");
 
     private Faces() {}
 
@@ -157,25 +154,7 @@ final class Faces {
     }
 
     static FunctionCall function(String name, List<Node> arguments, SqlType<?> type) {
-        return new FunctionCall(functionName(name), arguments, type);
-    }
-
-    static String functionName(String name) {
-        return checked(FUNCTION, name, "a function", "letters, digits and underscores, with a schema before a point");
-    }
-
-    static String operator(String operator) {
-        return checked(OPERATOR, operator, "an operator", "marks like ->> or @@, or words");
-    }
-
-    private static String checked(Pattern pattern, String word, String what, String of) {
-        if (!pattern.matcher(word).matches() || word.contains("--") || word.contains("/*")) {
-            throw new UsageException(
-                    ErrorCode.BAD_NAME,
-                    "'" + word + "' cannot be the name of " + what + ".",
-                    what + " is made of " + of);
-        }
-        return word;
+        return new FunctionCall(name, arguments, type);
     }
 
     static @Nullable String label(Node node) {

@@ -8,6 +8,7 @@ import java.util.List;
 public record Aggregate(@TrustedSql String name, List<Node> arguments, AggregateOptions options, SqlType<?> type)
         implements TypedNode {
     public Aggregate {
+        name = Words.function(name);
         arguments = List.copyOf(arguments);
     }
 

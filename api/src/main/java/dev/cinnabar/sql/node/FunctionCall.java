@@ -7,6 +7,7 @@ import java.util.List;
 /** A function by its portable or its own name. */
 public record FunctionCall(@TrustedSql String name, List<Node> arguments, SqlType<?> type) implements TypedNode {
     public FunctionCall {
+        name = Words.function(name);
         arguments = List.copyOf(arguments);
     }
 

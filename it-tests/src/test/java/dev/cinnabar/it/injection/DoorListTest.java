@@ -24,7 +24,7 @@ class DoorListTest {
         "dev.cinnabar.event"
     };
     private static final Set<String> TREATMENTS =
-            Set.of("value", "name", "text", "word", "raw", "lookup", "setting", "none", "dialect");
+            Set.of("value", "name", "text", "word", "raw", "lookup", "setting", "none");
 
     @Tag("SEC-04")
     @Test

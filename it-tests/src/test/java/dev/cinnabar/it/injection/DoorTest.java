@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +55,7 @@ abstract class DoorTest {
     abstract DoorSandbox sandbox() throws SQLException;
 
     @Test
+    @Tag("SEC-05")
     void payload_escapesNowhere() throws SQLException, IOException {
         List<DoorWay> ways = DoorWays.all();
         try (Engine engine = Engine.create(database.url());

@@ -28,6 +28,7 @@ import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.type.Types;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ final class HandOpenedNodes {
         };
     }
 
-    private static DoorWay.Spoken quoted(java.util.function.Function<dev.cinnabar.dialect.Identifiers, String> name) {
+    private static DoorWay.Spoken quoted(Function<dev.cinnabar.dialect.Identifiers, String> name) {
         return sql -> Said.statement(
                 "SELECT 1 FROM " + name.apply(sql.engine().dialect().identifiers()), List.of());
     }

@@ -1,0 +1,135 @@
+package dev.cinnabar.it.injection;
+
+import static dev.cinnabar.it.injection.DoorSamples.CALLED;
+import static dev.cinnabar.it.injection.DoorSamples.DEFINED;
+import static dev.cinnabar.it.injection.DoorSamples.PEOPLE;
+import static dev.cinnabar.it.injection.PromisedDoor.lookup;
+import static dev.cinnabar.it.injection.PromisedDoor.silent;
+import static dev.cinnabar.it.injection.PromisedDoor.that;
+import static dev.cinnabar.it.injection.PromisedDoor.whole;
+import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cinnabar.connect.AfterExecute;
+import dev.cinnabar.connect.BeforeExecute;
+import dev.cinnabar.connect.Connect;
+import dev.cinnabar.connect.ExecuteFailed;
+import dev.cinnabar.connect.SavepointReleased;
+import dev.cinnabar.connect.SavepointRolledBack;
+import dev.cinnabar.connect.SavepointSet;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.Difference;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.NameLimit;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.sql.ColumnValues;
+import dev.cinnabar.sql.StatementOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is told of statements, or laid beside them: it is kept as it is, and no statement is another one for it. */
+final class PromisedSilence {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final SchemaOperation STEP = new SchemaOperation.CreateSchema("app", false);
+    private static final String OPTIONS =
+            "sql.StatementOptions.new(int, Duration, Map<String, Object>, Map<String, Object>)";
+    private static final String ATTRIBUTE = "sql.StatementOptions.withAttribute(String, Object)";
+    private static final String PARAMETER = "sql.StatementOptions.withParameter(String, Object)";
+    private static final String VALUES = "sql.ColumnValues.of(Map<String, ?>)";
+    private static final String BEFORE = "connect.BeforeExecute.new(Dialect, String, List<Object>)";
+    private static final String AFTER = "connect.AfterExecute.new(Dialect, String, List<Object>, Duration, long, String)";
+    private static final String FAILED =
+            "connect.ExecuteFailed.new(Dialect, String, List<Object>, Duration, CinnabarException)";
+
+    private PromisedSilence() {}
+
+    static Stream<PromisedDoor> all() {
+        return Stream.of(events(), schemas(), statements()).flatMap(doors -> doors);
+    }
+
+    private static Stream<PromisedDoor> events() {
+        return Stream.of(
+                whole(BEFORE, (ground, text) -> new BeforeExecute(ground.dialect(), text, List.of())),
+                whole(BEFORE, (ground, text) -> new BeforeExecute(ground.dialect(), "x", List.of(text))),
+                whole(AFTER, (ground, text) -> new AfterExecute(ground.dialect(), text, List.of(), SECOND, 1, "")),
+                whole(AFTER, (ground, text) -> new AfterExecute(ground.dialect(), "x", List.of(text), SECOND, 1, "")),
+                whole(AFTER, (ground, text) -> new AfterExecute(ground.dialect(), "x", List.of(), SECOND, 1, text)),
+                whole(FAILED, (ground, text) -> new ExecuteFailed(ground.dialect(), text, List.of(), SECOND, error())),
+                whole(
+                        FAILED,
+                        (ground, text) -> new ExecuteFailed(ground.dialect(), "x", List.of(text), SECOND, error())),
+                whole(
+                        "connect.SavepointReleased.new(Dialect, String)",
+                        (ground, text) -> new SavepointReleased(ground.dialect(), text)),
+                whole(
+                        "connect.SavepointRolledBack.new(Dialect, String)",
+                        (ground, text) -> new SavepointRolledBack(ground.dialect(), text)),
+                whole(
+                        "connect.SavepointSet.new(Dialect, String)",
+                        (ground, text) -> new SavepointSet(ground.dialect(), text)),
+                whole("connect.Connect.new(Dialect, Consumer<String>)", (ground, text) -> {
+                    List<String> run = new ArrayList<>();
+                    new Connect(ground.dialect(), run::add).run(text);
+                    return run;
+                }));
+    }
+
+    private static UsageException error() {
+        return new UsageException(ErrorCode.BAD_OPTION, "a", "b");
+    }
+
+    private static Stream<PromisedDoor> schemas() {
+        return Stream.of(
+                whole("schema.Difference.new(String, SchemaOperation, String)", (ground, text) -> new Difference(
+                        text, STEP, "x")),
+                whole("schema.Difference.new(String, SchemaOperation, String)", (ground, text) -> new Difference(
+                        "x", STEP, text)),
+                silent("schema.SchemaOperation.on(String)", (ground, text) -> MetaData.of(DEFINED)
+                        .with(STEP.on(text))
+                        .ddl(ground.dialect().name())),
+                that("schema.NameLimit.allows(String)", (ground, text) -> {
+                    assertThat(NameLimit.NONE.allows(text)).isTrue();
+                    assertThat(NameLimit.characters(1).allows(text)).isFalse();
+                }),
+                that("schema.NameLimit.lengthOf(String)", (ground, text) -> assertThat(NameLimit.NONE.lengthOf(text))
+                        .isEqualTo(text.codePointCount(0, text.length()))));
+    }
+
+    private static Stream<PromisedDoor> statements() {
+        return Stream.of(
+                silent("sql.Select.attribute(String, Object)", (ground, text) -> ground.engine()
+                        .compile(select(CALLED).from(PEOPLE).attribute(text, "x"))),
+                silent("sql.Select.attribute(String, Object)", (ground, text) -> ground.engine()
+                        .compile(select(CALLED).from(PEOPLE).attribute("x", text))),
+                silent(
+                        ATTRIBUTE,
+                        (ground, text) -> sql(ground, StatementOptions.NONE.withAttribute(text, "x"))),
+                silent(
+                        ATTRIBUTE,
+                        (ground, text) -> sql(ground, StatementOptions.NONE.withAttribute("x", text))),
+                silent(
+                        PARAMETER,
+                        (ground, text) -> sql(ground, StatementOptions.NONE.withParameter("x", text))),
+                silent(
+                        PARAMETER,
+                        (ground, text) -> sql(ground, StatementOptions.NONE.withParameter(text, "x"))),
+                whole(ATTRIBUTE, (ground, text) -> StatementOptions.NONE.withAttribute(text, "x")),
+                whole(PARAMETER, (ground, text) -> StatementOptions.NONE.withParameter("x", text)),
+                whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of(text, "x"), Map.of())),
+                whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of("x", text), Map.of())),
+                whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of(), Map.of(text, "x"))),
+                whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of(), Map.of("x", text))),
+                whole(VALUES, (ground, text) -> ColumnValues.of(Map.of("name", text)).value(CALLED.node())),
+                lookup(VALUES, "name", (ground, text) -> ColumnValues.of(Map.of(text, "x"))
+                        .value(CALLED.node())));
+    }
+
+    private static String sql(PromiseGround ground, StatementOptions options) {
+        return ground.engine()
+                .compile(new OptionedStatement(select(CALLED).from(PEOPLE).node(), options));
+    }
+}
