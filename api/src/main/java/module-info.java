@@ -6,12 +6,16 @@ module dev.cinnabar.api {
     exports dev.cinnabar.connect;
     exports dev.cinnabar.dialect;
     exports dev.cinnabar.event;
+    exports dev.cinnabar.orm;
+    exports dev.cinnabar.orm.access;
     exports dev.cinnabar.plugin;
     exports dev.cinnabar.result;
     exports dev.cinnabar.sql;
     exports dev.cinnabar.sql.node;
 
     uses dev.cinnabar.connect.EngineProvider;
+    uses dev.cinnabar.orm.SessionProvider;
+    uses dev.cinnabar.sql.EntitySources;
     uses dev.cinnabar.sql.Printing;
 
     requires transitive java.sql;
@@ -22,6 +26,8 @@ module dev.cinnabar.api {
     uses dev.cinnabar.dialect.DialectProvider;
     uses dev.cinnabar.schema.SchemaLanguages;
 
+    provides dev.cinnabar.sql.EntitySources with
+            dev.cinnabar.orm.ClassEntities;
     provides dev.cinnabar.sql.Printing with
             dev.cinnabar.dialect.PlainSql;
     provides dev.cinnabar.schema.SchemaLanguages with

@@ -13,6 +13,8 @@ module dev.cinnabar.engine {
     uses dev.cinnabar.plugin.Plugin;
     uses java.sql.Driver;
 
+    provides dev.cinnabar.orm.SessionProvider with
+            dev.cinnabar.engine.session.Sessions;
     provides dev.cinnabar.connect.EngineProvider with
             dev.cinnabar.engine.boot.Provider;
 }

@@ -89,6 +89,28 @@ public enum ErrorCode {
     NOT_EVALUABLE("C1088"),
     /** An update or delete would change every row. */
     UNBOUNDED_CHANGE("C1089"),
+    /** A class is no entity, or its model was not generated. */
+    UNMAPPED_CLASS("C1120"),
+    /** A model contradicts itself. */
+    BAD_MAPPING("C1121"),
+    /** A key does not fit the entity's. */
+    BAD_KEY("C1122"),
+    /** The session has been closed. */
+    CLOSED_SESSION("C1123"),
+    /** An object is not in a state for this. */
+    OBJECT_STATE("C1124"),
+    /** A value that was not loaded was asked of an object without a session. */
+    DETACHED("C1125"),
+    /** A relationship may not be loaded by accident. */
+    LAZY_LOAD_REFUSED("C1126"),
+    /** The entity has no such attribute. */
+    UNKNOWN_ATTRIBUTE("C1127"),
+    /** Rows depend on each other in a circle. */
+    DEPENDENCY_CYCLE("C1128"),
+    /** The database gave an inserted row no key. */
+    NO_KEY("C1129"),
+    /** A row was changed or deleted since it was read. */
+    STALE_DATA("C1130"),
     /** A plugin could not be installed. */
     PLUGIN_FAILED("C1100"),
     /** A listener of an event threw. */

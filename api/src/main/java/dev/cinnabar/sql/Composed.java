@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
     /** Makes the whole from a row. */
     interface Maker<R> {
-        R make(RowReader row, int from);
+        R make(Parts parts, RowReader row, int from);
     }
 
     @Override
@@ -25,9 +25,14 @@ record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
     }
 
     @Override
+    public Selectable<R> replaced(Replacement by) {
+        return new Composed<>(parts.replaced(by), maker);
+    }
+
+    @Override
     public R read(RowReader row, int from) {
         try {
-            return maker.make(row, from);
+            return maker.make(parts, row, from);
         } catch (NullPointerException unboxed) {
             throw nullFor(row, from, unboxed);
         }
@@ -62,6 +67,11 @@ record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
         @Override
         public List<Nested> nested() {
             return parts.nested();
+        }
+
+        @Override
+        public Selectable<Row> replaced(Replacement by) {
+            return new AnyRow(parts.replaced(by), names);
         }
 
         /** An item of several columns goes by the name of its first. */

@@ -22,7 +22,7 @@ public final class Delete<E> implements Change {
         this.options = options;
     }
 
-    static Delete<Table> of(Table table) {
+    static <E> Delete<E> of(Table table) {
         DeleteNode node = new DeleteNode(table.node(), List.of(), List.of(), Ordering.NONE, List.of());
         return new Delete<>(node, StatementOptions.NONE);
     }

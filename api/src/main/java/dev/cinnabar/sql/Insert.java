@@ -30,7 +30,7 @@ public final class Insert<E> implements Change {
         this.keys = keys;
     }
 
-    static Insert<Table> into(Table table) {
+    static <E> Insert<E> into(Table table) {
         InsertSource none = new InsertSource.Defaults();
         InsertNode node = new InsertNode(table.node(), List.of(), none, null, List.of(), List.of());
         return new Insert<>(node, StatementOptions.NONE, false);

@@ -16,6 +16,9 @@ public interface JoinPath<E, T> {
     /** What equals that at the other end, one for each of {@link #near}. */
     List<Expression<?>> far();
 
+    /** The joins that lead from rows where the path begins to those at its other end. */
+    List<JoinStep> steps();
+
     /** Lets a query read the other end: adds its FROM, and what else must hold there. */
     <R> Select<R> reach(Select<R> each);
 }

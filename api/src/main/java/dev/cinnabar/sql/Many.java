@@ -76,9 +76,8 @@ public final class Many<T> implements Selectable<List<T>> {
      * @param keys one or more, with a value for each of {@link JoinPath#near}, and without nulls
      */
     public Query<Row2<List<Object>, T>> belongingTo(Collection<? extends List<?>> keys, StatementOptions options) {
-        Parts parts = Parts.of(new Key(path.far()), each.row());
         Selectable<Row2<List<Object>, T>> keyed = new Composed<>(
-                parts, (row, from) -> new Row2<>(parts.<List<Object>>read(0, row, from), parts.<T>read(1, row, from)));
+                Parts.of(new Key(path.far()), each.row()), (parts, row, from) -> new Row2<>(parts.<List<Object>>read(0, row, from), parts.<T>read(1, row, from)));
         return each.selecting(keyed).where(isOneOf(keys)).with(options);
     }
 
@@ -104,6 +103,11 @@ public final class Many<T> implements Selectable<List<T>> {
     @Override
     public List<Nested> nested() {
         return List.of(new Nested(this, 0));
+    }
+
+    @Override
+    public Selectable<List<T>> replaced(Replacement by) {
+        return new Many<>(path, each.selecting(each.row().replaced(by)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cinnabar.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ final class Parts {
 
     static Parts of(List<Selectable<?>> items) {
         return new Parts(items.toArray(new Selectable<?>[0]));
+    }
+
+    Parts replaced(Selectable.Replacement by) {
+        return new Parts(Arrays.stream(items).map(item -> item.replaced(by)).toArray(Selectable<?>[]::new));
     }
 
     int size() {

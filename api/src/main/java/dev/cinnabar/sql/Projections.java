@@ -8,6 +8,7 @@ import dev.cinnabar.result.Row6;
 import dev.cinnabar.result.Row7;
 import dev.cinnabar.result.Row8;
 import java.util.List;
+import dev.cinnabar.schema.EntityObject;
 
 /** What is selected, up to eight things with a type each. */
 abstract class Projections {
@@ -16,6 +17,12 @@ abstract class Projections {
     /** Selects one thing; FROM follows from the columns. */
     public static <A> Select<A> select(Selectable<A> a) {
         return Select.of(a);
+    }
+
+    /** Selects the objects of a class. */
+    public static <E extends EntityObject> Select<E> select(Class<E> entity) {
+        EntitySource<E> source = EntitySources.find(entity);
+        return Select.of(source).from(source);
     }
 
     public static <A, B> Select<Row2<A, B>> select(Selectable<A> a, Selectable<B> b) {
@@ -79,25 +86,20 @@ abstract class Projections {
     }
 
     static <A, B> Selectable<Row2<A, B>> row(Selectable<A> a, Selectable<B> b) {
-        Parts parts = Parts.of(a, b);
         return new Composed<>(
-                parts, (row, from) -> new Row2<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
+                Parts.of(a, b), (parts, row, from) -> new Row2<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
     }
 
     static <A, B, C> Selectable<Row3<A, B, C>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c) {
-        Parts parts = Parts.of(a, b, c);
         return new Composed<>(
-                parts,
-                (row, from) -> new Row3<>(
+                Parts.of(a, b, c), (parts, row, from) -> new Row3<>(
                         parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
     }
 
     static <A, B, C, D> Selectable<Row4<A, B, C, D>> row(
             Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
-        Parts parts = Parts.of(a, b, c, d);
         return new Composed<>(
-                parts,
-                (row, from) -> new Row4<>(
+                Parts.of(a, b, c, d), (parts, row, from) -> new Row4<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -106,10 +108,8 @@ abstract class Projections {
 
     static <A, B, C, D, E> Selectable<Row5<A, B, C, D, E>> row(
             Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
-        Parts parts = Parts.of(a, b, c, d, e);
         return new Composed<>(
-                parts,
-                (row, from) -> new Row5<>(
+                Parts.of(a, b, c, d, e), (parts, row, from) -> new Row5<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -119,10 +119,8 @@ abstract class Projections {
 
     static <A, B, C, D, E, F> Selectable<Row6<A, B, C, D, E, F>> row(
             Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
-        Parts parts = Parts.of(a, b, c, d, e, f);
         return new Composed<>(
-                parts,
-                (row, from) -> new Row6<>(
+                Parts.of(a, b, c, d, e, f), (parts, row, from) -> new Row6<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -139,10 +137,8 @@ abstract class Projections {
             Selectable<E> e,
             Selectable<F> f,
             Selectable<G> g) {
-        Parts parts = Parts.of(a, b, c, d, e, f, g);
         return new Composed<>(
-                parts,
-                (row, from) -> new Row7<>(
+                Parts.of(a, b, c, d, e, f, g), (parts, row, from) -> new Row7<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -161,10 +157,8 @@ abstract class Projections {
             Selectable<F> f,
             Selectable<G> g,
             Selectable<H> h) {
-        Parts parts = Parts.of(a, b, c, d, e, f, g, h);
         return new Composed<>(
-                parts,
-                (row, from) -> new Row8<>(
+                Parts.of(a, b, c, d, e, f, g, h), (parts, row, from) -> new Row8<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -177,15 +171,14 @@ abstract class Projections {
 
     /** Selects straight into a constructor or factory, checked by the compiler; NULL for a primitive is an error. */
     public static <A, R> Selectable<R> into(Functions.Function1<? super A, ? extends R> make, Selectable<A> a) {
-        Parts parts = Parts.of(a);
-        return new Composed<>(parts, (row, from) -> make.apply(parts.<A>read(0, row, from)));
+        return new Composed<>(
+                Parts.of(a), (parts, row, from) -> make.apply(parts.<A>read(0, row, from)));
     }
 
     public static <A, B, R> Selectable<R> into(
             Functions.Function2<? super A, ? super B, ? extends R> make, Selectable<A> a, Selectable<B> b) {
-        Parts parts = Parts.of(a, b);
         return new Composed<>(
-                parts, (row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
+                Parts.of(a, b), (parts, row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
     }
 
     public static <A, B, C, R> Selectable<R> into(
@@ -193,10 +186,8 @@ abstract class Projections {
             Selectable<A> a,
             Selectable<B> b,
             Selectable<C> c) {
-        Parts parts = Parts.of(a, b, c);
         return new Composed<>(
-                parts,
-                (row, from) -> make.apply(
+                Parts.of(a, b, c), (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
     }
 
@@ -206,10 +197,8 @@ abstract class Projections {
             Selectable<B> b,
             Selectable<C> c,
             Selectable<D> d) {
-        Parts parts = Parts.of(a, b, c, d);
         return new Composed<>(
-                parts,
-                (row, from) -> make.apply(
+                Parts.of(a, b, c, d), (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -223,10 +212,8 @@ abstract class Projections {
             Selectable<C> c,
             Selectable<D> d,
             Selectable<E> e) {
-        Parts parts = Parts.of(a, b, c, d, e);
         return new Composed<>(
-                parts,
-                (row, from) -> make.apply(
+                Parts.of(a, b, c, d, e), (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -242,10 +229,8 @@ abstract class Projections {
             Selectable<D> d,
             Selectable<E> e,
             Selectable<F> f) {
-        Parts parts = Parts.of(a, b, c, d, e, f);
         return new Composed<>(
-                parts,
-                (row, from) -> make.apply(
+                Parts.of(a, b, c, d, e, f), (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -265,10 +250,8 @@ abstract class Projections {
             Selectable<E> e,
             Selectable<F> f,
             Selectable<G> g) {
-        Parts parts = Parts.of(a, b, c, d, e, f, g);
         return new Composed<>(
-                parts,
-                (row, from) -> make.apply(
+                Parts.of(a, b, c, d, e, f, g), (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -298,10 +281,8 @@ abstract class Projections {
             Selectable<F> f,
             Selectable<G> g,
             Selectable<H> h) {
-        Parts parts = Parts.of(a, b, c, d, e, f, g, h);
         return new Composed<>(
-                parts,
-                (row, from) -> make.apply(
+                Parts.of(a, b, c, d, e, f, g, h), (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),

@@ -3,6 +3,7 @@ package dev.cinnabar.sql;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.EntityObject;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Grouping;
 import dev.cinnabar.sql.node.JoinKind;
@@ -34,18 +35,21 @@ public final class Select<R> implements Selection<R> {
     private final SelectNode node;
     private final Selectable<R> row;
     private final StatementOptions options;
+    private final List<SelectOption<? super R>> loading;
 
-    private Select(SelectNode node, Selectable<R> row, StatementOptions options) {
+    private Select(
+            SelectNode node, Selectable<R> row, StatementOptions options, List<SelectOption<? super R>> loading) {
         this.node = node;
         this.row = row;
         this.options = options;
+        this.loading = loading;
     }
 
     static <R> Select<R> of(Selectable<R> row) {
         SelectList list = new SelectList(Faces.nodes(row.expressions()), false, List.of());
         SelectNode node = new SelectNode(
                 list, List.of(), List.of(), Grouping.NONE, Ordering.NONE, Locking.NONE, SelectDressing.NONE);
-        return new Select<>(node, row, StatementOptions.NONE);
+        return new Select<>(node, row, StatementOptions.NONE, List.of());
     }
 
     @Override
@@ -64,11 +68,11 @@ public final class Select<R> implements Selection<R> {
     }
 
     private Select<R> with(SelectNode changed) {
-        return new Select<>(changed, row, options);
+        return new Select<>(changed, row, options, loading);
     }
 
     Select<R> with(StatementOptions changed) {
-        return new Select<>(node, row, changed);
+        return new Select<>(node, row, changed, loading);
     }
 
     // what is read
@@ -81,6 +85,37 @@ public final class Select<R> implements Selection<R> {
     private Select<R> withFrom(List<FromNode> from) {
         return with(new SelectNode(
                 node.list(), from, node.where(), node.grouping(), node.ordering(), node.locking(), node.dressing()));
+    }
+
+    /** Adds an entity's table to FROM. */
+    public Select<R> from(Class<? extends EntityObject> entity) {
+        return from(EntitySources.find(entity));
+    }
+
+    /** Joins along a path, such as a relationship. */
+    public Select<R> join(JoinPath<?, ?> path) {
+        return along(JoinKind.INNER, path);
+    }
+
+    /** Joins along a path; rows to which nothing belongs stay. */
+    public Select<R> leftJoin(JoinPath<?, ?> path) {
+        return along(JoinKind.LEFT, path);
+    }
+
+    private Select<R> along(JoinKind kind, JoinPath<?, ?> path) {
+        Select<R> joined = this;
+        for (JoinStep step : path.steps()) {
+            joined = joined.join(kind, step.item(), step.on());
+        }
+        return joined;
+    }
+
+    public Select<R> join(Class<? extends EntityObject> entity, Condition on) {
+        return join(EntitySources.find(entity), on);
+    }
+
+    public Select<R> leftJoin(Class<? extends EntityObject> entity, Condition on) {
+        return leftJoin(EntitySources.find(entity), on);
     }
 
     /** Joins by the one foreign key between the item and what stands in FROM; an error names the candidates if there are several. */
@@ -318,6 +353,18 @@ public final class Select<R> implements Selection<R> {
         return with(options.withParameter(parameter, value));
     }
 
+    /** How the entities that it gives are loaded, beside what was said before. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Select<R> options(SelectOption<? super R>... more) {
+        return new Select<>(node, row, options, More.all(loading, List.of(more)));
+    }
+
+    /** How the entities that it gives are loaded. */
+    public List<SelectOption<? super R>> loading() {
+        return loading;
+    }
+
     /** Something that plugins and listeners understand. */
     public Select<R> attribute(String name, Object value) {
         return with(options.withAttribute(name, value));
@@ -329,7 +376,7 @@ public final class Select<R> implements Selection<R> {
                 Faces.nodes(other.expressions()),
                 node.list().distinct(),
                 node.list().distinctOn());
-        return new Select<>(with(list).node, other, options);
+        return new Select<>(with(list).node, other, options, List.of());
     }
 
     static UsageException noOrder() {

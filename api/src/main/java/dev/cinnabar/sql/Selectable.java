@@ -17,7 +17,17 @@ public interface Selectable<R> {
         return List.of();
     }
 
+    /** The same with each part replaced by another; what has no parts is replaced itself. */
+    default Selectable<R> replaced(Replacement by) {
+        return by.of(this);
+    }
+
     /** Makes its value from a row, in which its own columns begin at {@code from}. */
     @Nullable
     R read(RowReader row, int from);
+
+    /** Something else for each part of a row. */
+    interface Replacement {
+        <P> Selectable<P> of(Selectable<P> part);
+    }
 }

@@ -2,6 +2,7 @@ package dev.cinnabar.sql;
 
 import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.EntityObject;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.sql.node.Excluded;
@@ -57,6 +58,21 @@ public final class Sql extends Scalars {
 
     public static Delete<Table> delete(Table table) {
         return Delete.of(table);
+    }
+
+    /** Inserts rows of a class. */
+    public static <E extends EntityObject> Insert<E> insert(Class<E> entity) {
+        return Insert.into(EntitySources.find(entity).table());
+    }
+
+    /** Updates rows of a class. */
+    public static <E extends EntityObject> Update<E> update(Class<E> entity) {
+        return Update.of(EntitySources.find(entity).table());
+    }
+
+    /** Deletes rows of a class. */
+    public static <E extends EntityObject> Delete<E> delete(Class<E> entity) {
+        return Delete.of(EntitySources.find(entity).table());
     }
 
     /** The value that an insert would have written, in the update of an upsert. */

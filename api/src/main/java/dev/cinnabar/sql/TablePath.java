@@ -30,6 +30,16 @@ record TablePath<E extends FromItem, T extends FromItem>(
     }
 
     @Override
+    public List<JoinStep> steps() {
+        List<Condition> on = new ArrayList<>();
+        for (int i = 0; i < near.size(); i++) {
+            on.add(Faces.compare(near.get(i), ComparisonOperator.EQ, far.get(i)));
+        }
+        on.addAll(also);
+        return List.of(new JoinStep(to, Sql.and(on.toArray(Condition[]::new))));
+    }
+
+    @Override
     public <R> Select<R> reach(Select<R> each) {
         return each.from(to).where(also.toArray(Condition[]::new));
     }

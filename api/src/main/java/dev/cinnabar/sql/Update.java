@@ -27,7 +27,7 @@ public final class Update<E> implements Change {
         this.options = options;
     }
 
-    static Update<Table> of(Table table) {
+    static <E> Update<E> of(Table table) {
         UpdateNode node = new UpdateNode(table.node(), List.of(), List.of(), List.of(), Ordering.NONE, List.of());
         return new Update<>(node, StatementOptions.NONE);
     }

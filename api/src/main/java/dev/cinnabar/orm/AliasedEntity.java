@@ -1,0 +1,49 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.sql.EntitySource;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.RowReader;
+import dev.cinnabar.sql.Table;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entity under another name. Immutable. */
+public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) implements EntitySource<E> {
+    @Override
+    public Class<E> javaType() {
+        return type.javaType();
+    }
+
+    @Override
+    public Table table() {
+        return type.table().as(alias);
+    }
+
+    @Override
+    public String columnOf(String attribute) {
+        return type.columnOf(attribute);
+    }
+
+    @Override
+    public TableNode node() {
+        return type.tableNode(alias);
+    }
+
+    @Override
+    public List<Expression<?>> expressions() {
+        List<Expression<?>> all = new ArrayList<>();
+        for (Attribute<E, ?> attribute : type.attributes()) {
+            if (!type.isDeferred(attribute.slot())) {
+                all.add(attribute.on(alias));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public @Nullable E read(RowReader row, int from) {
+        throw Loading.withoutSession(type);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.error.NamedColumn;
+import dev.cinnabar.schema.Assignable;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.SelectOption;
+import dev.cinnabar.sql.node.ColumnNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of an entity: in a statement it is the column, on an object its value. Immutable.
+ *
+ * @param <E> the class of the objects
+ * @param <T> the Java type of the values
+ */
+public interface Attribute<E extends Model, T> extends Expression<T>, Assignable<E, T>, NamedColumn {
+    EntityType<E> owner();
+
+    /** The name in Java. */
+    String name();
+
+    /** The column as the table defines it. */
+    ColumnDefinition<T> definition();
+
+    /** Its place among the attributes of the entity, counted from 0. */
+    int slot();
+
+    @Override
+    ColumnNode node();
+
+    /** The value on an object; it is loaded if it is not there. */
+    @Nullable
+    T of(E entity);
+
+    /** The same column of an alias. */
+    Attribute<E, T> on(String alias);
+
+    /** Loads it only when it is asked for. */
+    default SelectOption<E> deferred() {
+        return Load.defer(this);
+    }
+
+    @Override
+    default String columnName() {
+        return definition().name();
+    }
+
+    @Override
+    default String column() {
+        return definition().name();
+    }
+
+    @Override
+    default String table() {
+        return owner().tableName().name();
+    }
+}

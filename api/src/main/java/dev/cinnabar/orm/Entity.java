@@ -1,0 +1,29 @@
+package dev.cinnabar.orm;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A class whose objects are rows; it extends the model that the processor generates from its nested class {@code Mapped}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Entity {
+    /** The table's name; else the class's, in small letters with underscores. */
+    String table() default "";
+
+    /** The table's schema; else the default one. */
+    String schema() default "";
+
+    Unique[] uniques() default {};
+
+    Index[] indexes() default {};
+
+    Check[] checks() default {};
+
+    /** A remark that the database keeps beside the table. */
+    String comment() default "";
+
+    /** The entity that this one is a kind of; the generated model then extends it. */
+    Class<?> inherits() default Object.class;
+}

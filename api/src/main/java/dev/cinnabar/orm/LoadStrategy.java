@@ -1,0 +1,17 @@
+package dev.cinnabar.orm;
+
+/** How the other end of a relationship comes into memory. */
+public enum LoadStrategy {
+    /** As the session factory says; lazy, if it says nothing. */
+    DEFAULT,
+    /** By a statement of its own when it is asked for. */
+    LAZY,
+    /** For all objects of a result by one statement more. */
+    SELECT_IN,
+    /** In the same statement, by a join. */
+    JOINED,
+    /** For all objects of a result by one statement more, which repeats the query inside. */
+    SUBQUERY,
+    /** Never by itself: the getter refuses, and names the option that would have loaded it. */
+    RAISE
+}

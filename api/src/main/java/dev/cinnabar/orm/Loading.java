@@ -1,0 +1,48 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.error.DetachedException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+
+/** What happens where something is asked for that is not loaded, and no session is there to load it. */
+final class Loading {
+    private Loading() {}
+
+    static void withoutSession(Model model, int slot) {
+        Relation<?, ?> relation = model.type$().relationAt(slot);
+        if (model.isStored()) {
+            throw detached(model, slot);
+        }
+        if (relation instanceof ToMany<?, ?> many) {
+            model.loaded(slot, many.newList(model));
+        } else if (relation != null) {
+            model.loaded(slot, null);
+        } else {
+            model.defaults$();
+        }
+    }
+
+    static UsageException withoutSession(EntityType<?> type) {
+        return new UsageException(
+                ErrorCode.BAD_STATEMENT,
+                "Rows of a connection hold no objects, and " + type + " was selected on one.",
+                "execute the query in a session, or select the attributes that are wanted");
+    }
+
+    static DetachedException detached(Model model, int slot) {
+        String name = model.type$() + "." + model.type$().nameAt(slot);
+        String option = model.type$().relationAt(slot) == null
+                ? "load it before: read it in the session, or leave deferred(…) out of its model"
+                : "load it with the query: options(selectIn(" + constant(model, slot) + "))";
+        return new DetachedException(name + " of " + Showing.named(model) + " is not loaded, and no session holds the object.", option);
+    }
+
+    /** The attribute as Java code names it. */
+    static String constant(Model model, int slot) {
+        return model.type$() + "." + upper(model.type$().nameAt(slot));
+    }
+
+    static String upper(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.orm.access.Link;
+import dev.cinnabar.schema.EntityObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of all models. It knows which attributes are loaded and which have changed; the values stand in the generated fields. What is
+ * not loaded is loaded by its getter, and is never null by accident. Two objects are equal only if they are the same. Confined to the
+ * thread of its session; the members whose names end in {@code $} are for generated code.
+ */
+public abstract class Model implements EntityObject {
+    private final Bits loaded = new Bits();
+    private final Bits changed = new Bits();
+    private @Nullable Object @Nullable [] before;
+    private @Nullable Link link;
+    private @Nullable Queues queues;
+    private boolean stored;
+
+    protected Model() {}
+
+    /** The entity of its class. */
+    protected abstract EntityType<?> type$();
+
+    /** The field behind a slot, as it stands. */
+    protected abstract @Nullable Object read$(int slot);
+
+    /** Sets the field behind a slot, and nothing else. */
+    protected abstract void write$(int slot, @Nullable Object value);
+
+    /** Says the defaults of {@code Mapped} by {@link #default$}, where nothing was set. */
+    protected void defaults$() {}
+
+    // what getters and setters call
+
+    protected final boolean isLoaded$(int slot) {
+        return loaded.get(slot);
+    }
+
+    /** A getter found nothing loaded. */
+    protected final void load$(int slot) {
+        if (link != null && isStored()) {
+            link.load(slot);
+        } else {
+            Loading.withoutSession(this, slot);
+        }
+    }
+
+    /** A setter is about to write: remembers the first old value, and tells the session. */
+    protected final void change$(int slot, @Nullable Object from, @Nullable Object to) {
+        boolean known = loaded.get(slot);
+        if (link != null) {
+            link.changing(slot, known ? from : EntityAccess.UNKNOWN, to);
+        }
+        remember(slot, known ? from : EntityAccess.UNKNOWN);
+        loaded.set(slot);
+        if (link != null && to instanceof Model other) {
+            link.joining(other);
+        }
+    }
+
+    /** A default stands where nothing was set. */
+    protected final void default$(int slot, @Nullable Object value) {
+        if (!loaded.get(slot)) {
+            write$(slot, value);
+            loaded.set(slot);
+        }
+    }
+
+    // what this room calls
+
+    private void remember(int slot, @Nullable Object old) {
+        if (changed.get(slot)) {
+            return;
+        }
+        if (before == null) {
+            before = new @Nullable Object[type$().slots()];
+        }
+        before[slot] = old;
+        changed.set(slot);
+    }
+
+    /** Writes a value as a setter does, without its setter. */
+    void assign(int slot, @Nullable Object value) {
+        Object old = loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN;
+        if (link != null) {
+            link.changing(slot, old, value);
+        }
+        remember(slot, old);
+        loaded.set(slot);
+        write$(slot, value);
+    }
+
+    void loaded(int slot, @Nullable Object value) {
+        write$(slot, value);
+        loaded.set(slot);
+    }
+
+    void unload(int slot) {
+        loaded.clear(slot);
+        changed.clear(slot);
+    }
+
+    /** A list changed in place: it is changed, and was loaded before. */
+    void membersChanged(int slot, Object before) {
+        remember(slot, before);
+    }
+
+    boolean isChanged(int slot) {
+        return changed.get(slot);
+    }
+
+    boolean isChanged() {
+        return !changed.isEmpty();
+    }
+
+    @Nullable
+    Object before(int slot) {
+        return before == null || !changed.get(slot) ? null : before[slot];
+    }
+
+    void settle() {
+        changed.clear();
+        before = null;
+    }
+
+    Queues queues() {
+        if (queues == null) {
+            queues = new Queues();
+        }
+        return queues;
+    }
+
+    @Nullable
+    Queues queuesOrNull() {
+        return queues;
+    }
+
+    @Nullable
+    Link link() {
+        return link;
+    }
+
+    void link(@Nullable Link to) {
+        link = to;
+    }
+
+    /** Whether a row stands behind it. */
+    boolean isStored() {
+        return stored;
+    }
+
+    void stored(boolean is) {
+        stored = is;
+    }
+
+    /** All that may change, beside the fields. */
+    record State(
+            @Nullable Object[] values, Bits loaded, Bits changed, @Nullable Object @Nullable [] before, boolean stored)
+            implements EntityAccess.Memento {}
+
+    State state() {
+        @Nullable Object[] values = new @Nullable Object[type$().slots()];
+        for (int slot = 0; slot < values.length; slot++) {
+            values[slot] = Relation.copied(read$(slot));
+        }
+        return new State(
+                values, loaded.copy(), changed.copy(), before == null ? null : Arrays.copyOf(before, before.length), stored);
+    }
+
+    void restore(State state) {
+        for (int slot = 0; slot < state.values().length; slot++) {
+            restore(slot, state.values()[slot]);
+        }
+        loaded.become(state.loaded());
+        changed.become(state.changed());
+        before = state.before();
+        stored = state.stored();
+    }
+
+    /** Gives up every change since the last flush; what was not known before is not loaded after. */
+    void undo() {
+        for (int slot = 0; before != null && slot < before.length; slot++) {
+            if (changed.get(slot)) {
+                undo(slot, before[slot]);
+            }
+        }
+        settle();
+    }
+
+    private void undo(int slot, @Nullable Object old) {
+        if (old == EntityAccess.UNKNOWN) {
+            loaded.clear(slot);
+        } else if (read$(slot) instanceof RelationList<?, ?> list && old instanceof List<?> members) {
+            list.become(members);
+        } else {
+            write$(slot, old);
+        }
+    }
+
+    /** What a flush had settled is pending again: the flush was undone, and what was changed since stays changed. */
+    void reopen(State first) {
+        for (int slot = 0; slot < first.values().length; slot++) {
+            reopen(slot, first);
+        }
+        stored = first.stored();
+    }
+
+    private void reopen(int slot, State first) {
+        boolean changedThen = first.changed().get(slot);
+        if (changedThen) {
+            changed.clear(slot);
+            remember(slot, Objects.requireNonNull(first.before())[slot]);
+        } else if (!changed.get(slot)) {
+            restore(slot, first.values()[slot]);
+            loaded.set(slot, first.loaded().get(slot));
+        }
+    }
+
+    private void restore(int slot, @Nullable Object value) {
+        if (value instanceof RelationList.Copy copy) {
+            copy.restore();
+            write$(slot, copy.list());
+        } else {
+            write$(slot, value);
+        }
+    }
+
+    /** Its type, its key and the values that are loaded; it loads nothing. */
+    @Override
+    public String toString() {
+        return Showing.of(this);
+    }
+}

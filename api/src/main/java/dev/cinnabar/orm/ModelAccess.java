@@ -1,0 +1,124 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.orm.access.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out what {@link Model} keeps from users. */
+record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<E> {
+    private static Model model(Model entity) {
+        return entity;
+    }
+
+    @Override
+    public E instantiate() {
+        return type.instantiate();
+    }
+
+    @Override
+    public @Nullable Object read(E entity, int slot) {
+        return model(entity).read$(slot);
+    }
+
+    @Override
+    public void load(E entity, int slot, @Nullable Object value) {
+        entity.loaded(slot, value);
+    }
+
+    @Override
+    public void loadMembers(E entity, int slot, List<?> members) {
+        ToMany<?, ?> relation = (ToMany<?, ?>) type.relationAt(slot);
+        RelationList<?, ?> list = java.util.Objects.requireNonNull(relation).newList(entity);
+        entity.loaded(slot, list);
+        list.fill(members);
+    }
+
+    @Override
+    public boolean isLoaded(E entity, int slot) {
+        return model(entity).isLoaded$(slot);
+    }
+
+    @Override
+    public void unload(E entity, int slot) {
+        entity.unload(slot);
+    }
+
+    @Override
+    public boolean isChanged(E entity, int slot) {
+        return entity.isChanged(slot);
+    }
+
+    @Override
+    public boolean isChanged(E entity) {
+        return entity.isChanged();
+    }
+
+    @Override
+    public @Nullable Object before(E entity, int slot) {
+        return entity.before(slot);
+    }
+
+    @Override
+    public void write(E entity, int slot, @Nullable Object value) {
+        entity.assign(slot, value);
+    }
+
+    @Override
+    public void complete(E entity) {
+        model(entity).defaults$();
+    }
+
+    @Override
+    public void settle(E entity) {
+        entity.settle();
+        entity.stored(true);
+    }
+
+    @Override
+    public Memento memento(E entity) {
+        return entity.state();
+    }
+
+    @Override
+    public void restore(E entity, Memento memento) {
+        entity.restore((Model.State) memento);
+    }
+
+    @Override
+    public void undo(E entity) {
+        entity.undo();
+    }
+
+    @Override
+    public void reopen(E entity, Memento memento) {
+        entity.reopen((Model.State) memento);
+    }
+
+    @Override
+    public Queue queued(E entity, int slot) {
+        Queues queues = entity.queuesOrNull();
+        return queues == null ? Queue.EMPTY : queues.at(slot);
+    }
+
+    @Override
+    public boolean isStored(E entity) {
+        return entity.isStored();
+    }
+
+    @Override
+    public void forget(E entity) {
+        entity.settle();
+        entity.stored(false);
+    }
+
+    @Override
+    public @Nullable Link link(E entity) {
+        return entity.link();
+    }
+
+    @Override
+    public void link(E entity, @Nullable Link link) {
+        entity.link(link);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.JoinPath;
+import dev.cinnabar.sql.JoinStep;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sql;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship: which objects belong to one of this class, and the way to their rows. Immutable; how the rows belong together is found
+ * out when it is asked for first.
+ *
+ * @param <E> the class that has it
+ * @param <T> the class at its other end
+ */
+public abstract sealed class Relation<E extends Model, T extends Model> implements JoinPath<E, T> permits ToOne, ToMany {
+    private final EntityType<E> owner;
+    private final String name;
+    private final int slot;
+    private final Class<T> target;
+    private final RelationOptions options;
+    private volatile @Nullable RelationEnds ends;
+
+    Relation(EntityType<E> owner, String name, int slot, Class<T> target, RelationOptions options) {
+        this.owner = owner;
+        this.name = name;
+        this.slot = slot;
+        this.target = target;
+        this.options = options;
+    }
+
+    public final EntityType<E> owner() {
+        return owner;
+    }
+
+    /** The name in Java. */
+    public final String name() {
+        return name;
+    }
+
+    /** Its place among the attributes of the entity, counted from 0. */
+    public final int slot() {
+        return slot;
+    }
+
+    public final EntityType<T> target() {
+        return EntityType.of(target);
+    }
+
+    public final RelationOptions options() {
+        return options;
+    }
+
+    /** Whether many objects stand at the other end. */
+    public abstract boolean isToMany();
+
+    /** How the rows at both ends belong together. */
+    public final RelationEnds ends() {
+        RelationEnds known = ends;
+        if (known == null) {
+            known = RelationEnds.of(this);
+            ends = known;
+        }
+        return known;
+    }
+
+    /** The relationship at the other end that says the same from there; null if there is none. */
+    @SuppressWarnings("unchecked") // the names were checked when the ends were found
+    public final @Nullable Relation<T, E> inverse() {
+        return options.backPopulates().isEmpty()
+                ? null
+                : (Relation<T, E>) target().relation(options.backPopulates());
+    }
+
+    // in statements
+
+    @Override
+    public final List<Expression<?>> near() {
+        return ends().near();
+    }
+
+    @Override
+    public final List<Expression<?>> far() {
+        return ends().farKeys();
+    }
+
+    @Override
+    public final List<JoinStep> steps() {
+        return ends().steps(target());
+    }
+
+    @Override
+    public final <R> Select<R> reach(Select<R> each) {
+        return ends().reach(each, target());
+    }
+
+    /** Whether something belongs to the row for which all of these hold. */
+    final Condition exists(Condition... all) {
+        return Sql.exists(reach(Sql.select(Sql.literal(1))).where(ends().belong()).where(all));
+    }
+
+    final E owner(Model entity) {
+        return owner.javaType().cast(entity);
+    }
+
+    final T member(Object entity) {
+        return target.cast(entity);
+    }
+
+    // keeping both ends in step
+
+    /** The other end changed: the object belongs here now, and nobody is told. */
+    abstract void attach(E entity, T other);
+
+    /** The other end changed: the object belongs here no more, and nobody is told. */
+    abstract void detach(E entity, T other);
+
+    final void tellAttached(E entity, T other) {
+        Relation<T, E> inverse = inverse();
+        if (inverse != null) {
+            inverse.attach(other, entity);
+        }
+    }
+
+    final void tellDetached(E entity, T other) {
+        Relation<T, E> inverse = inverse();
+        if (inverse != null) {
+            inverse.detach(other, entity);
+        }
+    }
+
+    /** What a memento keeps of a value. */
+    static @Nullable Object copied(@Nullable Object value) {
+        return value instanceof RelationList<?, ?> list ? list.copy() : value;
+    }
+
+    @Override
+    public final String toString() {
+        return owner + "." + name;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.JoinStep;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows at both ends of a relationship belong together: by a key here, by a key there, or through a table between. Immutable.
+ *
+ * @param direction where the key stands
+ * @param nearAttributes what a row is known by at this end
+ * @param farAttributes what a row is known by at the other end
+ * @param secondary the table between; null for none
+ */
+public record RelationEnds(
+        Direction direction,
+        List<Attribute<?, ?>> nearAttributes,
+        List<Attribute<?, ?>> farAttributes,
+        @Nullable SecondaryTable secondary) {
+    /** Where the foreign key stands. */
+    public enum Direction {
+        /** Here: many may have the same other end. */
+        MANY_TO_ONE,
+        /** At the other end. */
+        ONE_TO_MANY,
+        /** In a table between. */
+        MANY_TO_MANY
+    }
+
+    public RelationEnds {
+        nearAttributes = List.copyOf(nearAttributes);
+        farAttributes = List.copyOf(farAttributes);
+    }
+
+    static RelationEnds of(Relation<?, ?> relation) {
+        checkInverse(relation);
+        return relation.options().secondary().isEmpty() ? direct(relation) : through(relation);
+    }
+
+    private static void checkInverse(Relation<?, ?> relation) {
+        Relation<?, ?> inverse = relation.inverse();
+        if (inverse != null && inverse.target() != relation.owner()) {
+            throw new UsageException(
+                    ErrorCode.BAD_MAPPING,
+                    relation + " is populated back by " + inverse + ", which leads to " + inverse.target()
+                            + " and not back to " + relation.owner() + ".",
+                    "name the attribute of " + relation.target() + " that holds a " + relation.owner());
+        }
+    }
+
+    private static RelationEnds direct(Relation<?, ?> relation) {
+        List<EntityTable.Reference> here =
+                relation.isToMany() ? List.of() : references(relation.owner(), relation.target(), relation);
+        List<EntityTable.Reference> there =
+                here.isEmpty() ? references(relation.target(), relation.owner(), relation) : List.of();
+        EntityTable.Reference key = only(relation, here.isEmpty() ? there : here);
+        List<Attribute<?, ?>> attributes = key.attributes();
+        return here.isEmpty()
+                ? new RelationEnds(Direction.ONE_TO_MANY, keyOf(relation.owner()), attributes, null)
+                : new RelationEnds(Direction.MANY_TO_ONE, attributes, keyOf(relation.target()), null);
+    }
+
+    private static List<Attribute<?, ?>> keyOf(EntityType<?> type) {
+        return List.copyOf(type.key());
+    }
+
+    private static List<EntityTable.Reference> references(
+            EntityType<?> holder, EntityType<?> target, Relation<?, ?> relation) {
+        List<String> wanted = wanted(relation);
+        return holder.references().stream()
+                .filter(reference -> reference.target() == target.javaType())
+                .filter(reference -> wanted.isEmpty()
+                        || reference.attributes().stream()
+                                .map(Attribute::name)
+                                .toList()
+                                .equals(wanted))
+                .toList();
+    }
+
+    /** The names that the relationship says, or else its inverse. */
+    private static List<String> wanted(Relation<?, ?> relation) {
+        Relation<?, ?> inverse = relation.inverse();
+        return relation.options().foreignKey().isEmpty() && inverse != null
+                ? inverse.options().foreignKey()
+                : relation.options().foreignKey();
+    }
+
+    private static EntityTable.Reference only(Relation<?, ?> relation, List<EntityTable.Reference> keys) {
+        if (keys.size() == 1) {
+            return keys.get(0);
+        }
+        String ends = relation.owner() + " and " + relation.target();
+        throw new UsageException(
+                keys.isEmpty() ? ErrorCode.NO_JOIN_CONDITION : ErrorCode.AMBIGUOUS_JOIN,
+                (keys.isEmpty() ? "No foreign key leads" : keys.size() + " foreign keys lead") + " between " + ends
+                        + " for the relationship " + relation + ".",
+                keys.isEmpty()
+                        ? "say @ForeignKey on the field that holds the key"
+                        : "say which: @Relationship(foreignKey = …) with one of " + names(keys));
+    }
+
+    private static List<List<String>> names(List<EntityTable.Reference> keys) {
+        return keys.stream()
+                .map(key -> key.attributes().stream().<String>map(Attribute::name).toList())
+                .toList();
+    }
+
+    private static RelationEnds through(Relation<?, ?> relation) {
+        return new RelationEnds(
+                Direction.MANY_TO_MANY,
+                keyOf(relation.owner()),
+                keyOf(relation.target()),
+                SecondaryTable.of(relation));
+    }
+
+    // in statements
+
+    List<Expression<?>> near() {
+        return List.copyOf(nearAttributes);
+    }
+
+    /** What at the other end, or in the table between, equals the near ones. */
+    List<Expression<?>> farKeys() {
+        return List.copyOf(secondary == null ? farAttributes : secondary.near());
+    }
+
+    List<JoinStep> steps(EntityType<?> target) {
+        if (secondary == null) {
+            return List.of(new JoinStep(target, equal(nearAttributes, farAttributes)));
+        }
+        return List.of(
+                new JoinStep(secondary.table(), equal(nearAttributes, secondary.near())),
+                new JoinStep(target, equal(secondary.far(), farAttributes)));
+    }
+
+    <R> Select<R> reach(Select<R> each, EntityType<?> target) {
+        Select<R> from = each.from(target);
+        return secondary == null ? from : from.join(secondary.table(), equal(secondary.far(), farAttributes));
+    }
+
+    /** That the other end belongs to the row of this end, in a query within a query. */
+    Condition belong() {
+        return equal(nearAttributes, farKeys());
+    }
+
+    Condition is(EntityType<?> target, Model object) {
+        return holds(direction == Direction.MANY_TO_ONE ? nearAttributes : farAttributes, target.key(), object);
+    }
+
+    Condition isMember(EntityType<?> target, Model object) {
+        return holds(target.key(), target.key(), object);
+    }
+
+    Condition isNone(ToOne<?, ?> relation) {
+        if (direction != Direction.MANY_TO_ONE) {
+            return Sql.not(relation.exists());
+        }
+        return Sql.and(nearAttributes.stream().map(Expression::isNull).toArray(Condition[]::new));
+    }
+
+    private static Condition holds(
+            List<? extends Attribute<?, ?>> columns, List<? extends Attribute<?, ?>> keys, Model object) {
+        Condition[] all = new Condition[columns.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = holds(columns.get(i), Values.of(keys.get(i), object));
+        }
+        return Sql.and(all);
+    }
+
+    @SuppressWarnings("unchecked") // the key here has the type of the key there
+    private static <T> Condition holds(Attribute<?, T> column, Object value) {
+        return column.eq((T) value);
+    }
+
+    private static Condition equal(List<? extends Expression<?>> left, List<? extends Expression<?>> right) {
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            all.add(equal(left.get(i), right.get(i)));
+        }
+        return Sql.and(all.toArray(Condition[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // so the foreign key says
+    private static <T> Condition equal(Expression<T> left, Expression<?> right) {
+        return left.eq((Expression<? extends T>) right);
+    }
+
+    /** The values of keys. */
+    private static final class Values {
+        static Object of(Attribute<?, ?> key, Model object) {
+            Object value = object.isLoaded$(key.slot()) ? object.read$(key.slot()) : null;
+            if (value == null) {
+                throw new UsageException(
+                        ErrorCode.BAD_KEY,
+                        object.type$() + " has no key yet, so nothing in the database can belong to it.",
+                        "add it to the session and flush before the query is made");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.orm.access.Link;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list behind a getter. Members are told apart by identity, and none is there twice. Whatever comes or goes is told to the other end
+ * and to the session.
+ */
+final class RelationList<E extends Model, T extends Model> extends AbstractList<T> implements RandomAccess {
+    private final ToMany<E, T> relation;
+    private final E owner;
+    private final List<T> members = new ArrayList<>();
+
+    RelationList(ToMany<E, T> relation, E owner) {
+        this.relation = relation;
+        this.owner = owner;
+    }
+
+    /** Takes the members as the database has them, and those that came meanwhile. */
+    void fill(List<?> loaded) {
+        members.clear();
+        modCount++;
+        loaded.forEach(member -> members.add(relation.member(member)));
+        Queues queues = owner.queuesOrNull();
+        if (queues != null) {
+            EntityAccess.Queue queue = queues.take(relation.slot());
+            queue.removed().forEach(this::removeQuietly);
+            queue.added().forEach(member -> addQuietly(relation.member(member)));
+        }
+    }
+
+    @Override
+    public T get(int index) {
+        return members.get(index);
+    }
+
+    @Override
+    public int size() {
+        return members.size();
+    }
+
+    @Override
+    public boolean contains(@Nullable Object object) {
+        return indexOf(object) >= 0;
+    }
+
+    @Override
+    public int indexOf(@Nullable Object object) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i) == object) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean add(T member) {
+        int before = size();
+        add(before, member);
+        return size() > before;
+    }
+
+    @Override
+    public void add(int index, T member) {
+        java.util.Objects.requireNonNull(member, "a member is an object, never null");
+        if (contains(member)) {
+            return;
+        }
+        changing(null, member);
+        members.add(index, member);
+        modCount++;
+        relation.tellAttached(owner, member);
+        if (link() != null) {
+            link().joining(member);
+        }
+    }
+
+    @Override
+    public T remove(int index) {
+        T member = members.get(index);
+        changing(member, null);
+        members.remove(index);
+        modCount++;
+        relation.tellDetached(owner, member);
+        return member;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object object) {
+        int index = indexOf(object);
+        if (index < 0) {
+            return false;
+        }
+        remove(index);
+        return true;
+    }
+
+    @Override
+    public T set(int index, T member) {
+        T old = members.get(index);
+        if (old == member) {
+            return old;
+        }
+        if (contains(member)) { // as while a list is sorted: the same members in another order
+            changing(old, member);
+            members.set(index, member);
+            return old;
+        }
+        remove(index);
+        add(index, member);
+        return old;
+    }
+
+    private void changing(@Nullable Object from, @Nullable Object to) {
+        Link link = link();
+        if (link != null) {
+            link.changing(relation.slot(), from, to);
+        }
+        remember();
+    }
+
+    private @Nullable Link link() {
+        Model model = owner;
+        return model.link();
+    }
+
+    private void remember() {
+        Model model = owner;
+        if (!model.isChanged(relation.slot())) {
+            model.membersChanged(relation.slot(), List.copyOf(members));
+        }
+    }
+
+    void addQuietly(T member) {
+        if (!contains(member)) {
+            changing(null, member);
+            members.add(member);
+            modCount++;
+        }
+    }
+
+    void removeQuietly(Object member) {
+        int index = indexOf(member);
+        if (index >= 0) {
+            changing(member, null);
+            members.remove(index);
+            modCount++;
+        }
+    }
+
+    Copy copy() {
+        return new Copy(this, new ArrayList<>(members));
+    }
+
+    /** The members at one moment. */
+    record Copy(RelationList<?, ?> list, List<?> members) {
+        void restore() {
+            list.become(members);
+        }
+    }
+
+    void become(List<?> others) {
+        members.clear();
+        others.forEach(member -> members.add(relation.member(member)));
+        modCount++;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Executes;
+import java.util.Optional;
+
+/**
+ * A conversation with the database about objects. It holds each row once as an object, notices what changes, and sends it when it is
+ * flushed: before a query that reads what is pending, and before the commit. Its first statement begins a transaction. Objects stay
+ * readable after it was closed. Confined to one thread at a time; a second one is refused.
+ */
+public interface Session extends Executes, AutoCloseable {
+    /**
+     * Makes a new object pending, with all that it leads to: its row is inserted by the next flush. An object that was detached comes back.
+     *
+     * @throws dev.cinnabar.error.UsageException if the session has another object with that key
+     */
+    void add(Model object);
+
+    void addAll(Iterable<? extends Model> objects);
+
+    /**
+     * Deletes the object's row with the next flush.
+     *
+     * @throws dev.cinnabar.error.UsageException if there is no row behind it
+     */
+    void delete(Model object);
+
+    /**
+     * The object with that key: the one that is here, or else the one of the database.
+     *
+     * @param key the value of the key, or a list of values in the key's order
+     * @throws dev.cinnabar.error.NoResultException if there is none
+     */
+    <E extends Model> E get(Class<E> type, Object key);
+
+    /** As {@link #get}; empty if there is none. */
+    <E extends Model> Optional<E> find(Class<E> type, Object key);
+
+    /** Reads the object anew, giving up what was changed in it. */
+    void refresh(Model object);
+
+    /** Forgets the values of the object, so that they are read when they are asked for; gives up what was changed. */
+    void expire(Model object);
+
+    /** Forgets the values of all objects. */
+    void expireAll();
+
+    /** Lets go of an object: it is detached, and its changes are its own affair. */
+    void expunge(Model object);
+
+    /** Lets go of all objects. */
+    void expungeAll();
+
+    /** Whether it holds the object. */
+    boolean contains(Model object);
+
+    /** Where the object stands. */
+    ObjectState stateOf(Model object);
+
+    /** What {@link #flush} would send, in its order; sends nothing. */
+    FlushPlan pending();
+
+    /** Sends what is pending. */
+    void flush();
+
+    /** Sends what is pending, and makes it last. */
+    void commit();
+
+    /**
+     * Undoes what was sent since the last commit, and gives up what is pending: new objects are let go, deleted ones are back, changed
+     * values are as they were. After a flush that failed, its first call clears the failure alone, and what was pending stays so.
+     */
+    void rollback();
+
+    /** The connection that its statements run on; it begins a transaction. */
+    Connection connection();
+
+    SessionFactory factory();
+
+    boolean isOpen();
+
+    /** Rolls back what was not committed, and lets go of all objects. A second call does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,135 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.sql.Expression;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of an entity. It grows until the entity is sealed. */
+final class Shape<E extends Model> {
+    private final EntityType<E> owner;
+    private final List<Object> slots = new ArrayList<>();
+    private final List<Attribute<E, ?>> attributes = new ArrayList<>();
+    private final List<Relation<E, ?>> relations = new ArrayList<>();
+    private final BitSet deferred = new BitSet();
+    private @Nullable Attribute<E, ?> version;
+    private @Nullable List<Expression<?>> loaded;
+
+    Shape(EntityType<E> owner) {
+        this.owner = owner;
+    }
+
+    <A extends Attribute<E, ?>> A add(A attribute) {
+        free(attribute.name());
+        slots.add(attribute);
+        attributes.add(attribute);
+        return attribute;
+    }
+
+    <R extends Relation<E, ?>> R add(R relation) {
+        free(relation.name());
+        slots.add(relation);
+        relations.add(relation);
+        return relation;
+    }
+
+    private void free(String name) {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (nameAt(slot).equals(name)) {
+                throw new UsageException(
+                        ErrorCode.DUPLICATE_NAME,
+                        owner + " has two attributes of the name '" + name + "'.",
+                        "give one of them another name");
+            }
+        }
+    }
+
+    void defer(int slot) {
+        deferred.set(slot);
+    }
+
+    void version(Attribute<E, ?> attribute) {
+        version = attribute;
+    }
+
+    int slots() {
+        return slots.size();
+    }
+
+    List<Attribute<E, ?>> attributes() {
+        return List.copyOf(attributes);
+    }
+
+    List<Attribute<E, ?>> key() {
+        return attributes.stream()
+                .filter(attribute -> attribute.definition().isPrimaryKey())
+                .toList();
+    }
+
+    List<Relation<E, ?>> relations() {
+        return List.copyOf(relations);
+    }
+
+    Optional<Attribute<E, ?>> version() {
+        return Optional.ofNullable(version);
+    }
+
+    boolean isDeferred(int slot) {
+        return deferred.get(slot);
+    }
+
+    Attribute<E, ?> attribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown("attribute", name, attributes.stream().map(Attribute::name).toList()));
+    }
+
+    Relation<E, ?> relation(String name) {
+        return relations.stream()
+                .filter(relation -> relation.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown("relationship", name, relations.stream().map(Relation::name).toList()));
+    }
+
+    private UsageException unknown(String what, String name, List<String> known) {
+        return new UsageException(
+                ErrorCode.UNKNOWN_ATTRIBUTE,
+                owner + " has no " + what + " '" + name + "'; it has " + known + ".",
+                "correct the name, or add a line to " + owner + ".Mapped");
+    }
+
+    @Nullable
+    @SuppressWarnings("unchecked") // only attributes and relations of E come in
+    Attribute<E, ?> attributeAt(int slot) {
+        return slots.get(slot) instanceof Attribute<?, ?> attribute ? (Attribute<E, ?>) attribute : null;
+    }
+
+    @Nullable
+    @SuppressWarnings("unchecked")
+    Relation<E, ?> relationAt(int slot) {
+        return slots.get(slot) instanceof Relation<?, ?> relation ? (Relation<E, ?>) relation : null;
+    }
+
+    String nameAt(int slot) {
+        Attribute<E, ?> attribute = attributeAt(slot);
+        return attribute == null ? Objects.requireNonNull(relationAt(slot)).name() : attribute.name();
+    }
+
+    /** The attributes that come with an object, in the order of their slots. */
+    List<Expression<?>> loaded() {
+        List<Expression<?>> known = loaded;
+        if (known == null) {
+            List<Expression<?>> all = new ArrayList<>();
+            attributes.stream().filter(attribute -> !isDeferred(attribute.slot())).forEach(all::add);
+            known = List.copyOf(all);
+            loaded = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cinnabar.orm.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one class by slots, as the mapper sees them. It knows no superclass, so that classes of other people can stand behind
+ * it. Stateless.
+ *
+ * @param <E> the class of the objects
+ */
+public interface EntityAccess<E> {
+    /** What {@link #before} gives where the value before the change was not loaded. */
+    Object UNKNOWN = new Object() {
+        @Override
+        public String toString() {
+            return "not loaded";
+        }
+    };
+
+    /** A new object with nothing loaded. */
+    E instantiate();
+
+    /** The value as it stands, without loading it. */
+    @Nullable
+    Object read(E entity, int slot);
+
+    /** Puts in a value that came from the database: it is loaded then, and not changed. */
+    void load(E entity, int slot, @Nullable Object value);
+
+    /** Puts in the members of a list as they came from the database, with what was queued for them meanwhile. */
+    void loadMembers(E entity, int slot, List<?> members);
+
+    boolean isLoaded(E entity, int slot);
+
+    /** Takes the value away: it is loaded again when it is asked for. */
+    void unload(E entity, int slot);
+
+    boolean isChanged(E entity, int slot);
+
+    boolean isChanged(E entity);
+
+    /** The value before the first change since the last flush; {@link #UNKNOWN} where it was not loaded. */
+    @Nullable
+    Object before(E entity, int slot);
+
+    /** Changes a value as its setter would, without its setter: what listeners and the other side see is the same. */
+    void write(E entity, int slot, @Nullable Object value);
+
+    /** Says the defaults of what was never set. */
+    void complete(E entity);
+
+    /** What is there now is what the database has: nothing is changed any more. */
+    void settle(E entity);
+
+    /** Whether a row stands behind it. */
+    boolean isStored(E entity);
+
+    /** No row stands behind it any more. */
+    void forget(E entity);
+
+    /** All that can change in the object, to be put back. */
+    Memento memento(E entity);
+
+    void restore(E entity, Memento memento);
+
+    /** Gives up every change since the last {@link #settle}; what was not known before is not loaded after. */
+    void undo(E entity);
+
+    /** Makes what was settled since the memento pending again, and leaves changed what was changed after it. */
+    void reopen(E entity, Memento memento);
+
+    /** The members that were queued for a list that is not loaded. */
+    Queue queued(E entity, int slot);
+
+    @Nullable
+    Link link(E entity);
+
+    void link(E entity, @Nullable Link link);
+
+    /** Members that wait for their list to be loaded. */
+    record Queue(List<Object> added, List<Object> removed) {
+        public static final Queue EMPTY = new Queue(List.of(), List.of());
+    }
+
+    /** The state of an object at one moment. */
+    interface Memento {}
+}

@@ -1,0 +1,15 @@
+package dev.cinnabar.orm.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** The way from an object back to its session, one for each object. Confined to the session's thread. */
+public interface Link {
+    /** The attribute is asked for and was not loaded: loads it, or refuses. */
+    void load(int slot);
+
+    /** The attribute, or the list in it, is about to change; what throws keeps it as it was. */
+    void changing(int slot, @Nullable Object from, @Nullable Object to);
+
+    /** The other object was given to this one by hand, and belongs to what this one leads to. */
+    void joining(Object other);
+}

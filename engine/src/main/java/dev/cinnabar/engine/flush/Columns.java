@@ -1,0 +1,95 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.ServerValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of a row are written, and which the database fills. Stateless. */
+final class Columns {
+    private Columns() {}
+
+    /** What an insert says: all that has a value, a default of Java's included. */
+    static List<Attribute<?, ?>> toInsert(Tracked row) {
+        List<Attribute<?, ?>> all = new ArrayList<>();
+        for (Attribute<?, ?> attribute : row.mapping().attributes()) {
+            if (row.isLoaded(attribute.slot()) && !isLeftToDatabase(row, attribute)) {
+                all.add(attribute);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isLeftToDatabase(Tracked row, Attribute<?, ?> attribute) {
+        if (row.read(attribute.slot()) != null) {
+            return false;
+        }
+        if (isFilled(row, attribute)) {
+            return true;
+        }
+        if (!attribute.definition().isNullable()) {
+            throw empty(row, attribute);
+        }
+        return false;
+    }
+
+    /** Whether the database gives it a value where an insert says nothing. */
+    private static boolean isFilled(Tracked row, Attribute<?, ?> attribute) {
+        ColumnDefinition<?> column = attribute.definition();
+        return !(column.serverValue() instanceof ServerValue.None)
+                || column.clientDefault() != null
+                || row.mapping()
+                        .type()
+                        .table()
+                        .autoincrementColumn()
+                        .map(filled -> filled.name().equals(column.name()))
+                        .orElse(false);
+    }
+
+    private static UsageException empty(Tracked row, Attribute<?, ?> attribute) {
+        return new UsageException(
+                ErrorCode.NULL_VALUE,
+                attribute + " of a " + row.mapping() + " is null, and its column must have a value.",
+                "set it before the flush, or let the column be empty: @Nullable on " + row.mapping() + ".Mapped."
+                        + attribute.name());
+    }
+
+    /** What the database has filled once the row is there. */
+    static List<Attribute<?, ?>> filled(Tracked row, List<Attribute<?, ?>> given) {
+        return row.mapping().attributes().stream()
+                .filter(attribute -> !given.contains(attribute) && isFilled(row, attribute))
+                .<Attribute<?, ?>>map(attribute -> attribute)
+                .toList();
+    }
+
+    /** What an update says: columns whose value is another than it was. */
+    static List<Attribute<?, ?>> toUpdate(Tracked row) {
+        List<Attribute<?, ?>> all = new ArrayList<>();
+        for (Attribute<?, ?> attribute : row.mapping().attributes()) {
+            if (row.isChanged(attribute.slot()) && differs(row, attribute.slot())) {
+                if (row.read(attribute.slot()) == null && !attribute.definition().isNullable()) {
+                    throw empty(row, attribute);
+                }
+                all.add(attribute);
+            }
+        }
+        return all;
+    }
+
+    private static boolean differs(Tracked row, int slot) {
+        Object before = row.before(slot);
+        return before == EntityAccess.UNKNOWN || !Objects.deepEquals(before, row.read(slot));
+    }
+
+    /** The key by which the database knows the row now. */
+    static @Nullable Object storedKey(Tracked row) {
+        return row.key();
+    }
+}

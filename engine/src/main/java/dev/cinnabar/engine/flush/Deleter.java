@@ -1,0 +1,65 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes the rows of objects of one entity by their keys, and by their versions where they have one. */
+final class Deleter {
+    private final Connection connection;
+    private final UnitOfWork unit;
+
+    Deleter(Connection connection, UnitOfWork unit) {
+        this.connection = connection;
+        this.unit = unit;
+    }
+
+    void delete(List<Tracked> objects) {
+        Mapping mapping = objects.get(0).mapping();
+        List<Map<String, @Nullable Object>> rows =
+                objects.stream().map(Deleter::values).toList();
+        long found = connection
+                .execute(Sql.delete(mapping.type().javaType()).where(where(mapping)), rows)
+                .rowCount();
+        new Versions(connection).expect(objects, found);
+        objects.forEach(unit::removed);
+    }
+
+    private static Condition[] where(Mapping mapping) {
+        List<Condition> where = new ArrayList<>();
+        mapping.key().forEach(key -> where.add(named(key)));
+        Attribute<?, ?> version = mapping.version();
+        if (version != null) {
+            where.add(named(version));
+        }
+        return where.toArray(Condition[]::new);
+    }
+
+    private static <T> Condition named(Attribute<?, T> column) {
+        return column.eq(Sql.parameter("old_" + column.columnName(), column.type()));
+    }
+
+    private static Map<String, @Nullable Object> values(Tracked object) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        Mapping mapping = object.mapping();
+        List<?> key = mapping.parts(Objects.requireNonNull(object.key()));
+        for (int i = 0; i < key.size(); i++) {
+            values.put("old_" + mapping.key().get(i).columnName(), key.get(i));
+        }
+        Attribute<?, ?> version = mapping.version();
+        if (version != null) {
+            values.put("old_" + version.columnName(), Versions.stored(object, version));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what is pending to ordered steps: rows that others point at are inserted before them and deleted after them. A pure function:
+ * it sends nothing and changes nothing. Used once.
+ */
+final class FlushPlanner {
+    private final UnitOfWork unit;
+    private final ForeignKeys keys;
+    private final Pairs pairs;
+    private final TableRanks ranks;
+    private final Circles circles;
+
+    FlushPlanner(UnitOfWork unit) {
+        this.unit = unit;
+        this.keys = new ForeignKeys(unit);
+        this.pairs = new Pairs(unit);
+        this.ranks = new TableRanks(involved());
+        this.circles = new Circles(keys);
+    }
+
+    private Set<EntityType<?>> involved() {
+        Set<EntityType<?>> types = new LinkedHashSet<>();
+        for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed(), unit.deleted())) {
+            rows.forEach(row -> types.add(row.mapping().type()));
+        }
+        return types;
+    }
+
+    FlushPlan plan() {
+        unit.fresh().forEach(this::read);
+        unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
+        List<Step> steps = new ArrayList<>(pairs.parts());
+        steps.addAll(inserts());
+        steps.addAll(updates());
+        steps.addAll(circles.steps());
+        steps.addAll(pairs.joins());
+        steps.addAll(deletes());
+        return new FlushPlan(steps, keys, circles.later());
+    }
+
+    private void read(Tracked row) {
+        keys.read(row);
+        pairs.read(row);
+    }
+
+    private List<Step> inserts() {
+        Map<Tracked, Integer> levels = circles.levels(unit.fresh());
+        List<Tracked> rows = new ArrayList<>(unit.fresh());
+        rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
+                .thenComparingInt(row -> levels.getOrDefault(row, 0)));
+        return byMapping(rows, Step.Insert::new);
+    }
+
+    private List<Step> updates() {
+        Set<Tracked> rows = new LinkedHashSet<>(unit.changed());
+        rows.addAll(keys.rows());
+        rows.removeAll(unit.fresh());
+        rows.removeAll(unit.deleted());
+        List<Tracked> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparingInt(row -> ranks.of(row.mapping().type())));
+        return byMapping(ordered, Step.Update::new);
+    }
+
+    private List<Step> deletes() {
+        RowLevels levels = new RowLevels(unit.deleted());
+        unit.deleted().forEach(row -> row.mapping().relations().stream()
+                .filter(relation -> relation.ends().direction() == Direction.MANY_TO_ONE)
+                .forEach(relation -> pointsAt(row, relation, levels)));
+        Map<Tracked, Integer> found = levels.levels();
+        List<Tracked> rows = new ArrayList<>(unit.deleted());
+        rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
+                .thenComparingInt(row -> found.getOrDefault(row, 0)));
+        Collections.reverse(rows);
+        return byMapping(rows, Step.Delete::new);
+    }
+
+    /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
+    private void pointsAt(Tracked row, Relation<?, ?> relation, RowLevels levels) {
+        Mapping target = unit.mappings().of(relation.target());
+        List<Object> key = new ArrayList<>();
+        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
+            Object value = stored(row, column.slot());
+            if (value == null) {
+                return;
+            }
+            key.add(value);
+        }
+        Tracked other = unit.identities().get(target, target.keyOf(key));
+        if (other != null) {
+            levels.after(row, other);
+        }
+    }
+
+    private static @Nullable Object stored(Tracked row, int slot) {
+        return row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
+    }
+
+    private static List<Step> byMapping(List<Tracked> rows, BiFunction<Mapping, List<Tracked>, Step> make) {
+        List<Step> steps = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size() || rows.get(to).mapping() != rows.get(from).mapping()) {
+                steps.add(make.apply(rows.get(from).mapping(), rows.subList(from, to)));
+                from = to;
+            }
+        }
+        return steps;
+    }
+}

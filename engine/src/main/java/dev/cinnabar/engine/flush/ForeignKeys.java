@@ -1,0 +1,134 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The foreign keys that follow from relationships: whose key an object's columns will hold. A relationship to one says it itself; a list
+ * without a counterpart says it of its members. Used for one flush.
+ */
+final class ForeignKeys {
+    private final UnitOfWork unit;
+    private final Map<Tracked, Map<Relation<?, ?>, Target>> targets = new LinkedHashMap<>();
+
+    /**
+     * What a foreign key will point at.
+     *
+     * @param columns the attributes that hold it
+     * @param object null where it will be empty
+     */
+    record Target(List<Attribute<?, ?>> columns, @Nullable Tracked object) {
+        boolean isNullable() {
+            return columns.stream().allMatch(column -> column.definition().isNullable());
+        }
+    }
+
+    ForeignKeys(UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    /** Takes in what the relationships of an object say. */
+    void read(Tracked row) {
+        for (Relation<?, ?> relation : row.mapping().relations()) {
+            if (row.isChanged(relation.slot())) {
+                read(row, relation);
+            }
+        }
+    }
+
+    private void read(Tracked row, Relation<?, ?> relation) {
+        Direction direction = relation.ends().direction();
+        if (direction == Direction.MANY_TO_ONE) {
+            say(row, relation, relation.ends().nearAttributes(), row.read(relation.slot()));
+        } else if (direction == Direction.ONE_TO_MANY && relation.inverse() == null) {
+            members(row, relation);
+        }
+    }
+
+    private void members(Tracked owner, Relation<?, ?> relation) {
+        Set<Object> before = identities(owner.before(relation.slot()));
+        Set<Object> now = identities(owner.read(relation.slot()));
+        for (Object member : now) {
+            say(held(owner, relation, (Model) member), relation, relation.ends().farAttributes(), owner.object());
+        }
+        before.stream().filter(member -> !now.contains(member)).forEach(gone -> leave((Model) gone, relation, owner));
+    }
+
+    private void leave(Model member, Relation<?, ?> relation, Tracked owner) {
+        Tracked held = unit.held(member);
+        if (held != null && owner.key() != null) {
+            targets.computeIfAbsent(held, any -> new HashMap<>())
+                    .putIfAbsent(relation, new Target(relation.ends().farAttributes(), null));
+        }
+    }
+
+    private static Set<Object> identities(@Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            return new LinkedHashSet<>(many); // objects are equal only if they are the same
+        }
+        return value instanceof Model ? Set.of(value) : Set.of();
+    }
+
+    private void say(Tracked row, Relation<?, ?> relation, List<Attribute<?, ?>> columns, @Nullable Object other) {
+        Tracked target = other == null ? null : held(row, relation, (Model) other);
+        targets.computeIfAbsent(row, any -> new HashMap<>()).put(relation, new Target(columns, target));
+    }
+
+    private Tracked held(Tracked from, Relation<?, ?> relation, Model other) {
+        Tracked held = unit.held(other);
+        if (held == null) {
+            throw new UsageException(
+                    ErrorCode.OBJECT_STATE,
+                    relation + " of " + from + " leads to a " + unit.mappings().of(other)
+                            + " that is not in this session, so its key cannot be written.",
+                    "add that object to the session, or take it out of the relationship");
+        }
+        return held;
+    }
+
+    /** The rows whose foreign keys follow from relationships. */
+    Collection<Tracked> rows() {
+        return targets.keySet();
+    }
+
+    /** What the keys of a row will point at. */
+    Collection<Target> of(Tracked row) {
+        return targets.getOrDefault(row, Map.of()).values();
+    }
+
+    /** Writes the keys into the object, as far as their targets have one. */
+    void write(Tracked row, Set<Target> later) {
+        for (Target target : of(row)) {
+            if (!later.contains(target)) {
+                write(row, target);
+            }
+        }
+    }
+
+    void write(Tracked row, Target target) {
+        Tracked object = target.object();
+        List<?> key = object == null ? null : object.mapping().parts(Objects.requireNonNull(object.key(), object::toString));
+        for (int i = 0; i < target.columns().size(); i++) {
+            int slot = target.columns().get(i).slot();
+            Object value = key == null ? null : key.get(i);
+            if (!row.isLoaded(slot) || !Objects.equals(row.read(slot), value)) {
+                row.mapping().access().write(row.object(), slot, value);
+            }
+        }
+    }
+}

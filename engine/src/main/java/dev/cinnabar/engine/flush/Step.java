@@ -1,0 +1,52 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.orm.SecondaryTable;
+import java.util.List;
+import java.util.Set;
+
+/** One kind of thing that a flush does, to rows of one table. Immutable. */
+sealed interface Step {
+    /** Inserts the rows of objects. */
+    record Insert(Mapping mapping, List<Tracked> objects) implements Step {
+        public Insert {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** Updates the rows of objects, where something is different at the end. */
+    record Update(Mapping mapping, List<Tracked> objects) implements Step {
+        public Update {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** Sets foreign keys that could not be set when their rows were inserted, since they are part of a circle. */
+    record Close(Mapping mapping, List<Tracked> objects) implements Step {
+        public Close {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** Deletes the rows of objects. */
+    record Delete(Mapping mapping, List<Tracked> objects) implements Step {
+        public Delete {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** Inserts rows of a table between two entities. */
+    record Join(SecondaryTable table, Set<Pair> pairs) implements Step {
+        public Join {
+            pairs = Set.copyOf(pairs);
+        }
+    }
+
+    /** Deletes rows of a table between two entities. */
+    record Part(SecondaryTable table, Set<Pair> pairs) implements Step {
+        public Part {
+            pairs = Set.copyOf(pairs);
+        }
+    }
+}

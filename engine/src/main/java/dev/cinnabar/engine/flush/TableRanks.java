@@ -1,0 +1,68 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.TableName;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * In which order tables are written: a table after those that its foreign keys name. Tables that name each other in a circle have one
+ * rank; their rows decide among themselves. By Tarjan's search for strongly connected components, which finds them in that order.
+ */
+final class TableRanks {
+    private final Map<TableName, EntityType<?>> types = new LinkedHashMap<>();
+    private final Map<TableName, Integer> index = new HashMap<>();
+    private final Map<TableName, Integer> low = new HashMap<>();
+    private final Map<TableName, Integer> rank = new HashMap<>();
+    private final Deque<TableName> path = new ArrayDeque<>();
+    private int ranks;
+
+    TableRanks(Collection<EntityType<?>> involved) {
+        involved.forEach(type -> types.put(type.tableName(), type));
+        types.keySet().forEach(this::visit);
+    }
+
+    int of(EntityType<?> type) {
+        return rank.getOrDefault(type.tableName(), 0);
+    }
+
+    private void visit(TableName table) {
+        if (index.containsKey(table)) {
+            return;
+        }
+        index.put(table, index.size());
+        low.put(table, index.get(table));
+        path.push(table);
+        for (ForeignKey key : types.get(table).table().foreignKeys()) {
+            if (types.containsKey(key.target())) {
+                follow(table, key.target());
+            }
+        }
+        if (low.get(table).equals(index.get(table))) {
+            component(table);
+        }
+    }
+
+    private void follow(TableName from, TableName to) {
+        if (!index.containsKey(to)) {
+            visit(to);
+            low.merge(from, low.get(to), Math::min);
+        } else if (!rank.containsKey(to)) {
+            low.merge(from, index.get(to), Math::min);
+        }
+    }
+
+    private void component(TableName root) {
+        TableName member;
+        do {
+            member = path.pop();
+            rank.put(member, ranks);
+        } while (!member.equals(root));
+        ranks++;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.schema.ServerUpdate;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Update;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Updates objects of one entity, only where a column has another value than it had; those that write the same columns go together. */
+final class Updater {
+    private final Connection connection;
+    private final UnitOfWork unit;
+    private final Versions versions;
+
+    Updater(Connection connection, UnitOfWork unit) {
+        this.connection = connection;
+        this.unit = unit;
+        this.versions = new Versions(connection);
+    }
+
+    void update(List<Tracked> objects) {
+        Batches.byShape(objects, Columns::toUpdate, this::send);
+    }
+
+    private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
+        if (!columns.isEmpty()) {
+            Mapping mapping = objects.get(0).mapping();
+            List<Map<String, @Nullable Object>> rows =
+                    objects.stream().map(object -> values(object, columns)).toList();
+            long found = connection.execute(statement(mapping, columns), rows).rowCount();
+            versions.expect(objects, found);
+        }
+        objects.forEach(object -> settle(object, !columns.isEmpty()));
+    }
+
+    private static Update<?> statement(Mapping mapping, List<Attribute<?, ?>> columns) {
+        Update<Model> update = start(mapping);
+        for (Attribute<?, ?> column : columns) {
+            update = set(update, column);
+        }
+        Attribute<?, ?> version = mapping.version();
+        List<Condition> where = new ArrayList<>();
+        mapping.key().forEach(key -> where.add(named("key_", key)));
+        if (version != null) {
+            update = set(update, version);
+            where.add(named("old_", version));
+        }
+        return update.where(where.toArray(Condition[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // an update of any entity takes that entity's attributes
+    private static Update<Model> start(Mapping mapping) {
+        return (Update<Model>) (Update<?>) Sql.update(mapping.type().javaType());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> column) {
+        return update.set((Attribute<Model, T>) column, parameter("new_", column));
+    }
+
+    private static <T> Expression<T> parameter(String prefix, Attribute<?, T> column) {
+        return Sql.parameter(prefix + column.columnName(), column.type());
+    }
+
+    private static <T> Condition named(String prefix, Attribute<?, T> column) {
+        return column.eq(parameter(prefix, column));
+    }
+
+    private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        columns.forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
+        List<?> key = object.mapping().parts(Objects.requireNonNull(object.key()));
+        for (int i = 0; i < key.size(); i++) {
+            values.put("key_" + object.mapping().key().get(i).columnName(), key.get(i));
+        }
+        Attribute<?, ?> version = object.mapping().version();
+        if (version != null) {
+            values.put("old_" + version.columnName(), Versions.stored(object, version));
+            values.put("new_" + version.columnName(), Versions.next(object, version));
+        }
+        return values;
+    }
+
+    private void settle(Tracked object, boolean sent) {
+        EntityAccess<Model> access = object.mapping().access();
+        Attribute<?, ?> version = object.mapping().version();
+        if (sent && version != null) {
+            access.load(object.object(), version.slot(), Versions.next(object, version));
+        }
+        if (sent) {
+            object.mapping().attributes().stream()
+                    .filter(attribute -> attribute.definition().options().server().onUpdate() != ServerUpdate.NOTHING)
+                    .filter(attribute -> !object.isChanged(attribute.slot()))
+                    .forEach(attribute -> access.unload(object.object(), attribute.slot()));
+        }
+        unit.updated(object, Objects.requireNonNull(object.mapping().keyOf(object.object())));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.cinnabar.engine.mapping;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entity made ready for the mapper. Immutable; shared by all sessions of a factory. */
+public final class Mapping {
+    private final EntityType<?> type;
+    private final EntityAccess<Model> access;
+    private final List<Attribute<?, ?>> attributes;
+    private final List<Attribute<?, ?>> key;
+    private final List<Relation<?, ?>> relations;
+    private final int[] loadedSlots;
+
+    @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
+    Mapping(EntityType<?> type) {
+        this.type = type;
+        this.access = (EntityAccess<Model>) (EntityAccess<?>) type.access();
+        this.attributes = List.copyOf(type.attributes());
+        this.key = List.copyOf(type.key());
+        this.relations = List.copyOf(type.relations());
+        this.loadedSlots = attributes.stream()
+                .mapToInt(Attribute::slot)
+                .filter(slot -> !type.isDeferred(slot))
+                .toArray();
+        if (key.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.BAD_MAPPING,
+                    type + " has no primary key, so its objects cannot be told apart.",
+                    "say @Id on the field or fields that make up the key");
+        }
+    }
+
+    public EntityType<?> type() {
+        return type;
+    }
+
+    public EntityAccess<Model> access() {
+        return access;
+    }
+
+    public List<Attribute<?, ?>> attributes() {
+        return attributes;
+    }
+
+    public List<Attribute<?, ?>> key() {
+        return key;
+    }
+
+    public List<Relation<?, ?>> relations() {
+        return relations;
+    }
+
+    /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */
+    public int[] loadedSlots() {
+        return loadedSlots;
+    }
+
+    /** The version's attribute; null where there is none. */
+    public @Nullable Attribute<?, ?> version() {
+        return type.version().orElse(null);
+    }
+
+    /** The key of an object, as the identity map has it: the value, or a list of several; null while a part is missing. */
+    public @Nullable Object keyOf(Model object) {
+        if (key.size() == 1) {
+            return access.read(object, key.get(0).slot());
+        }
+        List<Object> parts = new ArrayList<>(key.size());
+        for (Attribute<?, ?> part : key) {
+            Object value = access.read(object, part.slot());
+            if (value == null) {
+                return null;
+            }
+            parts.add(value);
+        }
+        return parts;
+    }
+
+    /** The parts of a key of the identity map. */
+    public List<?> parts(Object ofKey) {
+        return key.size() == 1 ? List.of(ofKey) : (List<?>) ofKey;
+    }
+
+    /**
+     * A key that a user gave, as the identity map has it.
+     *
+     * @throws UsageException if it has another number of parts, or a part is of another type
+     */
+    public Object checkedKey(Object given) {
+        List<?> parts = key.size() > 1 && given instanceof List<?> several ? several : List.of(given);
+        if (parts.size() != key.size()) {
+            throw new UsageException(
+                    ErrorCode.BAD_KEY,
+                    "The key of " + type + " has " + key.size() + " parts, " + names() + "; " + parts.size() + " was given.",
+                    "give List.of(…) with a value for each, in that order");
+        }
+        List<Object> checked = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            checked.add(KeyValue.of(key.get(i), parts.get(i)));
+        }
+        return keyOf(checked);
+    }
+
+    /** The key made of its parts. */
+    public Object keyOf(List<Object> parts) {
+        return parts.size() == 1 ? parts.get(0) : parts;
+    }
+
+    private List<String> names() {
+        return key.stream().<String>map(Attribute::name).toList();
+    }
+
+    /** That a row has that key. */
+    public Condition is(Object ofKey) {
+        List<?> parts = parts(ofKey);
+        Condition[] all = new Condition[parts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = equal(key.get(i), parts.get(i));
+        }
+        return Sql.and(all);
+    }
+
+    @SuppressWarnings("unchecked") // the value was checked, or read from such a column
+    public static <T> Condition equal(Attribute<?, T> attribute, Object value) {
+        return attribute.eq((T) value);
+    }
+
+    @Override
+    public String toString() {
+        return type.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cinnabar.engine.mapping;
+
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.access.EntityAccess;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The mappings of a factory, made when they are asked for first. Shared by all its sessions. */
+public final class Mappings {
+    private final Map<EntityType<?>, Mapping> byType = new ConcurrentHashMap<>();
+
+    public Mapping of(EntityType<?> type) {
+        Mapping known = byType.get(type);
+        return known == null ? byType.computeIfAbsent(type, Mapping::new) : known;
+    }
+
+    /** That of an object's own class. */
+    public Mapping of(Model object) {
+        return of(EntityType.of(object.getClass()));
+    }
+
+    /** The state of an object that may be of any entity. */
+    public EntityAccess<Model> access(Model object) {
+        return of(object).access();
+    }
+}

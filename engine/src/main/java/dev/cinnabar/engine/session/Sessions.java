@@ -1,0 +1,18 @@
+package dev.cinnabar.engine.session;
+
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.engine.mapping.Mappings;
+import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionProvider;
+
+/** What {@code ServiceLoader} finds when the api looks for a mapper. Stateless. */
+public final class Sessions implements SessionProvider {
+    /** For {@code ServiceLoader}. */
+    public Sessions() {}
+
+    @Override
+    public SessionFactory factory(Engine engine) {
+        return new EngineSessions(engine, new Mappings(), LoadStrategy.LAZY);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cinnabar.engine.unit;
+
+import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.access.EntityAccess;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How objects stood before they were sent, so that they can be put back. Confined to the session's thread. */
+final class Journal {
+    private final Map<Tracked, Entry> entries = new LinkedHashMap<>();
+
+    /** One object as it stood. */
+    private record Entry(EntityAccess.Memento memento, ObjectState state, @Nullable Object key) {}
+
+    /** Writes down an object, unless it is there already: the first state counts. */
+    void write(Tracked tracked) {
+        if (!entries.containsKey(tracked)) {
+            EntityAccess.Memento memento = tracked.mapping().access().memento(tracked.object());
+            entries.put(tracked, new Entry(memento, tracked.state(), tracked.key()));
+        }
+    }
+
+    /** Takes in what a later part wrote; the earlier state counts. */
+    void take(Journal later) {
+        later.entries.forEach(entries::putIfAbsent);
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    /** Objects stand as they stood, what was pending in them included. */
+    void restore(UnitOfWork unit) {
+        entries.forEach((tracked, entry) -> {
+            tracked.mapping().access().restore(tracked.object(), entry.memento());
+            unit.revert(tracked, entry.state(), entry.key());
+        });
+    }
+
+    /** What was sent is pending again, together with what was changed since. */
+    void reopen(UnitOfWork unit) {
+        entries.forEach((tracked, entry) -> {
+            boolean goes = tracked.state() == ObjectState.DELETED;
+            tracked.mapping().access().reopen(tracked.object(), entry.memento());
+            unit.revert(tracked, goes && entry.key() != null ? ObjectState.DELETED : entry.state(), entry.key());
+        });
+    }
+}

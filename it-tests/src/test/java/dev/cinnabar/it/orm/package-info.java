@@ -1,0 +1,5 @@
+/** Objects and their rows, on all databases. */
+@NullMarked
+package dev.cinnabar.it.orm;
+
+import org.jspecify.annotations.NullMarked;
