@@ -15,6 +15,7 @@ module dev.cinnabar.api {
 
     uses dev.cinnabar.connect.EngineProvider;
     uses dev.cinnabar.orm.SessionProvider;
+    uses dev.cinnabar.schema.ModelTables;
     uses dev.cinnabar.sql.EntitySources;
     uses dev.cinnabar.sql.Printing;
 
@@ -26,6 +27,8 @@ module dev.cinnabar.api {
     uses dev.cinnabar.dialect.DialectProvider;
     uses dev.cinnabar.schema.SchemaLanguages;
 
+    provides dev.cinnabar.schema.ModelTables with
+            dev.cinnabar.orm.ClassTables;
     provides dev.cinnabar.sql.EntitySources with
             dev.cinnabar.orm.ClassEntities;
     provides dev.cinnabar.sql.Printing with

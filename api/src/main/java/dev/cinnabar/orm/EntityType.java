@@ -5,6 +5,7 @@ import dev.cinnabar.schema.BooleanColumn;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.NumberColumn;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.TextColumn;
@@ -12,6 +13,7 @@ import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
 import dev.cinnabar.sql.SelectOption;
+import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.List;
@@ -31,13 +33,15 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     private final Class<E> javaType;
     private final Supplier<E> make;
     private final Shape<E> shape;
-    private final EntityTable table;
+    private final EntityDefinition definition;
+    private final Table voice;
 
     private EntityType(Class<E> javaType, TableName table, Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
         this.shape = new Shape<>(this);
-        this.table = new EntityTable(this, table);
+        this.definition = new EntityDefinition(this, table);
+        this.voice = Sql.table(definition);
     }
 
     /** An entity whose rows stand in a table of the default schema. */
@@ -102,13 +106,13 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     @SuppressWarnings("varargs")
     public final EntityType<E> references(
             Class<? extends Model> target, ForeignKeyRules rules, Attribute<E, ?>... attributes) {
-        table.add(new EntityTable.Reference(target, List.of(attributes), rules));
+        definition.add(new EntityDefinition.Reference(target, List.of(attributes), rules));
         return this;
     }
 
     /** Constraints, indexes, a comment, options of the table. */
     public EntityType<E> with(TableElement... elements) {
-        table.add(elements);
+        definition.add(elements);
         return this;
     }
 
@@ -141,12 +145,12 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     public TableName tableName() {
-        return table.name();
+        return definition.fullName();
     }
 
     @Override
     public Table table() {
-        return table.voice();
+        return voice;
     }
 
     /** How many attributes and relationships there are; each has a slot of its own below that number. */
@@ -216,12 +220,17 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     /** The foreign keys to other entities. */
-    List<EntityTable.Reference> references() {
-        return table.references();
+    List<EntityDefinition.Reference> references() {
+        return definition.references();
     }
 
     TableNode tableNode(String alias) {
-        return table.node(alias);
+        return alias.isEmpty() ? voice.node() : new TableNode(definition, alias);
+    }
+
+    /** The table with all that stands in it. */
+    TableDefinition whole() {
+        return definition.whole();
     }
 
     // in statements

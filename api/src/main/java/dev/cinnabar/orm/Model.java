@@ -3,6 +3,11 @@ package dev.cinnabar.orm;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.schema.EntityObject;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.NumberExpression;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.TextExpression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +39,35 @@ public abstract class Model implements EntityObject {
 
     /** Says the defaults of {@code Mapped} by {@link #default$}, where nothing was set. */
     protected void defaults$() {}
+
+    // what a class may say of itself
+
+    /** A value in the definition of a hybrid. */
+    protected static TextExpression literal(String value) {
+        return Sql.literal(value);
+    }
+
+    /** A value in the definition of a hybrid. */
+    protected static <N extends Number> NumberExpression<N> literal(N value) {
+        return Sql.literal(value);
+    }
+
+    /** Something that follows from attributes, in queries and on objects alike. */
+    protected static <E extends Model, T> Hybrid<E, T> hybrid(Expression<T> definition) {
+        return new Hybrid<>(definition);
+    }
+
+    protected static <E extends Model> TextHybrid<E> hybrid(TextExpression definition) {
+        return new TextHybrid<>(definition);
+    }
+
+    protected static <E extends Model, N extends Number> NumberHybrid<E, N> hybrid(NumberExpression<N> definition) {
+        return new NumberHybrid<>(definition);
+    }
+
+    protected static <E extends Model> ConditionHybrid<E> hybrid(Condition definition) {
+        return new ConditionHybrid<>(definition);
+    }
 
     // what getters and setters call
 

@@ -56,11 +56,11 @@ public record RelationEnds(
     }
 
     private static RelationEnds direct(Relation<?, ?> relation) {
-        List<EntityTable.Reference> here =
+        List<EntityDefinition.Reference> here =
                 relation.isToMany() ? List.of() : references(relation.owner(), relation.target(), relation);
-        List<EntityTable.Reference> there =
+        List<EntityDefinition.Reference> there =
                 here.isEmpty() ? references(relation.target(), relation.owner(), relation) : List.of();
-        EntityTable.Reference key = only(relation, here.isEmpty() ? there : here);
+        EntityDefinition.Reference key = only(relation, here.isEmpty() ? there : here);
         List<Attribute<?, ?>> attributes = key.attributes();
         return here.isEmpty()
                 ? new RelationEnds(Direction.ONE_TO_MANY, keyOf(relation.owner()), attributes, null)
@@ -71,7 +71,7 @@ public record RelationEnds(
         return List.copyOf(type.key());
     }
 
-    private static List<EntityTable.Reference> references(
+    private static List<EntityDefinition.Reference> references(
             EntityType<?> holder, EntityType<?> target, Relation<?, ?> relation) {
         List<String> wanted = wanted(relation);
         return holder.references().stream()
@@ -92,7 +92,7 @@ public record RelationEnds(
                 : relation.options().foreignKey();
     }
 
-    private static EntityTable.Reference only(Relation<?, ?> relation, List<EntityTable.Reference> keys) {
+    private static EntityDefinition.Reference only(Relation<?, ?> relation, List<EntityDefinition.Reference> keys) {
         if (keys.size() == 1) {
             return keys.get(0);
         }
@@ -106,7 +106,7 @@ public record RelationEnds(
                         : "say which: @Relationship(foreignKey = …) with one of " + names(keys));
     }
 
-    private static List<List<String>> names(List<EntityTable.Reference> keys) {
+    private static List<List<String>> names(List<EntityDefinition.Reference> keys) {
         return keys.stream()
                 .map(key -> key.attributes().stream().<String>map(Attribute::name).toList())
                 .toList();

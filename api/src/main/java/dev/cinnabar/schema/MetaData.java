@@ -52,6 +52,21 @@ public final class MetaData {
         return new MetaData(byName(tables), List.of(), List.of(), List.of(), List.of(), NamingConvention.STANDARD);
     }
 
+    /** The tables of models, and the tables between them. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static MetaData of(Class<? extends EntityObject> first, Class<? extends EntityObject>... more) {
+        List<Class<? extends EntityObject>> models = new ArrayList<>(List.of(first));
+        models.addAll(List.of(more));
+        return of(ModelTables.find().of(models));
+    }
+
+    /** The tables of all models that were built with the processor and stand on the class path. */
+    public static MetaData ofClassPath() {
+        ModelTables tables = ModelTables.find();
+        return of(tables.of(tables.onClassPath()));
+    }
+
     private static Map<TableName, TableDefinition> byName(Collection<? extends TableDefinition> tables) {
         Map<TableName, TableDefinition> named = new LinkedHashMap<>();
         for (TableDefinition table : tables) {

@@ -19,7 +19,7 @@ final class Assigned {
 
     static Assignment of(TableDefinition table, String column, @Nullable Object value) {
         ColumnDefinition<?> definition = column(table, column);
-        return new Assignment(column, node(definition, table.name() + "." + column, value));
+        return new Assignment(definition.name(), node(definition, table.name() + "." + definition.name(), value));
     }
 
     static Assignment of(TableDefinition table, String column, Expression<?> value) {
@@ -58,15 +58,15 @@ final class Assigned {
         return new Bind(value, column.type(), subject);
     }
 
+    /** The column of that name, or of the attribute of that name where the table is an entity's. */
     static ColumnDefinition<?> column(TableDefinition table, String name) {
-        for (ColumnDefinition<?> column : table.columns()) {
-            if (column.name().equals(name)) {
-                return column;
-            }
-        }
+        return table.findColumn(name).orElseThrow(() -> unknown(table, name));
+    }
+
+    private static UsageException unknown(TableDefinition table, String name) {
         Collection<String> known =
                 table.columns().stream().map(ColumnDefinition::name).toList();
-        throw new UsageException(
+        return new UsageException(
                 ErrorCode.UNKNOWN_COLUMN,
                 "Table '" + table.name() + "' has no column '" + name + "'; it has " + known + ".",
                 "correct the name, or add the column to the table's definition");

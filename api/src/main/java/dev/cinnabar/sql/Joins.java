@@ -121,9 +121,9 @@ final class Joins {
         List<ColumnNode> found = new ArrayList<>();
         for (FromNode item : from) {
             if (item instanceof TableNode table) {
-                table.table().columns().stream()
-                        .filter(column -> column.name().equals(name))
-                        .forEach(column -> found.add(new ColumnNode(table, name, column.type())));
+                table.table()
+                        .findColumn(name)
+                        .ifPresent(column -> found.add(new ColumnNode(table, column.name(), column.type())));
             }
         }
         if (found.size() != 1) {

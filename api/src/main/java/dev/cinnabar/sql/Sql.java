@@ -1,6 +1,7 @@
 package dev.cinnabar.sql;
 
 import dev.cinnabar.error.TrustedSql;
+import dev.cinnabar.schema.Assignable;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EntityObject;
 import dev.cinnabar.schema.TableDefinition;
@@ -80,7 +81,8 @@ public final class Sql extends Scalars {
         return Faces.of(new Excluded(column.name(), column.type()), column.type());
     }
 
-    public static <T> Expression<T> excluded(TableColumn<T> column) {
+    /** As {@link #excluded(ColumnDefinition)}, for a column of a table or an attribute. */
+    public static <T, C extends Expression<T> & Assignable<?, T>> Expression<T> excluded(C column) {
         return Faces.of(new Excluded(column.columnName(), column.type()), column.type());
     }
 

@@ -34,7 +34,7 @@ final class ManyInserts {
         this.executor = executor;
         this.dialect = dialect;
         this.insert = insert;
-        this.rows = rows;
+        this.rows = NamedRows.byColumns(insert.table(), rows);
     }
 
     private Rewritten.OtherStatement settled(Map<String, ?> row) {

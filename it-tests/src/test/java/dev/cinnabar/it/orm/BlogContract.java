@@ -13,7 +13,6 @@ import dev.cinnabar.error.LazyLoadRefusedException;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
-import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
@@ -21,7 +20,6 @@ import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +39,7 @@ abstract class BlogContract {
     void create() {
         database = server().fresh("blog");
         engine = Engine.create(database.url());
-        MetaData.of(
-                        EntityType.of(User.class).table().definition(),
-                        EntityType.of(Post.class).table().definition(),
-                        EntityType.of(Tag.class).table().definition(),
-                        Objects.requireNonNull(Post.TAGS.ends().secondary()).table().definition())
-                .createAll(engine);
+        MetaData.of(User.class, Post.class, Tag.class).createAll(engine);
         sessions = SessionFactory.of(engine);
         engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
     }

@@ -4,6 +4,7 @@ import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
 import dev.cinnabar.orm.Relationship;
+import dev.cinnabar.orm.TextHybrid;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class User extends UserModel {
         @Relationship(backPopulates = "author")
         List<Post> posts;
     }
+
+    /** What others call somebody by. */
+    public static final TextHybrid<User> HANDLE = hybrid(literal("@").concat(USERNAME));
 
     protected User() {}
 

@@ -1,0 +1,125 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.ForeignKeyRules;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableDetails;
+import dev.cinnabar.schema.TableElement;
+import dev.cinnabar.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of an entity. Its columns are known at once, so that a class may speak of them while it is being initialised; what its
+ * foreign keys point at is looked for when somebody asks, since it stands in other classes.
+ */
+final class EntityDefinition implements TableDefinition {
+    private final EntityType<?> owner;
+    private final TableName name;
+    private final List<TableElement> elements = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private volatile @Nullable TableDefinition whole;
+
+    /** Attributes that hold the key of another entity. */
+    record Reference(Class<? extends Model> target, List<Attribute<?, ?>> attributes, ForeignKeyRules rules) {
+        private ForeignKey key() {
+            EntityType<?> entity = EntityType.of(target);
+            return ForeignKey.foreignKey(names(attributes))
+                    .references(entity.tableName(), names(entity.key()))
+                    .with(rules);
+        }
+
+        private static String[] names(List<? extends Attribute<?, ?>> attributes) {
+            return attributes.stream().map(Attribute::columnName).toArray(String[]::new);
+        }
+    }
+
+    EntityDefinition(EntityType<?> owner, TableName name) {
+        this.owner = owner;
+        this.name = name;
+    }
+
+    void add(TableElement... more) {
+        elements.addAll(List.of(more));
+    }
+
+    void add(Reference reference) {
+        references.add(reference);
+    }
+
+    TableName fullName() {
+        return name;
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    @Override
+    public String schema() {
+        return name.schema();
+    }
+
+    @Override
+    public String name() {
+        return name.name();
+    }
+
+    @Override
+    public List<ColumnDefinition<?>> columns() {
+        List<ColumnDefinition<?>> columns = new ArrayList<>();
+        owner.attributes().forEach(attribute -> columns.add(attribute.definition()));
+        return columns;
+    }
+
+    /** By the name of an attribute, or of a column. */
+    @Override
+    public Optional<ColumnDefinition<?>> findColumn(String named) {
+        Optional<ColumnDefinition<?>> byAttribute = owner.attributes().stream()
+                .filter(attribute -> attribute.name().equals(named))
+                .<ColumnDefinition<?>>map(Attribute::definition)
+                .findFirst();
+        return byAttribute.isPresent() ? byAttribute : TableDefinition.super.findColumn(named);
+    }
+
+    @Override
+    public TableDetails details() {
+        return whole().details();
+    }
+
+    @Override
+    public TableDefinition in(String schema) {
+        return whole().in(schema);
+    }
+
+    /** Two threads may put it together at once; what they make is equal. */
+    TableDefinition whole() {
+        TableDefinition known = whole;
+        if (known == null) {
+            List<TableElement> all = new ArrayList<>(columns());
+            references.forEach(reference -> all.add(reference.key()));
+            all.addAll(elements);
+            known = TableDefinition.of(name, all);
+            whole = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntityDefinition that ? owner == that.owner : whole().equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.EntityObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The list of models that the processor writes into each jar: a class name to a line. */
+final class ModelIndex {
+    private static final String PLACE = "META-INF/cinnabar/models";
+
+    private ModelIndex() {}
+
+    static List<Class<? extends EntityObject>> read() {
+        ClassLoader loader = loader();
+        Set<String> names = new LinkedHashSet<>();
+        try {
+            for (URL index : Collections.list(loader.getResources(PLACE))) {
+                names.addAll(lines(index));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + PLACE, unreadable);
+        }
+        List<Class<? extends EntityObject>> models = new ArrayList<>();
+        names.forEach(name -> models.add(model(name, loader)));
+        return models;
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return ofThread == null ? ModelIndex.class.getClassLoader() : ofThread;
+    }
+
+    private static List<String> lines(URL index) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
+            return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        }
+    }
+
+    private static Class<? extends EntityObject> model(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, true, loader).asSubclass(EntityObject.class);
+        } catch (ClassNotFoundException | ClassCastException stale) {
+            throw new UsageException(
+                    ErrorCode.UNMAPPED_CLASS,
+                    PLACE + " names " + name + ", which is no model.",
+                    "build the jar that has this list anew",
+                    stale);
+        }
+    }
+}
