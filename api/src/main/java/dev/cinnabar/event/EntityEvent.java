@@ -1,6 +1,7 @@
 package dev.cinnabar.event;
 
 import dev.cinnabar.schema.Assignable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happens to one entity. The concrete events bind E to the root of all entities; a typed listener sees its own class.
@@ -12,4 +13,8 @@ public interface EntityEvent<E> {
 
     /** Whether the attribute's value will be, or was, written. */
     boolean changes(Assignable<?, ?> attribute);
+
+    /** The value before the change; null where it was null, was not loaded, or did not change. */
+    @Nullable
+    Object previous(Assignable<?, ?> attribute);
 }

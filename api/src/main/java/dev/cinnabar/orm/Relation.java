@@ -4,6 +4,7 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.JoinPath;
 import dev.cinnabar.sql.JoinStep;
+import dev.cinnabar.sql.OrderTerm;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
@@ -95,6 +96,11 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     @Override
     public final <R> Select<R> reach(Select<R> each) {
         return ends().reach(each, target());
+    }
+
+    /** The order of its members; empty for none. */
+    public final OrderTerm[] order() {
+        return RelationEnds.order(this);
     }
 
     /** Whether something belongs to the row for which all of these hold. */

@@ -5,6 +5,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.JoinStep;
+import dev.cinnabar.sql.OrderTerm;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
@@ -143,6 +144,19 @@ public record RelationEnds(
     <R> Select<R> reach(Select<R> each, EntityType<?> target) {
         Select<R> from = each.from(target);
         return secondary == null ? from : from.join(secondary.table(), equal(secondary.far(), farAttributes));
+    }
+
+    /** The order that a relationship says, over the columns of its other end. */
+    static OrderTerm[] order(Relation<?, ?> relation) {
+        return relation.options().orderBy().stream()
+                .map(term -> order(relation.target(), term))
+                .toArray(OrderTerm[]::new);
+    }
+
+    private static OrderTerm order(EntityType<?> target, String term) {
+        boolean descending = term.endsWith(" desc");
+        Attribute<?, ?> attribute = target.attribute(descending ? term.substring(0, term.length() - 5) : term);
+        return descending ? attribute.desc() : attribute;
     }
 
     /** That the other end belongs to the row of this end, in a query within a query. */

@@ -1,6 +1,9 @@
 package dev.cinnabar.orm;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is said of a relationship beside its ends. Immutable.
@@ -9,28 +12,69 @@ import java.util.List;
  * @param secondary the table between the two; empty for none
  * @param load how it loads where a query says nothing
  * @param foreignKey the attributes that hold the key, where several could
+ * @param orderBy the attributes of the other end that its members are sorted by, each as {@code name} or {@code name desc}
+ * @param cascades what goes on to the objects at the other end
+ * @param passiveDeletes what is left to the database when an object is deleted
  */
-public record RelationOptions(String backPopulates, String secondary, LoadStrategy load, List<String> foreignKey) {
-    public static final RelationOptions NONE = new RelationOptions("", "", LoadStrategy.DEFAULT, List.of());
+public record RelationOptions(
+        String backPopulates,
+        String secondary,
+        LoadStrategy load,
+        List<String> foreignKey,
+        List<String> orderBy,
+        Set<Cascade> cascades,
+        PassiveDeletes passiveDeletes) {
+    public static final RelationOptions NONE = new RelationOptions(
+            "",
+            "",
+            LoadStrategy.DEFAULT,
+            List.of(),
+            List.of(),
+            EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
+            PassiveDeletes.OFF);
 
     public RelationOptions {
         foreignKey = List.copyOf(foreignKey);
+        orderBy = List.copyOf(orderBy);
+        cascades = Set.copyOf(cascades);
     }
 
     public RelationOptions backPopulates(String attribute) {
-        return new RelationOptions(attribute, secondary, load, foreignKey);
+        return new RelationOptions(attribute, secondary, load, foreignKey, orderBy, cascades, passiveDeletes);
     }
 
     public RelationOptions secondary(String table) {
-        return new RelationOptions(backPopulates, table, load, foreignKey);
+        return new RelationOptions(backPopulates, table, load, foreignKey, orderBy, cascades, passiveDeletes);
     }
 
     public RelationOptions load(LoadStrategy strategy) {
-        return new RelationOptions(backPopulates, secondary, strategy, foreignKey);
+        return new RelationOptions(backPopulates, secondary, strategy, foreignKey, orderBy, cascades, passiveDeletes);
     }
 
     /** The attributes that hold the key, by their names, at whichever end they are. */
     public RelationOptions foreignKey(String... attributes) {
-        return new RelationOptions(backPopulates, secondary, load, List.of(attributes));
+        return new RelationOptions(
+                backPopulates, secondary, load, List.of(attributes), orderBy, cascades, passiveDeletes);
+    }
+
+    /** The order of the members: names of attributes of the other end, each with {@code desc} behind it where that is meant. */
+    public RelationOptions orderBy(String... attributes) {
+        return new RelationOptions(
+                backPopulates, secondary, load, foreignKey, List.of(attributes), cascades, passiveDeletes);
+    }
+
+    /** Exactly these. */
+    public RelationOptions cascade(Cascade... these) {
+        Set<Cascade> set = EnumSet.noneOf(Cascade.class);
+        set.addAll(Arrays.asList(these));
+        return new RelationOptions(backPopulates, secondary, load, foreignKey, orderBy, set, passiveDeletes);
+    }
+
+    public RelationOptions passiveDeletes(PassiveDeletes what) {
+        return new RelationOptions(backPopulates, secondary, load, foreignKey, orderBy, cascades, what);
+    }
+
+    public boolean cascades(Cascade what) {
+        return cascades.contains(what);
     }
 }

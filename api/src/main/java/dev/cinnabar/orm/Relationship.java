@@ -15,6 +15,18 @@ public @interface Relationship {
     /** The table between the two, where many belong to many. */
     String secondary() default "";
 
+    /** The attributes that hold the key, by their names in Java, where several could. */
+    String[] foreignKey() default {};
+
+    /** The order of the members: attributes of the other end, each as {@code "name"} or {@code "name desc"}. */
+    String[] orderBy() default {};
+
+    /** What is done to an object and goes on to those at the other end. */
+    Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+    /** What is left to the database when an object is deleted. */
+    PassiveDeletes passiveDeletes() default PassiveDeletes.OFF;
+
     /** How it loads where a query says nothing. */
     LoadStrategy load() default LoadStrategy.DEFAULT;
 }

@@ -1,10 +1,10 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.connect.Connection;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
@@ -16,23 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes the rows of objects of one entity by their keys, and by their versions where they have one. */
 final class Deleter {
-    private final Connection connection;
+    private final Sender sender;
     private final UnitOfWork unit;
+    private final Telling telling;
 
-    Deleter(Connection connection, UnitOfWork unit) {
-        this.connection = connection;
+    Deleter(Sender sender, UnitOfWork unit, Telling telling) {
+        this.sender = sender;
         this.unit = unit;
+        this.telling = telling;
     }
 
     void delete(List<Tracked> objects) {
         Mapping mapping = objects.get(0).mapping();
         List<Map<String, @Nullable Object>> rows =
                 objects.stream().map(Deleter::values).toList();
-        long found = connection
-                .execute(Sql.delete(mapping.type().javaType()).where(where(mapping)), rows)
-                .rowCount();
-        new Versions(connection).expect(objects, found);
+        telling.before(Kind.DELETE, objects);
+        long found = sender.change(
+                Sql.delete(mapping.type().javaType()).where(where(mapping)), rows, objects.get(0) + " is deleted");
+        new Versions(sender).expect(objects, found);
         objects.forEach(unit::removed);
+        telling.after(Kind.DELETE, objects);
     }
 
     private static Condition[] where(Mapping mapping) {

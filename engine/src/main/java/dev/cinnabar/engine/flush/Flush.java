@@ -1,8 +1,10 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.EntityChange;
+import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.SecondaryTable;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Delete;
@@ -10,61 +12,94 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.TableColumn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Sends what is pending, step by step. Used once. */
 public final class Flush {
     private final UnitOfWork unit;
-    private final Connection connection;
-    private final FlushPlan plan;
+    private final Sender sender;
+    private final Telling telling;
     private final Updater updater;
 
-    private Flush(UnitOfWork unit, Connection connection, FlushPlan plan) {
+    private Flush(UnitOfWork unit, Sender sender, FlushListener listener) {
         this.unit = unit;
-        this.connection = connection;
-        this.plan = plan;
-        this.updater = new Updater(connection, unit);
+        this.sender = sender;
+        this.telling = new Telling(listener);
+        this.updater = new Updater(sender, unit, telling);
     }
 
-    /** Sends everything; what throws leaves the objects half settled, and a journal to put them back. */
-    public static void run(UnitOfWork unit, Connection connection) {
+    /**
+     * Sends everything. What throws leaves the objects half settled; the unit of work puts them back.
+     *
+     * @return what was done to each object
+     */
+    public static List<EntityChange> run(UnitOfWork unit, Sender sender, FlushListener listener) {
+        Flush flush = new Flush(unit, sender, listener);
+        flush.run(true);
+        return flush.telling.changes();
+    }
+
+    /** Tells what {@link #run} would send, and leaves everything as it is. */
+    public static FlushPlan tell(UnitOfWork unit, Engine engine) {
+        TellingSender sender = new TellingSender(engine);
+        Flush flush = new Flush(unit, sender, FlushListener.NONE);
+        unit.sending();
+        try {
+            flush.run(false);
+        } finally {
+            unit.unsent();
+        }
+        return new Pending(flush.telling.changes(), sender.told());
+    }
+
+    private void run(boolean loads) {
+        new Departures(unit, loads).follow();
         unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
-        FlushPlan plan = new FlushPlanner(unit).plan();
-        new Flush(unit, connection, plan).run();
+        FlushSteps plan = new FlushPlanner(unit).plan();
+        plan.steps().forEach(step -> take(step, plan));
     }
 
-    private void run() {
-        plan.steps().forEach(this::take);
-        unit.settled();
-    }
-
-    private void take(Step step) {
+    private void take(Step step, FlushSteps plan) {
         if (step instanceof Step.Insert insert) {
-            insert.objects().forEach(this::pointAtTargets);
-            new Inserter(connection, unit).insert(insert.objects());
+            insert.objects().forEach(row -> plan.keys().write(row, plan.later(row)));
+            new Inserter(sender, unit, telling).insert(insert.objects());
         } else if (step instanceof Step.Update update) {
-            update.objects().forEach(this::pointAtTargets);
+            update.objects().forEach(row -> plan.keys().write(row, plan.later(row)));
             updater.update(update.objects());
         } else if (step instanceof Step.Close close) {
-            close.objects().forEach(this::pointAtLate);
+            close.objects().forEach(row -> plan.later(row).forEach(target -> plan.keys().write(row, target)));
             updater.update(close.objects());
         } else if (step instanceof Step.Delete delete) {
-            new Deleter(connection, unit).delete(delete.objects());
+            new Deleter(sender, unit, telling).delete(delete.objects());
         } else if (step instanceof Step.Join join) {
-            connection.execute(Sql.insert(join.table().table()), rows(join.table(), join.pairs()));
+            String table = join.table().table().name();
+            sender.insert(Sql.insert(join.table().table()), rows(join.table(), join.pairs()), List.of(), "joined in " + table);
         } else if (step instanceof Step.Part part) {
-            connection.execute(parting(part.table()), rows(part.table(), part.pairs()));
+            String table = part.table().table().name();
+            sender.change(parting(part.table()), rows(part.table(), part.pairs()), "parted in " + table);
+        } else if (step instanceof Step.PartAll all) {
+            partAll(all);
         }
     }
 
-    private void pointAtTargets(Tracked row) {
-        plan.keys().write(row, plan.later(row));
-    }
-
-    private void pointAtLate(Tracked row) {
-        plan.later(row).forEach(target -> plan.keys().write(row, target));
+    /** The rows between a deleted object and all others. */
+    private void partAll(Step.PartAll all) {
+        List<TableColumn<?>> columns = all.table().near();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Tracked object : all.objects()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            List<?> key = object.mapping().parts(Objects.requireNonNull(object.key()));
+            for (int i = 0; i < columns.size(); i++) {
+                row.put(columns.get(i).columnName(), key.get(i));
+            }
+            rows.add(row);
+        }
+        Condition[] where = columns.stream().map(Flush::named).toArray(Condition[]::new);
+        sender.change(Sql.delete(all.table().table()).where(where), rows, all.objects().get(0) + " is deleted");
     }
 
     private static List<Map<String, Object>> rows(SecondaryTable table, Set<Pair> pairs) {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,17 @@ final class FlushPlanner {
         return types;
     }
 
-    FlushPlan plan() {
+    FlushSteps plan() {
         unit.fresh().forEach(this::read);
         unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
         List<Step> steps = new ArrayList<>(pairs.parts());
+        steps.addAll(partings());
         steps.addAll(inserts());
         steps.addAll(updates());
         steps.addAll(circles.steps());
         steps.addAll(pairs.joins());
         steps.addAll(deletes());
-        return new FlushPlan(steps, keys, circles.later());
+        return new FlushSteps(steps, keys, circles.later());
     }
 
     private void read(Tracked row) {
@@ -67,7 +70,7 @@ final class FlushPlanner {
         List<Tracked> rows = new ArrayList<>(unit.fresh());
         rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
                 .thenComparingInt(row -> levels.getOrDefault(row, 0)));
-        return byMapping(rows, Step.Insert::new);
+        return together(rows, levels, Step.Insert::new);
     }
 
     private List<Step> updates() {
@@ -77,7 +80,23 @@ final class FlushPlanner {
         rows.removeAll(unit.deleted());
         List<Tracked> ordered = new ArrayList<>(rows);
         ordered.sort(Comparator.comparingInt(row -> ranks.of(row.mapping().type())));
-        return byMapping(ordered, Step.Update::new);
+        return together(ordered, Map.of(), Step.Update::new);
+    }
+
+    /** Rows between deleted objects and others. */
+    private List<Step> partings() {
+        Map<Relation<?, ?>, List<Tracked>> going = new LinkedHashMap<>();
+        for (Tracked row : unit.deleted()) {
+            for (Relation<?, ?> relation : row.mapping().relations()) {
+                if (relation.ends().direction() == Direction.MANY_TO_MANY) {
+                    going.computeIfAbsent(relation, any -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        going.forEach((relation, rows) ->
+                steps.add(new Step.PartAll(Objects.requireNonNull(relation.ends().secondary()), rows)));
+        return steps;
     }
 
     private List<Step> deletes() {
@@ -90,7 +109,7 @@ final class FlushPlanner {
         rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
                 .thenComparingInt(row -> found.getOrDefault(row, 0)));
         Collections.reverse(rows);
-        return byMapping(rows, Step.Delete::new);
+        return together(rows, found, Step.Delete::new);
     }
 
     /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
@@ -114,15 +133,22 @@ final class FlushPlanner {
         return row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
     }
 
-    private static List<Step> byMapping(List<Tracked> rows, BiFunction<Mapping, List<Tracked>, Step> make) {
+    /** Neighbours of one entity and one level are one step. */
+    private static List<Step> together(
+            List<Tracked> rows, Map<Tracked, Integer> levels, BiFunction<Mapping, List<Tracked>, Step> make) {
         List<Step> steps = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= rows.size(); to++) {
-            if (to == rows.size() || rows.get(to).mapping() != rows.get(from).mapping()) {
+            if (to == rows.size() || !belong(rows.get(from), rows.get(to), levels)) {
                 steps.add(make.apply(rows.get(from).mapping(), rows.subList(from, to)));
                 from = to;
             }
         }
         return steps;
+    }
+
+    private static boolean belong(Tracked one, Tracked other, Map<Tracked, Integer> levels) {
+        return one.mapping() == other.mapping()
+                && levels.getOrDefault(one, 0).equals(levels.getOrDefault(other, 0));
     }
 }

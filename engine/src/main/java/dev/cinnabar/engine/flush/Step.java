@@ -43,6 +43,13 @@ sealed interface Step {
         }
     }
 
+    /** Deletes all rows of a table between that belong to objects that go; the table is as their end sees it. */
+    record PartAll(SecondaryTable table, List<Tracked> objects) implements Step {
+        public PartAll {
+            objects = List.copyOf(objects);
+        }
+    }
+
     /** Deletes rows of a table between two entities. */
     record Part(SecondaryTable table, Set<Pair> pairs) implements Step {
         public Part {

@@ -1,10 +1,10 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.connect.Connection;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.schema.ServerUpdate;
@@ -21,18 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Updates objects of one entity, only where a column has another value than it had; those that write the same columns go together. */
 final class Updater {
-    private final Connection connection;
+    private final Sender sender;
     private final UnitOfWork unit;
+    private final Telling telling;
     private final Versions versions;
 
-    Updater(Connection connection, UnitOfWork unit) {
-        this.connection = connection;
+    Updater(Sender sender, UnitOfWork unit, Telling telling) {
+        this.sender = sender;
         this.unit = unit;
-        this.versions = new Versions(connection);
+        this.telling = telling;
+        this.versions = new Versions(sender);
     }
 
     void update(List<Tracked> objects) {
+        List<Tracked> differing = objects.stream()
+                .filter(object -> !Columns.toUpdate(object).isEmpty())
+                .toList();
+        telling.before(Kind.UPDATE, differing);
         Batches.byShape(objects, Columns::toUpdate, this::send);
+        telling.after(Kind.UPDATE, differing);
     }
 
     private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
@@ -40,10 +47,15 @@ final class Updater {
             Mapping mapping = objects.get(0).mapping();
             List<Map<String, @Nullable Object>> rows =
                     objects.stream().map(object -> values(object, columns)).toList();
-            long found = connection.execute(statement(mapping, columns), rows).rowCount();
+            long found = sender.change(statement(mapping, columns), rows, reason(objects, columns));
             versions.expect(objects, found);
         }
         objects.forEach(object -> settle(object, !columns.isEmpty()));
+    }
+
+    private static String reason(List<Tracked> objects, List<Attribute<?, ?>> columns) {
+        String names = String.join(", ", columns.stream().map(Attribute::name).toList());
+        return objects.get(0) + ": " + names + " changed";
     }
 
     private static Update<?> statement(Mapping mapping, List<Attribute<?, ?>> columns) {

@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.connect.Connection;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.StaleDataException;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether rows were found as they were read: a row that another transaction changed or deleted meanwhile is an error. */
 final class Versions {
-    private final Connection connection;
+    private final Sender sender;
 
-    Versions(Connection connection) {
-        this.connection = connection;
+    Versions(Sender sender) {
+        this.sender = sender;
     }
 
     /** The version that the database has, as far as is known here. */
@@ -56,9 +55,6 @@ final class Versions {
         Condition key = mapping.is(Objects.requireNonNull(object.key()));
         Attribute<?, ?> version = mapping.version();
         Condition all = version == null ? key : Sql.and(key, Mapping.equal(version, next(object, version)));
-        return connection
-                        .execute(Sql.select(Sql.count()).from(mapping.type()).where(all))
-                        .one()
-                == 1;
+        return sender.count(Sql.select(Sql.count()).from(mapping.type()).where(all)) == 1;
     }
 }

@@ -134,7 +134,7 @@ public final class LazyLoads implements Loader {
             Attribute<?, ?> near = relation.ends().nearAttributes().get(i);
             all[i] = equal(far.get(i), Objects.requireNonNull(value(object, near)));
         }
-        return reached(relation).where(all);
+        return reached(relation).where(all).orderBy(relation.order());
     }
 
     private static <T extends Model> Select<T> reached(Relation<?, T> relation) {

@@ -66,7 +66,7 @@ final class LoadPlan<E> implements Selectable<E> {
     private void fetch(UnitOfWork unit, LoadOption<?, ?> load) {
         Relation<?, ?> relation = load.relation();
         LoadPlan<?> each = of(unit, unit.mappings().of(relation.target()), "", load.next());
-        Many<?> many = Sql.many(relation, each);
+        Many<?> many = Sql.many(relation, each).orderBy(relation.order());
         fetched.add(new Fetched(relation, many, place(relation.near())));
     }
 

@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
+import dev.cinnabar.engine.flush.ConnectionSender;
 import dev.cinnabar.engine.flush.Flush;
-import dev.cinnabar.engine.flush.Pending;
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.load.LazyLoads;
 import dev.cinnabar.engine.mapping.Mapping;
@@ -11,6 +11,13 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.NoResultException;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.event.Events;
+import dev.cinnabar.orm.AfterCommit;
+import dev.cinnabar.orm.AfterFlush;
+import dev.cinnabar.orm.AfterRollback;
+import dev.cinnabar.orm.BeforeCommit;
+import dev.cinnabar.orm.BeforeFlush;
+import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
@@ -24,18 +31,22 @@ import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A session on an engine. Confined to one thread at a time. */
 final class EngineSession implements Session {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
+
     private final EngineSessions factory;
     private final SessionConnection connection;
     private final UnitOfWork unit;
     private final EntityQueries queries;
-    private final List<Tracked> gone = new ArrayList<>();
+    private boolean flushing;
     private boolean failed;
     private boolean open = true;
 
@@ -171,30 +182,55 @@ final class EngineSession implements Session {
     @Override
     public FlushPlan pending() {
         check();
-        return Pending.of(unit, factory.engine().dialect());
+        return Flush.tell(unit, factory.engine());
     }
 
     @Override
     public void flush() {
         check();
-        if (!unit.isPending()) {
-            return;
+        if (flushing) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "flush() was called while the session is flushing, by a listener of what it does.",
+                    "change objects in BeforeFlush, or do it after the flush is done");
         }
+        if (unit.isPending()) {
+            flushing = true;
+            try {
+                send();
+            } finally {
+                flushing = false;
+            }
+        }
+    }
+
+    private void send() {
+        tell(BeforeFlush.class, () -> new BeforeFlush(this));
         unit.sending();
-        List<Tracked> going = new ArrayList<>(unit.deleted());
         try {
-            Flush.run(unit, connection.get());
-            gone.addAll(going);
+            List<EntityChange> changes =
+                    Flush.run(unit, new ConnectionSender(connection.get()), new EventListener(this, events()));
+            unit.settled();
+            tell(AfterFlush.class, () -> new AfterFlush(this, changes));
         } catch (RuntimeException | Error failure) {
             undo(failure);
             throw failure;
         }
     }
 
+    private Events events() {
+        return factory.engine().events();
+    }
+
+    private <T> void tell(Class<T> type, Supplier<T> event) {
+        if (events().hears(type)) {
+            events().publish(event.get());
+        }
+    }
+
     /** Objects stand as they stood before the flush, and the database as it stood before the transaction. */
     private void undo(Throwable failure) {
         failed = true;
-        gone.clear();
         unit.failed();
         try {
             connection.rollback();
@@ -206,9 +242,14 @@ final class EngineSession implements Session {
     @Override
     public void commit() {
         flush();
+        tell(BeforeCommit.class, () -> new BeforeCommit(this));
         connection.commit();
-        unit.committed(gone);
-        gone.clear();
+        unit.committed();
+        try {
+            tell(AfterCommit.class, () -> new AfterCommit(this));
+        } catch (RuntimeException late) {
+            LOG.error("A listener of AfterCommit failed; the transaction is committed all the same", late);
+        }
     }
 
     @Override
@@ -220,7 +261,7 @@ final class EngineSession implements Session {
         check();
         connection.rollback();
         unit.rolledBack();
-        gone.clear();
+        tell(AfterRollback.class, () -> new AfterRollback(this));
     }
 
     // statements
@@ -228,7 +269,9 @@ final class EngineSession implements Session {
     @Override
     public <R> Result<R> execute(Query<R> query) {
         check();
-        flush();
+        if (!flushing && PendingTables.areReadBy(query, unit)) {
+            flush();
+        }
         return run(query);
     }
 
@@ -240,7 +283,9 @@ final class EngineSession implements Session {
     public Changed execute(Change change) {
         check();
         flush();
-        return connection.get().execute(change);
+        Changed changed = connection.get().execute(change);
+        new Synchronised(unit).with(change);
+        return changed;
     }
 
     @Override
@@ -284,6 +329,12 @@ final class EngineSession implements Session {
 
     @Override
     public void close() {
+        if (flushing) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "close() was called while the session is flushing, by a listener of what it does.",
+                    "close the session when the flush is done; to stop a flush, throw from the listener");
+        }
         if (open) {
             open = false;
             try {

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.schema.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,17 @@ public final class IdentityMap {
         if (objects != null) {
             objects.remove(key, tracked);
         }
+    }
+
+    /** The objects of the entities whose table that is. */
+    public List<Tracked> ofTable(TableName table) {
+        List<Tracked> found = new ArrayList<>();
+        byKey.forEach((mapping, objects) -> {
+            if (mapping.type().tableName().equals(table)) {
+                found.addAll(objects.values());
+            }
+        });
+        return found;
     }
 
     Collection<Tracked> all() {

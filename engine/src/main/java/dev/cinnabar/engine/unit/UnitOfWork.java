@@ -28,6 +28,7 @@ public final class UnitOfWork {
     private final Set<Tracked> fresh = new LinkedHashSet<>();
     private final Set<Tracked> changed = new LinkedHashSet<>();
     private final Set<Tracked> deleted = new LinkedHashSet<>();
+    private final Set<Tracked> gone = new LinkedHashSet<>();
     private final Loader loader;
     private final Journal sent = new Journal();
     private @Nullable Journal sending;
@@ -156,6 +157,17 @@ public final class UnitOfWork {
         }
     }
 
+    /** Loads what the mapper itself needs, whatever was said of it. */
+    public void loadAnyway(Tracked tracked, int slot) {
+        LoadRules rules = tracked.rules();
+        tracked.rules(LoadRules.ANYWAY);
+        try {
+            loader.load(tracked, slot);
+        } finally {
+            tracked.rules(rules);
+        }
+    }
+
     public void load(Tracked tracked, int slot) {
         loader.load(tracked, slot);
     }
@@ -192,6 +204,9 @@ public final class UnitOfWork {
                     "expunge it, if it shall not be inserted");
         }
         if (tracked.state() == ObjectState.PERSISTENT) {
+            if (sending != null) {
+                sending.write(tracked);
+            }
             tracked.state(ObjectState.DELETED);
             deleted.add(tracked);
         }
@@ -246,18 +261,37 @@ public final class UnitOfWork {
     public void failed() {
         Journal journal = Objects.requireNonNull(sending);
         sending = null;
+        forgetPending();
         journal.restore(this);
+        List<Tracked> later = new ArrayList<>(fresh);
+        fresh.clear();
         sent.reopen(this);
+        fresh.addAll(later);
         sent.clear();
     }
 
+    /** It was only told what would be sent: all objects stand as they stood. */
+    public void unsent() {
+        Journal journal = Objects.requireNonNull(sending);
+        sending = null;
+        forgetPending();
+        journal.restore(this);
+    }
+
+    private void forgetPending() {
+        fresh.clear();
+        changed.clear();
+        deleted.clear();
+    }
+
     /** What was sent lasts. */
-    public void committed(Collection<Tracked> gone) {
+    public void committed() {
         sent.clear();
         gone.forEach(tracked -> {
             tracked.mapping().access().forget(tracked.object());
             tracked.mapping().access().link(tracked.object(), null);
         });
+        gone.clear();
     }
 
     /** What was sent is undone, and what is pending is given up. */
@@ -271,8 +305,7 @@ public final class UnitOfWork {
             tracked.mapping().access().undo(tracked.object());
             tracked.state(ObjectState.PERSISTENT);
         }
-        changed.clear();
-        deleted.clear();
+        forgetPending();
     }
 
     // after a statement
@@ -301,11 +334,20 @@ public final class UnitOfWork {
     public void removed(Tracked tracked) {
         deleted.remove(tracked);
         changed.remove(tracked);
+        gone.add(tracked);
         identities.remove(Objects.requireNonNull(tracked.key()), tracked);
+    }
+
+    /** Its row was deleted by a statement of another kind: the object is let go. */
+    public void lost(Tracked tracked) {
+        expunge(tracked);
+        tracked.mapping().access().forget(tracked.object());
     }
 
     /** Puts an object back to where it stood before a flush that failed or was undone. */
     public void revert(Tracked tracked, ObjectState state, @Nullable Object key) {
+        gone.remove(tracked);
+        tracked.mapping().access().link(tracked.object(), tracked);
         if (tracked.key() != null) {
             identities.remove(tracked.key(), tracked);
         }

@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * @param later foreign keys that are left empty when their rows are inserted
  */
-record FlushPlan(List<Step> steps, ForeignKeys keys, Map<Tracked, Set<ForeignKeys.Target>> later) {
-    FlushPlan {
+record FlushSteps(List<Step> steps, ForeignKeys keys, Map<Tracked, Set<ForeignKeys.Target>> later) {
+    FlushSteps {
         steps = List.copyOf(steps);
     }
 

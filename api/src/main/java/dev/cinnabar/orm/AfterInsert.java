@@ -1,0 +1,13 @@
+package dev.cinnabar.orm;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row of an object was inserted, in a transaction that may yet be rolled back. Immutable.
+ */
+public final class AfterInsert extends ObjectEvent {
+    public AfterInsert(Session session, Model entity, Map<String, @Nullable Object> previous) {
+        super(session, entity, previous);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.result.Row;
+import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.Query;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sends statements to a database. Confined to the connection's thread. */
+public record ConnectionSender(Connection connection) implements Sender {
+    @Override
+    public List<@Nullable Object[]> insert(
+            Insert<?> insert, List<? extends Map<String, ?>> rows, List<Attribute<?, ?>> filled, String reason) {
+        if (filled.isEmpty()) {
+            connection.execute(insert, rows);
+            return List.of();
+        }
+        if (connection.dialect().has(Feature.INSERT_RETURNING)) {
+            return connection
+                    .execute(insert.returning(new AttributeRow(filled)), rows)
+                    .all();
+        }
+        List<Row> keys = connection.execute(insert.withGeneratedKeys(), rows).generatedKeys();
+        return keys.stream().map(key -> new @Nullable Object[] {key.value(0)}).toList();
+    }
+
+    @Override
+    public long change(Change change, List<? extends Map<String, ?>> sets, String reason) {
+        return connection.execute(change, sets).rowCount();
+    }
+
+    @Override
+    public long count(Query<Long> query) {
+        return connection.execute(query).one();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Cascade;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.PassiveDeletes;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from objects that go: those that go with them, those that were taken out and belong nowhere any more, and those that stay
+ * and point at nothing from now on. Used for one flush.
+ */
+final class Departures {
+    private final UnitOfWork unit;
+    private final boolean loads;
+    private final Deque<Tracked> waiting = new ArrayDeque<>();
+    private final Set<Tracked> seen = new LinkedHashSet<>();
+
+    /**
+     * @param loads whether what is not loaded may be loaded
+     */
+    Departures(UnitOfWork unit, boolean loads) {
+        this.unit = unit;
+        this.loads = loads;
+    }
+
+    void follow() {
+        List<Tracked> staying = new ArrayList<>(unit.changed());
+        staying.addAll(unit.fresh());
+        staying.forEach(this::orphans);
+        unit.deleted().forEach(waiting::add);
+        while (!waiting.isEmpty()) {
+            Tracked going = waiting.remove();
+            if (seen.add(going)) {
+                going.mapping().relations().forEach(relation -> follow(going, relation));
+            }
+        }
+    }
+
+    private void follow(Tracked going, Relation<?, ?> relation) {
+        boolean deletes = relation.options().cascades(Cascade.DELETE);
+        boolean points = relation.ends().direction() == Direction.ONE_TO_MANY;
+        if (!deletes && !points || relation.options().passiveDeletes() == PassiveDeletes.ALL) {
+            return;
+        }
+        for (Model member : members(going, relation)) {
+            Tracked held = unit.held(member);
+            if (held == null || held.state() == ObjectState.DELETED) {
+                continue;
+            }
+            if (deletes) {
+                delete(held);
+            } else {
+                release(going, held, relation);
+            }
+        }
+    }
+
+    private Collection<Model> members(Tracked going, Relation<?, ?> relation) {
+        boolean left = relation.options().passiveDeletes() == PassiveDeletes.ON;
+        if (!going.isLoaded(relation.slot())) {
+            if (left || !loads) {
+                return List.of();
+            }
+            unit.loadAnyway(going, relation.slot());
+        }
+        Set<Model> all = new LinkedHashSet<>(models(going.read(relation.slot())));
+        if (going.isChanged(relation.slot()) && !relation.options().cascades(Cascade.DELETE)) {
+            all.addAll(models(going.before(relation.slot())));
+        }
+        return all;
+    }
+
+    private static List<Model> models(@Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(Model.class::cast).toList();
+        }
+        return value instanceof Model one ? List.of(one) : List.of();
+    }
+
+    private void delete(Tracked held) {
+        if (held.state() == ObjectState.PENDING) {
+            unit.expunge(held);
+        } else {
+            unit.delete(held.object());
+            waiting.add(held);
+        }
+    }
+
+    /** The foreign key of one that stays is emptied, unless it points elsewhere by now. */
+    private static void release(Tracked going, Tracked staying, Relation<?, ?> relation) {
+        List<Attribute<?, ?>> columns = relation.ends().farAttributes();
+        List<?> key = going.mapping().parts(Objects.requireNonNull(going.key()));
+        for (int i = 0; i < columns.size(); i++) {
+            int slot = columns.get(i).slot();
+            if (!staying.isLoaded(slot) || Objects.equals(staying.read(slot), key.get(i))) {
+                staying.mapping().access().write(staying.object(), slot, null);
+            }
+        }
+        Relation<?, ?> inverse = relation.inverse();
+        if (inverse != null && staying.isLoaded(inverse.slot()) && staying.read(inverse.slot()) == going.object()) {
+            staying.mapping().access().write(staying.object(), inverse.slot(), null);
+        }
+    }
+
+    // orphans
+
+    private void orphans(Tracked owner) {
+        for (Relation<?, ?> relation : owner.mapping().relations()) {
+            if (owner.isChanged(relation.slot()) && relation.options().cascades(Cascade.DELETE_ORPHAN)) {
+                List<Model> now = models(owner.read(relation.slot()));
+                models(owner.before(relation.slot())).stream()
+                        .filter(member -> !now.contains(member))
+                        .forEach(member -> orphan(member, relation));
+            }
+        }
+    }
+
+    private void orphan(Model member, Relation<?, ?> relation) {
+        Tracked held = unit.held(member);
+        Relation<?, ?> inverse = relation.inverse();
+        boolean elsewhere = held != null
+                && inverse != null
+                && held.isLoaded(inverse.slot())
+                && held.read(inverse.slot()) != null;
+        if (held != null && held.state() != ObjectState.DELETED && !elsewhere) {
+            delete(held);
+        }
+    }
+}

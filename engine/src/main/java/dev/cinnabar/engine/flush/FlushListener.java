@@ -1,0 +1,25 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.orm.EntityChange.Kind;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what a flush does to each object. */
+public interface FlushListener {
+    /** Hears nothing. */
+    FlushListener NONE = new FlushListener() {
+        @Override
+        public boolean hears(Kind kind, boolean before) {
+            return false;
+        }
+
+        @Override
+        public void heard(Kind kind, boolean before, Tracked row, Map<String, @Nullable Object> previous) {}
+    };
+
+    /** Whether there is anybody who listens. */
+    boolean hears(Kind kind, boolean before);
+
+    void heard(Kind kind, boolean before, Tracked row, Map<String, @Nullable Object> previous);
+}

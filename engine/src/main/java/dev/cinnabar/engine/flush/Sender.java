@@ -1,0 +1,27 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Insert;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the statements of a flush go. */
+public interface Sender {
+    /**
+     * Inserts rows, and gives back what the database filled.
+     *
+     * @param filled the attributes that it fills
+     * @param reason why the rows are inserted
+     * @return for each row the values of {@code filled} in their order; of the key alone where no more comes back
+     */
+    List<@Nullable Object[]> insert(
+            Insert<?> insert, List<? extends Map<String, ?>> rows, List<Attribute<?, ?>> filled, String reason);
+
+    /** Runs a change for each set of parameters, and gives the number of rows that it found. */
+    long change(Change change, List<? extends Map<String, ?>> sets, String reason);
+
+    /** The same, where the database must have found each row: how many there are of a query. */
+    long count(dev.cinnabar.sql.Query<Long> query);
+}

@@ -1,0 +1,56 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityChange;
+import dev.cinnabar.orm.EntityChange.Kind;
+import dev.cinnabar.orm.access.EntityAccess;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells listeners what is done, and keeps account of it. An event that nobody hears is never made. Used for one flush. */
+final class Telling {
+    private final FlushListener listener;
+    private final List<EntityChange> changes = new ArrayList<>();
+    private final Map<Tracked, Map<String, @Nullable Object>> previous = new LinkedHashMap<>();
+
+    Telling(FlushListener listener) {
+        this.listener = listener;
+    }
+
+    List<EntityChange> changes() {
+        return changes;
+    }
+
+    void before(Kind kind, List<Tracked> rows) {
+        if (listener.hears(kind, true) || listener.hears(kind, false)) {
+            for (Tracked row : rows) {
+                previous.put(row, previous(row));
+                listener.heard(kind, true, row, previous(row));
+            }
+        }
+    }
+
+    void after(Kind kind, List<Tracked> rows) {
+        for (Tracked row : rows) {
+            changes.add(new EntityChange(kind, row.object()));
+            if (listener.hears(kind, false)) {
+                listener.heard(kind, false, row, previous.getOrDefault(row, Map.of()));
+            }
+        }
+    }
+
+    private static Map<String, @Nullable Object> previous(Tracked row) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        for (Attribute<?, ?> attribute : row.mapping().attributes()) {
+            if (row.isChanged(attribute.slot())) {
+                Object before = row.before(attribute.slot());
+                changed.put(attribute.name(), before == EntityAccess.UNKNOWN ? null : before);
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cinnabar.engine.session;
+
+import dev.cinnabar.engine.flush.FlushListener;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.event.Events;
+import dev.cinnabar.orm.AfterDelete;
+import dev.cinnabar.orm.AfterInsert;
+import dev.cinnabar.orm.AfterUpdate;
+import dev.cinnabar.orm.BeforeDelete;
+import dev.cinnabar.orm.BeforeInsert;
+import dev.cinnabar.orm.BeforeUpdate;
+import dev.cinnabar.orm.EntityChange.Kind;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.ObjectEvent;
+import dev.cinnabar.orm.Session;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of what a flush does, where somebody listens. */
+record EventListener(Session session, Events events) implements FlushListener {
+    /** Makes an event. */
+    private interface Making {
+        ObjectEvent make(Session session, Model entity, Map<String, @Nullable Object> previous);
+    }
+
+    /** A class of events, and how one is made. */
+    private record Sort(Class<? extends ObjectEvent> type, Making making) {}
+
+    private static Sort sort(Kind kind, boolean before) {
+        return switch (kind) {
+            case INSERT -> before ? new Sort(BeforeInsert.class, BeforeInsert::new) : new Sort(AfterInsert.class, AfterInsert::new);
+            case UPDATE -> before ? new Sort(BeforeUpdate.class, BeforeUpdate::new) : new Sort(AfterUpdate.class, AfterUpdate::new);
+            case DELETE -> before ? new Sort(BeforeDelete.class, BeforeDelete::new) : new Sort(AfterDelete.class, AfterDelete::new);
+        };
+    }
+
+    @Override
+    public boolean hears(Kind kind, boolean before) {
+        return events.hears(sort(kind, before).type());
+    }
+
+    @Override
+    public void heard(Kind kind, boolean before, Tracked row, Map<String, @Nullable Object> previous) {
+        Sort sort = sort(kind, before);
+        if (events.hears(sort.type())) {
+            events.publish(sort.making().make(session, row.object(), previous));
+        }
+    }
+}

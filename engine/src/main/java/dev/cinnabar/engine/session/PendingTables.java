@@ -1,0 +1,52 @@
+package dev.cinnabar.engine.session;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.SecondaryTable;
+import dev.cinnabar.schema.TableName;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Selection;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a query reads what is pending. */
+final class PendingTables {
+    private PendingTables() {}
+
+    /** A query whose tables are not known, as one that a person wrote, may read anything. */
+    static boolean areReadBy(Query<?> query, UnitOfWork unit) {
+        if (!unit.isPending()) {
+            return false;
+        }
+        if (!(query instanceof Selection<?> selection)) {
+            return true;
+        }
+        Set<TableName> pending = of(unit);
+        return selection.sources().stream().anyMatch(pending::contains);
+    }
+
+    private static Set<TableName> of(UnitOfWork unit) {
+        Set<TableName> tables = new HashSet<>();
+        for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed(), unit.deleted())) {
+            rows.forEach(row -> add(row, tables));
+        }
+        return tables;
+    }
+
+    /** Its own table, those between it and others, and those whose foreign keys follow from it. */
+    private static void add(Tracked row, Set<TableName> tables) {
+        tables.add(row.mapping().type().tableName());
+        for (Relation<?, ?> relation : row.mapping().relations()) {
+            SecondaryTable between = relation.ends().secondary();
+            if (between != null) {
+                tables.add(TableName.of(between.table()));
+            } else if (relation.isToMany() && (row.isChanged(relation.slot()) || row.state() == ObjectState.DELETED)) {
+                tables.add(relation.target().tableName());
+            }
+        }
+    }
+}
