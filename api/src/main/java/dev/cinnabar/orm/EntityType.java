@@ -178,14 +178,18 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     /**
-     * @throws dev.cinnabar.error.UsageException if there is none of that name
+     * The attribute of that name.
+     *
+     * @throws dev.cinnabar.error.UsageException if there is none
      */
     public Attribute<E, ?> attribute(String name) {
         return shape.attribute(name);
     }
 
     /**
-     * @throws dev.cinnabar.error.UsageException if there is none of that name
+     * The relationship of that name.
+     *
+     * @throws dev.cinnabar.error.UsageException if there is none
      */
     public Relation<E, ?> relation(String name) {
         return shape.relation(name);

@@ -194,7 +194,11 @@ public abstract class Model implements EntityObject {
 
     /** All that may change, beside the fields. */
     record State(
-            @Nullable Object[] values, Bits loaded, Bits changed, @Nullable Object @Nullable [] before, boolean stored)
+            List<@Nullable Object> values,
+            Bits loaded,
+            Bits changed,
+            @Nullable List<@Nullable Object> before,
+            boolean stored)
             implements EntityAccess.Memento {}
 
     State state() {
@@ -202,17 +206,17 @@ public abstract class Model implements EntityObject {
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = Relation.copied(read$(slot));
         }
-        return new State(
-                values, loaded.copy(), changed.copy(), before == null ? null : Arrays.copyOf(before, before.length), stored);
+        List<@Nullable Object> old = before == null ? null : Arrays.asList(before.clone());
+        return new State(Arrays.asList(values), loaded.copy(), changed.copy(), old, stored);
     }
 
     void restore(State state) {
-        for (int slot = 0; slot < state.values().length; slot++) {
-            restore(slot, state.values()[slot]);
+        for (int slot = 0; slot < state.values().size(); slot++) {
+            restore(slot, state.values().get(slot));
         }
         loaded.become(state.loaded());
         changed.become(state.changed());
-        before = state.before();
+        before = state.before() == null ? null : state.before().toArray();
         stored = state.stored();
     }
 
@@ -238,7 +242,7 @@ public abstract class Model implements EntityObject {
 
     /** What a flush had settled is pending again: the flush was undone, and what was changed since stays changed. */
     void reopen(State first) {
-        for (int slot = 0; slot < first.values().length; slot++) {
+        for (int slot = 0; slot < first.values().size(); slot++) {
             reopen(slot, first);
         }
         stored = first.stored();
@@ -248,9 +252,9 @@ public abstract class Model implements EntityObject {
         boolean changedThen = first.changed().get(slot);
         if (changedThen) {
             changed.clear(slot);
-            remember(slot, Objects.requireNonNull(first.before())[slot]);
+            remember(slot, Objects.requireNonNull(first.before()).get(slot));
         } else if (!changed.get(slot)) {
-            restore(slot, first.values()[slot]);
+            restore(slot, first.values().get(slot));
             loaded.set(slot, first.loaded().get(slot));
         }
     }

@@ -119,10 +119,10 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     // keeping both ends in step
 
     /** The other end changed: the object belongs here now, and nobody is told. */
-    abstract void attach(E entity, T other);
+    abstract void attach(E one, T comes);
 
     /** The other end changed: the object belongs here no more, and nobody is told. */
-    abstract void detach(E entity, T other);
+    abstract void detach(E one, T goes);
 
     final void tellAttached(E entity, T other) {
         Relation<T, E> inverse = inverse();

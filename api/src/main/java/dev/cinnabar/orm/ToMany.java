@@ -41,22 +41,22 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
 
     /** A list that is not loaded is not loaded for this: the member waits for it. */
     @Override
-    void attach(E entity, T other) {
-        RelationList<E, T> list = listOf(entity);
+    void attach(E one, T comes) {
+        RelationList<E, T> list = listOf(one);
         if (list == null) {
-            entity.queues().add(slot(), other);
+            one.queues().add(slot(), comes);
         } else {
-            list.addQuietly(other);
+            list.addQuietly(comes);
         }
     }
 
     @Override
-    void detach(E entity, T other) {
-        RelationList<E, T> list = listOf(entity);
+    void detach(E one, T goes) {
+        RelationList<E, T> list = listOf(one);
         if (list == null) {
-            entity.queues().remove(slot(), other);
+            one.queues().remove(slot(), goes);
         } else {
-            list.removeQuietly(other);
+            list.removeQuietly(goes);
         }
     }
 }

@@ -41,21 +41,21 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
     }
 
     @Override
-    void attach(E entity, T other) {
-        Model model = entity;
+    void attach(E one, T comes) {
+        Model model = one;
         Object old = model.isLoaded$(slot()) ? model.read$(slot()) : null;
-        if (old != other) {
-            model.assign(slot(), other);
+        if (old != comes) {
+            model.assign(slot(), comes);
             if (old != null) {
-                tellDetached(entity, member(old)); // it was in another's list
+                tellDetached(one, member(old)); // it was in another's list
             }
         }
     }
 
     @Override
-    void detach(E entity, T other) {
-        Model model = entity;
-        if (!model.isLoaded$(slot()) || model.read$(slot()) == other) {
+    void detach(E one, T goes) {
+        Model model = one;
+        if (!model.isLoaded$(slot()) || model.read$(slot()) == goes) {
             model.assign(slot(), null);
         }
     }

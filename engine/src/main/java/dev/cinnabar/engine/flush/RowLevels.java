@@ -43,7 +43,7 @@ final class RowLevels {
         while (!free.isEmpty()) {
             Tracked done = free.remove();
             for (Tracked row : waiting.getOrDefault(done, List.of())) {
-                levels.merge(row, levels.get(done) + 1, Math::max);
+                levels.merge(row, levels.getOrDefault(done, 0) + 1, Math::max);
                 if (open.merge(row, -1, Integer::sum) == 0) {
                     free.add(row);
                 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * In which order tables are written: a table after those that its foreign keys name. Tables that name each other in a circle have one
@@ -36,24 +37,28 @@ final class TableRanks {
             return;
         }
         index.put(table, index.size());
-        low.put(table, index.get(table));
+        low.put(table, known(index, table));
         path.push(table);
-        for (ForeignKey key : types.get(table).table().foreignKeys()) {
+        for (ForeignKey key : Objects.requireNonNull(types.get(table)).table().foreignKeys()) {
             if (types.containsKey(key.target())) {
                 follow(table, key.target());
             }
         }
-        if (low.get(table).equals(index.get(table))) {
+        if (known(low, table) == known(index, table)) {
             component(table);
         }
+    }
+
+    private static int known(Map<TableName, Integer> numbers, TableName table) {
+        return Objects.requireNonNull(numbers.get(table));
     }
 
     private void follow(TableName from, TableName to) {
         if (!index.containsKey(to)) {
             visit(to);
-            low.merge(from, low.get(to), Math::min);
+            low.merge(from, known(low, to), Math::min);
         } else if (!rank.containsKey(to)) {
-            low.merge(from, index.get(to), Math::min);
+            low.merge(from, known(index, to), Math::min);
         }
     }
 

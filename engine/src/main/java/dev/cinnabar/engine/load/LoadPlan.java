@@ -97,7 +97,7 @@ final class LoadPlan<E> implements Selectable<E> {
         if (object == null) {
             return null;
         }
-        if (rules != LoadRules.NONE) {
+        if (!rules.equals(LoadRules.NONE)) {
             object.rules(rules);
         }
         fetched.forEach(list -> fill(object, list.relation(), row.many(list.many())));

@@ -5,14 +5,13 @@ import dev.cinnabar.schema.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a session by their keys: each row is here once. It holds them strongly. Confined to the session's thread. */
 public final class IdentityMap {
-    private final Map<Mapping, Map<Object, Tracked>> byKey = new IdentityHashMap<>();
+    private final Map<Mapping, Map<Object, Tracked>> byKey = new HashMap<>();
 
     public @Nullable Tracked get(Mapping mapping, Object key) {
         Map<Object, Tracked> objects = byKey.get(mapping);
