@@ -12,7 +12,10 @@ public final class Load {
         return with(relation, LoadStrategy.SELECT_IN);
     }
 
-    /** In the same statement, by an outer join. */
+    /**
+     * In the same statement, by an outer join. A join would count rows instead of objects where the query has a limit, groups or is
+     * distinct, and two lists side by side would multiply: there the list is fetched as {@link #selectIn} does.
+     */
     public static <E extends Model, T extends Model> LoadOption<E, T> joined(Relation<E, T> relation) {
         return with(relation, LoadStrategy.JOINED);
     }

@@ -90,7 +90,12 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     @Override
     public final List<JoinStep> steps() {
-        return ends().steps(target());
+        return steps("", "");
+    }
+
+    /** The joins along it, where this end and the other go by those names; empty for their own. */
+    public final List<JoinStep> steps(String here, String there) {
+        return ends().steps(target(), here, there);
     }
 
     @Override
@@ -100,7 +105,12 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     /** The order of its members; empty for none. */
     public final OrderTerm[] order() {
-        return RelationEnds.order(this);
+        return order("");
+    }
+
+    /** The order of its members, where they go by that name. */
+    public final OrderTerm[] order(String alias) {
+        return RelationEnds.order(this, alias);
     }
 
     /** Whether something belongs to the row for which all of these hold. */

@@ -4,6 +4,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.OrderTerm;
 import dev.cinnabar.sql.Select;
@@ -132,13 +133,24 @@ public record RelationEnds(
         return List.copyOf(secondary == null ? farAttributes : secondary.near());
     }
 
-    List<JoinStep> steps(EntityType<?> target) {
+    /** The joins, where this end and the other go by those names; empty for their own. */
+    List<JoinStep> steps(EntityType<?> target, String here, String there) {
+        List<Attribute<?, ?>> near = on(here, nearAttributes);
+        List<Attribute<?, ?>> far = on(there, farAttributes);
+        FromItem item = there.isEmpty() ? target : target.as(there);
         if (secondary == null) {
-            return List.of(new JoinStep(target, equal(nearAttributes, farAttributes)));
+            return List.of(new JoinStep(item, equal(near, far)));
         }
+        SecondaryTable between = there.isEmpty() ? secondary : secondary.as(there + "_between");
         return List.of(
-                new JoinStep(secondary.table(), equal(nearAttributes, secondary.near())),
-                new JoinStep(target, equal(secondary.far(), farAttributes)));
+                new JoinStep(between.table(), equal(near, between.near())),
+                new JoinStep(item, equal(between.far(), far)));
+    }
+
+    private static List<Attribute<?, ?>> on(String alias, List<Attribute<?, ?>> attributes) {
+        return alias.isEmpty()
+                ? attributes
+                : attributes.stream().<Attribute<?, ?>>map(attribute -> attribute.on(alias)).toList();
     }
 
     <R> Select<R> reach(Select<R> each, EntityType<?> target) {
@@ -147,15 +159,16 @@ public record RelationEnds(
     }
 
     /** The order that a relationship says, over the columns of its other end. */
-    static OrderTerm[] order(Relation<?, ?> relation) {
+    static OrderTerm[] order(Relation<?, ?> relation, String alias) {
         return relation.options().orderBy().stream()
-                .map(term -> order(relation.target(), term))
+                .map(term -> order(relation.target(), term, alias))
                 .toArray(OrderTerm[]::new);
     }
 
-    private static OrderTerm order(EntityType<?> target, String term) {
+    private static OrderTerm order(EntityType<?> target, String term, String alias) {
         boolean descending = term.endsWith(" desc");
-        Attribute<?, ?> attribute = target.attribute(descending ? term.substring(0, term.length() - 5) : term);
+        Attribute<?, ?> plain = target.attribute(descending ? term.substring(0, term.length() - 5) : term);
+        Attribute<?, ?> attribute = alias.isEmpty() ? plain : plain.on(alias);
         return descending ? attribute.desc() : attribute;
     }
 

@@ -34,6 +34,18 @@ public record SecondaryTable(Table table, List<TableColumn<?>> near, List<TableC
         return new SecondaryTable(table, near.of(table), far.of(table));
     }
 
+    /** The same under another name. */
+    SecondaryTable as(String alias) {
+        Table other = table.as(alias);
+        return new SecondaryTable(other, on(other, near), on(other, far));
+    }
+
+    private static List<TableColumn<?>> on(Table other, List<TableColumn<?>> columns) {
+        List<TableColumn<?>> all = new ArrayList<>();
+        columns.forEach(column -> all.add(other.column(column.columnName(), column.type())));
+        return all;
+    }
+
     /** Columns go by the class; where both ends are of one class, the far ones go by the attribute. */
     private static String prefix(Relation<?, ?> relation, boolean near) {
         EntityType<?> type = near ? relation.owner() : relation.target();

@@ -7,7 +7,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread at a time use a connection, and refuses a second one instead of letting both spoil what they do. A thread that is
+ * Lets one thread at a time use a connection or a session, and refuses a second one instead of letting both spoil what they do. A thread that is
  * in may come in again; once it is out, any thread may come next. Nobody waits here. Shared by all threads.
  */
 public final class OneThread implements Turn {
@@ -44,8 +44,8 @@ public final class OneThread implements Turn {
     private static UsageException refusal(Thread me, Thread other) {
         return new UsageException(
                 ErrorCode.CONCURRENT_USE,
-                "Thread " + named(me) + " came to a connection while thread " + named(other) + " was using it",
-                "take one for each thread: engine.connect(); the engine may be shared by all, and cancel() called by any");
+                "Thread " + named(me) + " came to a connection or session while thread " + named(other) + " was using it",
+                "take one for each thread: engine.connect(), sessions.open(); the engine may be shared by all, and cancel() called by any");
     }
 
     /** Virtual threads have no name unless they were given one. */

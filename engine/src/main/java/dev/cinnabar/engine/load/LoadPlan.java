@@ -7,18 +7,21 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.AttributeOption;
 import dev.cinnabar.orm.LoadOption;
-import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Many;
 import dev.cinnabar.sql.Nested;
 import dev.cinnabar.sql.RowReader;
 import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,54 +33,101 @@ final class LoadPlan<E> implements Selectable<E> {
     private final Hydration hydration;
     private final List<Expression<?>> columns = new ArrayList<>();
     private final List<Fetched> fetched = new ArrayList<>();
+    private final List<Joined> joined = new ArrayList<>();
+    private final String alias;
     private LoadRules rules = LoadRules.NONE;
 
     /** A relationship whose objects another statement fetches. */
     private record Fetched(Relation<?, ?> relation, Many<?> many, int at) {}
 
-    private LoadPlan(Mapping mapping, Hydration hydration) {
+    /** A relationship whose objects stand in the same row, from a column on. */
+    private record Joined(Relation<?, ?> relation, LoadPlan<?> plan, int at, JoinedList list) {}
+
+    private LoadPlan(Mapping mapping, Hydration hydration, String alias) {
         this.mapping = mapping;
         this.hydration = hydration;
+        this.alias = alias;
     }
 
-    static <E> LoadPlan<E> of(UnitOfWork unit, Mapping mapping, String alias, Collection<? extends SelectOption<?>> options) {
+    static <E> LoadPlan<E> of(
+            UnitOfWork unit,
+            Mapping mapping,
+            String alias,
+            Collection<? extends SelectOption<?>> options,
+            Joining joining) {
         int[] slots = new ChosenColumns(mapping, options).slots();
-        LoadPlan<E> plan = new LoadPlan<>(mapping, new Hydration(unit, mapping, slots));
+        LoadPlan<E> plan = new LoadPlan<>(mapping, new Hydration(unit, mapping, slots), alias);
         for (int slot : slots) {
-            Attribute<?, ?> attribute = java.util.Objects.requireNonNull(mapping.type().attributeAt(slot));
+            Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
             plan.columns.add(alias.isEmpty() ? attribute : attribute.on(alias));
         }
-        options.forEach(option -> plan.take(unit, option));
+        options.forEach(option -> plan.take(unit, option, joining));
         return plan;
     }
 
-    private void take(UnitOfWork unit, SelectOption<?> option) {
+    private void take(UnitOfWork unit, SelectOption<?> option, Joining joining) {
         if (option instanceof LoadOption<?, ?> load) {
-            if (load.strategy() == LoadStrategy.SELECT_IN || load.strategy() == LoadStrategy.SUBQUERY || load.strategy() == LoadStrategy.JOINED) {
-                fetch(unit, load);
-            } else {
-                rules = rules.with(load.relation(), load.strategy());
-            }
+            take(unit, load, joining);
         } else if (!(option instanceof AttributeOption<?>)) {
             throw new IllegalArgumentException("an option of a kind that nobody knows: " + option);
         }
     }
 
+    private void take(UnitOfWork unit, LoadOption<?, ?> load, Joining joining) {
+        switch (load.strategy()) {
+            case JOINED -> {
+                if (joining.takes(load.relation(), this)) {
+                    join(unit, load, joining);
+                } else {
+                    fetch(unit, load);
+                }
+            }
+            case SELECT_IN, SUBQUERY -> fetch(unit, load);
+            default -> rules = rules.with(load.relation(), load.strategy());
+        }
+    }
+
+    private void join(UnitOfWork unit, LoadOption<?, ?> load, Joining joining) {
+        Relation<?, ?> relation = load.relation();
+        String there = joining.alias(relation);
+        LoadPlan<?> each = of(unit, unit.mappings().of(relation.target()), there, List.of(), joining);
+        joining.join(relation, alias, there, each);
+        load.next().forEach(option -> each.take(unit, option, joining));
+        joined.add(new Joined(relation, each, columns.size(), new JoinedList(relation)));
+        columns.addAll(each.columns);
+    }
+
     private void fetch(UnitOfWork unit, LoadOption<?, ?> load) {
         Relation<?, ?> relation = load.relation();
-        LoadPlan<?> each = of(unit, unit.mappings().of(relation.target()), "", load.next());
+        Joining ones = new Joining(true, false);
+        LoadPlan<?> each = of(unit, unit.mappings().of(relation.target()), "", load.next(), ones);
         Many<?> many = Sql.many(relation, each).orderBy(relation.order());
-        fetched.add(new Fetched(relation, many, place(relation.near())));
+        for (JoinStep step : ones.steps()) {
+            many = many.leftJoin(step.item(), step.on());
+        }
+        fetched.add(new Fetched(relation, many, place(near(relation))));
+    }
+
+    private List<Expression<?>> near(Relation<?, ?> relation) {
+        List<Expression<?>> near = new ArrayList<>();
+        for (Attribute<?, ?> attribute : relation.ends().nearAttributes()) {
+            near.add(alias.isEmpty() ? attribute : attribute.on(alias));
+        }
+        return near;
     }
 
     /** Where in the row the key stands to which a list belongs; it is added if it is not there. */
     private int place(List<Expression<?>> near) {
-        int at = java.util.Collections.indexOfSubList(columns, near);
+        int at = Collections.indexOfSubList(nodes(columns), nodes(near));
         if (at < 0) {
             at = columns.size();
             columns.addAll(near);
         }
         return at;
+    }
+
+    private static List<Node> nodes(List<Expression<?>> expressions) {
+        return expressions.stream().map(Expression::node).toList();
     }
 
     @Override
@@ -87,7 +137,10 @@ final class LoadPlan<E> implements Selectable<E> {
 
     @Override
     public List<Nested> nested() {
-        return fetched.stream().map(list -> new Nested(list.many(), list.at())).toList();
+        List<Nested> all = new ArrayList<>();
+        fetched.forEach(list -> all.add(new Nested(list.many(), list.at())));
+        joined.forEach(one -> one.plan().nested().forEach(list -> all.add(new Nested(list.many(), list.at() + one.at()))));
+        return all;
     }
 
     @Override
@@ -101,7 +154,25 @@ final class LoadPlan<E> implements Selectable<E> {
             object.rules(rules);
         }
         fetched.forEach(list -> fill(object, list.relation(), row.many(list.many())));
+        joined.forEach(one -> read(object, one, row, from));
         return (E) object.object();
+    }
+
+    private void read(Tracked object, Joined one, RowReader row, int from) {
+        Object other = one.plan().read(row, from + one.at());
+        if (one.relation().isToMany()) {
+            one.list().add(object, other);
+        } else if (!object.isLoaded(one.relation().slot())) {
+            mapping.access().load(object.object(), one.relation().slot(), other);
+        }
+    }
+
+    /** All rows have been read: the lists that they made are complete. */
+    void finish() {
+        joined.forEach(one -> {
+            one.list().finish();
+            one.plan().finish();
+        });
     }
 
     /** What was loaded before stays, with what was done to it since. */

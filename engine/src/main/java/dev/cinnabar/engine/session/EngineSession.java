@@ -1,24 +1,8 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
-import dev.cinnabar.engine.flush.ConnectionSender;
-import dev.cinnabar.engine.flush.Flush;
-import dev.cinnabar.engine.load.EntityQueries;
-import dev.cinnabar.engine.load.LazyLoads;
-import dev.cinnabar.engine.mapping.Mapping;
-import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.NoResultException;
-import dev.cinnabar.error.UsageException;
-import dev.cinnabar.event.Events;
-import dev.cinnabar.orm.AfterCommit;
-import dev.cinnabar.orm.AfterFlush;
-import dev.cinnabar.orm.AfterRollback;
-import dev.cinnabar.orm.BeforeCommit;
-import dev.cinnabar.orm.BeforeFlush;
-import dev.cinnabar.orm.EntityChange;
-import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.engine.execute.OneThread;
+import dev.cinnabar.engine.execute.Turn;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
@@ -30,291 +14,174 @@ import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
-import dev.cinnabar.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A session on an engine. Confined to one thread at a time. */
+/** The face of an {@link OpenSession}: each call takes its turn. Confined to one thread at a time; a second one is refused. */
+@SuppressWarnings("try") // a turn is held, and not named again
 final class EngineSession implements Session {
-    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
-
     private final EngineSessions factory;
-    private final SessionConnection connection;
-    private final UnitOfWork unit;
-    private final EntityQueries queries;
-    private boolean flushing;
-    private boolean failed;
-    private boolean open = true;
+    private final OneThread thread = new OneThread();
+    private final OpenSession session;
 
     EngineSession(EngineSessions factory) {
         this.factory = factory;
-        this.connection = new SessionConnection(factory.engine());
-        LazyLoads loads = new LazyLoads(this, factory.usual());
-        this.unit = new UnitOfWork(factory.mappings(), loads);
-        loads.serve(unit);
-        this.queries = new EntityQueries(unit);
+        this.session = new OpenSession(factory, this);
     }
-
-    private void check() {
-        if (!open) {
-            throw new UsageException(
-                    ErrorCode.CLOSED_SESSION,
-                    "The session has been closed.",
-                    "open another one: sessions.open(); objects stay readable as far as they were loaded");
-        }
-        if (failed) {
-            throw new UsageException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "A flush of this session failed, and its transaction was rolled back.",
-                    "call rollback() first: what was pending stays pending, and can be mended and committed again");
-        }
-    }
-
-    // objects
 
     @Override
     public void add(Model object) {
-        check();
-        unit.add(object);
+        try (Turn turn = thread.enter()) {
+            session.add(object);
+        }
     }
 
     @Override
     public void addAll(Iterable<? extends Model> objects) {
-        objects.forEach(this::add);
+        try (Turn turn = thread.enter()) {
+            objects.forEach(session::add);
+        }
     }
 
     @Override
     public void delete(Model object) {
-        check();
-        unit.delete(object);
+        try (Turn turn = thread.enter()) {
+            session.delete(object);
+        }
     }
 
     @Override
     public <E extends Model> E get(Class<E> type, Object key) {
-        return find(type, key)
-                .orElseThrow(() -> new NoResultException(
-                        "There is no " + type.getSimpleName() + " with that key.",
-                        "ask with find(…) if there may be none"));
+        try (Turn turn = thread.enter()) {
+            return session.get(type, key);
+        }
     }
 
     @Override
     public <E extends Model> Optional<E> find(Class<E> type, Object key) {
-        check();
-        Mapping mapping = factory.mappings().of(EntityType.of(type));
-        Object checked = mapping.checkedKey(key);
-        Tracked known = unit.identities().get(mapping, checked);
-        if (known != null) {
-            return known.state() == ObjectState.DELETED ? Optional.empty() : Optional.of(type.cast(known.object()));
+        try (Turn turn = thread.enter()) {
+            return session.find(type, key);
         }
-        return run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
     }
 
     @Override
     public void refresh(Model object) {
-        Tracked tracked = held(object);
-        expire(object);
-        Mapping mapping = tracked.mapping();
-        unit.load(tracked, mapping.loadedSlots()[0]);
+        try (Turn turn = thread.enter()) {
+            session.refresh(object);
+        }
     }
 
     @Override
     public void expire(Model object) {
-        Tracked tracked = held(object);
-        if (tracked.state() == ObjectState.PENDING) {
-            throw new UsageException(
-                    ErrorCode.OBJECT_STATE,
-                    tracked.mapping() + " is not in the database yet, so its values cannot be read from there.",
-                    "flush first");
+        try (Turn turn = thread.enter()) {
+            session.expire(object);
         }
-        unit.expire(tracked);
-    }
-
-    @Override
-    public void expireAll() {
-        check();
-        unit.everything().stream().filter(held -> held.state() == ObjectState.PERSISTENT).forEach(unit::expire);
     }
 
     @Override
     public void expunge(Model object) {
-        unit.expunge(held(object));
+        try (Turn turn = thread.enter()) {
+            session.expunge(object);
+        }
+    }
+
+    @Override
+    public void expireAll() {
+        try (Turn turn = thread.enter()) {
+            session.expireAll();
+        }
     }
 
     @Override
     public void expungeAll() {
-        check();
-        unit.expungeAll();
-    }
-
-    private Tracked held(Model object) {
-        check();
-        Tracked tracked = unit.held(object);
-        if (tracked == null) {
-            throw new UsageException(
-                    ErrorCode.OBJECT_STATE,
-                    "The " + factory.mappings().of(object) + " is not in this session.",
-                    "add it, or use the object that this session has: find(…)");
+        try (Turn turn = thread.enter()) {
+            session.expungeAll();
         }
-        return tracked;
     }
 
     @Override
     public boolean contains(Model object) {
-        Tracked tracked = unit.held(object);
-        return tracked != null && tracked.state() != ObjectState.DELETED;
+        try (Turn turn = thread.enter()) {
+            return session.contains(object);
+        }
     }
 
     @Override
     public ObjectState stateOf(Model object) {
-        Tracked tracked = unit.held(object);
-        if (tracked != null) {
-            return tracked.state();
+        try (Turn turn = thread.enter()) {
+            return session.stateOf(object);
         }
-        return factory.mappings().access(object).isStored(object) ? ObjectState.DETACHED : ObjectState.TRANSIENT;
     }
-
-    // the unit of work
 
     @Override
     public FlushPlan pending() {
-        check();
-        return Flush.tell(unit, factory.engine());
+        try (Turn turn = thread.enter()) {
+            return session.pending();
+        }
     }
 
     @Override
     public void flush() {
-        check();
-        if (flushing) {
-            throw new UsageException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "flush() was called while the session is flushing, by a listener of what it does.",
-                    "change objects in BeforeFlush, or do it after the flush is done");
-        }
-        if (unit.isPending()) {
-            flushing = true;
-            try {
-                send();
-            } finally {
-                flushing = false;
-            }
-        }
-    }
-
-    private void send() {
-        tell(BeforeFlush.class, () -> new BeforeFlush(this));
-        unit.sending();
-        try {
-            List<EntityChange> changes =
-                    Flush.run(unit, new ConnectionSender(connection.get()), new EventListener(this, events()));
-            unit.settled();
-            tell(AfterFlush.class, () -> new AfterFlush(this, changes));
-        } catch (RuntimeException | Error failure) {
-            undo(failure);
-            throw failure;
-        }
-    }
-
-    private Events events() {
-        return factory.engine().events();
-    }
-
-    private <T> void tell(Class<T> type, Supplier<T> event) {
-        if (events().hears(type)) {
-            events().publish(event.get());
-        }
-    }
-
-    /** Objects stand as they stood before the flush, and the database as it stood before the transaction. */
-    private void undo(Throwable failure) {
-        failed = true;
-        unit.failed();
-        try {
-            connection.rollback();
-        } catch (RuntimeException second) {
-            failure.addSuppressed(second);
+        try (Turn turn = thread.enter()) {
+            session.flush();
         }
     }
 
     @Override
     public void commit() {
-        flush();
-        tell(BeforeCommit.class, () -> new BeforeCommit(this));
-        connection.commit();
-        unit.committed();
-        try {
-            tell(AfterCommit.class, () -> new AfterCommit(this));
-        } catch (RuntimeException late) {
-            LOG.error("A listener of AfterCommit failed; the transaction is committed all the same", late);
+        try (Turn turn = thread.enter()) {
+            session.commit();
         }
     }
 
     @Override
     public void rollback() {
-        if (failed) {
-            failed = false;
-            return;
+        try (Turn turn = thread.enter()) {
+            session.rollback();
         }
-        check();
-        connection.rollback();
-        unit.rolledBack();
-        tell(AfterRollback.class, () -> new AfterRollback(this));
     }
-
-    // statements
 
     @Override
     public <R> Result<R> execute(Query<R> query) {
-        check();
-        if (!flushing && PendingTables.areReadBy(query, unit)) {
-            flush();
+        try (Turn turn = thread.enter()) {
+            return session.execute(query);
         }
-        return run(query);
-    }
-
-    private <R> Result<R> run(Query<R> query) {
-        return connection.get().execute(queries.prepared(query));
     }
 
     @Override
     public Changed execute(Change change) {
-        check();
-        flush();
-        Changed changed = connection.get().execute(change);
-        new Synchronised(unit).with(change);
-        return changed;
+        try (Turn turn = thread.enter()) {
+            return session.execute(change);
+        }
     }
 
     @Override
     public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
-        check();
-        flush();
-        return connection.get().execute(insert, rows);
+        try (Turn turn = thread.enter()) {
+            return session.execute(insert, rows);
+        }
     }
 
     @Override
     public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
-        check();
-        flush();
-        return connection.get().execute(insert, rows);
+        try (Turn turn = thread.enter()) {
+            return session.execute(insert, rows);
+        }
     }
 
     @Override
     public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
-        check();
-        flush();
-        return connection.get().execute(change, parameters);
+        try (Turn turn = thread.enter()) {
+            return session.execute(change, parameters);
+        }
     }
-
-    // the end
 
     @Override
     public Connection connection() {
-        check();
-        return connection.get();
+        try (Turn turn = thread.enter()) {
+            return session.connection();
+        }
     }
 
     @Override
@@ -324,24 +191,13 @@ final class EngineSession implements Session {
 
     @Override
     public boolean isOpen() {
-        return open;
+        return session.isOpen();
     }
 
     @Override
     public void close() {
-        if (flushing) {
-            throw new UsageException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "close() was called while the session is flushing, by a listener of what it does.",
-                    "close the session when the flush is done; to stop a flush, throw from the listener");
-        }
-        if (open) {
-            open = false;
-            try {
-                connection.rollback();
-            } finally {
-                unit.expungeAll();
-            }
+        try (Turn turn = thread.enter()) {
+            session.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.orm.Load.selectIn;
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.select;
@@ -103,6 +104,34 @@ abstract class BlogContract {
         });
 
         assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void joined_takesOneStatement_andGivesEachObjectOnce() {
+        write();
+        sessions.inTransaction(session -> session.get(User.class, 1L).getPosts().add(new Post("Again", "again", "...")));
+        sent.clear();
+
+        sessions.inTransaction(session -> {
+            List<User> users = session.execute(select(User.class).options(joined(User.POSTS).then(joined(Post.TAGS)))).all();
+            assertThat(users).hasSize(1);
+            assertThat(users.get(0).getPosts()).hasSize(2);
+            assertThat(users.get(0).getPosts()).flatExtracting(Post::getTags).hasSize(2);
+            assertThat(sent).hasSize(1);
+        });
+        sessions.inTransaction(session -> {
+            sent.clear();
+            List<Post> posts = session.execute(select(Post.class).options(joined(Post.AUTHOR)).orderBy(Post.ID).limit(1)).all();
+            assertThat(posts.get(0).getAuthor().getUsername()).isEqualTo("alice");
+            assertThat(sent).hasSize(1);
+        });
+        sessions.inTransaction(session -> {
+            sent.clear();
+            List<User> first = session.execute(select(User.class).options(joined(User.POSTS)).orderBy(User.ID).limit(10)).all();
+            assertThat(first).hasSize(1);
+            assertThat(first.get(0).getPosts()).hasSize(2);
+            assertThat(sent).hasSize(2);
+        });
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.cinnabar.engine.load;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.orm.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of a relationship, collected from the rows of a join until all have been read. Confined to the session's thread. */
+final class JoinedList {
+    private final Relation<?, ?> relation;
+    private final Map<Tracked, Set<Object>> members = new LinkedHashMap<>();
+
+    JoinedList(Relation<?, ?> relation) {
+        this.relation = relation;
+    }
+
+    /** A row has this member for the owner; a list that is there already stays as it is. */
+    void add(Tracked owner, @Nullable Object member) {
+        if (!owner.isLoaded(relation.slot())) {
+            Set<Object> list = members.computeIfAbsent(owner, any -> new LinkedHashSet<>());
+            if (member != null) {
+                list.add(member);
+            }
+        }
+    }
+
+    void finish() {
+        members.forEach((owner, list) ->
+                owner.mapping().access().loadMembers(owner.object(), relation.slot(), new ArrayList<>(list)));
+        members.clear();
+    }
+}
