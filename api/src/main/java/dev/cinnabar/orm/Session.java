@@ -2,7 +2,9 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Executes;
+import dev.cinnabar.connect.Transaction;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with the database about objects. It holds each row once as an object, notices what changes, and sends it when it is
@@ -72,6 +74,24 @@ public interface Session extends Executes, AutoCloseable {
      * values are as they were. After a flush that failed, its first call clears the failure alone, and what was pending stays so.
      */
     void rollback();
+
+    /**
+     * Begins a transaction within the one that is open, by a savepoint; what is pending is flushed before. Rolling it back puts objects to
+     * where they stood at the savepoint, and clears a flush that failed within.
+     */
+    Transaction nested();
+
+    /** Runs the work within a savepoint: made part of the transaction at its end, undone if it throws. */
+    default <X extends Exception> void inNested(SessionFactory.Work<X> work) throws X {
+        try (Transaction nested = nested()) {
+            work.accept(this);
+            flush();
+            nested.commit();
+        }
+    }
+
+    /** Runs the work without flushing before its queries. */
+    <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work) throws X;
 
     /** The connection that its statements run on; it begins a transaction. */
     Connection connection();

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.engine.execute.OneThread;
 import dev.cinnabar.engine.execute.Turn;
 import dev.cinnabar.orm.FlushPlan;
@@ -17,6 +18,7 @@ import dev.cinnabar.sql.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The face of an {@link OpenSession}: each call takes its turn. Confined to one thread at a time; a second one is refused. */
 @SuppressWarnings("try") // a turn is held, and not named again
@@ -139,6 +141,20 @@ final class EngineSession implements Session {
     public void rollback() {
         try (Turn turn = thread.enter()) {
             session.rollback();
+        }
+    }
+
+    @Override
+    public Transaction nested() {
+        try (Turn turn = thread.enter()) {
+            return session.nested();
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work) throws X {
+        try (Turn turn = thread.enter()) {
+            return session.withoutAutoflush(work);
         }
     }
 

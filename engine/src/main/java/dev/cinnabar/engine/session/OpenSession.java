@@ -22,6 +22,8 @@ import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
@@ -30,10 +32,13 @@ import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Sql;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +51,8 @@ final class OpenSession {
     private final SessionConnection connection;
     private final UnitOfWork unit;
     private final EntityQueries queries;
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private boolean autoflush = true;
     private boolean flushing;
     private boolean failed;
     private boolean open = true;
@@ -211,14 +218,51 @@ final class OpenSession {
         }
     }
 
-    /** Objects stand as they stood before the flush, and the database as it stood before the transaction. */
+    /** Objects stand as they stood before the flush, and the database as before the transaction, or as at the savepoint. */
     private void undo(Throwable failure) {
         failed = true;
         unit.failed();
         try {
-            connection.rollback();
+            if (savepoints.isEmpty()) {
+                connection.rollback();
+            }
         } catch (RuntimeException second) {
             failure.addSuppressed(second);
+        }
+    }
+
+    // savepoints
+
+    Transaction nested() {
+        flush();
+        Savepoint savepoint = new Savepoint(this, connection.nested());
+        savepoints.push(savepoint);
+        unit.nested();
+        return savepoint;
+    }
+
+    boolean isInnermost(Savepoint savepoint) {
+        return savepoints.peek() == savepoint;
+    }
+
+    void released(Savepoint savepoint) {
+        savepoints.remove(savepoint);
+        unit.released();
+    }
+
+    void undone(Savepoint savepoint) {
+        savepoints.remove(savepoint);
+        failed = false;
+        unit.rolledBackToSavepoint();
+    }
+
+    <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work) throws X {
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            return work.apply(face);
+        } finally {
+            autoflush = before;
         }
     }
 
@@ -226,6 +270,7 @@ final class OpenSession {
         flush();
         tell(BeforeCommit.class, () -> new BeforeCommit(face));
         connection.commit();
+        savepoints.clear();
         unit.committed();
         try {
             tell(AfterCommit.class, () -> new AfterCommit(face));
@@ -235,12 +280,14 @@ final class OpenSession {
     }
 
     void rollback() {
-        if (failed) {
-            failed = false;
+        boolean only = failed && savepoints.isEmpty();
+        failed = false;
+        if (only) {
             return;
         }
         check();
         connection.rollback();
+        savepoints.clear();
         unit.rolledBack();
         tell(AfterRollback.class, () -> new AfterRollback(face));
     }
@@ -249,7 +296,7 @@ final class OpenSession {
 
     <R> Result<R> execute(Query<R> query) {
         check();
-        if (!flushing && PendingTables.areReadBy(query, unit)) {
+        if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
             flush();
         }
         return run(query);

@@ -2,6 +2,7 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of a session: taken when it is first needed, and given back at the end of each transaction. Confined to its thread. */
@@ -20,6 +21,15 @@ final class SessionConnection {
             connection = open;
         }
         return open;
+    }
+
+    /** A savepoint in the transaction; one begins if none is open. */
+    Transaction nested() {
+        Connection open = get();
+        if (!open.isInTransaction()) {
+            open.begin();
+        }
+        return open.nested();
     }
 
     void commit() {

@@ -30,7 +30,7 @@ public final class UnitOfWork {
     private final Set<Tracked> deleted = new LinkedHashSet<>();
     private final Set<Tracked> gone = new LinkedHashSet<>();
     private final Loader loader;
-    private final Journal sent = new Journal();
+    private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
     private @Nullable Journal sending;
 
     public UnitOfWork(Mappings mappings, Loader loader) {
@@ -98,7 +98,13 @@ public final class UnitOfWork {
                     tracked + " belongs to another session.",
                     "expunge it there first, or merge(…) it, which makes a copy for this one");
         }
-        if (tracked.state() == ObjectState.DELETED && deleted.remove(tracked)) {
+        if (tracked.state() == ObjectState.DELETED) {
+            if (!deleted.remove(tracked)) {
+                throw new UsageException(
+                        ErrorCode.OBJECT_STATE,
+                        "The row of " + tracked + " was deleted in this transaction.",
+                        "roll back to have it again, or add another object once it is committed");
+            }
             tracked.state(ObjectState.PERSISTENT);
         }
     }
@@ -252,12 +258,23 @@ public final class UnitOfWork {
 
     /** Everything was sent. */
     public void settled() {
-        sent.take(Objects.requireNonNull(sending));
+        levels.getFirst().take(Objects.requireNonNull(sending));
         sending = null;
         new ArrayList<>(changed).forEach(row -> updated(row, Objects.requireNonNull(row.key())));
     }
 
-    /** Something could not be sent, and the transaction is undone: all that was sent in it is pending again. */
+    /** A savepoint was set: what is sent from now on may be undone by itself. */
+    public void nested() {
+        levels.push(new Journal());
+    }
+
+    /** What was sent since the savepoint belongs to what surrounds it. */
+    public void released() {
+        Journal inner = levels.pop();
+        levels.getFirst().take(inner);
+    }
+
+    /** Something could not be sent, and the innermost transaction is undone: all that was sent in it is pending again. */
     public void failed() {
         Journal journal = Objects.requireNonNull(sending);
         sending = null;
@@ -265,9 +282,9 @@ public final class UnitOfWork {
         journal.restore(this);
         List<Tracked> later = new ArrayList<>(fresh);
         fresh.clear();
-        sent.reopen(this);
+        levels.getFirst().reopen(this);
         fresh.addAll(later);
-        sent.clear();
+        levels.getFirst().clear();
     }
 
     /** It was only told what would be sent: all objects stand as they stood. */
@@ -286,7 +303,8 @@ public final class UnitOfWork {
 
     /** What was sent lasts. */
     public void committed() {
-        sent.clear();
+        levels.clear();
+        levels.push(new Journal());
         gone.forEach(tracked -> {
             tracked.mapping().access().forget(tracked.object());
             tracked.mapping().access().link(tracked.object(), null);
@@ -294,8 +312,20 @@ public final class UnitOfWork {
         gone.clear();
     }
 
-    /** What was sent is undone, and what is pending is given up. */
+    /** Everything that was sent is undone, and what is pending is given up. */
     public void rolledBack() {
+        while (levels.size() > 1) {
+            released();
+        }
+        undo(levels.getFirst());
+    }
+
+    /** What was sent since the savepoint is undone, and what is pending is given up. */
+    public void rolledBackToSavepoint() {
+        undo(levels.pop());
+    }
+
+    private void undo(Journal sent) {
         sent.reopen(this);
         sent.clear();
         new ArrayList<>(fresh).forEach(this::expunge);

@@ -1,0 +1,57 @@
+package dev.cinnabar.engine.session;
+
+import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+
+/** A transaction within that of a session. Confined to the session's thread. */
+final class Savepoint implements Transaction {
+    private final OpenSession session;
+    private final Transaction inner;
+
+    Savepoint(OpenSession session, Transaction inner) {
+        this.session = session;
+        this.inner = inner;
+    }
+
+    @Override
+    public State state() {
+        return inner.state();
+    }
+
+    @Override
+    public boolean isNested() {
+        return true;
+    }
+
+    @Override
+    public void commit() {
+        checkInnermost();
+        session.flush();
+        inner.commit();
+        session.released(this);
+    }
+
+    @Override
+    public void rollback() {
+        checkInnermost();
+        inner.rollback();
+        session.undone(this);
+    }
+
+    private void checkInnermost() {
+        if (!isOpen() || !session.isInnermost(this)) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The savepoint is over, or another one within it is still open.",
+                    "end savepoints from the innermost to the outermost, each once");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isOpen() && session.isInnermost(this)) {
+            rollback();
+        }
+    }
+}
