@@ -97,6 +97,11 @@ public abstract class Model implements EntityObject {
         }
     }
 
+    /** What a relationship holds, as far as that is known without a statement; null for nothing, or not known. */
+    protected final @Nullable Object held$(int slot) {
+        return loaded.get(slot) ? read$(slot) : link == null || !isStored() ? null : link.present(slot);
+    }
+
     /** A default stands where nothing was set. */
     protected final void default$(int slot, @Nullable Object value) {
         if (!loaded.get(slot)) {

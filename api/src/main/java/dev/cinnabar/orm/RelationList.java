@@ -1,5 +1,7 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import java.util.AbstractList;
@@ -69,7 +71,10 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     @Override
     public void add(int index, T member) {
-        java.util.Objects.requireNonNull(member, "a member is an object, never null");
+        if (member == null) {
+            throw new UsageException(
+                    ErrorCode.NULL_VALUE, relation + " holds objects, and null is none.", "leave it out of the list");
+        }
         if (contains(member)) {
             return;
         }

@@ -43,8 +43,8 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
     @Override
     void attach(E one, T comes) {
         Model model = one;
-        Object old = model.isLoaded$(slot()) ? model.read$(slot()) : null;
-        if (old != comes) {
+        Object old = model.held$(slot());
+        if (old != comes || !model.isLoaded$(slot())) {
             model.assign(slot(), comes);
             if (old != null) {
                 tellDetached(one, member(old)); // it was in another's list

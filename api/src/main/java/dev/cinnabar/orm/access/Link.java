@@ -7,6 +7,10 @@ public interface Link {
     /** The attribute is asked for and was not loaded: loads it, or refuses. */
     void load(int slot);
 
+    /** The object at the other end of a relationship, if the session has it; null if that takes a statement. */
+    @Nullable
+    Object present(int slot);
+
     /** The attribute, or the list in it, is about to change; what throws keeps it as it was. */
     void changing(int slot, @Nullable Object from, @Nullable Object to);
 

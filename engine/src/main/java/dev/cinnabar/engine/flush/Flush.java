@@ -73,6 +73,10 @@ public final class Flush {
         } else if (step instanceof Step.Close close) {
             close.objects().forEach(row -> plan.later(row).forEach(target -> plan.keys().write(row, target)));
             updater.update(close.objects());
+        } else if (step instanceof Step.Release release) {
+            release.objects().forEach(row -> release.columns()
+                    .forEach(column -> row.mapping().access().write(row.object(), column.slot(), null)));
+            updater.update(release.objects());
         } else if (step instanceof Step.Delete delete) {
             new Deleter(sender, unit, telling).delete(delete.objects());
         } else if (step instanceof Step.Join join) {

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.flush;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From what is pending to ordered steps: rows that others point at are inserted before them and deleted after them. A pure function:
@@ -100,37 +98,15 @@ final class FlushPlanner {
     }
 
     private List<Step> deletes() {
-        RowLevels levels = new RowLevels(unit.deleted());
-        unit.deleted().forEach(row -> row.mapping().relations().stream()
-                .filter(relation -> relation.ends().direction() == Direction.MANY_TO_ONE)
-                .forEach(relation -> pointsAt(row, relation, levels)));
-        Map<Tracked, Integer> found = levels.levels();
+        Going going = new Going(unit);
+        Map<Tracked, Integer> levels = going.levels();
         List<Tracked> rows = new ArrayList<>(unit.deleted());
         rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
-                .thenComparingInt(row -> found.getOrDefault(row, 0)));
+                .thenComparingInt(row -> levels.getOrDefault(row, 0)));
         Collections.reverse(rows);
-        return together(rows, found, Step.Delete::new);
-    }
-
-    /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
-    private void pointsAt(Tracked row, Relation<?, ?> relation, RowLevels levels) {
-        Mapping target = unit.mappings().of(relation.target());
-        List<Object> key = new ArrayList<>();
-        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
-            Object value = stored(row, column.slot());
-            if (value == null) {
-                return;
-            }
-            key.add(value);
-        }
-        Tracked other = unit.identities().get(target, target.keyOf(key));
-        if (other != null) {
-            levels.after(row, other);
-        }
-    }
-
-    private static @Nullable Object stored(Tracked row, int slot) {
-        return row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
+        List<Step> steps = new ArrayList<>(going.releases());
+        steps.addAll(together(rows, levels, Step.Delete::new));
+        return steps;
     }
 
     /** Neighbours of one entity and one level are one step. */

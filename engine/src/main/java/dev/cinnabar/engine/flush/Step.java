@@ -2,6 +2,7 @@ package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.SecondaryTable;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,14 @@ sealed interface Step {
     record Close(Mapping mapping, List<Tracked> objects) implements Step {
         public Close {
             objects = List.copyOf(objects);
+        }
+    }
+
+    /** Empties foreign keys of rows that go, since they are part of a circle. */
+    record Release(Mapping mapping, List<Tracked> objects, Set<Attribute<?, ?>> columns) implements Step {
+        public Release {
+            objects = List.copyOf(objects);
+            columns = Set.copyOf(columns);
         }
     }
 

@@ -17,7 +17,6 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -110,18 +109,14 @@ public final class LazyLoads implements Loader {
     /** The object that the foreign key names, from the session if it is there; no statement is sent for an empty key. */
     private @Nullable Model target(Tracked object, Relation<?, ?> relation) {
         if (relation.ends().direction() == Direction.MANY_TO_ONE) {
-            List<Object> key = new ArrayList<>();
             for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
-                Object value = value(object, column);
-                if (value == null) {
+                if (value(object, column) == null) {
                     return null;
                 }
-                key.add(value);
             }
-            Mapping target = unit().mappings().of(relation.target());
-            Tracked known = unit().identities().get(target, target.checkedKey(target.keyOf(key)));
+            Model known = unit().present(object, relation.slot());
             if (known != null) {
-                return known.object();
+                return known;
             }
         }
         return session.execute(related(object, relation)).first().orElse(null);

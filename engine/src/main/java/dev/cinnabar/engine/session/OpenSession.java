@@ -106,6 +106,13 @@ final class OpenSession {
         Mapping mapping = factory.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
         Tracked known = unit.identities().get(mapping, checked);
+        if (known != null && !known.isLoaded(mapping.loadedSlots()[0])) {
+            Optional<E> again = run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
+            if (again.isEmpty()) {
+                unit.lost(known);
+            }
+            return again;
+        }
         if (known != null) {
             return known.state() == ObjectState.DELETED ? Optional.empty() : Optional.of(type.cast(known.object()));
         }

@@ -87,6 +87,11 @@ public final class Tracked implements Link {
     }
 
     @Override
+    public @Nullable Object present(int slot) {
+        return unit.present(this, slot);
+    }
+
+    @Override
     public void changing(int slot, @Nullable Object from, @Nullable Object to) {
         unit.changing(this);
     }

@@ -4,9 +4,11 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.orm.access.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -176,6 +178,25 @@ public final class UnitOfWork {
 
     public void load(Tracked tracked, int slot) {
         loader.load(tracked, slot);
+    }
+
+    /** The object that a foreign key names, if it is here. */
+    public @Nullable Model present(Tracked tracked, int slot) {
+        Relation<?, ?> relation = tracked.mapping().type().relationAt(slot);
+        if (relation == null || relation.ends().direction() != Direction.MANY_TO_ONE) {
+            return null;
+        }
+        List<Object> key = new ArrayList<>();
+        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
+            Object value = tracked.isLoaded(column.slot()) ? tracked.read(column.slot()) : null;
+            if (value == null) {
+                return null;
+            }
+            key.add(value);
+        }
+        Mapping target = mappings.of(relation.target());
+        Tracked other = identities.get(target, target.checkedKey(target.keyOf(key)));
+        return other == null ? null : other.object();
     }
 
     void changing(Tracked tracked) {

@@ -187,7 +187,7 @@ public abstract class PostModel extends Model {
 
     public void setAuthor(@Nullable User author) {
         if (!isLoaded$(AUTHOR$) || this.author != author) {
-            User from = isLoaded$(AUTHOR$) ? this.author : null;
+            User from = (User) held$(AUTHOR$);
             change$(AUTHOR$, this.author, author);
             this.author = author;
             AUTHOR.moved(this, from, author);

@@ -96,7 +96,7 @@ public abstract class ItemModel extends Model {
 
     public void setParent(@Nullable Item parent) {
         if (!isLoaded$(PARENT$) || this.parent != parent) {
-            Item from = isLoaded$(PARENT$) ? this.parent : null;
+            Item from = (Item) held$(PARENT$);
             change$(PARENT$, this.parent, parent);
             this.parent = parent;
             PARENT.moved(this, from, parent);

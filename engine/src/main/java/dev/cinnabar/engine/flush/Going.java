@@ -1,0 +1,99 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** In which order rows are deleted: those that point at others before them; circles are opened by emptying a key. Used for one flush. */
+final class Going {
+    private final UnitOfWork unit;
+    private final List<Edge> edges = new ArrayList<>();
+    private final List<Edge> released = new ArrayList<>();
+
+    /** A row whose foreign key points at another that goes too. */
+    private record Edge(Tracked row, Relation<?, ?> relation, Tracked other) {
+        boolean canBeEmptied() {
+            return relation.ends().nearAttributes().stream()
+                    .allMatch(column -> column.definition().isNullable());
+        }
+    }
+
+    Going(UnitOfWork unit) {
+        this.unit = unit;
+        for (Tracked row : unit.deleted()) {
+            for (Relation<?, ?> relation : row.mapping().relations()) {
+                Tracked other = relation.ends().direction() == Direction.MANY_TO_ONE ? target(row, relation) : null;
+                if (other != null && unit.deleted().contains(other)) {
+                    edges.add(new Edge(row, relation, other));
+                }
+            }
+        }
+    }
+
+    /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
+    private @Nullable Tracked target(Tracked row, Relation<?, ?> relation) {
+        Mapping target = unit.mappings().of(relation.target());
+        List<Object> key = new ArrayList<>();
+        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
+            Object value = stored(row, column.slot());
+            if (value == null) {
+                return null;
+            }
+            key.add(value);
+        }
+        return unit.identities().get(target, target.keyOf(key));
+    }
+
+    private static @Nullable Object stored(Tracked row, int slot) {
+        return row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
+    }
+
+    Map<Tracked, Integer> levels() {
+        while (true) {
+            RowLevels order = new RowLevels(unit.deleted());
+            edges.forEach(edge -> order.after(edge.row(), edge.other()));
+            Map<Tracked, Integer> levels = order.levels();
+            Set<Tracked> stuck = new HashSet<>(order.stuck());
+            if (stuck.isEmpty()) {
+                return levels;
+            }
+            open(stuck);
+        }
+    }
+
+    private void open(Set<Tracked> stuck) {
+        List<Edge> opened = edges.stream()
+                .filter(edge -> stuck.contains(edge.row()) && stuck.contains(edge.other()) && edge.canBeEmptied())
+                .toList();
+        if (opened.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.DEPENDENCY_CYCLE,
+                    "Rows that are deleted point at each other in a circle, and none of the foreign keys in it may be empty: "
+                            + stuck + ".",
+                    "let one of these columns be null, or delete the rows by a statement in a way that the database allows");
+        }
+        edges.removeAll(opened);
+        released.addAll(opened);
+    }
+
+    /** Empties the keys that close circles. */
+    List<Step> releases() {
+        List<Step> steps = new ArrayList<>();
+        released.forEach(edge -> steps.add(new Step.Release(
+                edge.row().mapping(),
+                List.of(edge.row()),
+                Set.copyOf(edge.relation().ends().nearAttributes()))));
+        return steps;
+    }
+}
