@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A flush in which one statement fails, whichever it is. */
+@SuppressWarnings("try") // a subscription is held, and not named again
 abstract class FaultContract extends MapperContract {
     private static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1L;

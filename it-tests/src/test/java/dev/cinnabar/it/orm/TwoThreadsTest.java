@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A session in the hands of two threads. */
+@SuppressWarnings("try") // a subscription is held, and not named again
 class TwoThreadsTest extends MapperContract {
     private static final int TRIALS = 2_000;
 

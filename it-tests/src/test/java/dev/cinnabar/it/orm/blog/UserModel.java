@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code User.Mapped}. */
-@SuppressWarnings("NullAway")
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class UserModel extends Model {
     public static final EntityType<User> ENTITY = EntityType.define(User.class, "users", () -> new User());
     public static final NumberAttribute<User, Long> ID =
