@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Post.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class PostModel extends Model {
     public static final EntityType<Post> ENTITY = EntityType.define(Post.class, "posts", () -> new Post());
     public static final NumberAttribute<Post, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Tag.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class TagModel extends Model {
     public static final EntityType<Tag> ENTITY = EntityType.define(Tag.class, "tags", () -> new Tag());
     public static final NumberAttribute<Tag, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());

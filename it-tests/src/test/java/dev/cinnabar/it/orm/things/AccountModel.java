@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Account.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class AccountModel extends Model {
     public static final EntityType<Account> ENTITY = EntityType.define(Account.class, "accounts", () -> new Account());
     public static final NumberAttribute<Account, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Book.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class BookModel extends Model {
     public static final EntityType<Book> ENTITY = EntityType.define(Book.class, "books", () -> new Book());
     public static final NumberAttribute<Book, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Booking.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class BookingModel extends Model {
     public static final EntityType<Booking> ENTITY = EntityType.define(Booking.class, "bookings", () -> new Booking());
     public static final NumberAttribute<Booking, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Item.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class ItemModel extends Model {
     public static final EntityType<Item> ENTITY = EntityType.define(Item.class, "items", () -> new Item());
     public static final NumberAttribute<Item, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Generated from {@code Shelf.Mapped}. */
-@SuppressWarnings(('NullAway', 'ClassInitializationDeadlock'))
+@SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class ShelfModel extends Model {
     public static final EntityType<Shelf> ENTITY = EntityType.define(Shelf.class, "shelves", () -> new Shelf());
     public static final NumberAttribute<Shelf, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
