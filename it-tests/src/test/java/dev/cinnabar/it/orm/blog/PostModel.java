@@ -254,8 +254,8 @@ public abstract class PostModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Post} under another name. */
@@ -270,8 +270,8 @@ public abstract class PostModel extends Model {
         public final NumberAttribute<Post, Long> AUTHOR_ID = PostModel.AUTHOR_ID.on(alias$);
         public final Attribute<Post, Instant> CREATED_AT = PostModel.CREATED_AT.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

@@ -106,8 +106,8 @@ public abstract class TagModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Tag} under another name. */
@@ -116,8 +116,8 @@ public abstract class TagModel extends Model {
         public final NumberAttribute<Tag, Long> ID = TagModel.ID.on(alias$);
         public final TextAttribute<Tag> NAME = TagModel.NAME.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

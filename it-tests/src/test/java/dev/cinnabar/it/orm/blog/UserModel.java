@@ -193,8 +193,8 @@ public abstract class UserModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code User} under another name. */
@@ -207,8 +207,8 @@ public abstract class UserModel extends Model {
         public final BooleanAttribute<User> ACTIVE = UserModel.ACTIVE.on(alias$);
         public final Attribute<User, Instant> CREATED_AT = UserModel.CREATED_AT.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

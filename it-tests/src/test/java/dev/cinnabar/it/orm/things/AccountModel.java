@@ -147,8 +147,8 @@ public abstract class AccountModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Account} under another name. */
@@ -159,8 +159,8 @@ public abstract class AccountModel extends Model {
         public final NumberAttribute<Account, Integer> BALANCE = AccountModel.BALANCE.on(alias$);
         public final NumberAttribute<Account, Integer> VERSION = AccountModel.VERSION.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

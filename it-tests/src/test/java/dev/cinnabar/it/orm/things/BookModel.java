@@ -134,8 +134,8 @@ public abstract class BookModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Book} under another name. */
@@ -145,8 +145,8 @@ public abstract class BookModel extends Model {
         public final TextAttribute<Book> TITLE = BookModel.TITLE.on(alias$);
         public final NumberAttribute<Book, Long> SHELF_ID = BookModel.SHELF_ID.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

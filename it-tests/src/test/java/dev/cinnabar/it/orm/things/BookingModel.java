@@ -111,8 +111,8 @@ public abstract class BookingModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Booking} under another name. */
@@ -122,8 +122,8 @@ public abstract class BookingModel extends Model {
         public final NumberAttribute<Booking, Integer> AMOUNT = BookingModel.AMOUNT.on(alias$);
         public final NumberAttribute<Booking, Long> ACCOUNT_ID = BookingModel.ACCOUNT_ID.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

@@ -149,8 +149,8 @@ public abstract class ItemModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Item} under another name. */
@@ -160,8 +160,8 @@ public abstract class ItemModel extends Model {
         public final TextAttribute<Item> NAME = ItemModel.NAME.on(alias$);
         public final NumberAttribute<Item, Long> PARENT_ID = ItemModel.PARENT_ID.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }

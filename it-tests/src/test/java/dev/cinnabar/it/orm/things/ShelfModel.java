@@ -105,8 +105,8 @@ public abstract class ShelfModel extends Model {
     }
 
     /** The same under another name, to join it twice. */
-    public static Alias as(String name) {
-        return new Alias(ENTITY, name);
+    public static Alias as(String alias) {
+        return new Alias(ENTITY, alias);
     }
 
     /** {@code Shelf} under another name. */
@@ -115,8 +115,8 @@ public abstract class ShelfModel extends Model {
         public final NumberAttribute<Shelf, Long> ID = ShelfModel.ID.on(alias$);
         public final TextAttribute<Shelf> NAME = ShelfModel.NAME.on(alias$);
 
-        protected Alias(EntityType<?> type, String name) {
-            super(type, name);
+        protected Alias(EntityType<?> type, String alias) {
+            super(type, alias);
         }
     }
 }
