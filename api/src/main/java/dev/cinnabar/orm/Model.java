@@ -149,6 +149,15 @@ public abstract class Model implements EntityObject {
         remember(slot, before);
     }
 
+    void renew() {
+        for (Attribute<?, ?> attribute : type$().attributes()) {
+            if (loaded.get(attribute.slot()) && !attribute.definition().isPrimaryKey()) {
+                changed.clear(attribute.slot());
+                remember(attribute.slot(), EntityAccess.UNKNOWN);
+            }
+        }
+    }
+
     boolean isChanged(int slot) {
         return changed.get(slot);
     }

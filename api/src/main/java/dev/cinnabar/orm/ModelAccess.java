@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what {@link Model} keeps from users. */
@@ -29,7 +30,7 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     @Override
     public void loadMembers(E entity, int slot, List<?> members) {
         ToMany<?, ?> relation = (ToMany<?, ?>) type.relationAt(slot);
-        RelationList<?, ?> list = java.util.Objects.requireNonNull(relation).newList(entity);
+        RelationList<?, ?> list = Objects.requireNonNull(relation).newList(entity);
         entity.loaded(slot, list);
         list.fill(members);
     }
@@ -62,6 +63,20 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     @Override
     public void write(E entity, int slot, @Nullable Object value) {
         entity.assign(slot, value);
+    }
+
+    @Override
+    public List<?> members(E entity, int slot) {
+        Model model = entity;
+        if (!model.isLoaded$(slot)) {
+            model.load$(slot);
+        }
+        return (List<?>) Objects.requireNonNull(model.read$(slot));
+    }
+
+    @Override
+    public void renew(E entity) {
+        entity.renew();
     }
 
     @Override

@@ -39,6 +39,15 @@ public interface Session extends Executes, AutoCloseable {
     /** As {@link #get}; empty if there is none. */
     <E extends Model> Optional<E> find(Class<E> type, Object key);
 
+    /**
+     * Copies what is loaded in an object onto the one of this session with the same key, which is read if it is not here, or onto a new
+     * one; and so with all that it leads to by relationships that cascade {@link Cascade#MERGE}. The object given stays as it is.
+     *
+     * @return the object of this session
+     * @throws dev.cinnabar.error.StaleDataException if the object given has another version than the row
+     */
+    <E extends Model> E merge(E object);
+
     /** Reads the object anew, giving up what was changed in it. */
     void refresh(Model object);
 

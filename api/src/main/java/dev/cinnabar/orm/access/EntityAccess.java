@@ -47,6 +47,12 @@ public interface EntityAccess<E> {
     /** Changes a value as its setter would, without its setter: what listeners and the other side see is the same. */
     void write(E entity, int slot, @Nullable Object value);
 
+    /** The list of a relationship to many, loaded if it is not there. */
+    List<?> members(E entity, int slot);
+
+    /** All values that are there have to be written, whatever its row has. */
+    void renew(E entity);
+
     /** Says the defaults of what was never set. */
     void complete(E entity);
 

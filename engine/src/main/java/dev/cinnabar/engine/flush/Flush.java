@@ -59,6 +59,7 @@ public final class Flush {
     private void run(boolean loads) {
         new Departures(unit, loads).follow();
         unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
+        RowSwitches.take(unit);
         FlushSteps plan = new FlushPlanner(unit).plan();
         plan.steps().forEach(step -> take(step, plan));
     }

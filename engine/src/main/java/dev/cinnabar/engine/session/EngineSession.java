@@ -68,6 +68,13 @@ final class EngineSession implements Session {
     }
 
     @Override
+    public <E extends Model> E merge(E object) {
+        try (Turn turn = thread.enter()) {
+            return session.merge(object);
+        }
+    }
+
+    @Override
     public void refresh(Model object) {
         try (Turn turn = thread.enter()) {
             session.refresh(object);

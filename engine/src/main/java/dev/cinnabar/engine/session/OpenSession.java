@@ -119,6 +119,23 @@ final class OpenSession {
         return run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
     }
 
+    @SuppressWarnings("unchecked") // an object of the same entity
+    <E extends Model> E merge(E object) {
+        check();
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            return (E) new Merging(unit, this::byKey).merge(object);
+        } finally {
+            autoflush = before;
+        }
+    }
+
+    private @Nullable Model byKey(Mapping mapping, Object key) {
+        return find(mapping.type().javaType(), mapping.parts(key).size() == 1 ? key : mapping.parts(key))
+                .orElse(null);
+    }
+
     void refresh(Model object) {
         Tracked tracked = held(object);
         expire(object);

@@ -389,6 +389,18 @@ public final class UnitOfWork {
         identities.remove(Objects.requireNonNull(tracked.key()), tracked);
     }
 
+    /** A new object takes over the row of one that was to be deleted. */
+    public void takeOver(Tracked fresh, Tracked old) {
+        Object key = Objects.requireNonNull(old.key());
+        removed(old);
+        this.fresh.remove(fresh);
+        fresh.key(key);
+        fresh.state(ObjectState.PERSISTENT);
+        identities.put(key, fresh);
+        fresh.mapping().access().renew(fresh.object());
+        changed.add(fresh);
+    }
+
     /** Its row was deleted by a statement of another kind: the object is let go. */
     public void lost(Tracked tracked) {
         expunge(tracked);

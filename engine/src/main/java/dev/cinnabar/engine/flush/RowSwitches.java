@@ -1,0 +1,28 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.ObjectState;
+import java.util.ArrayList;
+
+/** A new object with the key of one that is deleted takes over its row, which is updated: it could not be inserted before the other is gone. */
+final class RowSwitches {
+    private RowSwitches() {}
+
+    static void take(UnitOfWork unit) {
+        for (Tracked fresh : new ArrayList<>(unit.fresh())) {
+            Object key = fresh.mapping().keyOf(fresh.object());
+            Tracked old = key == null ? null : unit.identities().get(fresh.mapping(), key);
+            if (old != null && old.state() == ObjectState.DELETED) {
+                unit.takeOver(fresh, old);
+            } else if (old != null) {
+                throw new UsageException(
+                        ErrorCode.OBJECT_STATE,
+                        "A new " + fresh.mapping() + " has the key of " + old + ", which the session holds.",
+                        "change the object that it holds, or delete that one first");
+            }
+        }
+    }
+}
