@@ -1,0 +1,128 @@
+package dev.cinnabar.processor;
+
+import dev.cinnabar.processor.check.ColumnCheck;
+import dev.cinnabar.processor.check.MappingChecks;
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.model.Member;
+import dev.cinnabar.processor.model.MixinModel;
+import dev.cinnabar.processor.model.Problem;
+import dev.cinnabar.processor.model.Problems;
+import dev.cinnabar.processor.read.Compilation;
+import dev.cinnabar.processor.read.Entities;
+import dev.cinnabar.processor.read.ForeignKeys;
+import dev.cinnabar.processor.read.MixinReader;
+import dev.cinnabar.processor.write.MixinWriter;
+import dev.cinnabar.processor.write.ModelWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+
+/**
+ * Generates the model of each entity, and the class beside each mixin. What it writes for a class comes from that class and those that it
+ * names, so that an incremental build runs it for these alone. A mistake in a mapping is an error where it stands; the members are
+ * written all the same, so that no others follow from it.
+ */
+public final class EntityProcessor extends AbstractProcessor {
+    private static final String ROOM = "dev.cinnabar.orm.";
+
+    /** For the compiler. */
+    public EntityProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(ROOM + "*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** The annotations are of the mapper alone: claimed, or javac's lint says that nobody wanted them. */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Entities entities = new Entities(Compilation.of(processingEnv, round));
+        MappingChecks checks = new MappingChecks(entities);
+        for (TypeElement type : marked(round, "Mixin")) {
+            mixin(type, entities.compilation());
+        }
+        for (TypeElement type : marked(round, "Entity")) {
+            entities.of(type).ifPresent(entity -> entity(entity, entities, checks));
+        }
+        return true;
+    }
+
+    private Set<TypeElement> marked(RoundEnvironment round, String name) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ROOM + name);
+        return annotation == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
+    }
+
+    private void entity(EntityModel entity, Entities entities, MappingChecks checks) {
+        Problems problems = new Problems();
+        EntityModel kept = entity.usable() ? checks.check(entity, problems) : entity;
+        report(entity.problems());
+        report(problems.all());
+        if (entity.writable()) {
+            String inPackage = entities.compilation().packageOf(entity.element());
+            String text = ModelWriter.write(kept, inPackage, new ForeignKeys(entities).of(kept));
+            write(inPackage, kept.modelName(), text, kept.element());
+        }
+    }
+
+    private void mixin(TypeElement type, Compilation compilation) {
+        Problems problems = new Problems();
+        MixinReader reader = new MixinReader(compilation);
+        reader.ofSource(type, problems).ifPresent(mixin -> {
+            TypeElement mapped = Objects.requireNonNull(Compilation.nested(type, "Mapped"));
+            List<Member> lines = reader.lines(mixin, mapped, problems);
+            ColumnCheck check = new ColumnCheck(compilation);
+            lines.stream()
+                    .filter(ColumnMember.class::isInstance)
+                    .forEach(line -> check.check((ColumnMember) line, problems));
+            write(mixin.packageName(), mixin.support(), MixinWriter.write(mixin, lines), mixin.element());
+        });
+        report(problems.all());
+    }
+
+    private void report(List<Problem> problems) {
+        for (Problem problem : problems) {
+            Problem.Place place = problem.place();
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, problem.text(), place.element(), place.annotation(), place.value());
+        }
+    }
+
+    private void write(String inPackage, String name, String text, Element source) {
+        String qualified = inPackage.isEmpty() ? name : inPackage + "." + name;
+        try (Writer out = processingEnv.getFiler().createSourceFile(qualified, source).openWriter()) {
+            out.write(text);
+        } catch (FilerException twice) {
+            problem(
+                    source,
+                    "Two classes want the generated class " + qualified + ".",
+                    "give one of them another name: it is made of the simple name");
+        } catch (IOException failed) {
+            problem(
+                    source,
+                    "The generated class " + qualified + " cannot be written: " + failed.getMessage() + ".",
+                    "let the compiler write to its folder for generated sources");
+        }
+    }
+
+    private void problem(Element at, String what, String cure) {
+        report(List.of(new Problem(Problem.Place.of(at), what, cure)));
+    }
+}

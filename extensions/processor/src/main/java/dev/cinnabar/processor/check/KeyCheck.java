@@ -1,0 +1,51 @@
+package dev.cinnabar.processor.check;
+
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.model.Problems;
+import dev.cinnabar.processor.model.RelationMember;
+import dev.cinnabar.processor.model.Said;
+import java.util.List;
+
+/** An entity has a key, at most one version, and neither of them is a relationship. */
+final class KeyCheck {
+    private static final List<String> COLUMNS_ONLY = List.of("Id", "Version", "Column", "Type", "ForeignKey");
+
+    private KeyCheck() {}
+
+    static void check(EntityModel entity, Problems problems) {
+        boolean keyIsRelation = false;
+        for (RelationMember relation : entity.relations()) {
+            keyIsRelation |= Said.is(relation.field(), "Id");
+            checkRelation(relation, problems);
+        }
+        if (entity.key().isEmpty() && !keyIsRelation) {
+            problems.add(
+                    entity.element(),
+                    entity.name() + " has no primary key.",
+                    "mark a field of Mapped with @Id: @Id Long id;");
+        }
+        checkVersions(entity, problems);
+    }
+
+    private static void checkRelation(RelationMember relation, Problems problems) {
+        for (String name : COLUMNS_ONLY) {
+            Said.of(relation.field(), name).ifPresent(said -> problems.add(
+                    said.place(),
+                    relation.label() + " is a relationship, and @" + name + " is for columns.",
+                    "put @" + name + " on the field that holds the key, and leave it out here"));
+        }
+    }
+
+    private static void checkVersions(EntityModel entity, Problems problems) {
+        List<ColumnMember> versions = entity.columns().stream()
+                .filter(column -> column.marks().version())
+                .toList();
+        for (ColumnMember more : versions.subList(Math.min(1, versions.size()), versions.size())) {
+            problems.add(
+                    more.mixin() == null ? more.field() : entity.element(),
+                    entity.name() + " counts its versions twice: in " + versions.get(0).name() + " and in " + more.name() + ".",
+                    "leave @Version out of one of them");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.cinnabar.processor.check;
+
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.model.Member;
+import dev.cinnabar.processor.model.Problem.Place;
+import dev.cinnabar.processor.model.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** No two lines of an entity come out under one name: as attribute, as column, as constant, as accessor. */
+final class NameCheck {
+    private NameCheck() {}
+
+    /** The lines that can be written beside each other. */
+    static List<Member> check(EntityModel entity, Problems problems) {
+        List<Member> kept = new ArrayList<>();
+        Map<String, Member> attributes = new HashMap<>();
+        Map<String, Member> columns = new HashMap<>();
+        Map<String, Member> words = new HashMap<>();
+        for (Member member : entity.members()) {
+            Member twin = attributes.putIfAbsent(member.name(), member);
+            if (twin != null) {
+                twice(entity, twin, member, problems);
+            } else if (!isReserved(entity, member, problems) && !isWord(entity, words, member, problems)) {
+                checkColumn(entity, columns, member, problems);
+                kept.add(member);
+            }
+        }
+        return kept;
+    }
+
+    private static Place place(EntityModel entity, Member member) {
+        return Place.of(member.mixin() == null ? member.field() : entity.element());
+    }
+
+    private static void twice(EntityModel entity, Member first, Member second, Problems problems) {
+        problems.add(
+                place(entity, first),
+                entity.name() + " has the attribute '" + second.name() + "' twice: from " + from(entity, first) + " and from "
+                        + from(entity, second) + ".",
+                "leave one of them out, or give it another name");
+    }
+
+    private static String from(EntityModel entity, Member member) {
+        return (member.mixin() == null ? entity.name() : member.mixin().element().getSimpleName()) + ".Mapped";
+    }
+
+    /** What every model has by itself. */
+    private static boolean isReserved(EntityModel entity, Member member, Problems problems) {
+        boolean taken = member.constant().equals("ENTITY") || member.getter().equals("getClass");
+        if (taken) {
+            problems.add(
+                    place(entity, member),
+                    entity.name() + " has an attribute '" + member.name() + "', whose "
+                            + (member.constant().equals("ENTITY") ? "constant ENTITY" : "getter getClass()")
+                            + " every model has already.",
+                    "give the field another name, and say the column's: @Column(name = \"" + member.name() + "\")");
+        }
+        return taken;
+    }
+
+    private static boolean isWord(EntityModel entity, Map<String, Member> words, Member member, Problems problems) {
+        Member byConstant = words.putIfAbsent(member.constant(), member);
+        Member other = byConstant == null ? words.putIfAbsent(member.setter(), member) : byConstant;
+        if (other != null) {
+            problems.add(
+                    place(entity, member),
+                    entity.name() + " has the attributes '" + other.name() + "' and '" + member.name() + "', which "
+                            + (byConstant == null ? "have one setter: " + member.setter() : "are both the constant " + member.constant())
+                            + ".",
+                    "give one of the fields another name, and say the column's: @Column(name = …)");
+        }
+        return other != null;
+    }
+
+    private static void checkColumn(EntityModel entity, Map<String, Member> columns, Member member, Problems problems) {
+        if (!(member instanceof ColumnMember column)) {
+            return;
+        }
+        Member other = columns.putIfAbsent(column.column().toLowerCase(Locale.ROOT), member);
+        if (other != null) {
+            problems.add(
+                    place(entity, member),
+                    entity.name() + " has the column `" + column.column() + "` twice: as '" + other.name() + "' and as '"
+                            + member.name() + "'.",
+                    "give one of them another name: @Column(name = …)");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.cinnabar.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A foreign key: the columns of an entity that hold the key of another one, in the order of that key. Immutable.
+ */
+public record KeyReference(TypeElement target, List<ColumnMember> columns) {
+    public KeyReference {
+        columns = List.copyOf(columns);
+    }
+
+    public List<String> names() {
+        return columns.stream().<String>map(ColumnMember::name).toList();
+    }
+
+    public boolean leadsTo(EntityModel entity) {
+        return entity.is(target);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cinnabar.processor.model;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** How Java's names become names in the database and names of accessors. */
+public final class Words {
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private Words() {}
+
+    /** {@code createdAt} as {@code created_at}. */
+    public static String snake(String name) {
+        return parted(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code createdAt} as {@code CREATED_AT}. */
+    public static String constant(String name) {
+        return parted(name).toUpperCase(Locale.ROOT);
+    }
+
+    /** A line of {@code Mapped} for messages: {@code User.createdAt}. */
+    public static String label(VariableElement field) {
+        Element mapped = field.getEnclosingElement();
+        Element owner = mapped == null ? null : mapped.getEnclosingElement();
+        return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
+    }
+
+    private static String parted(String name) {
+        return HUMP.matcher(name).replaceAll("_");
+    }
+
+    /** {@code createdAt} as {@code CreatedAt}. */
+    public static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code Timestamps} as {@code timestamps}. */
+    public static String small(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

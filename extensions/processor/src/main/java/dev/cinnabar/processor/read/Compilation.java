@@ -1,0 +1,61 @@
+package dev.cinnabar.processor.read;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round of a compilation.
+ *
+ * @param sources the outermost types whose sources are compiled
+ */
+public record Compilation(Elements elements, Types types, Set<? extends Element> sources) {
+    public static Compilation of(ProcessingEnvironment environment, RoundEnvironment round) {
+        return new Compilation(environment.getElementUtils(), environment.getTypeUtils(), round.getRootElements());
+    }
+
+    /** Whether its source is compiled now; else it comes from a class file. */
+    public boolean isSource(TypeElement type) {
+        Element outer = type;
+        while (outer.getEnclosingElement() instanceof TypeElement around) {
+            outer = around;
+        }
+        return sources.contains(outer);
+    }
+
+    /** The name of its package; empty for the unnamed one. */
+    public String packageOf(TypeElement type) {
+        return elements.getPackageOf(type).getQualifiedName().toString();
+    }
+
+    /** A type by the name of its class, boxed, without annotations and angle brackets: compilers differ in the rest. */
+    public String nameOf(TypeMirror type) {
+        if (type instanceof PrimitiveType primitive) {
+            return types.boxedClass(primitive).getQualifiedName().toString();
+        } else if (type instanceof ArrayType array) {
+            return nameOf(array.getComponentType()) + "[]";
+        }
+        return type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : type.getKind().name();
+    }
+
+    /** The class of that name directly in a type, and in no supertype. */
+    public static @Nullable TypeElement nested(TypeElement type, String name) {
+        Optional<TypeElement> found = ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .filter(inner -> inner.getSimpleName().contentEquals(name))
+                .findFirst();
+        return found.orElse(null);
+    }
+}

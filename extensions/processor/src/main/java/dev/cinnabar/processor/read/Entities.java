@@ -1,0 +1,34 @@
+package dev.cinnabar.processor.read;
+
+import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.model.Said;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The entities that a round looks at, each read once. Confined to the compiler's thread. */
+public final class Entities {
+    private final Compilation compilation;
+    private final EntityReader reader;
+    private final Map<String, EntityModel> known = new HashMap<>();
+
+    public Entities(Compilation compilation) {
+        this.compilation = compilation;
+        this.reader = new EntityReader(compilation);
+    }
+
+    public Compilation compilation() {
+        return compilation;
+    }
+
+    /** The entity of a class; empty if it is none. */
+    public Optional<EntityModel> of(@Nullable TypeElement type) {
+        return type == null || !Said.is(type, "Entity") ? Optional.empty() : Optional.of(read(type));
+    }
+
+    private EntityModel read(TypeElement type) {
+        return known.computeIfAbsent(type.getQualifiedName().toString(), name -> reader.read(type));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cinnabar.processor.read;
+
+import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.model.Member;
+import dev.cinnabar.processor.model.MixinModel;
+import dev.cinnabar.processor.model.Problems;
+import dev.cinnabar.processor.model.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an entity: its class, its own lines, and those of its mixins. */
+final class EntityReader {
+    private final MemberReader members;
+    private final MixinReader mixins;
+
+    EntityReader(Compilation compilation) {
+        this.members = new MemberReader(compilation);
+        this.mixins = new MixinReader(compilation, members);
+    }
+
+    EntityModel read(TypeElement type) {
+        Problems problems = new Problems();
+        TypeElement mapped = Compilation.nested(type, "Mapped");
+        Said said = Said.of(type, "Entity").orElseThrow();
+        List<MixinModel> mixed = mixins.of(type, problems);
+        boolean usable = ClassShape.check(type, said, problems) && hasLines(type, mapped, mixed, problems);
+        List<Member> lines = lines(mapped, mixed, problems);
+        return new EntityModel(type, said, mapped, lines, ClassShape.isWritable(type), usable, problems.all());
+    }
+
+    private boolean hasLines(TypeElement type, @Nullable TypeElement mapped, List<MixinModel> mixed, Problems problems) {
+        if (mapped == null) {
+            if (mixed.isEmpty()) {
+                problems.add(
+                        type,
+                        type.getSimpleName() + " has no class Mapped.",
+                        "give it one, with a field for each column: static class Mapped { @Id Long id; }");
+            }
+            return !mixed.isEmpty();
+        }
+        return ClassShape.checkMapped(mapped, problems);
+    }
+
+    private List<Member> lines(@Nullable TypeElement mapped, List<MixinModel> mixed, Problems problems) {
+        List<Member> lines = new ArrayList<>();
+        if (mapped != null) {
+            lines.addAll(members.read(mapped, null, MemberReader::isNullable, problems));
+        }
+        for (MixinModel mixin : mixed) {
+            TypeElement of = Objects.requireNonNull(Compilation.nested(mixin.element(), "Mapped"));
+            lines.addAll(mixins.lines(mixin, of, new Problems()));
+        }
+        return lines;
+    }
+}

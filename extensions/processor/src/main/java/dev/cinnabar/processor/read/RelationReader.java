@@ -1,0 +1,83 @@
+package dev.cinnabar.processor.read;
+
+import dev.cinnabar.processor.model.MixinModel;
+import dev.cinnabar.processor.model.Problems;
+import dev.cinnabar.processor.model.RelationMember;
+import dev.cinnabar.processor.model.Said;
+import dev.cinnabar.processor.model.Words;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a relationship from the type of its field: an entity, or a list of them. */
+final class RelationReader {
+    private RelationReader() {}
+
+    static RelationMember read(
+            VariableElement field, @Nullable MixinModel mixin, boolean nullable, Said said, Problems problems) {
+        TypeElement collection = element(field.asType());
+        boolean many = isCollection(collection);
+        TypeElement target = many ? element(argument(field.asType())) : collection;
+        if (many && !isList(collection)) {
+            problems.add(
+                    field,
+                    Words.label(field) + " is a " + collection.getSimpleName() + ", and many objects are kept in a List.",
+                    "write: List<…> " + field.getSimpleName());
+        } else if (!isEntity(target) && !isMissing(many ? argument(field.asType()) : field.asType())) {
+            problems.add(field, notAnEntity(field, many, target), cure(field, many));
+        }
+        return new RelationMember(field, mixin, nullable, said, isEntity(target) ? target : null, many);
+    }
+
+    private static String notAnEntity(VariableElement field, boolean many, @Nullable TypeElement target) {
+        if (many && target == null) {
+            return Words.label(field) + " is a relationship to many objects and does not say of which class.";
+        }
+        String name = target == null ? "its type" : target.getSimpleName().toString();
+        return Words.label(field) + " is a relationship, and " + name + " is no entity.";
+    }
+
+    private static String cure(VariableElement field, boolean many) {
+        return many
+                ? "write: List<…> " + field.getSimpleName() + ", with a class that is marked @Entity"
+                : "give the field the type of a class that is marked @Entity, or leave @Relationship out";
+    }
+
+    /**
+     * By its name: asked what is assignable to what while a model is not generated yet, javac 17 remembers wrong supertypes, and the
+     * entity is no model for it ever after.
+     */
+    private static boolean isCollection(@Nullable TypeElement type) {
+        return type != null
+                && type.getQualifiedName().toString().startsWith("java.util.")
+                && !type.getTypeParameters().isEmpty();
+    }
+
+    private static boolean isList(@Nullable TypeElement type) {
+        return type != null && type.getQualifiedName().contentEquals("java.util.List");
+    }
+
+    private static boolean isEntity(@Nullable TypeElement type) {
+        return type != null && Said.is(type, "Entity");
+    }
+
+    /** The compiler reports it by itself. */
+    private static boolean isMissing(@Nullable TypeMirror type) {
+        return type != null && type.getKind() == TypeKind.ERROR;
+    }
+
+    private static @Nullable TypeElement element(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element
+                : null;
+    }
+
+    private static @Nullable TypeMirror argument(TypeMirror type) {
+        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cinnabar.processor.write;
+
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.EntityModel;
+
+/** Writes the class of aliases: the attributes under another name of the table. */
+final class AliasWriter {
+    private final Names names;
+
+    AliasWriter(Names names) {
+        this.names = names;
+    }
+
+    void write(SourceText source) {
+        EntityModel model = names.model();
+        source.blank()
+                .line("/** The same under another name, to join it twice. */")
+                .line("public static Alias as(String name) {")
+                .lines("return new Alias(ENTITY, name);", "}");
+        source.blank()
+                .line("/** {@code " + names.entity() + "} under another name. */")
+                .line("public static class Alias extends " + names.orm("EntityAlias") + " {")
+                .line("public final " + names.orm("AliasedEntity") + "<" + names.entity() + "> ENTITY = "
+                        + model.modelName() + ".ENTITY.as(alias$);");
+        model.columns().forEach(column -> attribute(column, source));
+        source.blank()
+                .line("protected Alias(" + names.orm("EntityType") + "<?> type, String name) {")
+                .lines("super(type, name);", "}", "}");
+    }
+
+    private void attribute(ColumnMember column, SourceText source) {
+        source.broken(
+                "public final " + names.attribute(column) + " " + column.constant() + " =",
+                names.model().modelName() + "." + column.constant() + ".on",
+                "alias$");
+    }
+}

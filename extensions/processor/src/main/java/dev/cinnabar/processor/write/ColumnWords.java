@@ -1,0 +1,46 @@
+package dev.cinnabar.processor.write;
+
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.ColumnType;
+
+/** Columns as source: {@code column("email", Types.varchar(255)).notNull().unique()}. */
+final class ColumnWords {
+    private final Names names;
+
+    ColumnWords(Names names) {
+        this.names = names;
+    }
+
+    String definition(ColumnMember column) {
+        String name = names.imports().method("dev.cinnabar.schema.ColumnDefinition", "column");
+        return name + "(" + Literals.of(column.column()) + ", " + type(column) + ")" + marks(column);
+    }
+
+    private String type(ColumnMember column) {
+        ColumnType type = column.sqlType();
+        if (type instanceof ColumnType.Standard standard) {
+            return names.types() + "." + standard.words();
+        } else if (type instanceof ColumnType.OfClass known) {
+            return names.types() + ".of(" + names.imports().of(known.type()) + ".class)";
+        } else if (type instanceof ColumnType.Enumerated words) {
+            return names.types() + ".enumeration(" + names.imports().of(words.type()) + ".class)";
+        } else if (type instanceof ColumnType.Custom custom) {
+            return "new " + names.imports().of(custom.type()) + "()";
+        }
+        return "(" + names.imports().of("dev.cinnabar.type.SqlType") + "<" + names.boxed(column) + ">) null";
+    }
+
+    private static String marks(ColumnMember column) {
+        String server = column.marks().serverDefault();
+        return (column.isId() ? ".primaryKey()" : column.nullable() ? "" : ".notNull()")
+                + flag(column, "unique", ".unique()")
+                + flag(column, "index", ".index()")
+                + (server.isEmpty() ? "" : ".serverDefault(" + Literals.of(server) + ")")
+                + flag(column, "serverNow", ".serverNow()")
+                + flag(column, "updateNow", ".serverOnUpdateNow()");
+    }
+
+    private static String flag(ColumnMember column, String name, String words) {
+        return column.marks().flag(name) ? words : "";
+    }
+}

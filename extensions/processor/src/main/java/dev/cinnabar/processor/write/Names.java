@@ -1,0 +1,93 @@
+package dev.cinnabar.processor.write;
+
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.model.Member;
+import dev.cinnabar.processor.model.RelationMember;
+import java.util.Objects;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+
+/** The names that the writers of one model share. */
+record Names(EntityModel model, Imports imports) {
+    /** The entity's class as source. */
+    String entity() {
+        return imports.of(model.element());
+    }
+
+    /** A type of the mapper's room. */
+    String orm(String simple) {
+        return imports.of("dev.cinnabar.orm." + simple);
+    }
+
+    String schema(String simple) {
+        return imports.of("dev.cinnabar.schema." + simple);
+    }
+
+    String types() {
+        return imports.of("dev.cinnabar.type.Types");
+    }
+
+    String objects() {
+        return imports.of("java.util.Objects");
+    }
+
+    /** A field's type as it stands in Java. */
+    String type(Member member) {
+        return imports.of(member.type());
+    }
+
+    /** The same, said to be nullable if it may be null. */
+    String nullableType(Member member) {
+        return member.nullable() ? annotated(member) : type(member);
+    }
+
+    /** The same, said to be nullable. */
+    String annotated(Member member) {
+        return annotated(type(member), imports);
+    }
+
+    /** In front of an array's brackets, where JSpecify wants it, and of the simple name, also where the package is said. */
+    static String annotated(String type, Imports imports) {
+        if (type.endsWith("[]")) {
+            return type.substring(0, type.length() - 2) + " " + imports.nullable() + " []";
+        }
+        int bracket = type.indexOf('<');
+        int dot = type.lastIndexOf('.', bracket < 0 ? type.length() : bracket);
+        return type.substring(0, dot + 1) + imports.nullable() + " " + type.substring(dot + 1);
+    }
+
+    /** A column's type as it stands in angle brackets. */
+    String boxed(ColumnMember column) {
+        TypeMirror type = column.type();
+        return type instanceof PrimitiveType ? box(type) : imports.of(type);
+    }
+
+    private static String box(TypeMirror type) {
+        return switch (type.getKind()) {
+            case BOOLEAN -> "Boolean";
+            case BYTE -> "Byte";
+            case SHORT -> "Short";
+            case INT -> "Integer";
+            case LONG -> "Long";
+            case CHAR -> "Character";
+            case FLOAT -> "Float";
+            default -> "Double";
+        };
+    }
+
+    /** The type of a column's constant: {@code NumberAttribute<User, Long>}. */
+    String attribute(ColumnMember column) {
+        String values = column.sqlType().kind().namesValues() ? ", " + boxed(column) : "";
+        return orm(column.sqlType().kind().type()) + "<" + entity() + values + ">";
+    }
+
+    /** The type of a relationship's constant: {@code ToOne<Post, User>}. */
+    String relation(RelationMember relation) {
+        return orm(relation.many() ? "ToMany" : "ToOne") + "<" + entity() + ", " + target(relation) + ">";
+    }
+
+    String target(RelationMember relation) {
+        return imports.of(Objects.requireNonNull(relation.target()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cinnabar.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sources that are generated, letter by letter. */
+class GoldenTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path otherFolder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "blog/UserModel",
+                "blog/PostModel",
+                "blog/TagModel",
+                "blog/MemberModel",
+                "blog/AuditNoteModel",
+                "plugins/TimestampsMixin",
+                "plugins/SoftDeleteMixin"
+            })
+    void model_isGeneratedAsAPersonWouldWriteIt(String name) {
+        Compiled tour = Compiled.of(Compiled.javac(), folder, Compiled.resources("tour"));
+
+        assertThat(tour.source(name + ".java")).isEqualTo(Compiled.read(Path.of("src/test/resources/golden", name + ".txt")));
+    }
+
+    @Test
+    void models_compileWithoutAWarning() {
+        Compiled tour = Compiled.of(Compiled.javac(), folder, Compiled.resources("tour"), "-Xlint:all", "-Werror");
+
+        assertThat(tour.complaints()).isEmpty();
+        assertThat(tour.fine()).isTrue();
+    }
+
+    @Test
+    void models_areTheSameEachTime() {
+        Map<String, String> sources = Compiled.resources("tour");
+        Map<String, String> backwards = new TreeMap<>(java.util.Comparator.reverseOrder());
+        backwards.putAll(sources);
+
+        Compiled once = Compiled.of(Compiled.javac(), folder, sources);
+        Compiled again = Compiled.of(Compiled.javac(), otherFolder, backwards);
+
+        assertThat(again.files("sources")).isEqualTo(once.files("sources")).hasSize(7);
+        assertThat(again.resource("META-INF/cinnabar/models")).isEqualTo(once.resource("META-INF/cinnabar/models"));
+    }
+
+    @Test
+    void models_areTheSameUnderEclipsesCompiler() {
+        Compiled javac = Compiled.of(Compiled.javac(), folder, Compiled.resources("tour"));
+        Compiled eclipse = Compiled.of(Compiled.ecj(), otherFolder, Compiled.resources("tour"));
+
+        assertThat(eclipse.fine()).isTrue();
+        assertThat(eclipse.complaints()).noneMatch(one -> one.getKind() == Diagnostic.Kind.ERROR);
+        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources"));
+    }
+
+    @Test
+    void index_namesAllModels() {
+        Compiled tour = Compiled.of(Compiled.javac(), folder, Compiled.resources("tour"));
+
+        assertThat(tour.resource("META-INF/cinnabar/models"))
+                .isEqualTo("blog.AuditNote\nblog.Member\nblog.Post\nblog.Tag\nblog.User\n");
+    }
+}

@@ -1,0 +1,27 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Mixin
+interface Named {
+    class Mapped {
+        String name;
+    }
+}
+
+@Mixin
+interface Titled {
+    class Mapped {
+        String name;
+    }
+}
+
+@Entity
+class User extends UserModel implements Named, Titled {
+    static class Mapped {
+        @Id Long id;
+    }
+}

@@ -1,0 +1,21 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class User extends UserModel {
+    static class Mapped {
+        @Id Long id;
+    }
+}
+
+@Entity
+class Profile extends ProfileModel {
+    static class Mapped {
+        @Id @Relationship User user;
+        @ForeignKey(User.class) Long userId;
+    }
+}

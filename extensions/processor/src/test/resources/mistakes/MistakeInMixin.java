@@ -1,0 +1,20 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Mixin
+interface Named {
+    class Mapped {
+        @Column(length = -1) String name;
+    }
+}
+
+@Entity
+class User extends UserModel implements Named {
+    static class Mapped {
+        @Id Long id;
+    }
+}

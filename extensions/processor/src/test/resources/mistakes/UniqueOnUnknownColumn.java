@@ -1,0 +1,19 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Entity(
+        uniques = @Unique(
+                columns = {
+                    "id",
+                    "firstName"
+                }))
+class User extends UserModel {
+    static class Mapped {
+        @Id Long id;
+        String firstName;
+    }
+}
