@@ -16,6 +16,7 @@ import dev.cinnabar.processor.write.MixinWriter;
 import dev.cinnabar.processor.write.ModelWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,10 +32,12 @@ import javax.tools.Diagnostic;
 /**
  * Generates the model of each entity, and the class beside each mixin. What it writes for a class comes from that class and those that it
  * names, so that an incremental build runs it for these alone. A mistake in a mapping is an error where it stands; the members are
- * written all the same, so that no others follow from it.
+ * written all the same, so that no others follow from it. A model that somebody wrote by hand stays as it is.
  */
 public final class EntityProcessor extends AbstractProcessor {
     private static final String ROOM = "dev.cinnabar.orm.";
+
+    private final Set<String> written = new HashSet<>();
 
     /** For the compiler. */
     public EntityProcessor() {}
@@ -51,6 +54,7 @@ public final class EntityProcessor extends AbstractProcessor {
 
     /** The annotations are of the mapper alone: claimed, or javac's lint says that nobody wanted them. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Entities entities = new Entities(Compilation.of(processingEnv, round));
         MappingChecks checks = new MappingChecks(entities);
@@ -73,8 +77,8 @@ public final class EntityProcessor extends AbstractProcessor {
         EntityModel kept = entity.usable() ? checks.check(entity, problems) : entity;
         report(entity.problems());
         report(problems.all());
-        if (entity.writable()) {
-            String inPackage = entities.compilation().packageOf(entity.element());
+        String inPackage = entities.compilation().packageOf(entity.element());
+        if (entity.writable() && !entities.compilation().isSource(qualified(inPackage, entity.modelName()))) {
             String text = ModelWriter.write(kept, inPackage, new ForeignKeys(entities).of(kept));
             write(inPackage, kept.modelName(), text, kept.element());
         }
@@ -105,15 +109,24 @@ public final class EntityProcessor extends AbstractProcessor {
         }
     }
 
+    private static String qualified(String inPackage, String name) {
+        return inPackage.isEmpty() ? name : inPackage + "." + name;
+    }
+
     private void write(String inPackage, String name, String text, Element source) {
-        String qualified = inPackage.isEmpty() ? name : inPackage + "." + name;
+        String qualified = qualified(inPackage, name);
+        boolean first = written.add(qualified);
         try (Writer out = processingEnv.getFiler().createSourceFile(qualified, source).openWriter()) {
             out.write(text);
-        } catch (FilerException twice) {
+        } catch (FilerException there) {
             problem(
                     source,
-                    "Two classes want the generated class " + qualified + ".",
-                    "give one of them another name: it is made of the simple name");
+                    first
+                            ? "The compiler does not let " + qualified + " be generated: it is there already."
+                            : "Two classes want the generated class " + qualified + ".",
+                    first
+                            ? "remove it from the class path: Eclipse's compiler finds there what an earlier build has left"
+                            : "give one of them another name: it is made of the simple name");
         } catch (IOException failed) {
             problem(
                     source,

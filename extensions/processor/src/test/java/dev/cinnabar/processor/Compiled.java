@@ -2,6 +2,7 @@ package dev.cinnabar.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
         }
         all.addAll(List.of(options));
         StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null);
-        JavaCompiler.CompilationTask task = compiler.getTask(null, files, said, all, null, written(files, folder, sources));
+        JavaCompiler.CompilationTask task = compiler.getTask(Writer.nullWriter(), files, said, all, null, written(files, folder, sources));
         task.setProcessors(processors);
         return new Compiled(task.call(), said.getDiagnostics(), folder);
     }

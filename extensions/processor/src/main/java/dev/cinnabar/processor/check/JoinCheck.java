@@ -24,8 +24,10 @@ final class JoinCheck {
     void check(Ends ends, Problems problems) {
         if (!isToldThere(ends)) {
             List<KeyReference> found = candidates(ends);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && wanted(ends).isEmpty()) {
                 none(ends, problems);
+            } else if (found.isEmpty()) {
+                other(ends, problems);
             } else if (found.size() > 1) {
                 several(ends, found, problems);
             }
@@ -64,15 +66,28 @@ final class JoinCheck {
     private void none(Ends ends, Problems problems) {
         EntityModel holder = ends.relation().many() ? ends.target() : ends.owner();
         EntityModel other = ends.relation().many() ? ends.owner() : ends.target();
-        List<String> wanted = wanted(ends);
         String type = other.key().isEmpty() ? "Long" : simple(other);
         problems.add(
                 ends.place(),
                 "No foreign key leads between " + ends.owner().name() + " and " + ends.target().name() + " for " + ends.name()
-                        + (wanted.isEmpty() ? "." : " by the name of " + String.join(" and ", wanted) + "."),
-                "add the field that holds it to " + holder.name() + ".Mapped: @ForeignKey(" + other.name() + ".class) " + type + " "
-                        + Words.small(other.name()) + "Id;"
+                        + ".",
+                "add the field that holds it to " + holder.name() + ".Mapped: @ForeignKey(" + other.name() + ".class) " + type
+                        + " " + Words.small(other.name()) + "Id;"
                         + (ends.relation().many() ? " or name the table between: secondary = …" : ""));
+    }
+
+    /** That a named field is not there at all is told elsewhere. */
+    private void other(Ends ends, Problems problems) {
+        List<String> wanted = wanted(ends);
+        boolean there = wanted.stream()
+                .allMatch(name -> ends.owner().member(name).isPresent() || ends.target().member(name).isPresent());
+        if (there) {
+            problems.add(
+                    ends.place(),
+                    String.join(" and ", wanted) + " is no foreign key between " + ends.owner().name() + " and "
+                            + ends.target().name() + ", as " + ends.name() + " says.",
+                    "name all fields of one key, in their order, or leave foreignKey out where only one key is there");
+        }
     }
 
     private String simple(EntityModel other) {

@@ -54,6 +54,7 @@ final class RelationCheck {
     }
 
     private void check(Ends ends, Problems problems) {
+        OptionCheck.check(ends, problems);
         boolean fine = ends.relation().backPopulates().isEmpty() || checkCounterpart(ends, problems);
         if (fine && ends.relation().secondary().isEmpty()) {
             joins.check(ends, problems);

@@ -28,12 +28,6 @@ public record RelationMember(
         return said.text("secondary");
     }
 
-    /** How it loads; empty for the default. */
-    public String load() {
-        String load = said.constant("load");
-        return load.equals("DEFAULT") ? "" : load;
-    }
-
     /** The attributes that hold the key, where it is said. */
     public List<String> foreignKey() {
         return said.texts("foreignKey");

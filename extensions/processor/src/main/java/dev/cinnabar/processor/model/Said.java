@@ -84,6 +84,14 @@ public record Said(Element on, AnnotationMirror mirror) {
                 : "";
     }
 
+    /** The names of several constants of an enum. */
+    public List<String> constants(String member) {
+        return list(member).stream()
+                .filter(value -> value.getValue() instanceof VariableElement)
+                .map(value -> ((VariableElement) value.getValue()).getSimpleName().toString())
+                .toList();
+    }
+
     /** The class that is named; null if there is none, or if it is no class. */
     public @Nullable TypeElement type(String member) {
         return raw(member) instanceof DeclaredType type ? (TypeElement) type.asElement() : null;

@@ -34,6 +34,12 @@ public record Compilation(Elements elements, Types types, Set<? extends Element>
         return sources.contains(outer);
     }
 
+    /** Whether a class of that name stands among the sources. */
+    public boolean isSource(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        return type != null && isSource(type);
+    }
+
     /** The name of its package; empty for the unnamed one. */
     public String packageOf(TypeElement type) {
         return elements.getPackageOf(type).getQualifiedName().toString();

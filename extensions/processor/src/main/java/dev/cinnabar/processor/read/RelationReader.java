@@ -22,7 +22,7 @@ final class RelationReader {
         TypeElement collection = element(field.asType());
         boolean many = isCollection(collection);
         TypeElement target = many ? element(argument(field.asType())) : collection;
-        if (many && !isList(collection)) {
+        if (collection != null && many && !isList(collection)) {
             problems.add(
                     field,
                     Words.label(field) + " is a " + collection.getSimpleName() + ", and many objects are kept in a List.",
@@ -57,8 +57,8 @@ final class RelationReader {
                 && !type.getTypeParameters().isEmpty();
     }
 
-    private static boolean isList(@Nullable TypeElement type) {
-        return type != null && type.getQualifiedName().contentEquals("java.util.List");
+    private static boolean isList(TypeElement type) {
+        return type.getQualifiedName().contentEquals("java.util.List");
     }
 
     private static boolean isEntity(@Nullable TypeElement type) {

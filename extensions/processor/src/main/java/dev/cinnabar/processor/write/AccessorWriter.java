@@ -15,7 +15,9 @@ final class AccessorWriter {
     void fields(SourceText source) {
         source.blank();
         for (Member member : names.model().members()) {
-            source.line("private " + names.nullableType(member) + " " + member.name() + ";");
+            boolean empty = member instanceof RelationMember relation && !relation.many();
+            String type = empty ? names.annotated(member) : names.nullableType(member);
+            source.line("private " + type + " " + member.name() + ";");
         }
     }
 

@@ -2,6 +2,8 @@ package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.EntityModel;
+import dev.cinnabar.processor.write.SourceText.Call;
+import java.util.List;
 
 /** Writes the class of aliases: the attributes under another name of the table. */
 final class AliasWriter {
@@ -31,7 +33,6 @@ final class AliasWriter {
     private void attribute(ColumnMember column, SourceText source) {
         source.broken(
                 "public final " + names.attribute(column) + " " + column.constant() + " =",
-                names.model().modelName() + "." + column.constant() + ".on",
-                "alias$");
+                new Call(names.model().modelName() + "." + column.constant() + ".on(", List.of("alias$"), List.of()));
     }
 }

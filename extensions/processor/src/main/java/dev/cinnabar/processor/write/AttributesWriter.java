@@ -3,6 +3,10 @@ package dev.cinnabar.processor.write;
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
+import dev.cinnabar.processor.model.Said;
+import dev.cinnabar.processor.write.SourceText.Call;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the constants: the entity, its attributes and relationships, and their slots. */
 final class AttributesWriter {
@@ -30,8 +34,10 @@ final class AttributesWriter {
         String type = names.orm("EntityType");
         source.broken(
                 "public static final " + type + "<" + names.entity() + "> ENTITY =",
-                type + ".define",
-                names.entity() + ".class, " + table() + ", () -> new " + names.entity() + "()");
+                new Call(
+                        type + ".define(",
+                        List.of(names.entity() + ".class", table(), "() -> new " + names.entity() + "()"),
+                        List.of()));
     }
 
     private String table() {
@@ -43,27 +49,45 @@ final class AttributesWriter {
     private void attribute(ColumnMember column, SourceText source) {
         source.broken(
                 "public static final " + names.attribute(column) + " " + column.constant() + " =",
-                "ENTITY.attribute",
-                Literals.of(column.name()) + ", " + columns.definition(column));
+                new Call(
+                        "ENTITY.attribute(",
+                        List.of(Literals.of(column.name()), columns.definition(column)),
+                        ColumnWords.marks(column)));
     }
 
     private void relation(RelationMember relation, SourceText source) {
         source.broken(
                 "public static final " + names.relation(relation) + " " + relation.constant() + " =",
-                "ENTITY." + (relation.many() ? "toMany" : "toOne"),
-                Literals.of(relation.name()) + ", " + names.target(relation) + ".class, relation -> relation" + options(relation));
+                new Call(
+                        "ENTITY." + (relation.many() ? "toMany(" : "toOne("),
+                        List.of(Literals.of(relation.name()), names.target(relation) + ".class", "relation -> relation"),
+                        options(relation)));
     }
 
-    private String options(RelationMember relation) {
-        String load = relation.load();
-        return option("secondary", relation.secondary())
-                + option("backPopulates", relation.backPopulates())
-                + (relation.foreignKey().isEmpty() ? "" : ".foreignKey(" + Literals.all(relation.foreignKey()) + ")")
-                + (load.isEmpty() ? "" : ".load(" + names.orm("LoadStrategy") + "." + load + ")");
+    private List<String> options(RelationMember relation) {
+        Said said = relation.said();
+        List<String> cascades = said.constants("cascade").stream()
+                .map(constant -> names.orm("Cascade") + "." + constant)
+                .toList();
+        return Stream.of(
+                        texts("secondary", List.of(relation.secondary())),
+                        texts("backPopulates", List.of(relation.backPopulates())),
+                        texts("foreignKey", relation.foreignKey()),
+                        texts("orderBy", said.texts("orderBy")),
+                        said.says("cascade") ? ".cascade(" + String.join(", ", cascades) + ")" : "",
+                        constant("passiveDeletes", "PassiveDeletes", said, "OFF"),
+                        constant("load", "LoadStrategy", said, "DEFAULT"))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
-    private static String option(String name, String value) {
-        return value.isEmpty() ? "" : "." + name + "(" + Literals.of(value) + ")";
+    private static String texts(String option, List<String> values) {
+        return String.join("", values).isEmpty() ? "" : "." + option + "(" + Literals.all(values) + ")";
+    }
+
+    private String constant(String option, String type, Said said, String usual) {
+        String constant = said.constant(option);
+        return constant.isEmpty() || constant.equals(usual) ? "" : "." + option + "(" + names.orm(type) + "." + constant + ")";
     }
 
     private void slots(SourceText source) {

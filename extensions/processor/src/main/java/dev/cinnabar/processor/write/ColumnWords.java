@@ -2,8 +2,10 @@ package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.ColumnType;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Columns as source: {@code column("email", Types.varchar(255)).notNull().unique()}. */
+/** Columns as source: {@code column("email", Types.varchar(255))}, and what is said of them. */
 final class ColumnWords {
     private final Names names;
 
@@ -13,7 +15,7 @@ final class ColumnWords {
 
     String definition(ColumnMember column) {
         String name = names.imports().method("dev.cinnabar.schema.ColumnDefinition", "column");
-        return name + "(" + Literals.of(column.column()) + ", " + type(column) + ")" + marks(column);
+        return name + "(" + Literals.of(column.column()) + ", " + type(column) + ")";
     }
 
     private String type(ColumnMember column) {
@@ -30,14 +32,18 @@ final class ColumnWords {
         return "(" + names.imports().of("dev.cinnabar.type.SqlType") + "<" + names.boxed(column) + ">) null";
     }
 
-    private static String marks(ColumnMember column) {
+    /** What is said of a column, one after the other: {@code .notNull()}, {@code .unique()}. */
+    static List<String> marks(ColumnMember column) {
         String server = column.marks().serverDefault();
-        return (column.isId() ? ".primaryKey()" : column.nullable() ? "" : ".notNull()")
-                + flag(column, "unique", ".unique()")
-                + flag(column, "index", ".index()")
-                + (server.isEmpty() ? "" : ".serverDefault(" + Literals.of(server) + ")")
-                + flag(column, "serverNow", ".serverNow()")
-                + flag(column, "updateNow", ".serverOnUpdateNow()");
+        return Stream.of(
+                        column.isId() ? ".primaryKey()" : column.nullable() ? "" : ".notNull()",
+                        flag(column, "unique", ".unique()"),
+                        flag(column, "index", ".index()"),
+                        server.isEmpty() ? "" : ".serverDefault(" + Literals.of(server) + ")",
+                        flag(column, "serverNow", ".serverNow()"),
+                        flag(column, "updateNow", ".serverOnUpdateNow()"))
+                .filter(mark -> !mark.isEmpty())
+                .toList();
     }
 
     private static String flag(ColumnMember column, String name, String words) {

@@ -1,6 +1,7 @@
 package dev.cinnabar.processor.write;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +70,7 @@ final class Imports {
         if (type.getKind() == TypeKind.ERROR) {
             return "Object"; // the compiler reports it where it was written
         } else if (type.getKind().isPrimitive()) {
-            return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+            return type.getKind().name().toLowerCase(Locale.ROOT);
         } else if (type instanceof ArrayType array) {
             return of(array.getComponentType()) + "[]";
         } else if (type instanceof WildcardType wildcard) {

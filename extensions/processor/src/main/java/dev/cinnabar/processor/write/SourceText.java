@@ -5,6 +5,7 @@ import java.util.List;
 /** Source text in the making. Braces at the ends of lines move the indent. Confined to one thread. */
 final class SourceText {
     private static final int WIDTH = 120;
+    private static final int MANY_DOTS = 3;
     private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
@@ -30,15 +31,48 @@ final class SourceText {
         return line("");
     }
 
-    /** A statement that may be broken in two: before what stands second, or, if that is too long, at its brackets. */
-    SourceText broken(String first, String call, String arguments) {
-        String rest = call + "(" + arguments + ");";
+    /**
+     * A statement that may be broken where it is too long: before what stands second, at its brackets, or at the dots of its last
+     * argument.
+     */
+    SourceText broken(String first, Call call) {
+        String rest = call.start() + call.arguments() + ");";
+        String inside = call.arguments() + ");";
         if (fits(0, first + " " + rest)) {
             return line(first + " " + rest);
-        } else if (fits(2, rest)) {
+        } else if (call.dots().size() < MANY_DOTS && fits(2, rest)) {
             return line(first).line(INDENT.repeat(2) + rest);
         }
-        return line(first + " " + call + "(").line(INDENT.repeat(2) + arguments + ");");
+        line(first + " " + call.start());
+        return fits(2, inside) ? line(INDENT.repeat(2) + inside) : dotted(call);
+    }
+
+    private SourceText dotted(Call call) {
+        List<String> before = call.before();
+        before.subList(0, before.size() - 1).forEach(argument -> line(INDENT.repeat(2) + argument + ","));
+        String last = before.get(before.size() - 1);
+        String whole = last + String.join("", call.dots()) + ");";
+        if (call.dots().isEmpty() || call.dots().size() < MANY_DOTS && fits(2, whole)) {
+            return line(INDENT.repeat(2) + whole);
+        }
+        line(INDENT.repeat(2) + last);
+        for (int i = 0; i < call.dots().size(); i++) {
+            line(INDENT.repeat(4) + call.dots().get(i) + (i == call.dots().size() - 1 ? ");" : ""));
+        }
+        return this;
+    }
+
+    /**
+     * A call.
+     *
+     * @param start its name and its opening bracket
+     * @param before the arguments; the last one without its dots
+     * @param dots what is called on the last argument, one after the other
+     */
+    record Call(String start, List<String> before, List<String> dots) {
+        String arguments() {
+            return String.join(", ", before) + String.join("", dots);
+        }
     }
 
     private boolean fits(int deeper, String line) {

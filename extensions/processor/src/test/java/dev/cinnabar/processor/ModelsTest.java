@@ -1,0 +1,169 @@
+package dev.cinnabar.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ModelsTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path other;
+
+    /** The compilers that people have. */
+    enum Compiler {
+        JAVAC,
+        ECLIPSE;
+
+        JavaCompiler get() {
+            return this == JAVAC ? Compiled.javac() : Compiled.ecj();
+        }
+    }
+
+    private static Map<String, String> tour(String... startingWith) {
+        Map<String, String> found = new HashMap<>(Compiled.resources("tour"));
+        found.keySet().removeIf(path -> List.of(startingWith).stream().noneMatch(path::startsWith));
+        return found;
+    }
+
+    private static String classPath(Path... more) {
+        String all = System.getProperty("java.class.path");
+        for (Path one : more) {
+            all = one.resolve("classes") + File.pathSeparator + all;
+        }
+        return all;
+    }
+
+    private static void run(String type, Path... folders) throws Exception {
+        URL[] urls = new URL[folders.length];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = folders[i].resolve("classes").toUri().toURL();
+        }
+        try (URLClassLoader loader = new URLClassLoader(urls, ModelsTest.class.getClassLoader())) {
+            Class.forName(type, true, loader).getMethod("run").invoke(null);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void models_live(Compiler compiler) throws Exception {
+        Map<String, String> sources = tour("");
+        sources.putAll(Compiled.resources("living"));
+
+        assertThat(Compiled.of(compiler.get(), folder, sources).mistakes()).isEmpty();
+        run("blog.Living", folder);
+    }
+
+    @Test
+    void fieldsOfAllKinds_compileWithoutAWarning() {
+        Compiled compiled = Compiled.of(Compiled.javac(), folder, Compiled.resources("everything"), "-Xlint:all", "-Werror");
+
+        assertThat(compiled.complaints()).isEmpty();
+        assertThat(compiled.resource("META-INF/cinnabar/models")).contains("shop.Seats$Ticket\n");
+    }
+
+    @Test
+    void fieldsOfAllKinds_areTheSameUnderEclipsesCompiler() {
+        Compiled javac = Compiled.of(Compiled.javac(), folder, Compiled.resources("everything"));
+        Compiled eclipse = Compiled.of(Compiled.ecj(), other, Compiled.resources("everything"));
+
+        assertThat(eclipse.fine()).isTrue();
+        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mixinFromAnotherJar_bringsDefaultsAndWhatMayBeNull(Compiler compiler) throws Exception {
+        Compiled.of(compiler.get(), other, tour("plugins"));
+        Map<String, String> sources = tour("blog");
+        sources.putAll(Compiled.resources("living"));
+
+        Compiled blog = Compiled.of(compiler.get(), folder, sources, "-cp", classPath(other));
+
+        assertThat(blog.mistakes()).isEmpty();
+        assertThat(blog.source("blog/MemberModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/blog/MemberModel.txt")));
+        run("blog.Living", other, folder);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mixinThatWasCompiledWithoutTheProcessor_isAnErrorAtTheEntity(Compiler compiler) {
+        Compiled.of(compiler.get(), other, tour("plugins/SoftDelete"), "-proc:none");
+        Compiled.of(compiler.get(), other, tour("plugins/Timestamps"));
+
+        Compiled blog = Compiled.of(compiler.get(), folder, tour("blog"), "-cp", classPath(other));
+
+        assertThat(blog.mistakes()).singleElement().asString()
+                .startsWith("15: The mixin plugins.SoftDelete was compiled without the processor")
+                .contains("hint: compile the jar that it comes from with cinnabar-processor on the processor path");
+    }
+
+    /** As an incremental build does it. */
+    @Test
+    void oneEntityAlone_isGeneratedAsWithAllOthers() {
+        Compiled.of(Compiled.javac(), other, tour(""));
+
+        Compiled alone = Compiled.of(Compiled.javac(), folder, tour("blog/Post.java"), "-cp", classPath(other));
+
+        assertThat(alone.mistakes()).isEmpty();
+        assertThat(alone.fine()).isTrue();
+        assertThat(alone.source("blog/PostModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/blog/PostModel.txt")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void modelThatWasWrittenByHand_stays(Compiler compiler) throws Exception {
+        Map<String, String> sources = tour("");
+        sources.putAll(Compiled.resources("living"));
+        sources.put(
+                "blog/TagModel.java", Compiled.read(Path.of("src/test/resources/golden/blog/TagModel.txt")));
+
+        Compiled compiled = Compiled.of(compiler.get(), folder, sources);
+
+        assertThat(compiled.mistakes()).isEmpty();
+        assertThat(compiled.files("sources")).hasSize(6).doesNotContainKey("blog/TagModel.java");
+        run("blog.Living", folder);
+    }
+
+    @Test
+    void eclipse_saysWhyItGeneratesNothingOverAnEarlierBuild() {
+        Compiled.of(Compiled.ecj(), other, tour(""));
+
+        Compiled again = Compiled.of(Compiled.ecj(), folder, tour("blog/Post.java"), "-cp", classPath(other));
+
+        assertThat(again.mistakes()).singleElement().asString()
+                .contains("The compiler does not let blog.PostModel be generated: it is there already.");
+    }
+
+    @Test
+    void processors_areFoundByCompilersAndGradle() {
+        List<String> found = ServiceLoader.load(Processor.class).stream()
+                .map(processor -> processor.type().getName())
+                .filter(name -> name.startsWith("dev.cinnabar."))
+                .toList();
+
+        assertThat(found)
+                .containsExactly(TrustedSqlCheck.class.getName(), ModelIndexer.class.getName(), EntityProcessor.class.getName());
+        assertThat(Compiled.read(Path.of("src/main/resources/META-INF/gradle/incremental.annotation.processors")).lines())
+                .containsExactlyInAnyOrder(
+                        TrustedSqlCheck.class.getName() + ",isolating",
+                        ModelIndexer.class.getName() + ",aggregating",
+                        EntityProcessor.class.getName() + ",isolating");
+    }
+}

@@ -1,0 +1,24 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class User extends UserModel {
+    static class Mapped {
+        @Id Long id;
+        @ForeignKey(Post.class) Long bestPostId;
+    }
+}
+
+@Entity
+class Post extends PostModel {
+    static class Mapped {
+        @Id Long id;
+        @ForeignKey(User.class) Long authorId;
+        @ForeignKey(Post.class) Long answerTo;
+        @Relationship(foreignKey = "answerTo") User author;
+    }
+}
