@@ -37,6 +37,11 @@ public final class ColumnCheck {
                     column.field(),
                     column.label() + " may be null, and no " + column.type().getKind().name().toLowerCase(Locale.ROOT) + " can be.",
                     "give the field the class instead (Integer, Long, Boolean, …), or say that it is never null");
+        } else if (column.nullable() && column.marks().version()) {
+            problems.add(
+                    column.field(),
+                    column.label() + " counts versions, and may be null.",
+                    "leave @Nullable out: a row without a version could not be told from one that has changed");
         } else if (column.nullable() && column.isId()) {
             problems.add(
                     column.field(),

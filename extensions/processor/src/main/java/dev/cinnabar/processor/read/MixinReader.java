@@ -76,10 +76,18 @@ public final class MixinReader {
     List<MixinModel> of(TypeElement entity, Problems problems) {
         Set<TypeElement> interfaces = new LinkedHashSet<>();
         collect(entity, interfaces);
+        interfaces.stream().filter(MixinReader::isUnmarked).forEach(type -> problems.add(
+                entity,
+                type.getSimpleName() + ", which " + entity.getSimpleName() + " implements, has a class Mapped and is no mixin.",
+                "mark " + type.getSimpleName() + " with @Mixin"));
         return interfaces.stream()
                 .filter(type -> Said.is(type, "Mixin"))
                 .flatMap(type -> mixin(type, entity, problems).stream())
                 .toList();
+    }
+
+    private static boolean isUnmarked(TypeElement type) {
+        return !Said.is(type, "Mixin") && Compilation.nested(type, "Mapped") != null;
     }
 
     private static void collect(TypeElement type, Set<TypeElement> into) {
