@@ -68,6 +68,14 @@ class ModelsTest {
         run("blog.Living", folder);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void namesOfGeneratedCode_areFreeForAttributes(Compiler compiler) throws Exception {
+        assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("everything")).fine()).isTrue();
+
+        run("shop.Shadows", folder);
+    }
+
     @Test
     void fieldsOfAllKinds_compileWithoutAWarning() {
         Compiled compiled = Compiled.of(Compiled.javac(), folder, Compiled.resources("everything"), "-Xlint:all", "-Werror");
@@ -82,7 +90,7 @@ class ModelsTest {
         Compiled eclipse = Compiled.of(Compiled.ecj(), other, Compiled.resources("everything"));
 
         assertThat(eclipse.fine()).isTrue();
-        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(7);
+        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(8);
     }
 
     @ParameterizedTest

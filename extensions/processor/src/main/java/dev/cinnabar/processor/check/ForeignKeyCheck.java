@@ -6,7 +6,6 @@ import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.KeyReference;
 import dev.cinnabar.processor.model.Problem.Place;
 import dev.cinnabar.processor.model.Problems;
-import dev.cinnabar.processor.model.Said;
 import dev.cinnabar.processor.read.Compilation;
 import dev.cinnabar.processor.read.Entities;
 import dev.cinnabar.processor.read.ForeignKeys;
@@ -85,11 +84,11 @@ final class ForeignKeyCheck {
     }
 
     private void mismatch(EntityModel entity, KeyReference key, ColumnMember column, ColumnMember part, Problems problems) {
-        Said.of(column.field(), "ForeignKey").ifPresent(said -> problems.add(
+        problems.add(
                 place(entity, column),
-                column.label() + " is " + simple(column) + ", and the key "
-                        + key.target().getSimpleName() + "." + part.name() + " is " + simple(part) + ".",
-                "give the field the type of the key: " + simple(part) + " " + column.name()));
+                column.label() + " is " + simple(column) + ", and the key " + key.target().getSimpleName() + "." + part.name()
+                        + " is " + simple(part) + ".",
+                "give the field the type of the key: " + simple(part) + " " + column.name());
     }
 
     private String simple(ColumnMember column) {

@@ -68,13 +68,14 @@ final class AccessorWriter {
         }
         String name = relation.name();
         String slot = relation.slot();
+        String from = name.equals("from") ? "old" : "from";
         source.blank()
                 .line("public void " + relation.setter() + "(" + names.annotated(relation) + " " + name + ") {")
                 .line("if (!isLoaded$(" + slot + ") || this." + name + " != " + name + ") {")
-                .line(names.type(relation) + " from = isLoaded$(" + slot + ") ? this." + name + " : null;")
+                .line(names.type(relation) + " " + from + " = isLoaded$(" + slot + ") ? this." + name + " : null;")
                 .line("change$(" + slot + ", this." + name + ", " + name + ");")
                 .line("this." + name + " = " + name + ";")
-                .line(relation.constant() + ".moved(this, from, " + name + ");")
+                .line(relation.constant() + ".moved(this, " + from + ", " + name + ");")
                 .lines("}", "}");
     }
 }

@@ -22,7 +22,10 @@ public final class MixinWriter {
                 .line("public static final String " + MixinReader.FIELDS + " = "
                         + Literals.of(String.join(" ", mixin.fields())) + ";")
                 .blank()
-                .line("private final " + mapped + " said = new " + mapped + "();");
+                .line("private final " + mapped + " said = new " + mapped + "();")
+                .blank()
+                .line("/** For models. */")
+                .line("public " + mixin.support() + "() {}");
         lines.stream()
                 .filter(line -> line instanceof ColumnMember column && column.hasDefault())
                 .forEach(line -> accessor(line, imports, source));

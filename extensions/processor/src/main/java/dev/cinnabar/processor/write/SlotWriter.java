@@ -2,11 +2,14 @@ package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.Member;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 
 /** Writes the door by which the mapper reaches the fields: one switch to read, one to write. */
 final class SlotWriter {
     private static final String NONE = "default -> throw new IllegalArgumentException(\"slot \" + slot);";
+
+    private static final Set<String> PARAMETERS = Set.of("slot", "value");
 
     private final Names names;
 
@@ -30,7 +33,7 @@ final class SlotWriter {
                 .line("return switch (slot) {");
         List<Member> members = names.model().members();
         for (int slot = 0; slot < members.size(); slot++) {
-            source.line("case " + slot + " -> " + members.get(slot).name() + ";");
+            source.line("case " + slot + " -> " + field(members.get(slot)) + ";");
         }
         source.lines(NONE, "};", "}");
     }
@@ -45,9 +48,14 @@ final class SlotWriter {
         List<Member> members = names.model().members();
         for (int slot = 0; slot < members.size(); slot++) {
             Member member = members.get(slot);
-            source.line("case " + slot + " -> " + member.name() + " = (" + names.type(member) + ") value;");
+            source.line("case " + slot + " -> " + field(member) + " = (" + names.type(member) + ") value;");
         }
         source.lines(NONE, "}", "}");
+    }
+
+    /** A field, told apart from the parameters of these methods. */
+    private static String field(Member member) {
+        return (PARAMETERS.contains(member.name()) ? "this." : "") + member.name();
     }
 
     private static boolean hasAngleBrackets(Member member) {
