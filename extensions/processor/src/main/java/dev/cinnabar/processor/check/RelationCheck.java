@@ -105,10 +105,13 @@ final class RelationCheck {
         return true;
     }
 
-    /** If what the counterpart names is not there, or has another end, that is told there. */
+    /** If what the counterpart names is not there, or cannot lead back to it, that is told there. */
     private static void oneSided(Ends ends, RelationMember counterpart, Problems problems) {
-        boolean toldThere = !counterpart.backPopulates().isEmpty()
-                && ends.owner().member(counterpart.backPopulates()).isEmpty();
+        boolean leadsBack = ends.owner()
+                .member(counterpart.backPopulates())
+                .filter(named -> named instanceof RelationMember other && ends.target().is(other.target()))
+                .isPresent();
+        boolean toldThere = !counterpart.backPopulates().isEmpty() && !leadsBack;
         if (!toldThere) {
             problems.add(
                     ends.place("backPopulates"),
