@@ -72,7 +72,7 @@ final class AccessorWriter {
         source.blank()
                 .line("public void " + relation.setter() + "(" + names.annotated(relation) + " " + name + ") {")
                 .line("if (!isLoaded$(" + slot + ") || this." + name + " != " + name + ") {")
-                .line(names.type(relation) + " " + from + " = isLoaded$(" + slot + ") ? this." + name + " : null;")
+                .line(names.type(relation) + " " + from + " = (" + names.type(relation) + ") held$(" + slot + ");")
                 .line("change$(" + slot + ", this." + name + ", " + name + ");")
                 .line("this." + name + " = " + name + ";")
                 .line(relation.constant() + ".moved(this, " + from + ", " + name + ");")

@@ -17,8 +17,8 @@ final class AliasWriter {
         EntityModel model = names.model();
         source.blank()
                 .line("/** The same under another name, to join it twice. */")
-                .line("public static Alias as(String name) {")
-                .lines("return new Alias(ENTITY, name);", "}");
+                .line("public static Alias as(String alias) {")
+                .lines("return new Alias(ENTITY, alias);", "}");
         source.blank()
                 .line("/** {@code " + names.entity() + "} under another name. */")
                 .line("public static class Alias extends " + names.orm("EntityAlias") + " {")
@@ -26,8 +26,8 @@ final class AliasWriter {
                         + model.modelName() + ".ENTITY.as(alias$);");
         model.columns().forEach(column -> attribute(column, source));
         source.blank()
-                .line("protected Alias(" + names.orm("EntityType") + "<?> type, String name) {")
-                .lines("super(type, name);", "}", "}");
+                .line("protected Alias(" + names.orm("EntityType") + "<?> type, String alias) {")
+                .lines("super(type, alias);", "}", "}");
     }
 
     private void attribute(ColumnMember column, SourceText source) {

@@ -25,7 +25,7 @@ public final class ModelWriter {
     private void type(List<KeyReference> keys) {
         Names names = new Names(entity, imports);
         source.line("/** Generated from {@code " + names.entity() + ".Mapped}. */")
-                .line("@SuppressWarnings(\"NullAway\")")
+                .line("@SuppressWarnings({\"NullAway\", \"ClassInitializationDeadlock\"})")
                 .line("public abstract class " + entity.modelName() + " extends " + names.orm("Model") + " {");
         new AttributesWriter(names).write(source);
         new TableWriter(names).write(keys, source);
