@@ -22,11 +22,6 @@ public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) i
     }
 
     @Override
-    public String columnOf(String attribute) {
-        return type.columnOf(attribute);
-    }
-
-    @Override
     public TableNode node() {
         return type.tableNode(alias);
     }

@@ -252,11 +252,6 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     @Override
-    public String columnOf(String attribute) {
-        return attribute(attribute).columnName();
-    }
-
-    @Override
     public TableNode node() {
         return tableNode("");
     }

@@ -12,11 +12,4 @@ public interface EntitySource<E extends EntityObject> extends Selectable<E>, Fro
 
     /** The table that an INSERT, UPDATE or DELETE of the class writes to. */
     Table table();
-
-    /**
-     * The column behind an attribute.
-     *
-     * @throws dev.cinnabar.error.UsageException if the entity has no attribute of that name
-     */
-    String columnOf(String attribute);
 }
