@@ -1,7 +1,6 @@
 package dev.cinnabar.orm;
 
 import dev.cinnabar.error.TrustedSql;
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;

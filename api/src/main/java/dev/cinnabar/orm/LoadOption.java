@@ -12,8 +12,7 @@ import java.util.List;
  * @param next how what is loaded loads in turn
  */
 public record LoadOption<E extends Model, T extends Model>(
-        Relation<E, T> relation, LoadStrategy strategy, List<SelectOption<? super T>> next)
-        implements SelectOption<E> {
+        Relation<E, T> relation, LoadStrategy strategy, List<SelectOption<? super T>> next) implements SelectOption<E> {
     public LoadOption {
         next = List.copyOf(next);
     }

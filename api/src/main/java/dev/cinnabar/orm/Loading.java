@@ -34,7 +34,8 @@ final class Loading {
         String option = model.type$().relationAt(slot) == null
                 ? "load it before: read it in the session, or leave deferred(…) out of its model"
                 : "load it with the query: options(selectIn(" + constant(model, slot) + "))";
-        return new DetachedException(name + " of " + Showing.named(model) + " is not loaded, and no session holds the object.", option);
+        return new DetachedException(
+                name + " of " + Showing.named(model) + " is not loaded, and no session holds the object.", option);
     }
 
     /** The attribute as Java code names it. */

@@ -44,7 +44,10 @@ final class ModelIndex {
     private static List<String> lines(URL index) throws IOException {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 

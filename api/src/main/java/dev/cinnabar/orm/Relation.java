@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the class that has it
  * @param <T> the class at its other end
  */
-public abstract sealed class Relation<E extends Model, T extends Model> implements JoinPath<E, T> permits ToOne, ToMany {
+public abstract sealed class Relation<E extends Model, T extends Model> implements JoinPath<E, T>
+        permits ToOne, ToMany {
     private final EntityType<E> owner;
     private final String name;
     private final int slot;
@@ -71,9 +72,7 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     /** The relationship at the other end that says the same from there; null if there is none. */
     @SuppressWarnings("unchecked") // the names were checked when the ends were found
     public final @Nullable Relation<T, E> inverse() {
-        return options.backPopulates().isEmpty()
-                ? null
-                : (Relation<T, E>) target().relation(options.backPopulates());
+        return options.backPopulates().isEmpty() ? null : (Relation<T, E>) target().relation(options.backPopulates());
     }
 
     // in statements
@@ -115,7 +114,8 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     /** Whether something belongs to the row for which all of these hold. */
     final Condition exists(Condition... all) {
-        return Sql.exists(reach(Sql.select(Sql.literal(1))).where(ends().belong()).where(all));
+        return Sql.exists(
+                reach(Sql.select(Sql.literal(1))).where(ends().belong()).where(all));
     }
 
     final E owner(Model entity) {

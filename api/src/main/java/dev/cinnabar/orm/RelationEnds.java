@@ -110,16 +110,14 @@ public record RelationEnds(
 
     private static List<List<String>> names(List<EntityDefinition.Reference> keys) {
         return keys.stream()
-                .map(key -> key.attributes().stream().<String>map(Attribute::name).toList())
+                .map(key ->
+                        key.attributes().stream().<String>map(Attribute::name).toList())
                 .toList();
     }
 
     private static RelationEnds through(Relation<?, ?> relation) {
         return new RelationEnds(
-                Direction.MANY_TO_MANY,
-                keyOf(relation.owner()),
-                keyOf(relation.target()),
-                SecondaryTable.of(relation));
+                Direction.MANY_TO_MANY, keyOf(relation.owner()), keyOf(relation.target()), SecondaryTable.of(relation));
     }
 
     // in statements
@@ -150,7 +148,9 @@ public record RelationEnds(
     private static List<Attribute<?, ?>> on(String alias, List<Attribute<?, ?>> attributes) {
         return alias.isEmpty()
                 ? attributes
-                : attributes.stream().<Attribute<?, ?>>map(attribute -> attribute.on(alias)).toList();
+                : attributes.stream()
+                        .<Attribute<?, ?>>map(attribute -> attribute.on(alias))
+                        .toList();
     }
 
     <R> Select<R> reach(Select<R> each, EntityType<?> target) {

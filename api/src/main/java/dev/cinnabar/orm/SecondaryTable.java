@@ -78,13 +78,17 @@ public record SecondaryTable(Table table, List<TableColumn<?>> near, List<TableC
     /** One of the two entities. */
     private record End(EntityType<?> type, String prefix) {
         List<String> names() {
-            return type.key().stream().<String>map(key -> prefix + "_" + key.columnName()).toList();
+            return type.key().stream()
+                    .<String>map(key -> prefix + "_" + key.columnName())
+                    .toList();
         }
 
         List<ColumnDefinition<?>> columns() {
             List<ColumnDefinition<?>> columns = new ArrayList<>();
             for (Attribute<?, ?> key : type.key()) {
-                columns.add(ColumnDefinition.column(prefix + "_" + key.columnName(), key.definition().type())
+                columns.add(ColumnDefinition.column(
+                                prefix + "_" + key.columnName(),
+                                key.definition().type())
                         .notNull());
             }
             return columns;

@@ -87,14 +87,20 @@ final class Shape<E extends Model> {
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown("attribute", name, attributes.stream().map(Attribute::name).toList()));
+                .orElseThrow(() -> unknown(
+                        "attribute",
+                        name,
+                        attributes.stream().map(Attribute::name).toList()));
     }
 
     Relation<E, ?> relation(String name) {
         return relations.stream()
                 .filter(relation -> relation.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown("relationship", name, relations.stream().map(Relation::name).toList()));
+                .orElseThrow(() -> unknown(
+                        "relationship",
+                        name,
+                        relations.stream().map(Relation::name).toList()));
     }
 
     private UsageException unknown(String what, String name, List<String> known) {
@@ -126,7 +132,9 @@ final class Shape<E extends Model> {
         List<Expression<?>> known = loaded;
         if (known == null) {
             List<Expression<?>> all = new ArrayList<>();
-            attributes.stream().filter(attribute -> !isDeferred(attribute.slot())).forEach(all::add);
+            attributes.stream()
+                    .filter(attribute -> !isDeferred(attribute.slot()))
+                    .forEach(all::add);
             known = List.copyOf(all);
             loaded = known;
         }

@@ -77,7 +77,8 @@ public final class Many<T> implements Selectable<List<T>> {
      */
     public Query<Row2<List<Object>, T>> belongingTo(Collection<? extends List<?>> keys, StatementOptions options) {
         Selectable<Row2<List<Object>, T>> keyed = new Composed<>(
-                Parts.of(new Key(path.far()), each.row()), (parts, row, from) -> new Row2<>(parts.<List<Object>>read(0, row, from), parts.<T>read(1, row, from)));
+                Parts.of(new Key(path.far()), each.row()),
+                (parts, row, from) -> new Row2<>(parts.<List<Object>>read(0, row, from), parts.<T>read(1, row, from)));
         return each.selecting(keyed).where(isOneOf(keys)).with(options);
     }
 

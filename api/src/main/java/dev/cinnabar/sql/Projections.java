@@ -7,8 +7,8 @@ import dev.cinnabar.result.Row5;
 import dev.cinnabar.result.Row6;
 import dev.cinnabar.result.Row7;
 import dev.cinnabar.result.Row8;
-import java.util.List;
 import dev.cinnabar.schema.EntityObject;
+import java.util.List;
 
 /** What is selected, up to eight things with a type each. */
 abstract class Projections {
@@ -87,19 +87,22 @@ abstract class Projections {
 
     static <A, B> Selectable<Row2<A, B>> row(Selectable<A> a, Selectable<B> b) {
         return new Composed<>(
-                Parts.of(a, b), (parts, row, from) -> new Row2<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
+                Parts.of(a, b),
+                (parts, row, from) -> new Row2<>(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
     }
 
     static <A, B, C> Selectable<Row3<A, B, C>> row(Selectable<A> a, Selectable<B> b, Selectable<C> c) {
         return new Composed<>(
-                Parts.of(a, b, c), (parts, row, from) -> new Row3<>(
+                Parts.of(a, b, c),
+                (parts, row, from) -> new Row3<>(
                         parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
     }
 
     static <A, B, C, D> Selectable<Row4<A, B, C, D>> row(
             Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
         return new Composed<>(
-                Parts.of(a, b, c, d), (parts, row, from) -> new Row4<>(
+                Parts.of(a, b, c, d),
+                (parts, row, from) -> new Row4<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -109,7 +112,8 @@ abstract class Projections {
     static <A, B, C, D, E> Selectable<Row5<A, B, C, D, E>> row(
             Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e), (parts, row, from) -> new Row5<>(
+                Parts.of(a, b, c, d, e),
+                (parts, row, from) -> new Row5<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -120,7 +124,8 @@ abstract class Projections {
     static <A, B, C, D, E, F> Selectable<Row6<A, B, C, D, E, F>> row(
             Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e, f), (parts, row, from) -> new Row6<>(
+                Parts.of(a, b, c, d, e, f),
+                (parts, row, from) -> new Row6<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -138,7 +143,8 @@ abstract class Projections {
             Selectable<F> f,
             Selectable<G> g) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e, f, g), (parts, row, from) -> new Row7<>(
+                Parts.of(a, b, c, d, e, f, g),
+                (parts, row, from) -> new Row7<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -158,7 +164,8 @@ abstract class Projections {
             Selectable<G> g,
             Selectable<H> h) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e, f, g, h), (parts, row, from) -> new Row8<>(
+                Parts.of(a, b, c, d, e, f, g, h),
+                (parts, row, from) -> new Row8<>(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -171,14 +178,14 @@ abstract class Projections {
 
     /** Selects straight into a constructor or factory, checked by the compiler; NULL for a primitive is an error. */
     public static <A, R> Selectable<R> into(Functions.Function1<? super A, ? extends R> make, Selectable<A> a) {
-        return new Composed<>(
-                Parts.of(a), (parts, row, from) -> make.apply(parts.<A>read(0, row, from)));
+        return new Composed<>(Parts.of(a), (parts, row, from) -> make.apply(parts.<A>read(0, row, from)));
     }
 
     public static <A, B, R> Selectable<R> into(
             Functions.Function2<? super A, ? super B, ? extends R> make, Selectable<A> a, Selectable<B> b) {
         return new Composed<>(
-                Parts.of(a, b), (parts, row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
+                Parts.of(a, b),
+                (parts, row, from) -> make.apply(parts.<A>read(0, row, from), parts.<B>read(1, row, from)));
     }
 
     public static <A, B, C, R> Selectable<R> into(
@@ -187,7 +194,8 @@ abstract class Projections {
             Selectable<B> b,
             Selectable<C> c) {
         return new Composed<>(
-                Parts.of(a, b, c), (parts, row, from) -> make.apply(
+                Parts.of(a, b, c),
+                (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from), parts.<B>read(1, row, from), parts.<C>read(2, row, from)));
     }
 
@@ -198,7 +206,8 @@ abstract class Projections {
             Selectable<C> c,
             Selectable<D> d) {
         return new Composed<>(
-                Parts.of(a, b, c, d), (parts, row, from) -> make.apply(
+                Parts.of(a, b, c, d),
+                (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -213,7 +222,8 @@ abstract class Projections {
             Selectable<D> d,
             Selectable<E> e) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e), (parts, row, from) -> make.apply(
+                Parts.of(a, b, c, d, e),
+                (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -230,7 +240,8 @@ abstract class Projections {
             Selectable<E> e,
             Selectable<F> f) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e, f), (parts, row, from) -> make.apply(
+                Parts.of(a, b, c, d, e, f),
+                (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -251,7 +262,8 @@ abstract class Projections {
             Selectable<F> f,
             Selectable<G> g) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e, f, g), (parts, row, from) -> make.apply(
+                Parts.of(a, b, c, d, e, f, g),
+                (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),
@@ -282,7 +294,8 @@ abstract class Projections {
             Selectable<G> g,
             Selectable<H> h) {
         return new Composed<>(
-                Parts.of(a, b, c, d, e, f, g, h), (parts, row, from) -> make.apply(
+                Parts.of(a, b, c, d, e, f, g, h),
+                (parts, row, from) -> make.apply(
                         parts.<A>read(0, row, from),
                         parts.<B>read(1, row, from),
                         parts.<C>read(2, row, from),

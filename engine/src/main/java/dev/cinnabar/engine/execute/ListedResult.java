@@ -14,7 +14,8 @@ public final class ListedResult {
     @SuppressWarnings("unchecked") // what was put in comes out
     public static <R> Result<R> of(Collection<? extends R> rows, RowNames names) {
         ReturnedRows returned = new ReturnedRows(List.of(), false);
-        returned.add(names, rows.stream().map(row -> new @Nullable Object[] {row}).toList());
+        returned.add(
+                names, rows.stream().map(row -> new @Nullable Object[] {row}).toList());
         OpenCursors alone = new OpenCursors(new OneThread());
         return new RowsResult<>(new Cursor(returned, alone), at -> at.value(0));
     }

@@ -10,7 +10,8 @@ final class NamedRows {
     private NamedRows() {}
 
     static List<? extends Map<String, ?>> byColumns(TableDefinition table, List<? extends Map<String, ?>> rows) {
-        boolean named = rows.get(0).keySet().stream().allMatch(name -> column(table, name).equals(name));
+        boolean named = rows.get(0).keySet().stream()
+                .allMatch(name -> column(table, name).equals(name));
         return named ? rows : rows.stream().map(row -> byColumns(table, row)).toList();
     }
 

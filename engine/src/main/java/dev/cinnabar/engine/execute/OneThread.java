@@ -44,7 +44,8 @@ public final class OneThread implements Turn {
     private static UsageException refusal(Thread me, Thread other) {
         return new UsageException(
                 ErrorCode.CONCURRENT_USE,
-                "Thread " + named(me) + " came to a connection or session while thread " + named(other) + " was using it",
+                "Thread " + named(me) + " came to a connection or session while thread " + named(other)
+                        + " was using it",
                 "take one for each thread: engine.connect(), sessions.open(); the engine may be shared by all, and cancel() called by any");
     }
 

@@ -70,7 +70,10 @@ final class Circles {
         boolean opened = false;
         for (Tracked row : stuck) {
             for (ForeignKeys.Target target : keys.of(row)) {
-                if (target.object() != null && among.contains(target.object()) && target.isNullable() && !isLater(row, target)) {
+                if (target.object() != null
+                        && among.contains(target.object())
+                        && target.isNullable()
+                        && !isLater(row, target)) {
                     postpone(row, target);
                     opened = true;
                 }
@@ -90,11 +93,13 @@ final class Circles {
 
     private UsageException closed(List<Tracked> rows) {
         Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> keys.of(row).forEach(target -> columns.addAll(
-                target.columns().stream().map(Attribute::toString).toList())));
+        rows.forEach(row -> keys.of(row)
+                .forEach(target -> columns.addAll(
+                        target.columns().stream().map(Attribute::toString).toList())));
         return new UsageException(
                 ErrorCode.DEPENDENCY_CYCLE,
-                "Rows wait for each other in a circle, and none of the foreign keys in it may be empty: " + columns + ".",
+                "Rows wait for each other in a circle, and none of the foreign keys in it may be empty: " + columns
+                        + ".",
                 "let one of these columns be null, so that it can be set when all rows are there");
     }
 
@@ -105,7 +110,8 @@ final class Circles {
                 .computeIfAbsent(target.columns(), any -> new ArrayList<>())
                 .add(row)));
         List<Step> steps = new ArrayList<>();
-        byColumns.forEach((columns, rows) -> steps.add(new Step.Close(rows.get(0).mapping(), rows)));
+        byColumns.forEach(
+                (columns, rows) -> steps.add(new Step.Close(rows.get(0).mapping(), rows)));
         return steps;
     }
 }

@@ -74,7 +74,8 @@ final class Columns {
         List<Attribute<?, ?>> all = new ArrayList<>();
         for (Attribute<?, ?> attribute : row.mapping().attributes()) {
             if (row.isChanged(attribute.slot()) && differs(row, attribute.slot())) {
-                if (row.read(attribute.slot()) == null && !attribute.definition().isNullable()) {
+                if (row.read(attribute.slot()) == null
+                        && !attribute.definition().isNullable()) {
                     throw empty(row, attribute);
                 }
                 all.add(attribute);

@@ -132,10 +132,8 @@ final class Departures {
     private void orphan(Model member, Relation<?, ?> relation) {
         Tracked held = unit.held(member);
         Relation<?, ?> inverse = relation.inverse();
-        boolean elsewhere = held != null
-                && inverse != null
-                && held.isLoaded(inverse.slot())
-                && held.read(inverse.slot()) != null;
+        boolean elsewhere =
+                held != null && inverse != null && held.isLoaded(inverse.slot()) && held.read(inverse.slot()) != null;
         if (held != null && held.state() != ObjectState.DELETED && !elsewhere) {
             delete(held);
         }

@@ -72,17 +72,24 @@ public final class Flush {
             update.objects().forEach(row -> plan.keys().write(row, plan.later(row)));
             updater.update(update.objects());
         } else if (step instanceof Step.Close close) {
-            close.objects().forEach(row -> plan.later(row).forEach(target -> plan.keys().write(row, target)));
+            close.objects()
+                    .forEach(
+                            row -> plan.later(row).forEach(target -> plan.keys().write(row, target)));
             updater.update(close.objects());
         } else if (step instanceof Step.Release release) {
-            release.objects().forEach(row -> release.columns()
-                    .forEach(column -> row.mapping().access().write(row.object(), column.slot(), null)));
+            release.objects()
+                    .forEach(row -> release.columns()
+                            .forEach(column -> row.mapping().access().write(row.object(), column.slot(), null)));
             updater.update(release.objects());
         } else if (step instanceof Step.Delete delete) {
             new Deleter(sender, unit, telling).delete(delete.objects());
         } else if (step instanceof Step.Join join) {
             String table = join.table().table().name();
-            sender.insert(Sql.insert(join.table().table()), rows(join.table(), join.pairs()), List.of(), "joined in " + table);
+            sender.insert(
+                    Sql.insert(join.table().table()),
+                    rows(join.table(), join.pairs()),
+                    List.of(),
+                    "joined in " + table);
         } else if (step instanceof Step.Part part) {
             String table = part.table().table().name();
             sender.change(parting(part.table()), rows(part.table(), part.pairs()), "parted in " + table);
@@ -104,7 +111,10 @@ public final class Flush {
             rows.add(row);
         }
         Condition[] where = columns.stream().map(Flush::named).toArray(Condition[]::new);
-        sender.change(Sql.delete(all.table().table()).where(where), rows, all.objects().get(0) + " is deleted");
+        sender.change(
+                Sql.delete(all.table().table()).where(where),
+                rows,
+                all.objects().get(0) + " is deleted");
     }
 
     private static List<Map<String, Object>> rows(SecondaryTable table, Set<Pair> pairs) {

@@ -92,8 +92,8 @@ final class FlushPlanner {
             }
         }
         List<Step> steps = new ArrayList<>();
-        going.forEach((relation, rows) ->
-                steps.add(new Step.PartAll(Objects.requireNonNull(relation.ends().secondary()), rows)));
+        going.forEach((relation, rows) -> steps.add(
+                new Step.PartAll(Objects.requireNonNull(relation.ends().secondary()), rows)));
         return steps;
     }
 
@@ -124,7 +124,6 @@ final class FlushPlanner {
     }
 
     private static boolean belong(Tracked one, Tracked other, Map<Tracked, Integer> levels) {
-        return one.mapping() == other.mapping()
-                && levels.getOrDefault(one, 0).equals(levels.getOrDefault(other, 0));
+        return one.mapping() == other.mapping() && levels.getOrDefault(one, 0).equals(levels.getOrDefault(other, 0));
     }
 }

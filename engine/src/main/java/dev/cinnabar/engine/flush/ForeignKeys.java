@@ -122,7 +122,8 @@ final class ForeignKeys {
 
     void write(Tracked row, Target target) {
         Tracked object = target.object();
-        List<?> key = object == null ? null : object.mapping().parts(Objects.requireNonNull(object.key(), object::toString));
+        List<?> key =
+                object == null ? null : object.mapping().parts(Objects.requireNonNull(object.key(), object::toString));
         for (int i = 0; i < target.columns().size(); i++) {
             int slot = target.columns().get(i).slot();
             Object value = key == null ? null : key.get(i);

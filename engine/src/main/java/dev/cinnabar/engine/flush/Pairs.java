@@ -33,8 +33,12 @@ final class Pairs {
             if (owner.isChanged(relation.slot()) && relation.ends().direction() == Direction.MANY_TO_MANY) {
                 Set<Object> before = owner.key() == null ? Set.of() : members(owner.before(relation.slot()));
                 Set<Object> now = members(owner.read(relation.slot()));
-                now.stream().filter(member -> !before.contains(member)).forEach(member -> add(joined, relation, owner, member));
-                before.stream().filter(member -> !now.contains(member)).forEach(member -> add(parted, relation, owner, member));
+                now.stream()
+                        .filter(member -> !before.contains(member))
+                        .forEach(member -> add(joined, relation, owner, member));
+                before.stream()
+                        .filter(member -> !now.contains(member))
+                        .forEach(member -> add(parted, relation, owner, member));
             }
         }
     }

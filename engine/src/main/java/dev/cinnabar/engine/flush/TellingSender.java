@@ -4,10 +4,10 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.PlannedStatement;
 import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Delete;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Update;
-import dev.cinnabar.sql.Delete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,9 @@ final class TellingSender implements Sender {
 
     @Override
     public long change(Change change, List<? extends Map<String, ?>> sets, String reason) {
-        Change given = change instanceof Update<?> update ? bound(update, sets.get(0)) : bound((Delete<?>) change, sets.get(0));
+        Change given = change instanceof Update<?> update
+                ? bound(update, sets.get(0))
+                : bound((Delete<?>) change, sets.get(0));
         told.add(new PlannedStatement(engine.compile(given), sets.size(), reason));
         return sets.size();
     }

@@ -114,7 +114,8 @@ final class Updater {
         }
         if (sent) {
             object.mapping().attributes().stream()
-                    .filter(attribute -> attribute.definition().options().server().onUpdate() != ServerUpdate.NOTHING)
+                    .filter(attribute ->
+                            attribute.definition().options().server().onUpdate() != ServerUpdate.NOTHING)
                     .filter(attribute -> !object.isChanged(attribute.slot()))
                     .forEach(attribute -> access.unload(object.object(), attribute.slot()));
         }

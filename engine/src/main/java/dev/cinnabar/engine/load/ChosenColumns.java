@@ -39,6 +39,8 @@ final class ChosenColumns {
     }
 
     int[] slots() {
-        return slots.isEmpty() ? mapping.loadedSlots() : slots.stream().mapToInt(Integer::intValue).toArray();
+        return slots.isEmpty()
+                ? mapping.loadedSlots()
+                : slots.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -89,8 +89,7 @@ public final class EntityQueries {
         });
     }
 
-    private <P> Selectable<P> plan(
-            Selectable<P> part, List<? extends SelectOption<?>> options, Joining joining) {
+    private <P> Selectable<P> plan(Selectable<P> part, List<? extends SelectOption<?>> options, Joining joining) {
         if (part instanceof EntityType<?> type) {
             return LoadPlan.of(unit, unit.mappings().of(type), "", options, joining);
         }

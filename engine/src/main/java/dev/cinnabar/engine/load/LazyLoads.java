@@ -76,13 +76,16 @@ public final class LazyLoads implements Loader {
                 .<Attribute<?, ?>>map(attribute -> attribute)
                 .toList();
         Mapping mapping = object.mapping();
-        Optional<dev.cinnabar.result.Row> row = session.execute(
-                        Sql.selectRow(missing.toArray(Attribute<?, ?>[]::new))
-                                .from(mapping.type())
-                                .where(mapping.is(Objects.requireNonNull(object.key()))))
+        Optional<dev.cinnabar.result.Row> row = session.execute(Sql.selectRow(missing.toArray(Attribute<?, ?>[]::new))
+                        .from(mapping.type())
+                        .where(mapping.is(Objects.requireNonNull(object.key()))))
                 .oneOrNone();
         for (int i = 0; i < missing.size(); i++) {
-            mapping.access().load(object.object(), missing.get(i).slot(), row.orElseThrow(() -> gone(object)).value(i));
+            mapping.access()
+                    .load(
+                            object.object(),
+                            missing.get(i).slot(),
+                            row.orElseThrow(() -> gone(object)).value(i));
         }
     }
 

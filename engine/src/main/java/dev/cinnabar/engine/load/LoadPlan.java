@@ -139,7 +139,8 @@ final class LoadPlan<E> implements Selectable<E> {
     public List<Nested> nested() {
         List<Nested> all = new ArrayList<>();
         fetched.forEach(list -> all.add(new Nested(list.many(), list.at())));
-        joined.forEach(one -> one.plan().nested().forEach(list -> all.add(new Nested(list.many(), list.at() + one.at()))));
+        joined.forEach(one ->
+                one.plan().nested().forEach(list -> all.add(new Nested(list.many(), list.at() + one.at()))));
         return all;
     }
 

@@ -102,7 +102,8 @@ public final class Mapping {
         if (parts.size() != key.size()) {
             throw new UsageException(
                     ErrorCode.BAD_KEY,
-                    "The key of " + type + " has " + key.size() + " parts, " + names() + "; " + parts.size() + " was given.",
+                    "The key of " + type + " has " + key.size() + " parts, " + names() + "; " + parts.size()
+                            + " was given.",
                     "give List.of(…) with a value for each, in that order");
         }
         List<Object> checked = new ArrayList<>(parts.size());

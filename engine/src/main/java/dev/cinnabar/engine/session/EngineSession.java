@@ -159,7 +159,8 @@ final class EngineSession implements Session {
     }
 
     @Override
-    public <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work)
+            throws X {
         try (Turn turn = thread.enter()) {
             return session.withoutAutoflush(work);
         }

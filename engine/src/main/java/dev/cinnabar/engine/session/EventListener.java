@@ -28,9 +28,18 @@ record EventListener(Session session, Events events) implements FlushListener {
 
     private static Sort sort(Kind kind, boolean before) {
         return switch (kind) {
-            case INSERT -> before ? new Sort(BeforeInsert.class, BeforeInsert::new) : new Sort(AfterInsert.class, AfterInsert::new);
-            case UPDATE -> before ? new Sort(BeforeUpdate.class, BeforeUpdate::new) : new Sort(AfterUpdate.class, AfterUpdate::new);
-            case DELETE -> before ? new Sort(BeforeDelete.class, BeforeDelete::new) : new Sort(AfterDelete.class, AfterDelete::new);
+            case INSERT ->
+                before
+                        ? new Sort(BeforeInsert.class, BeforeInsert::new)
+                        : new Sort(AfterInsert.class, AfterInsert::new);
+            case UPDATE ->
+                before
+                        ? new Sort(BeforeUpdate.class, BeforeUpdate::new)
+                        : new Sort(AfterUpdate.class, AfterUpdate::new);
+            case DELETE ->
+                before
+                        ? new Sort(BeforeDelete.class, BeforeDelete::new)
+                        : new Sort(AfterDelete.class, AfterDelete::new);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.engine.flush.ConnectionSender;
 import dev.cinnabar.engine.flush.Flush;
 import dev.cinnabar.engine.load.EntityQueries;
@@ -22,9 +23,8 @@ import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
-import dev.cinnabar.connect.Transaction;
-import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.sql.Change;
@@ -156,7 +156,9 @@ final class OpenSession {
 
     void expireAll() {
         check();
-        unit.everything().stream().filter(held -> held.state() == ObjectState.PERSISTENT).forEach(unit::expire);
+        unit.everything().stream()
+                .filter(held -> held.state() == ObjectState.PERSISTENT)
+                .forEach(unit::expire);
     }
 
     void expunge(Model object) {

@@ -28,7 +28,8 @@ record Synchronised(UnitOfWork unit) {
     void with(Change change) {
         Node node = change.node();
         if (node instanceof UpdateNode update) {
-            Set<String> columns = update.assignments().stream().map(Assignment::column).collect(Collectors.toSet());
+            Set<String> columns =
+                    update.assignments().stream().map(Assignment::column).collect(Collectors.toSet());
             objects(update.table()).stream()
                     .filter(object -> meets(object, update.where(), update.table()) != Met.NO)
                     .forEach(object -> forget(object, columns));
@@ -83,6 +84,8 @@ record Synchronised(UnitOfWork unit) {
             }
         }
         throw new UsageException(
-                dev.cinnabar.error.ErrorCode.NOT_EVALUABLE, column.name() + " is not known of the object.", "read it first");
+                dev.cinnabar.error.ErrorCode.NOT_EVALUABLE,
+                column.name() + " is not known of the object.",
+                "read it first");
     }
 }

@@ -11,7 +11,10 @@ final class Journal {
     private final Map<Tracked, Entry> entries = new LinkedHashMap<>();
 
     /** One object as it stood. */
-    private record Entry(EntityAccess.Memento memento, ObjectState state, @Nullable Object key) {}
+    private record Entry(
+            EntityAccess.Memento memento,
+            ObjectState state,
+            @Nullable Object key) {}
 
     /** Writes down an object, unless it is there already: the first state counts. */
     void write(Tracked tracked) {

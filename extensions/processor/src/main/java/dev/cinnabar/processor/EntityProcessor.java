@@ -5,7 +5,6 @@ import dev.cinnabar.processor.check.MappingChecks;
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Member;
-import dev.cinnabar.processor.model.MixinModel;
 import dev.cinnabar.processor.model.Problem;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.read.Compilation;
@@ -116,7 +115,8 @@ public final class EntityProcessor extends AbstractProcessor {
     private void write(String inPackage, String name, String text, Element source) {
         String qualified = qualified(inPackage, name);
         boolean first = written.add(qualified);
-        try (Writer out = processingEnv.getFiler().createSourceFile(qualified, source).openWriter()) {
+        try (Writer out =
+                processingEnv.getFiler().createSourceFile(qualified, source).openWriter()) {
             out.write(text);
         } catch (FilerException there) {
             problem(

@@ -60,7 +60,8 @@ public final class ModelIndexer extends AbstractProcessor {
         } catch (IOException failed) {
             processingEnv
                     .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "The list " + FILE + " cannot be written: " + failed.getMessage());
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, "The list " + FILE + " cannot be written: " + failed.getMessage());
         }
     }
 }

@@ -36,13 +36,19 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
         return ServiceLoader.load(JavaCompiler.class).stream()
                 .filter(found -> found.type().getName().contains("eclipse"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("org.eclipse.jdt:ecj is not on the class path of the tests"))
+                .orElseThrow(
+                        () -> new IllegalStateException("org.eclipse.jdt:ecj is not on the class path of the tests"))
                 .get();
     }
 
     /** Sources by their paths, with this module's processors. */
     static Compiled of(JavaCompiler compiler, Path folder, Map<String, String> sources, String... options) {
-        return of(compiler, folder, sources, List.of(new TrustedSqlCheck(), new ModelIndexer(), new EntityProcessor()), options);
+        return of(
+                compiler,
+                folder,
+                sources,
+                List.of(new TrustedSqlCheck(), new ModelIndexer(), new EntityProcessor()),
+                options);
     }
 
     static Compiled of(
@@ -52,13 +58,15 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
             List<Processor> processors,
             String... options) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-d", made(folder, "classes"), "-s", made(folder, "sources")));
+        List<String> all = new ArrayList<>(
+                List.of("--release", "17", "-d", made(folder, "classes"), "-s", made(folder, "sources")));
         if (!List.of(options).contains("-cp")) {
             all.addAll(List.of("-cp", System.getProperty("java.class.path")));
         }
         all.addAll(List.of(options));
         StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null);
-        JavaCompiler.CompilationTask task = compiler.getTask(Writer.nullWriter(), files, said, all, null, written(files, folder, sources));
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(Writer.nullWriter(), files, said, all, null, written(files, folder, sources));
         task.setProcessors(processors);
         return new Compiled(task.call(), said.getDiagnostics(), folder);
     }
@@ -75,7 +83,8 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
     private static Iterable<? extends JavaFileObject> written(
             StandardJavaFileManager files, Path folder, Map<String, String> sources) {
         List<Path> written = new ArrayList<>();
-        sources.forEach((path, text) -> written.add(write(folder.resolve("input").resolve(path), text)));
+        sources.forEach(
+                (path, text) -> written.add(write(folder.resolve("input").resolve(path), text)));
         return files.getJavaFileObjectsFromPaths(written);
     }
 
@@ -137,7 +146,8 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
     List<String> mistakes() {
         return complaints().stream()
                 .filter(one -> one.getMessage(Locale.ROOT).contains("docs/errors.md"))
-                .map(one -> one.getLineNumber() + ": " + one.getMessage(Locale.ROOT).strip())
+                .map(one ->
+                        one.getLineNumber() + ": " + one.getMessage(Locale.ROOT).strip())
                 .sorted()
                 .toList();
     }
@@ -145,7 +155,8 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
     /** What the compiler said by itself. */
     List<String> others() {
         return complaints().stream()
-                .map(one -> one.getLineNumber() + ": " + one.getMessage(Locale.ROOT).strip())
+                .map(one ->
+                        one.getLineNumber() + ": " + one.getMessage(Locale.ROOT).strip())
                 .filter(text -> !text.contains("docs/errors.md"))
                 .toList();
     }

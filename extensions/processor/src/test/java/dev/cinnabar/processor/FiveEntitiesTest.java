@@ -39,11 +39,7 @@ class FiveEntitiesTest {
     static List<Mistake> mistakes() {
         return List.of(
                 new Mistake(
-                        "Author.java",
-                        "@Id Long id;",
-                        "Long id;",
-                        "12: Author has no primary key.",
-                        "@Id Long id;"),
+                        "Author.java", "@Id Long id;", "Long id;", "12: Author has no primary key.", "@Id Long id;"),
                 new Mistake(
                         "Author.java",
                         "@Version int version",
@@ -159,7 +155,8 @@ class FiveEntitiesTest {
         Compiled compiled = Compiled.of(Compiled.javac(), folder, sources);
 
         assertThat(compiled.complaints()).hasSize(1);
-        List<String> lines = compiled.mistakes().get(0).lines().map(String::strip).toList();
+        List<String> lines =
+                compiled.mistakes().get(0).lines().map(String::strip).toList();
         assertThat(lines.get(0)).isEqualTo(mistake.said());
         assertThat(lines.get(1)).startsWith("hint: ").contains(mistake.cure());
     }
@@ -168,13 +165,20 @@ class FiveEntitiesTest {
     void mistakesInAllFive_areToldTogether() {
         Map<String, String> sources = Compiled.resources("five");
         List<Mistake> some = List.of(
-                mistakes().get(1), mistakes().get(5), mistakes().get(6), mistakes().get(9), mistakes().get(11), mistakes().get(14));
+                mistakes().get(1),
+                mistakes().get(5),
+                mistakes().get(6),
+                mistakes().get(9),
+                mistakes().get(11),
+                mistakes().get(14));
         some.forEach(mistake -> mistake.make(sources));
 
         Compiled compiled = Compiled.of(Compiled.javac(), folder, sources);
 
         assertThat(compiled.others()).isEmpty();
-        assertThat(compiled.mistakes().stream().map(text -> text.lines().findFirst().orElseThrow()))
-                .containsExactlyInAnyOrderElementsOf(some.stream().map(Mistake::said).toList());
+        assertThat(compiled.mistakes().stream()
+                        .map(text -> text.lines().findFirst().orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(
+                        some.stream().map(Mistake::said).toList());
     }
 }

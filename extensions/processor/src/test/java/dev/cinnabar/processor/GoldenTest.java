@@ -33,7 +33,8 @@ class GoldenTest {
     void model_isGeneratedAsAPersonWouldWriteIt(String name) {
         Compiled tour = Compiled.of(Compiled.javac(), folder, Compiled.resources("tour"));
 
-        assertThat(tour.source(name + ".java")).isEqualTo(Compiled.read(Path.of("src/test/resources/golden", name + ".txt")));
+        assertThat(tour.source(name + ".java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden", name + ".txt")));
     }
 
     /** From JDK 21 on, a class that is not final and calls its setters in its constructor is warned of; that is the tour's own. */

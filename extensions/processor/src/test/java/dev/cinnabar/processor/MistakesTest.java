@@ -30,7 +30,9 @@ class MistakesTest {
     }
 
     private static List<String> expected(String mistake) {
-        return List.of(Compiled.read(Path.of("src/test/resources/mistakes", mistake + ".txt")).strip().split("\n\n"));
+        return List.of(Compiled.read(Path.of("src/test/resources/mistakes", mistake + ".txt"))
+                .strip()
+                .split("\n\n"));
     }
 
     @ParameterizedTest

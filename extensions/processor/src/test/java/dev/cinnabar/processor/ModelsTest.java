@@ -71,14 +71,17 @@ class ModelsTest {
     @ParameterizedTest
     @EnumSource
     void namesOfGeneratedCode_areFreeForAttributes(Compiler compiler) throws Exception {
-        assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("everything")).fine()).isTrue();
+        assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("everything"))
+                        .fine())
+                .isTrue();
 
         run("shop.Shadows", folder);
     }
 
     @Test
     void fieldsOfAllKinds_compileWithoutAWarning() {
-        Compiled compiled = Compiled.of(Compiled.javac(), folder, Compiled.resources("everything"), "-Xlint:all", "-Werror");
+        Compiled compiled =
+                Compiled.of(Compiled.javac(), folder, Compiled.resources("everything"), "-Xlint:all", "-Werror");
 
         assertThat(compiled.complaints()).isEmpty();
         assertThat(compiled.resource("META-INF/cinnabar/models")).contains("shop.Seats$Ticket\n");
@@ -116,7 +119,9 @@ class ModelsTest {
 
         Compiled blog = Compiled.of(compiler.get(), folder, tour("blog"), "-cp", classPath(other));
 
-        assertThat(blog.mistakes()).singleElement().asString()
+        assertThat(blog.mistakes())
+                .singleElement()
+                .asString()
                 .startsWith("15: The mixin plugins.SoftDelete was compiled without the processor")
                 .contains("hint: compile the jar that it comes from with cinnabar-processor on the processor path");
     }
@@ -139,8 +144,7 @@ class ModelsTest {
     void modelThatWasWrittenByHand_stays(Compiler compiler) throws Exception {
         Map<String, String> sources = tour("");
         sources.putAll(Compiled.resources("living"));
-        sources.put(
-                "blog/TagModel.java", Compiled.read(Path.of("src/test/resources/golden/blog/TagModel.txt")));
+        sources.put("blog/TagModel.java", Compiled.read(Path.of("src/test/resources/golden/blog/TagModel.txt")));
 
         Compiled compiled = Compiled.of(compiler.get(), folder, sources);
 
@@ -155,7 +159,9 @@ class ModelsTest {
 
         Compiled again = Compiled.of(Compiled.ecj(), folder, tour("blog/Post.java"), "-cp", classPath(other));
 
-        assertThat(again.mistakes()).singleElement().asString()
+        assertThat(again.mistakes())
+                .singleElement()
+                .asString()
                 .contains("The compiler does not let blog.PostModel be generated: it is there already.");
     }
 
@@ -167,8 +173,10 @@ class ModelsTest {
                 .toList();
 
         assertThat(found)
-                .containsExactly(TrustedSqlCheck.class.getName(), ModelIndexer.class.getName(), EntityProcessor.class.getName());
-        assertThat(Compiled.read(Path.of("src/main/resources/META-INF/gradle/incremental.annotation.processors")).lines())
+                .containsExactly(
+                        TrustedSqlCheck.class.getName(), ModelIndexer.class.getName(), EntityProcessor.class.getName());
+        assertThat(Compiled.read(Path.of("src/main/resources/META-INF/gradle/incremental.annotation.processors"))
+                        .lines())
                 .containsExactlyInAnyOrder(
                         TrustedSqlCheck.class.getName() + ",isolating",
                         ModelIndexer.class.getName() + ",aggregating",

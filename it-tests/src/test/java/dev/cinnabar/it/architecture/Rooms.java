@@ -14,7 +14,18 @@ import java.util.stream.Stream;
 final class Rooms {
     /** From the ground up: each imports only from those before it. */
     static final List<String> OF_THE_API = List.of(
-            "error", "type", "schema", "result", "sql.node", "sql", "dialect", "event", "connect", "plugin", "orm.access", "orm");
+            "error",
+            "type",
+            "schema",
+            "result",
+            "sql.node",
+            "sql",
+            "dialect",
+            "event",
+            "connect",
+            "plugin",
+            "orm.access",
+            "orm");
 
     private static final String ROOT = "dev.cinnabar.";
 

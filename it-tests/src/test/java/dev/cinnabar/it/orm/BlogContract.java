@@ -74,7 +74,9 @@ abstract class BlogContract {
             assertThat(alice.getCreatedAt()).isNotNull();
             assertThat(alice.getPosts()).extracting(Post::getSlug).containsExactly("sql-in-java");
             assertThat(alice.getPosts().get(0).getAuthor()).isSameAs(alice);
-            assertThat(alice.getPosts().get(0).getTags()).extracting(Tag::getName).containsExactlyInAnyOrder("java", "database");
+            assertThat(alice.getPosts().get(0).getTags())
+                    .extracting(Tag::getName)
+                    .containsExactlyInAnyOrder("java", "database");
             assertThat(session.find(User.class, 2L)).isEmpty();
         });
     }
@@ -88,7 +90,8 @@ abstract class BlogContract {
 
         assertThat(sent).hasSize(2);
         assertThat(sent.get(1)).contains("UPDATE").contains("email").doesNotContain("username");
-        String email = sessions.callInTransaction(session -> session.get(User.class, 1).getEmail());
+        String email =
+                sessions.callInTransaction(session -> session.get(User.class, 1).getEmail());
         assertThat(email).isEqualTo("new@example.com");
     }
 
@@ -98,7 +101,9 @@ abstract class BlogContract {
         sent.clear();
 
         sessions.inTransaction(session -> {
-            List<User> users = session.execute(select(User.class).options(selectIn(User.POSTS).then(selectIn(Post.TAGS)))).all();
+            List<User> users = session.execute(
+                            select(User.class).options(selectIn(User.POSTS).then(selectIn(Post.TAGS))))
+                    .all();
             assertThat(users).hasSize(1);
             assertThat(users.get(0).getPosts().get(0).getTags()).hasSize(2);
         });
@@ -109,11 +114,14 @@ abstract class BlogContract {
     @Test
     void joined_takesOneStatement_andGivesEachObjectOnce() {
         write();
-        sessions.inTransaction(session -> session.get(User.class, 1L).getPosts().add(new Post("Again", "again", "...")));
+        sessions.inTransaction(
+                session -> session.get(User.class, 1L).getPosts().add(new Post("Again", "again", "...")));
         sent.clear();
 
         sessions.inTransaction(session -> {
-            List<User> users = session.execute(select(User.class).options(joined(User.POSTS).then(joined(Post.TAGS)))).all();
+            List<User> users = session.execute(
+                            select(User.class).options(joined(User.POSTS).then(joined(Post.TAGS))))
+                    .all();
             assertThat(users).hasSize(1);
             assertThat(users.get(0).getPosts()).hasSize(2);
             assertThat(users.get(0).getPosts()).flatExtracting(Post::getTags).hasSize(2);
@@ -121,13 +129,21 @@ abstract class BlogContract {
         });
         sessions.inTransaction(session -> {
             sent.clear();
-            List<Post> posts = session.execute(select(Post.class).options(joined(Post.AUTHOR)).orderBy(Post.ID).limit(1)).all();
+            List<Post> posts = session.execute(select(Post.class)
+                            .options(joined(Post.AUTHOR))
+                            .orderBy(Post.ID)
+                            .limit(1))
+                    .all();
             assertThat(posts.get(0).getAuthor().getUsername()).isEqualTo("alice");
             assertThat(sent).hasSize(1);
         });
         sessions.inTransaction(session -> {
             sent.clear();
-            List<User> first = session.execute(select(User.class).options(joined(User.POSTS)).orderBy(User.ID).limit(10)).all();
+            List<User> first = session.execute(select(User.class)
+                            .options(joined(User.POSTS))
+                            .orderBy(User.ID)
+                            .limit(10))
+                    .all();
             assertThat(first).hasSize(1);
             assertThat(first.get(0).getPosts()).hasSize(2);
             assertThat(sent).hasSize(2);
@@ -167,7 +183,8 @@ abstract class BlogContract {
 
         sessions.inTransaction(session -> session.delete(session.get(User.class, 1L)));
 
-        sessions.inTransaction(session -> assertThat(session.find(User.class, 1L)).isEmpty());
+        sessions.inTransaction(
+                session -> assertThat(session.find(User.class, 1L)).isEmpty());
     }
 
     @Test
@@ -175,9 +192,16 @@ abstract class BlogContract {
         write();
 
         sessions.inTransaction(session -> {
-            assertThat(session.execute(select(Post.class).join(Post.AUTHOR).where(User.USERNAME.eq("alice"))).all()).hasSize(1);
-            assertThat(session.execute(select(User.class).where(User.POSTS.any(Post.VIEWS.gt(100)))).all()).isEmpty();
-            assertThat(session.execute(select(User.ENTITY, count(Post.ID)).leftJoin(User.POSTS).groupBy(User.ID)).all())
+            assertThat(session.execute(select(Post.class).join(Post.AUTHOR).where(User.USERNAME.eq("alice")))
+                            .all())
+                    .hasSize(1);
+            assertThat(session.execute(select(User.class).where(User.POSTS.any(Post.VIEWS.gt(100))))
+                            .all())
+                    .isEmpty();
+            assertThat(session.execute(select(User.ENTITY, count(Post.ID))
+                                    .leftJoin(User.POSTS)
+                                    .groupBy(User.ID))
+                            .all())
                     .singleElement()
                     .satisfies(row -> assertThat(row.v2()).isEqualTo(1));
         });

@@ -50,7 +50,15 @@ abstract class FaultContract extends MapperContract {
             session.add(root);
             Item going = session.get(Item.class, item);
             session.delete(going);
-            objects.addAll(List.of(known, booking, written, tag, author, root, root.getChildren().get(0), going));
+            objects.addAll(List.of(
+                    known,
+                    booking,
+                    written,
+                    tag,
+                    author,
+                    root,
+                    root.getChildren().get(0),
+                    going));
         }
 
         /** All that there is to know of the objects, and what would be sent. */
@@ -116,12 +124,15 @@ abstract class FaultContract extends MapperContract {
 
     /** Names are unique: what the scene made goes before the next one. */
     private static void undo(Session session) {
-        for (Item item : session.execute(select(Item.class).where(Item.NAME.in(List.of("tree", "leaf")))).all()) {
+        for (Item item : session.execute(select(Item.class).where(Item.NAME.in(List.of("tree", "leaf"))))
+                .all()) {
             item.setParent(null);
             item.getChildren().clear();
         }
         session.flush();
-        session.execute(select(Item.class).where(Item.NAME.in(List.of("tree", "leaf")))).all().forEach(session::delete);
+        session.execute(select(Item.class).where(Item.NAME.in(List.of("tree", "leaf"))))
+                .all()
+                .forEach(session::delete);
         session.execute(select(Post.class)).all().forEach(post -> {
             post.getTags().clear();
             session.delete(post);

@@ -45,7 +45,8 @@ class LargeUnitTest extends MapperContract {
         save(root);
 
         try (Session session = sessions.open()) {
-            session.delete(session.execute(select(Item.class).where(Item.ID.eq(root.getId()))).one());
+            session.delete(session.execute(select(Item.class).where(Item.ID.eq(root.getId())))
+                    .one());
             session.commit();
         }
 

@@ -32,7 +32,8 @@ abstract class LoadingContract extends MapperContract {
     @org.junit.jupiter.api.Tag("LAZY-01")
     void detachedObject_refusesToLoad() {
         save(shelf("top", "a"));
-        Shelf found = sessions.callInTransaction(session -> session.execute(select(Shelf.class)).one());
+        Shelf found = sessions.callInTransaction(
+                session -> session.execute(select(Shelf.class)).one());
 
         assertThatThrownBy(found::getBooks).isInstanceOf(DetachedException.class);
     }
@@ -45,7 +46,8 @@ abstract class LoadingContract extends MapperContract {
 
         sessions.inTransaction(session -> {
             Shelf top = session.execute(select(Shelf.class)).one();
-            List<Book> books = session.execute(select(Book.class).orderBy(Book.TITLE)).all();
+            List<Book> books =
+                    session.execute(select(Book.class).orderBy(Book.TITLE)).all();
             sent.clear();
             assertThat(books.get(0).getShelf()).isSameAs(top);
             assertThat(books.get(1).getShelf()).isNull();
@@ -67,9 +69,7 @@ abstract class LoadingContract extends MapperContract {
             session.add(book);
             assertThat(sent).isEmpty();
             List<Book> books = session.withoutAutoflush(same -> top.getBooks());
-            assertThat(books)
-                    .extracting(Book::getTitle)
-                    .containsExactlyInAnyOrder("a", "b");
+            assertThat(books).extracting(Book::getTitle).containsExactlyInAnyOrder("a", "b");
             assertThat(sent).hasSize(1);
         });
     }
@@ -80,7 +80,9 @@ abstract class LoadingContract extends MapperContract {
         save(shelf("top", "a"), shelf("low"));
 
         sessions.inTransaction(session -> {
-            List<Shelf> both = session.execute(select(Shelf.class).orderBy(Shelf.NAME).options(selectIn(Shelf.BOOKS))).all();
+            List<Shelf> both = session.execute(
+                            select(Shelf.class).orderBy(Shelf.NAME).options(selectIn(Shelf.BOOKS)))
+                    .all();
             Book book = both.get(1).getBooks().get(0);
             both.get(0).getBooks().add(book);
             assertThat(both.get(1).getBooks()).isEmpty();
@@ -94,7 +96,8 @@ abstract class LoadingContract extends MapperContract {
         save(shelf("top", "a"), shelf("low"));
 
         sessions.inTransaction(session -> {
-            List<Shelf> both = session.execute(select(Shelf.class).orderBy(Shelf.NAME)).all();
+            List<Shelf> both =
+                    session.execute(select(Shelf.class).orderBy(Shelf.NAME)).all();
             assertThat(both.get(0).getBooks()).isEmpty();
             assertThat(both.get(1).getBooks()).hasSize(1);
             Book book = both.get(1).getBooks().get(0);
@@ -145,7 +148,8 @@ abstract class LoadingContract extends MapperContract {
         save(new Book("a"));
 
         sessions.inTransaction(session -> {
-            Book book = session.execute(select(Book.class).options(joined(Book.SHELF))).one();
+            Book book = session.execute(select(Book.class).options(joined(Book.SHELF)))
+                    .one();
             assertThat(book.getShelf()).isNull();
             assertThat(sent).hasSize(1);
         });
@@ -159,7 +163,8 @@ abstract class LoadingContract extends MapperContract {
         sessions.inTransaction(session -> {
             Shelf top = session.execute(select(Shelf.class)).one();
             top.getBooks().add(new Book("mine"));
-            session.withoutAutoflush(same -> same.execute(select(Shelf.class).options(joined(Shelf.BOOKS))).all());
+            session.withoutAutoflush(same -> same.execute(select(Shelf.class).options(joined(Shelf.BOOKS)))
+                    .all());
             assertThat(top.getBooks()).extracting(Book::getTitle).containsExactly("a", "mine");
         });
     }
@@ -171,15 +176,17 @@ abstract class LoadingContract extends MapperContract {
         save(shelf("top", "a", "b"));
 
         sessions.inTransaction(session -> {
-            List<Shelf> all = session.execute(select(Shelf.class)
-                            .options(selectIn(Shelf.BOOKS).then(joined(Book.SHELF))))
+            List<Shelf> all = session.execute(
+                            select(Shelf.class).options(selectIn(Shelf.BOOKS).then(joined(Book.SHELF))))
                     .all();
-            assertThat(all.get(0).getBooks()).hasSize(2).allSatisfy(book -> assertThat(book.getShelf()).isSameAs(all.get(0)));
+            assertThat(all.get(0).getBooks())
+                    .hasSize(2)
+                    .allSatisfy(book -> assertThat(book.getShelf()).isSameAs(all.get(0)));
             assertThat(sent).hasSize(2);
         });
         sent.clear();
-        sessions.inTransaction(session ->
-                session.execute(select(Shelf.class).options(selectIn(Shelf.BOOKS))).all());
+        sessions.inTransaction(session -> session.execute(select(Shelf.class).options(selectIn(Shelf.BOOKS)))
+                .all());
         assertThat(sent.get(1)).doesNotContain("shelves");
     }
 
@@ -192,11 +199,13 @@ abstract class LoadingContract extends MapperContract {
         save(post);
 
         sessions.inTransaction(session -> {
-            Tag tag = session.execute(select(Tag.class).options(lazy(Tag.POSTS))).one();
+            Tag tag =
+                    session.execute(select(Tag.class).options(lazy(Tag.POSTS))).one();
             assertThat(tag.getPosts()).hasSize(1);
         });
         sessions.inTransaction(session -> {
-            Tag tag = session.execute(select(Tag.class).options(selectIn(Tag.POSTS))).one();
+            Tag tag = session.execute(select(Tag.class).options(selectIn(Tag.POSTS)))
+                    .one();
             sent.clear();
             assertThat(tag.getPosts()).hasSize(1);
             assertThat(sent).isEmpty();
@@ -234,7 +243,8 @@ abstract class LoadingContract extends MapperContract {
         save(user("ada"));
 
         sessions.inTransaction(session -> {
-            User found = session.execute(select(User.class).options(only(User.USERNAME))).one();
+            User found = session.execute(select(User.class).options(only(User.USERNAME)))
+                    .one();
             assertThat(sent.get(0)).contains("username").contains("id").doesNotContain("email");
             sent.clear();
             assertThat(found.getUsername()).isEqualTo("ada");

@@ -39,9 +39,9 @@ abstract class MergeContract extends MapperContract {
         save(account);
         Account given = new Account("eve", 0);
         given.setId(account.getId());
-        Account partly = sessions.callInTransaction(session -> session.execute(
-                        select(Account.class).options(dev.cinnabar.orm.Load.only(Account.OWNER)))
-                .one());
+        Account partly = sessions.callInTransaction(
+                session -> session.execute(select(Account.class).options(dev.cinnabar.orm.Load.only(Account.OWNER)))
+                        .one());
         sent.clear();
 
         try (Session session = sessions.open()) {
@@ -87,7 +87,8 @@ abstract class MergeContract extends MapperContract {
             session.merge(book);
         });
 
-        sessions.inTransaction(session -> assertThat(session.get(Book.class, book.getId()).getShelf()).isNull());
+        sessions.inTransaction(session ->
+                assertThat(session.get(Book.class, book.getId()).getShelf()).isNull());
     }
 
     @Test
@@ -124,7 +125,8 @@ abstract class MergeContract extends MapperContract {
     void olderVersion_isRefused() {
         Account account = new Account("ada", 5);
         save(account);
-        sessions.inTransaction(session -> session.get(Account.class, account.getId()).setBalance(6));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setBalance(6));
 
         try (Session session = sessions.open()) {
             assertThatThrownBy(() -> session.merge(account)).isInstanceOf(StaleDataException.class);
@@ -174,7 +176,7 @@ abstract class MergeContract extends MapperContract {
         });
 
         assertThat(rows(Item.class)).isEqualTo(2);
-        sessions.inTransaction(session -> assertThat(session.get(Item.class, child.getId()).getParentId())
-                .isEqualTo(root.getId()));
+        sessions.inTransaction(session ->
+                assertThat(session.get(Item.class, child.getId()).getParentId()).isEqualTo(root.getId()));
     }
 }

@@ -31,14 +31,16 @@ import org.junit.jupiter.api.Test;
 abstract class SessionContract extends MapperContract {
     private static void refuses(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(CinnabarException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        CinnabarException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test
     @Tag("SESSION-03")
     void get_refusesAKeyThatIsNotThere() {
-        sessions.inTransaction(session ->
-                assertThatThrownBy(() -> session.get(Item.class, 7L)).isInstanceOf(NoResultException.class));
+        sessions.inTransaction(
+                session -> assertThatThrownBy(() -> session.get(Item.class, 7L)).isInstanceOf(NoResultException.class));
     }
 
     @Test
@@ -61,7 +63,9 @@ abstract class SessionContract extends MapperContract {
         try (Session session = sessions.open()) {
             session.add(new Item("a"));
             assertThatThrownBy(() -> session.withoutAutoflush(same -> {
-                        assertThat(same.execute(select(count()).from(Item.class)).one()).isZero();
+                        assertThat(same.execute(select(count()).from(Item.class))
+                                        .one())
+                                .isZero();
                         throw new IllegalStateException("stop");
                     }))
                     .isInstanceOf(IllegalStateException.class);
@@ -223,7 +227,8 @@ abstract class SessionContract extends MapperContract {
             assertThat(session.stateOf(inner)).isEqualTo(ObjectState.TRANSIENT);
             session.commit();
         }
-        sessions.inTransaction(session -> assertThat(session.get(Account.class, account.getId()).getBalance())
+        sessions.inTransaction(session -> assertThat(
+                        session.get(Account.class, account.getId()).getBalance())
                 .isEqualTo(2));
         assertThat(rows(Account.class)).isEqualTo(2);
     }

@@ -81,7 +81,9 @@ abstract class ThingsContract {
             Item root = session.get(Item.class, id);
             assertThat(root.getParent()).isNull();
             assertThat(root.getChildren()).extracting(Item::getName).containsExactly("c", "b", "a");
-            assertThat(root.getChildren().get(2).getChildren()).extracting(Item::getName).containsExactly("aa");
+            assertThat(root.getChildren().get(2).getChildren())
+                    .extracting(Item::getName)
+                    .containsExactly("aa");
         });
     }
 
@@ -91,7 +93,8 @@ abstract class ThingsContract {
 
         sessions.inTransaction(session -> session.delete(session.get(Item.class, id)));
 
-        long left = sessions.callInTransaction(session -> session.execute(select(count()).from(Item.class)).one());
+        long left = sessions.callInTransaction(
+                session -> session.execute(select(count()).from(Item.class)).one());
         assertThat(left).isZero();
     }
 
@@ -123,7 +126,8 @@ abstract class ThingsContract {
 
         sessions.inTransaction(session -> session.add(root));
 
-        long all = sessions.callInTransaction(session -> session.execute(select(count()).from(Item.class)).one());
+        long all = sessions.callInTransaction(
+                session -> session.execute(select(count()).from(Item.class)).one());
         assertThat(all).isEqualTo(3_000);
     }
 
@@ -136,14 +140,14 @@ abstract class ThingsContract {
             late.rollback();
             sessions.inTransaction(session -> session.get(Account.class, id).setBalance(20));
             mine.setBalance(5);
-            assertThatThrownBy(late::commit)
-                    .isInstanceOfSatisfying(StaleDataException.class, stale -> {
-                        assertThat(stale.expected()).isEqualTo(1);
-                        assertThat(stale.found()).isZero();
-                        assertThat(stale).hasMessageContaining("Account " + id);
-                    });
+            assertThatThrownBy(late::commit).isInstanceOfSatisfying(StaleDataException.class, stale -> {
+                assertThat(stale.expected()).isEqualTo(1);
+                assertThat(stale.found()).isZero();
+                assertThat(stale).hasMessageContaining("Account " + id);
+            });
         }
-        sessions.inTransaction(session -> assertThat(session.get(Account.class, id).getVersion()).isEqualTo(2));
+        sessions.inTransaction(session ->
+                assertThat(session.get(Account.class, id).getVersion()).isEqualTo(2));
     }
 
     @Test
@@ -159,7 +163,8 @@ abstract class ThingsContract {
             found.getBookings().remove(0);
         });
 
-        long left = sessions.callInTransaction(session -> session.execute(select(count()).from(Booking.class)).one());
+        long left = sessions.callInTransaction(
+                session -> session.execute(select(count()).from(Booking.class)).one());
         assertThat(left).isEqualTo(1);
     }
 
@@ -174,7 +179,8 @@ abstract class ThingsContract {
             sent.clear();
             String told = session.pending().toString();
             assertThat(sent).isEmpty();
-            assertThat(told).contains("INSERT INTO", "bookings", "UPDATE", "balance", "Account " + id + ": balance changed");
+            assertThat(told)
+                    .contains("INSERT INTO", "bookings", "UPDATE", "balance", "Account " + id + ": balance changed");
             assertThat(account.getVersion()).isEqualTo(1);
             session.commit();
             assertThat(account.getVersion()).isEqualTo(2);
@@ -217,7 +223,8 @@ abstract class ThingsContract {
             assertThat(session.stateOf(first)).isEqualTo(ObjectState.PENDING);
             twin.setName("second");
             session.commit();
-            assertThat(session.execute(select(Item.class).orderBy(Item.ID)).all()).containsExactly(first, twin);
+            assertThat(session.execute(select(Item.class).orderBy(Item.ID)).all())
+                    .containsExactly(first, twin);
         }
     }
 
@@ -244,7 +251,8 @@ abstract class ThingsContract {
     void maps_nameAttributes() {
         sessions.inTransaction(session -> {
             session.execute(insert(Item.class), List.of(Map.of("name", "root"), Map.of("name", "other")));
-            Item root = session.execute(select(Item.class).filterBy(Map.of("name", "root"))).one();
+            Item root = session.execute(select(Item.class).filterBy(Map.of("name", "root")))
+                    .one();
             session.execute(insert(Item.class), List.of(Map.of("name", "leaf", "parentId", root.getId())));
             assertThat(root.getChildren()).hasSize(1);
             assertThatThrownBy(() -> session.execute(insert(Item.class), List.of(Map.of("nme", "x"))))
@@ -255,10 +263,13 @@ abstract class ThingsContract {
     @Test
     void listeners_setValues_refuse_andHearChanges() {
         List<String> heard = new ArrayList<>();
-        engine.events().on(BeforeInsert.class, Account.class, event -> event.entity().setBalance(100));
         engine.events()
-                .on(BeforeUpdate.class, Account.class, event -> heard.add(
-                        event.changes(Account.OWNER) + " " + event.previous(Account.OWNER)));
+                .on(BeforeInsert.class, Account.class, event -> event.entity().setBalance(100));
+        engine.events()
+                .on(
+                        BeforeUpdate.class,
+                        Account.class,
+                        event -> heard.add(event.changes(Account.OWNER) + " " + event.previous(Account.OWNER)));
         engine.events().on(AfterCommit.class, event -> {
             throw new IllegalStateException("too late");
         });
@@ -266,14 +277,17 @@ abstract class ThingsContract {
         long id = add(new Account("ada", 10));
         sessions.inTransaction(session -> session.get(Account.class, id).setOwner("eve"));
 
-        sessions.inTransaction(session -> assertThat(session.get(Account.class, id).getBalance()).isEqualTo(100));
+        sessions.inTransaction(session ->
+                assertThat(session.get(Account.class, id).getBalance()).isEqualTo(100));
         assertThat(heard).containsExactly("true ada");
         engine.events().on(BeforeUpdate.class, event -> {
             throw new IllegalArgumentException("no");
         });
-        assertThatThrownBy(() -> sessions.inTransaction(session -> session.get(Account.class, id).setOwner("bob")))
+        assertThatThrownBy(() -> sessions.inTransaction(
+                        session -> session.get(Account.class, id).setOwner("bob")))
                 .isInstanceOf(IllegalArgumentException.class);
-        sessions.inTransaction(session -> assertThat(session.get(Account.class, id).getOwner()).isEqualTo("eve"));
+        sessions.inTransaction(
+                session -> assertThat(session.get(Account.class, id).getOwner()).isEqualTo("eve"));
     }
 
     @Test
@@ -294,8 +308,9 @@ abstract class ThingsContract {
             session.add(new Item(null));
             sent.clear();
             assertThatThrownBy(session::flush)
-                    .isInstanceOfSatisfying(UsageException.class, refused -> assertThat(refused.code())
-                            .isEqualTo(ErrorCode.NULL_VALUE))
+                    .isInstanceOfSatisfying(
+                            UsageException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NULL_VALUE))
                     .hasMessageContaining("Item.name");
             assertThat(sent).isEmpty();
         }

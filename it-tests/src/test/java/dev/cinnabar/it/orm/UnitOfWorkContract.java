@@ -82,8 +82,8 @@ abstract class UnitOfWorkContract extends MapperContract {
 
         assertThat(sentOf("UPDATE")).isEqualTo(1);
         assertThat(sent.get(sent.size() - 1)).startsWith("DELETE");
-        sessions.inTransaction(session -> assertThat(session.execute(Sql.select(Book.SHELF_ID)).all())
-                .containsExactly(null, null));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(Sql.select(Book.SHELF_ID)).all()).containsExactly(null, null));
     }
 
     @Test
@@ -100,7 +100,9 @@ abstract class UnitOfWorkContract extends MapperContract {
         });
 
         assertThat(sent.stream().filter(sql -> sql.startsWith("DELETE")).toList())
-                .satisfiesExactly(first -> assertThat(first).contains("books"), second -> assertThat(second).contains("shelves"));
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("books"),
+                        second -> assertThat(second).contains("shelves"));
     }
 
     @Test
@@ -158,8 +160,9 @@ abstract class UnitOfWorkContract extends MapperContract {
         shelf.getBooks().add(new Book("a"));
         save(shelf);
 
-        sessions.inTransaction(session -> session.delete(
-                session.execute(Sql.select(Shelf.class).options(Load.raise(Shelf.BOOKS))).one()));
+        sessions.inTransaction(session ->
+                session.delete(session.execute(Sql.select(Shelf.class).options(Load.raise(Shelf.BOOKS)))
+                        .one()));
 
         assertThat(rows(Shelf.class)).isZero();
         assertThat(rows(Book.class)).isEqualTo(1);
@@ -179,7 +182,9 @@ abstract class UnitOfWorkContract extends MapperContract {
 
         assertThat(root.getChildren()).extracting(Item::getParentId).containsOnly(root.getId());
         assertThat(child.getParentId()).isEqualTo(other.getId());
-        assertThat(sentOf("INSERT")).as("two levels; three rows may go as two and one").isLessThan(4);
+        assertThat(sentOf("INSERT"))
+                .as("two levels; three rows may go as two and one")
+                .isLessThan(4);
     }
 
     @Test
@@ -213,8 +218,8 @@ abstract class UnitOfWorkContract extends MapperContract {
             session.delete(from);
         });
 
-        sessions.inTransaction(session -> assertThat(session.get(Item.class, child.getId()).getParentId())
-                .isEqualTo(next.getId()));
+        sessions.inTransaction(session ->
+                assertThat(session.get(Item.class, child.getId()).getParentId()).isEqualTo(next.getId()));
     }
 
     @Test
@@ -362,9 +367,8 @@ abstract class UnitOfWorkContract extends MapperContract {
         account.getBookings().addAll(List.of(new Booking(1), new Booking(2)));
         save(account);
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId())
-                .getBookings()
-                .remove(0));
+        sessions.inTransaction(session ->
+                session.get(Account.class, account.getId()).getBookings().remove(0));
 
         assertThat(rows(Booking.class)).isEqualTo(1);
     }
@@ -376,7 +380,8 @@ abstract class UnitOfWorkContract extends MapperContract {
         shelf.getBooks().add(new Book("a"));
         save(shelf);
 
-        sessions.inTransaction(session -> session.get(Shelf.class, shelf.getId()).getBooks().clear());
+        sessions.inTransaction(
+                session -> session.get(Shelf.class, shelf.getId()).getBooks().clear());
 
         sessions.inTransaction(session -> assertThat(
                         session.execute(Sql.select(Book.class)).one().getShelf())
@@ -404,7 +409,8 @@ abstract class UnitOfWorkContract extends MapperContract {
         try (Session late = sessions.open()) {
             Account mine = late.get(Account.class, account.getId());
             late.commit();
-            sessions.inTransaction(session -> session.get(Account.class, account.getId()).setBalance(2));
+            sessions.inTransaction(
+                    session -> session.get(Account.class, account.getId()).setBalance(2));
             assertThat(sent.get(sent.size() - 1)).contains("version");
             mine.setBalance(3);
             assertThatThrownBy(late::commit)
@@ -424,7 +430,8 @@ abstract class UnitOfWorkContract extends MapperContract {
         try (Session late = sessions.open()) {
             List<Account> mine = late.execute(Sql.select(Account.class)).all();
             late.commit();
-            sessions.inTransaction(session -> session.get(Account.class, other.getId()).setBalance(2));
+            sessions.inTransaction(
+                    session -> session.get(Account.class, other.getId()).setBalance(2));
             mine.forEach(late::delete);
             assertThatThrownBy(late::commit)
                     .isInstanceOf(StaleDataException.class)
@@ -445,7 +452,8 @@ abstract class UnitOfWorkContract extends MapperContract {
             found.setVersion(40);
         });
 
-        sessions.inTransaction(session -> assertThat(session.get(Account.class, account.getId()).getVersion())
+        sessions.inTransaction(session -> assertThat(
+                        session.get(Account.class, account.getId()).getVersion())
                 .isEqualTo(40));
     }
 
@@ -455,9 +463,8 @@ abstract class UnitOfWorkContract extends MapperContract {
         Account account = new Account("ada", 1);
         save(account);
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId())
-                .getBookings()
-                .add(new Booking(1)));
+        sessions.inTransaction(session ->
+                session.get(Account.class, account.getId()).getBookings().add(new Booking(1)));
 
         assertThat(sent).noneMatch(sql -> sql.startsWith("UPDATE") && sql.contains("accounts"));
     }

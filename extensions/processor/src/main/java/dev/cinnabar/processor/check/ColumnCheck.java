@@ -13,7 +13,11 @@ import java.util.Set;
 public final class ColumnCheck {
     private static final Set<String> WHOLE = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
     private static final Set<String> CLOCK = Set.of(
-            "java.time.Instant", "java.time.LocalDateTime", "java.time.LocalDate", "java.time.LocalTime", "java.time.OffsetTime");
+            "java.time.Instant",
+            "java.time.LocalDateTime",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.OffsetTime");
 
     private final Compilation compilation;
 
@@ -35,7 +39,8 @@ public final class ColumnCheck {
         if (column.nullable() && column.type().getKind().isPrimitive()) {
             problems.add(
                     column.field(),
-                    column.label() + " may be null, and no " + column.type().getKind().name().toLowerCase(Locale.ROOT) + " can be.",
+                    column.label() + " may be null, and no "
+                            + column.type().getKind().name().toLowerCase(Locale.ROOT) + " can be.",
                     "give the field the class instead (Integer, Long, Boolean, …), or say that it is never null");
         } else if (column.nullable() && column.marks().version()) {
             problems.add(
@@ -61,7 +66,8 @@ public final class ColumnCheck {
 
     private static void checkText(ColumnMember column, Said said, Problems problems) {
         boolean known = !(column.sqlType() instanceof ColumnType.Unknown);
-        boolean text = column.sqlType() instanceof ColumnType.Standard && column.sqlType().kind() == AttributeKind.TEXT;
+        boolean text = column.sqlType() instanceof ColumnType.Standard
+                && column.sqlType().kind() == AttributeKind.TEXT;
         if (said.says("length") && said.number("length") <= 0) {
             problems.add(
                     said.place("length"),
@@ -87,7 +93,9 @@ public final class ColumnCheck {
                     said.place("serverDefault"),
                     column.label() + " is filled by the server in two ways.",
                     "leave serverNow or serverDefault out");
-        } else if (clock && column.sqlType() instanceof ColumnType.Standard && !CLOCK.contains(compilation.nameOf(column.type()))) {
+        } else if (clock
+                && column.sqlType() instanceof ColumnType.Standard
+                && !CLOCK.contains(compilation.nameOf(column.type()))) {
             problems.add(
                     said.place(said.flag("serverNow") ? "serverNow" : "updateNow"),
                     column.label() + " is filled from the server's clock, and holds no time.",

@@ -39,7 +39,9 @@ final class ForeignKeyCheck {
     }
 
     private static Place place(EntityModel entity, ColumnMember column) {
-        return column.mixin() == null ? column.marks().foreignKey().orElseThrow().place() : Place.of(entity.element());
+        return column.mixin() == null
+                ? column.marks().foreignKey().orElseThrow().place()
+                : Place.of(entity.element());
     }
 
     private void loose(EntityModel entity, ColumnMember column, Problems problems) {
@@ -56,14 +58,16 @@ final class ForeignKeyCheck {
             int parts = other.get().key().size();
             problems.add(
                     place(entity, column),
-                    "The key of " + target.getSimpleName() + " has " + parts + " parts, and "
-                            + entity.name() + " has not " + parts + " columns for it.",
-                    "mark one field for each part with @ForeignKey(" + target.getSimpleName() + ".class), in the order of that key");
+                    "The key of " + target.getSimpleName() + " has " + parts + " parts, and " + entity.name()
+                            + " has not " + parts + " columns for it.",
+                    "mark one field for each part with @ForeignKey(" + target.getSimpleName()
+                            + ".class), in the order of that key");
         }
     }
 
     private void checkTypes(EntityModel entity, KeyReference key, Problems problems) {
-        List<ColumnMember> parts = entities.of(key.target()).map(EntityModel::key).orElse(List.of());
+        List<ColumnMember> parts =
+                entities.of(key.target()).map(EntityModel::key).orElse(List.of());
         for (int i = 0; i < Math.min(parts.size(), key.columns().size()); i++) {
             ColumnMember column = key.columns().get(i);
             String here = typeOf(column);
@@ -83,11 +87,12 @@ final class ForeignKeyCheck {
         return compilation.nameOf(column.type());
     }
 
-    private void mismatch(EntityModel entity, KeyReference key, ColumnMember column, ColumnMember part, Problems problems) {
+    private void mismatch(
+            EntityModel entity, KeyReference key, ColumnMember column, ColumnMember part, Problems problems) {
         problems.add(
                 place(entity, column),
-                column.label() + " is " + simple(column) + ", and the key " + key.target().getSimpleName() + "." + part.name()
-                        + " is " + simple(part) + ".",
+                column.label() + " is " + simple(column) + ", and the key "
+                        + key.target().getSimpleName() + "." + part.name() + " is " + simple(part) + ".",
                 "give the field the type of the key: " + simple(part) + " " + column.name());
     }
 

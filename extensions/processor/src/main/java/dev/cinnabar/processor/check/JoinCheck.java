@@ -37,7 +37,8 @@ final class JoinCheck {
     /** A counterpart in the same compilation that holds one object tells it; of two such, the one whose name comes first. */
     private boolean isToldThere(Ends ends) {
         Optional<RelationMember> counterpart = ends.counterpart();
-        boolean both = counterpart.isPresent() && entities.compilation().isSource(ends.target().element());
+        boolean both = counterpart.isPresent()
+                && entities.compilation().isSource(ends.target().element());
         return both && !counterpart.get().many() && (ends.relation().many() || !RelationCheck.isToldHere(ends));
     }
 
@@ -69,9 +70,10 @@ final class JoinCheck {
         String type = other.key().isEmpty() ? "Long" : simple(other);
         problems.add(
                 ends.place(),
-                "No foreign key leads between " + ends.owner().name() + " and " + ends.target().name() + " for " + ends.name()
-                        + ".",
-                "add the field that holds it to " + holder.name() + ".Mapped: @ForeignKey(" + other.name() + ".class) " + type
+                "No foreign key leads between " + ends.owner().name() + " and "
+                        + ends.target().name() + " for " + ends.name() + ".",
+                "add the field that holds it to " + holder.name() + ".Mapped: @ForeignKey(" + other.name() + ".class) "
+                        + type
                         + " " + Words.small(other.name()) + "Id;"
                         + (ends.relation().many() ? " or name the table between: secondary = …" : ""));
     }
@@ -80,12 +82,13 @@ final class JoinCheck {
     private void other(Ends ends, Problems problems) {
         List<String> wanted = wanted(ends);
         boolean there = wanted.stream()
-                .allMatch(name -> ends.owner().member(name).isPresent() || ends.target().member(name).isPresent());
+                .allMatch(name -> ends.owner().member(name).isPresent()
+                        || ends.target().member(name).isPresent());
         if (there) {
             problems.add(
                     ends.place(),
-                    String.join(" and ", wanted) + " is no foreign key between " + ends.owner().name() + " and "
-                            + ends.target().name() + ", as " + ends.name() + " says.",
+                    String.join(" and ", wanted) + " is no foreign key between "
+                            + ends.owner().name() + " and " + ends.target().name() + ", as " + ends.name() + " says.",
                     "name all fields of one key, in their order, or leave foreignKey out where only one key is there");
         }
     }
@@ -96,11 +99,12 @@ final class JoinCheck {
     }
 
     private static void several(Ends ends, List<KeyReference> found, Problems problems) {
-        List<String> names = RelationCheck.names(found.stream().map(KeyReference::names).toList());
+        List<String> names =
+                RelationCheck.names(found.stream().map(KeyReference::names).toList());
         problems.add(
                 ends.place(),
-                found.size() + " foreign keys lead between " + ends.owner().name() + " and " + ends.target().name() + " for "
-                        + ends.name() + ": " + String.join(", ", names) + ".",
+                found.size() + " foreign keys lead between " + ends.owner().name() + " and "
+                        + ends.target().name() + " for " + ends.name() + ": " + String.join(", ", names) + ".",
                 "say which: @Relationship(foreignKey = \"" + names.get(0) + "\")");
     }
 }

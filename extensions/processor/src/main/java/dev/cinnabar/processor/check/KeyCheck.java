@@ -30,10 +30,11 @@ final class KeyCheck {
 
     private static void checkRelation(RelationMember relation, Problems problems) {
         for (String name : COLUMNS_ONLY) {
-            Said.of(relation.field(), name).ifPresent(said -> problems.add(
-                    said.place(),
-                    relation.label() + " is a relationship, and @" + name + " is for columns.",
-                    "put @" + name + " on the field that holds the key, and leave it out here"));
+            Said.of(relation.field(), name)
+                    .ifPresent(said -> problems.add(
+                            said.place(),
+                            relation.label() + " is a relationship, and @" + name + " is for columns.",
+                            "put @" + name + " on the field that holds the key, and leave it out here"));
         }
     }
 
@@ -44,7 +45,8 @@ final class KeyCheck {
         for (ColumnMember more : versions.subList(Math.min(1, versions.size()), versions.size())) {
             problems.add(
                     more.mixin() == null ? more.field() : entity.element(),
-                    entity.name() + " counts its versions twice: in " + versions.get(0).name() + " and in " + more.name() + ".",
+                    entity.name() + " counts its versions twice: in "
+                            + versions.get(0).name() + " and in " + more.name() + ".",
                     "leave @Version out of one of them");
         }
     }

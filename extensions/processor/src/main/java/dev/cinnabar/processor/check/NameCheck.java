@@ -40,13 +40,15 @@ final class NameCheck {
     private static void twice(EntityModel entity, Member first, Member second, Problems problems) {
         problems.add(
                 place(entity, first),
-                entity.name() + " has the attribute '" + second.name() + "' twice: from " + from(entity, first) + " and from "
-                        + from(entity, second) + ".",
+                entity.name() + " has the attribute '" + second.name() + "' twice: from " + from(entity, first)
+                        + " and from " + from(entity, second) + ".",
                 "leave one of them out, or give it another name");
     }
 
     private static String from(EntityModel entity, Member member) {
-        return (member.mixin() == null ? entity.name() : member.mixin().element().getSimpleName()) + ".Mapped";
+        return (member.mixin() == null
+                        ? entity.name()
+                        : member.mixin().element().getSimpleName()) + ".Mapped";
     }
 
     /** What every model has by itself. */
@@ -70,7 +72,9 @@ final class NameCheck {
             problems.add(
                     place(entity, member),
                     entity.name() + " has the attributes '" + other.name() + "' and '" + member.name() + "', which "
-                            + (byConstant == null ? "have one setter: " + member.setter() : "are both the constant " + member.constant())
+                            + (byConstant == null
+                                    ? "have one setter: " + member.setter()
+                                    : "are both the constant " + member.constant())
                             + ".",
                     "give one of the fields another name, and say the column's: @Column(name = …)");
         }
@@ -85,8 +89,8 @@ final class NameCheck {
         if (other != null) {
             problems.add(
                     place(entity, member),
-                    entity.name() + " has the column `" + column.column() + "` twice: as '" + other.name() + "' and as '"
-                            + member.name() + "'.",
+                    entity.name() + " has the column `" + column.column() + "` twice: as '" + other.name()
+                            + "' and as '" + member.name() + "'.",
                     "give one of them another name: @Column(name = …)");
         }
     }

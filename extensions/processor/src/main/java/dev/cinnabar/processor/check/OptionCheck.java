@@ -24,9 +24,7 @@ final class OptionCheck {
         List<String> order = ends.relation().said().texts("orderBy");
         if (!order.isEmpty() && !ends.relation().many()) {
             problems.add(
-                    ends.place("orderBy"),
-                    ends.name() + " holds one object, and has an order.",
-                    "leave orderBy out");
+                    ends.place("orderBy"), ends.name() + " holds one object, and has an order.", "leave orderBy out");
             return;
         }
         for (int i = 0; i < order.size(); i++) {
@@ -41,7 +39,8 @@ final class OptionCheck {
         if (!isColumn(ends.target(), name) || !DIRECTIONS.contains(direction)) {
             problems.add(
                     place(ends, "orderBy", index),
-                    ends.name() + " is sorted by '" + term + "', which " + ends.target().name() + " does not have.",
+                    ends.name() + " is sorted by '" + term + "', which "
+                            + ends.target().name() + " does not have.",
                     "write an attribute, and desc behind it where that is meant: one of " + names(ends.target()));
         }
     }
@@ -52,8 +51,9 @@ final class OptionCheck {
             if (!isKey(ends.owner(), names.get(i)) && !isKey(ends.target(), names.get(i))) {
                 problems.add(
                         place(ends, "foreignKey", i),
-                        "Neither " + ends.owner().name() + " nor " + ends.target().name() + " has the foreign key '"
-                                + names.get(i) + "' of " + ends.name() + ".",
+                        "Neither " + ends.owner().name() + " nor "
+                                + ends.target().name() + " has the foreign key '" + names.get(i) + "' of " + ends.name()
+                                + ".",
                         "name fields that are marked @ForeignKey, as they are called in Java");
             }
         }
@@ -70,11 +70,12 @@ final class OptionCheck {
 
     private static boolean isKey(EntityModel entity, String name) {
         return entity.columns().stream()
-                .anyMatch(column ->
-                        column.name().equals(name) && column.marks().foreignKey().isPresent());
+                .anyMatch(column -> column.name().equals(name)
+                        && column.marks().foreignKey().isPresent());
     }
 
     private static String names(EntityModel entity) {
-        return String.join(", ", entity.columns().stream().map(ColumnMember::name).toList());
+        return String.join(
+                ", ", entity.columns().stream().map(ColumnMember::name).toList());
     }
 }

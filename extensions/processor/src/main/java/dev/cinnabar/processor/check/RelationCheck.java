@@ -71,7 +71,8 @@ final class RelationCheck {
             problems.add(
                     ends.place("backPopulates"),
                     ends.name() + " is populated back by " + ends.counterpartName() + ", which is a column.",
-                    "name the relationship of " + ends.target().name() + " that leads back to " + ends.owner().name());
+                    "name the relationship of " + ends.target().name() + " that leads back to "
+                            + ends.owner().name());
         } else if (counterpart.get().target() != null) {
             return checkWay(ends, counterpart.get(), problems) && checkKind(ends, counterpart.get(), problems);
         }
@@ -86,17 +87,20 @@ final class RelationCheck {
         problems.add(
                 ends.place("backPopulates"),
                 ends.name() + " is populated back by " + ends.counterpartName() + ", which is not there.",
-                "add it to " + ends.target().name() + ".Mapped: @Relationship(backPopulates = \"" + relation.name() + "\") "
-                        + kind + " " + relation.backPopulates() + "; or leave backPopulates out");
+                "add it to " + ends.target().name() + ".Mapped: @Relationship(backPopulates = \"" + relation.name()
+                        + "\") " + kind + " " + relation.backPopulates() + "; or leave backPopulates out");
     }
 
     private static boolean checkWay(Ends ends, RelationMember counterpart, Problems problems) {
         if (!ends.owner().is(counterpart.target())) {
-            String leads = counterpart.target() == null ? "nowhere" : "to " + counterpart.target().getSimpleName();
+            String leads = counterpart.target() == null
+                    ? "nowhere"
+                    : "to " + counterpart.target().getSimpleName();
             problems.add(
                     ends.place("backPopulates"),
                     ends.name() + " is populated back by " + ends.counterpartName() + ", which leads " + leads + ".",
-                    "name the relationship of " + ends.target().name() + " that leads back to " + ends.owner().name());
+                    "name the relationship of " + ends.target().name() + " that leads back to "
+                            + ends.owner().name());
             return false;
         } else if (!counterpart.backPopulates().equals(ends.relation().name())) {
             oneSided(ends, counterpart, problems);
@@ -109,7 +113,8 @@ final class RelationCheck {
     private static void oneSided(Ends ends, RelationMember counterpart, Problems problems) {
         boolean leadsBack = ends.owner()
                 .member(counterpart.backPopulates())
-                .filter(named -> named instanceof RelationMember other && ends.target().is(other.target()))
+                .filter(named ->
+                        named instanceof RelationMember other && ends.target().is(other.target()))
                 .isPresent();
         boolean toldThere = !counterpart.backPopulates().isEmpty() && !leadsBack;
         if (!toldThere) {
@@ -118,9 +123,10 @@ final class RelationCheck {
                     ends.name() + " is populated back by " + ends.counterpartName() + ", which is "
                             + (counterpart.backPopulates().isEmpty()
                                     ? "populated back by nothing."
-                                    : "populated back by " + ends.owner().name() + "." + counterpart.backPopulates() + "."),
-                    "say it at both ends: @Relationship(backPopulates = \"" + ends.relation().name() + "\") on "
-                            + ends.counterpartName());
+                                    : "populated back by " + ends.owner().name() + "." + counterpart.backPopulates()
+                                            + "."),
+                    "say it at both ends: @Relationship(backPopulates = \""
+                            + ends.relation().name() + "\") on " + ends.counterpartName());
         }
     }
 
@@ -140,8 +146,10 @@ final class RelationCheck {
             if (isToldHere(ends)) {
                 problems.add(
                         ends.place(),
-                        ends.name() + " and " + ends.counterpartName() + " both hold many objects, and no table stands between.",
-                        "name that table at both ends: secondary = \"" + ends.owner().table() + "_" + ends.target().table() + "\"");
+                        ends.name() + " and " + ends.counterpartName()
+                                + " both hold many objects, and no table stands between.",
+                        "name that table at both ends: secondary = \""
+                                + ends.owner().table() + "_" + ends.target().table() + "\"");
             }
             return false;
         }

@@ -43,7 +43,11 @@ final class TableCheck {
         return byAttribute
                 .map(column -> "write the column's name: " + column.column())
                 .orElseGet(() -> "name one of "
-                        + String.join(", ", entity.columns().stream().map(ColumnMember::column).toList()));
+                        + String.join(
+                                ", ",
+                                entity.columns().stream()
+                                        .map(ColumnMember::column)
+                                        .toList()));
     }
 
     private static void check(EntityModel entity, Said said, Problems problems) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(Place place, String what, String cure) {
     /** Something in the source: an element, an annotation of it, or a value in that annotation. */
-    public record Place(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    public record Place(
+            Element element,
+            @Nullable AnnotationMirror annotation,
+            @Nullable AnnotationValue value) {
         public static Place of(Element element) {
             return new Place(element, null, null);
         }

@@ -88,7 +88,8 @@ public record Said(Element on, AnnotationMirror mirror) {
     public List<String> constants(String member) {
         return list(member).stream()
                 .filter(value -> value.getValue() instanceof VariableElement)
-                .map(value -> ((VariableElement) value.getValue()).getSimpleName().toString())
+                .map(value ->
+                        ((VariableElement) value.getValue()).getSimpleName().toString())
                 .toList();
     }
 
@@ -104,7 +105,9 @@ public record Said(Element on, AnnotationMirror mirror) {
     }
 
     public List<String> texts(String member) {
-        return list(member).stream().map(value -> String.valueOf(value.getValue())).toList();
+        return list(member).stream()
+                .map(value -> String.valueOf(value.getValue()))
+                .toList();
     }
 
     /** The annotations inside. */

@@ -76,7 +76,8 @@ final class ColumnTypes {
     }
 
     private static @Nullable ColumnType ofArray(TypeMirror type) {
-        boolean bytes = type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+        boolean bytes =
+                type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
         return bytes ? new ColumnType.Standard("BINARY", OTHER) : null;
     }
 
@@ -95,7 +96,8 @@ final class ColumnTypes {
     /** A length that cannot be is reported elsewhere. */
     private static ColumnType text(ColumnMarks marks) {
         int length = marks.column().map(column -> column.number("length")).orElse(0);
-        return new ColumnType.Standard(marks.flag("text") ? "TEXT" : "varchar(" + (length > 0 ? length : 255) + ")", TEXT);
+        return new ColumnType.Standard(
+                marks.flag("text") ? "TEXT" : "varchar(" + (length > 0 ? length : 255) + ")", TEXT);
     }
 
     private static ColumnType unknown(VariableElement field, @Nullable TypeElement element, Problems problems) {
@@ -114,7 +116,8 @@ final class ColumnTypes {
     }
 
     private static String cure(@Nullable TypeElement element) {
-        String instead = element == null ? null : INSTEAD.get(element.getQualifiedName().toString());
+        String instead =
+                element == null ? null : INSTEAD.get(element.getQualifiedName().toString());
         return (instead == null ? "" : "use " + instead + ", or ")
                 + "say how it is stored: @Type(X.class), where X extends TypeDecorator";
     }
@@ -126,6 +129,8 @@ final class ColumnTypes {
         } else if (Said.is(declared.asElement(), "Entity")) {
             return (TypeElement) declared.asElement();
         }
-        return declared.getTypeArguments().isEmpty() ? null : entity(declared.getTypeArguments().get(0));
+        return declared.getTypeArguments().isEmpty()
+                ? null
+                : entity(declared.getTypeArguments().get(0));
     }
 }

@@ -35,11 +35,14 @@ final class CustomTypes {
         } else if (!canBeMade(type, field)) {
             problems.add(
                     said.place("value"),
-                    type.getSimpleName() + " cannot be made by the model: it has no public constructor without arguments.",
+                    type.getSimpleName()
+                            + " cannot be made by the model: it has no public constructor without arguments.",
                     "give it one, and make the class public, static if it is nested, and not abstract");
             return new ColumnType.Unknown();
         }
-        return carries(type, field.asType()) ? new ColumnType.Custom(type, kind(type)) : mismatch(field, said, type, problems);
+        return carries(type, field.asType())
+                ? new ColumnType.Custom(type, kind(type))
+                : mismatch(field, said, type, problems);
     }
 
     private static ColumnType mismatch(VariableElement field, Said said, TypeElement type, Problems problems) {
@@ -51,13 +54,17 @@ final class CustomTypes {
     }
 
     private boolean canBeMade(TypeElement type, Element user) {
-        boolean beside = compilation.elements().getPackageOf(type).equals(compilation.elements().getPackageOf(user));
+        boolean beside = compilation
+                .elements()
+                .getPackageOf(type)
+                .equals(compilation.elements().getPackageOf(user));
         Set<Modifier> modifiers = type.getModifiers();
         boolean inner = type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC);
         return isSeen(type, beside)
                 && !inner
                 && !modifiers.contains(Modifier.ABSTRACT)
-                && constructors(type).stream().anyMatch(made -> made.getParameters().isEmpty() && isSeen(made, beside));
+                && constructors(type).stream()
+                        .anyMatch(made -> made.getParameters().isEmpty() && isSeen(made, beside));
     }
 
     private static List<ExecutableElement> constructors(TypeElement type) {
@@ -80,7 +87,10 @@ final class CustomTypes {
 
     private boolean isBelow(TypeElement type, String above) {
         TypeElement other = compilation.elements().getTypeElement(ROOM + above);
-        return other != null && compilation.types().isSubtype(type.asType(), compilation.types().erasure(other.asType()));
+        return other != null
+                && compilation
+                        .types()
+                        .isSubtype(type.asType(), compilation.types().erasure(other.asType()));
     }
 
     /** Whether the type's values are of the field's class; what stands in angle brackets is left to the compiler. */

@@ -31,7 +31,8 @@ final class EntityReader {
         return new EntityModel(type, said, mapped, lines, ClassShape.isWritable(type), usable, problems.all());
     }
 
-    private boolean hasLines(TypeElement type, @Nullable TypeElement mapped, List<MixinModel> mixed, Problems problems) {
+    private boolean hasLines(
+            TypeElement type, @Nullable TypeElement mapped, List<MixinModel> mixed, Problems problems) {
         if (mapped == null) {
             if (mixed.isEmpty()) {
                 problems.add(

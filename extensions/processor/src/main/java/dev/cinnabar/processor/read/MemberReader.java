@@ -58,7 +58,8 @@ final class MemberReader {
                 : column(field, mixin, nullable, problems);
     }
 
-    private ColumnMember column(VariableElement field, @Nullable MixinModel mixin, boolean nullable, Problems problems) {
+    private ColumnMember column(
+            VariableElement field, @Nullable MixinModel mixin, boolean nullable, Problems problems) {
         ColumnMarks marks = new ColumnMarks(
                 Said.is(field, "Id"),
                 Said.is(field, "Version"),
@@ -75,9 +76,10 @@ final class MemberReader {
 
     /** By {@code @Column}, or by any annotation {@code Nullable} on the field or its type. */
     static boolean isNullable(VariableElement field) {
-        return Said.of(field, "Column").filter(column -> column.flag("nullable")).isPresent()
-                || Stream.concat(
-                                field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
+        return Said.of(field, "Column")
+                        .filter(column -> column.flag("nullable"))
+                        .isPresent()
+                || Stream.concat(field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
                         .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName())
                         .anyMatch(name -> name.contentEquals("Nullable"));
     }

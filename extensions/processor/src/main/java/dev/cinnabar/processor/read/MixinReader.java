@@ -76,10 +76,13 @@ public final class MixinReader {
     List<MixinModel> of(TypeElement entity, Problems problems) {
         Set<TypeElement> interfaces = new LinkedHashSet<>();
         collect(entity, interfaces);
-        interfaces.stream().filter(MixinReader::isUnmarked).forEach(type -> problems.add(
-                entity,
-                type.getSimpleName() + ", which " + entity.getSimpleName() + " implements, has a class Mapped and is no mixin.",
-                "mark " + type.getSimpleName() + " with @Mixin"));
+        interfaces.stream()
+                .filter(MixinReader::isUnmarked)
+                .forEach(type -> problems.add(
+                        entity,
+                        type.getSimpleName() + ", which " + entity.getSimpleName()
+                                + " implements, has a class Mapped and is no mixin.",
+                        "mark " + type.getSimpleName() + " with @Mixin"));
         return interfaces.stream()
                 .filter(type -> Said.is(type, "Mixin"))
                 .flatMap(type -> mixin(type, entity, problems).stream())
@@ -107,7 +110,8 @@ public final class MixinReader {
         if (fields == null || Compilation.nested(type, "Mapped") == null) {
             problems.add(
                     entity,
-                    "The mixin " + type.getQualifiedName() + " was compiled without the processor: its defaults, and what"
+                    "The mixin " + type.getQualifiedName()
+                            + " was compiled without the processor: its defaults, and what"
                             + " may be null, cannot be read from its class file.",
                     "compile the jar that it comes from with cinnabar-processor on the processor path");
             return Optional.empty();

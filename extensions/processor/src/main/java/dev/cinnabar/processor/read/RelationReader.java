@@ -25,7 +25,8 @@ final class RelationReader {
         if (collection != null && many && !isList(collection)) {
             problems.add(
                     field,
-                    Words.label(field) + " is a " + collection.getSimpleName() + ", and many objects are kept in a List.",
+                    Words.label(field) + " is a " + collection.getSimpleName()
+                            + ", and many objects are kept in a List.",
                     "write: List<…> " + field.getSimpleName());
         } else if (!isEntity(target) && !isMissing(many ? argument(field.asType()) : field.asType())) {
             problems.add(field, notAnEntity(field, many, target), cure(field, many));
@@ -77,7 +78,8 @@ final class RelationReader {
     }
 
     private static @Nullable TypeMirror argument(TypeMirror type) {
-        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        List<? extends TypeMirror> arguments =
+                type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
         return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     }
 }

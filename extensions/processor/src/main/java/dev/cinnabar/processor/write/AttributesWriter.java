@@ -43,7 +43,9 @@ final class AttributesWriter {
     private String table() {
         String table = Literals.of(names.model().table());
         String schema = names.model().schema();
-        return schema.isEmpty() ? table : "new " + names.schema("TableName") + "(" + Literals.of(schema) + ", " + table + ")";
+        return schema.isEmpty()
+                ? table
+                : "new " + names.schema("TableName") + "(" + Literals.of(schema) + ", " + table + ")";
     }
 
     private void attribute(ColumnMember column, SourceText source) {
@@ -60,7 +62,10 @@ final class AttributesWriter {
                 "public static final " + names.relation(relation) + " " + relation.constant() + " =",
                 new Call(
                         "ENTITY." + (relation.many() ? "toMany(" : "toOne("),
-                        List.of(Literals.of(relation.name()), names.target(relation) + ".class", "relation -> relation"),
+                        List.of(
+                                Literals.of(relation.name()),
+                                names.target(relation) + ".class",
+                                "relation -> relation"),
                         options(relation)));
     }
 
@@ -87,7 +92,9 @@ final class AttributesWriter {
 
     private String constant(String option, String type, Said said, String usual) {
         String constant = said.constant(option);
-        return constant.isEmpty() || constant.equals(usual) ? "" : "." + option + "(" + names.orm(type) + "." + constant + ")";
+        return constant.isEmpty() || constant.equals(usual)
+                ? ""
+                : "." + option + "(" + names.orm(type) + "." + constant + ")";
     }
 
     private void slots(SourceText source) {

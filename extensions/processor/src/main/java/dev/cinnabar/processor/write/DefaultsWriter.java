@@ -47,8 +47,8 @@ final class DefaultsWriter {
             String support = support(mixin);
             String name = Words.small(support);
             source.line(support + " " + name + " = new " + support + "();");
-            columns.forEach(column ->
-                    source.line("default$(" + column.slot() + ", " + name + "." + column.name() + "());"));
+            columns.forEach(
+                    column -> source.line("default$(" + column.slot() + ", " + name + "." + column.name() + "());"));
         }
     }
 

@@ -83,7 +83,10 @@ final class Imports {
         String name = of((TypeElement) type.asElement());
         return type.getTypeArguments().isEmpty()
                 ? name
-                : name + type.getTypeArguments().stream().map(this::argument).collect(Collectors.joining(", ", "<", ">"));
+                : name
+                        + type.getTypeArguments().stream()
+                                .map(this::argument)
+                                .collect(Collectors.joining(", ", "<", ">"));
     }
 
     private String argument(TypeMirror type) {

@@ -59,6 +59,7 @@ final class SlotWriter {
     }
 
     private static boolean hasAngleBrackets(Member member) {
-        return member.type() instanceof DeclaredType type && !type.getTypeArguments().isEmpty();
+        return member.type() instanceof DeclaredType type
+                && !type.getTypeArguments().isEmpty();
     }
 }

@@ -23,8 +23,16 @@ final class TableWriter {
         keys.forEach(key -> source.line("ENTITY.references(" + names.imports().of(key.target()) + ".class, "
                 + constants(key.columns().stream()) + ");"));
         elements().forEach(element -> source.line("ENTITY.with(" + element + ");"));
-        marked("deferred", names.model().columns().stream().filter(column -> column.marks().flag("deferred")), source);
-        marked("version", names.model().columns().stream().filter(TableWriter::countsVersions).limit(1), source);
+        marked(
+                "deferred",
+                names.model().columns().stream().filter(column -> column.marks().flag("deferred")),
+                source);
+        marked(
+                "version",
+                names.model().columns().stream()
+                        .filter(TableWriter::countsVersions)
+                        .limit(1),
+                source);
         source.line("ENTITY.sealed();").line("}");
     }
 
@@ -64,7 +72,8 @@ final class TableWriter {
     private String index(Said index) {
         String name = index.text("name");
         String columns = Literals.all(index.texts("columns"));
-        return names.schema("Index") + (name.isEmpty() ? ".indexOn(" : ".index(" + Literals.of(name) + ", ") + columns + ")";
+        return names.schema("Index") + (name.isEmpty() ? ".indexOn(" : ".index(" + Literals.of(name) + ", ") + columns
+                + ")";
     }
 
     private String check(Said check) {

@@ -13,12 +13,14 @@ import java.util.List;
 /** What somebody wrote. */
 @Entity(
         table = "posts",
-        uniques = @Unique(
-                name = "uq_author_slug",
-                columns = {"author_id", "slug"}),
-        indexes = @Index(
-                name = "ix_status_created",
-                columns = {"status", "created_at"}))
+        uniques =
+                @Unique(
+                        name = "uq_author_slug",
+                        columns = {"author_id", "slug"}),
+        indexes =
+                @Index(
+                        name = "ix_status_created",
+                        columns = {"status", "created_at"}))
 public final class Post extends PostModel {
     @SuppressWarnings("NullAway")
     static class Mapped {

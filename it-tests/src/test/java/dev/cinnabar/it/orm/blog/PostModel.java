@@ -23,16 +23,26 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class PostModel extends Model {
     public static final EntityType<Post> ENTITY = EntityType.define(Post.class, "posts", () -> new Post());
-    public static final NumberAttribute<Post, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final TextAttribute<Post> TITLE = ENTITY.attribute("title", column("title", Types.varchar(300)).notNull());
-    public static final TextAttribute<Post> SLUG = ENTITY.attribute("slug", column("slug", Types.varchar(300)).notNull().unique().index());
-    public static final TextAttribute<Post> BODY = ENTITY.attribute("body", column("body", Types.TEXT).notNull());
-    public static final TextAttribute<Post> STATUS = ENTITY.attribute("status", column("status", Types.varchar(20)).notNull());
-    public static final NumberAttribute<Post, Integer> VIEWS = ENTITY.attribute("views", column("views", Types.INTEGER).notNull());
-    public static final NumberAttribute<Post, Long> AUTHOR_ID = ENTITY.attribute("authorId", column("author_id", Types.BIGINT).notNull());
-    public static final Attribute<Post, Instant> CREATED_AT = ENTITY.attribute("createdAt", column("created_at", Types.TIMESTAMP).notNull().serverNow());
-    public static final ToOne<Post, User> AUTHOR = ENTITY.toOne("author", User.class, relation -> relation.backPopulates("posts"));
-    public static final ToMany<Post, Tag> TAGS = ENTITY.toMany("tags", Tag.class, relation -> relation.secondary("post_tags").backPopulates("posts"));
+    public static final NumberAttribute<Post, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final TextAttribute<Post> TITLE =
+            ENTITY.attribute("title", column("title", Types.varchar(300)).notNull());
+    public static final TextAttribute<Post> SLUG = ENTITY.attribute(
+            "slug", column("slug", Types.varchar(300)).notNull().unique().index());
+    public static final TextAttribute<Post> BODY =
+            ENTITY.attribute("body", column("body", Types.TEXT).notNull());
+    public static final TextAttribute<Post> STATUS =
+            ENTITY.attribute("status", column("status", Types.varchar(20)).notNull());
+    public static final NumberAttribute<Post, Integer> VIEWS =
+            ENTITY.attribute("views", column("views", Types.INTEGER).notNull());
+    public static final NumberAttribute<Post, Long> AUTHOR_ID =
+            ENTITY.attribute("authorId", column("author_id", Types.BIGINT).notNull());
+    public static final Attribute<Post, Instant> CREATED_AT = ENTITY.attribute(
+            "createdAt", column("created_at", Types.TIMESTAMP).notNull().serverNow());
+    public static final ToOne<Post, User> AUTHOR =
+            ENTITY.toOne("author", User.class, relation -> relation.backPopulates("posts"));
+    public static final ToMany<Post, Tag> TAGS = ENTITY.toMany(
+            "tags", Tag.class, relation -> relation.secondary("post_tags").backPopulates("posts"));
 
     private static final int ID$ = ID.slot();
     private static final int TITLE$ = TITLE.slot();

@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class TagModel extends Model {
     public static final EntityType<Tag> ENTITY = EntityType.define(Tag.class, "tags", () -> new Tag());
-    public static final NumberAttribute<Tag, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final TextAttribute<Tag> NAME = ENTITY.attribute("name", column("name", Types.varchar(50)).notNull().unique());
-    public static final ToMany<Tag, Post> POSTS = ENTITY.toMany("posts", Post.class, relation -> relation.secondary("post_tags").backPopulates("tags").load(LoadStrategy.RAISE));
+    public static final NumberAttribute<Tag, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final TextAttribute<Tag> NAME =
+            ENTITY.attribute("name", column("name", Types.varchar(50)).notNull().unique());
+    public static final ToMany<Tag, Post> POSTS = ENTITY.toMany(
+            "posts",
+            Post.class,
+            relation -> relation.secondary("post_tags").backPopulates("tags").load(LoadStrategy.RAISE));
 
     private static final int ID$ = ID.slot();
     private static final int NAME$ = NAME.slot();

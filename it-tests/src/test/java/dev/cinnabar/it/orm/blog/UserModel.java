@@ -25,13 +25,13 @@ public abstract class UserModel extends Model {
             ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
     public static final TextAttribute<User> USERNAME = ENTITY.attribute(
             "username", column("username", Types.varchar(50)).notNull().unique().index());
-    public static final TextAttribute<User> EMAIL =
-            ENTITY.attribute("email", column("email", Types.varchar(255)).notNull().unique());
+    public static final TextAttribute<User> EMAIL = ENTITY.attribute(
+            "email", column("email", Types.varchar(255)).notNull().unique());
     public static final TextAttribute<User> BIO = ENTITY.attribute("bio", column("bio", Types.TEXT));
     public static final BooleanAttribute<User> ACTIVE =
             ENTITY.attribute("active", column("active", Types.BOOLEAN).notNull());
-    public static final Attribute<User, Instant> CREATED_AT =
-            ENTITY.attribute("createdAt", column("created_at", Types.TIMESTAMP).notNull().serverNow());
+    public static final Attribute<User, Instant> CREATED_AT = ENTITY.attribute(
+            "createdAt", column("created_at", Types.TIMESTAMP).notNull().serverNow());
     public static final ToMany<User, Post> POSTS =
             ENTITY.toMany("posts", Post.class, relation -> relation.backPopulates("author"));
 

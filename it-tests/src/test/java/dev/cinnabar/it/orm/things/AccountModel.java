@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class AccountModel extends Model {
     public static final EntityType<Account> ENTITY = EntityType.define(Account.class, "accounts", () -> new Account());
-    public static final NumberAttribute<Account, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final TextAttribute<Account> OWNER = ENTITY.attribute("owner", column("owner", Types.varchar(50)).notNull());
-    public static final NumberAttribute<Account, Integer> BALANCE = ENTITY.attribute("balance", column("balance", Types.INTEGER).notNull());
-    public static final NumberAttribute<Account, Integer> VERSION = ENTITY.attribute("version", column("version", Types.INTEGER).notNull());
-    public static final ToMany<Account, Booking> BOOKINGS = ENTITY.toMany("bookings", Booking.class, relation -> relation.cascade(Cascade.SAVE_UPDATE, Cascade.DELETE, Cascade.DELETE_ORPHAN));
+    public static final NumberAttribute<Account, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final TextAttribute<Account> OWNER =
+            ENTITY.attribute("owner", column("owner", Types.varchar(50)).notNull());
+    public static final NumberAttribute<Account, Integer> BALANCE =
+            ENTITY.attribute("balance", column("balance", Types.INTEGER).notNull());
+    public static final NumberAttribute<Account, Integer> VERSION =
+            ENTITY.attribute("version", column("version", Types.INTEGER).notNull());
+    public static final ToMany<Account, Booking> BOOKINGS = ENTITY.toMany(
+            "bookings",
+            Booking.class,
+            relation -> relation.cascade(Cascade.SAVE_UPDATE, Cascade.DELETE, Cascade.DELETE_ORPHAN));
 
     private static final int ID$ = ID.slot();
     private static final int OWNER$ = OWNER.slot();

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class BookModel extends Model {
     public static final EntityType<Book> ENTITY = EntityType.define(Book.class, "books", () -> new Book());
-    public static final NumberAttribute<Book, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final TextAttribute<Book> TITLE = ENTITY.attribute("title", column("title", Types.varchar(50)).notNull());
-    public static final NumberAttribute<Book, Long> SHELF_ID = ENTITY.attribute("shelfId", column("shelf_id", Types.BIGINT));
-    public static final ToOne<Book, Shelf> SHELF = ENTITY.toOne("shelf", Shelf.class, relation -> relation.backPopulates("books"));
+    public static final NumberAttribute<Book, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final TextAttribute<Book> TITLE =
+            ENTITY.attribute("title", column("title", Types.varchar(50)).notNull());
+    public static final NumberAttribute<Book, Long> SHELF_ID =
+            ENTITY.attribute("shelfId", column("shelf_id", Types.BIGINT));
+    public static final ToOne<Book, Shelf> SHELF =
+            ENTITY.toOne("shelf", Shelf.class, relation -> relation.backPopulates("books"));
 
     private static final int ID$ = ID.slot();
     private static final int TITLE$ = TITLE.slot();

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class BookingModel extends Model {
     public static final EntityType<Booking> ENTITY = EntityType.define(Booking.class, "bookings", () -> new Booking());
-    public static final NumberAttribute<Booking, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final NumberAttribute<Booking, Integer> AMOUNT = ENTITY.attribute("amount", column("amount", Types.INTEGER).notNull());
-    public static final NumberAttribute<Booking, Long> ACCOUNT_ID = ENTITY.attribute("accountId", column("account_id", Types.BIGINT).notNull());
+    public static final NumberAttribute<Booking, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final NumberAttribute<Booking, Integer> AMOUNT =
+            ENTITY.attribute("amount", column("amount", Types.INTEGER).notNull());
+    public static final NumberAttribute<Booking, Long> ACCOUNT_ID =
+            ENTITY.attribute("accountId", column("account_id", Types.BIGINT).notNull());
 
     private static final int ID$ = ID.slot();
     private static final int AMOUNT$ = AMOUNT.slot();

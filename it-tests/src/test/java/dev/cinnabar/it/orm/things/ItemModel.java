@@ -20,11 +20,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class ItemModel extends Model {
     public static final EntityType<Item> ENTITY = EntityType.define(Item.class, "items", () -> new Item());
-    public static final NumberAttribute<Item, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final TextAttribute<Item> NAME = ENTITY.attribute("name", column("name", Types.varchar(50)).notNull().unique());
-    public static final NumberAttribute<Item, Long> PARENT_ID = ENTITY.attribute("parentId", column("parent_id", Types.BIGINT));
-    public static final ToOne<Item, Item> PARENT = ENTITY.toOne("parent", Item.class, relation -> relation.backPopulates("children"));
-    public static final ToMany<Item, Item> CHILDREN = ENTITY.toMany("children", Item.class, relation -> relation.backPopulates("parent").orderBy("name desc").cascade(Cascade.SAVE_UPDATE, Cascade.DELETE));
+    public static final NumberAttribute<Item, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final TextAttribute<Item> NAME =
+            ENTITY.attribute("name", column("name", Types.varchar(50)).notNull().unique());
+    public static final NumberAttribute<Item, Long> PARENT_ID =
+            ENTITY.attribute("parentId", column("parent_id", Types.BIGINT));
+    public static final ToOne<Item, Item> PARENT =
+            ENTITY.toOne("parent", Item.class, relation -> relation.backPopulates("children"));
+    public static final ToMany<Item, Item> CHILDREN = ENTITY.toMany(
+            "children",
+            Item.class,
+            relation ->
+                    relation.backPopulates("parent").orderBy("name desc").cascade(Cascade.SAVE_UPDATE, Cascade.DELETE));
 
     private static final int ID$ = ID.slot();
     private static final int NAME$ = NAME.slot();

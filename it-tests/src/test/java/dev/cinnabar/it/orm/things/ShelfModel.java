@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway", "ClassInitializationDeadlock"})
 public abstract class ShelfModel extends Model {
     public static final EntityType<Shelf> ENTITY = EntityType.define(Shelf.class, "shelves", () -> new Shelf());
-    public static final NumberAttribute<Shelf, Long> ID = ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final TextAttribute<Shelf> NAME = ENTITY.attribute("name", column("name", Types.varchar(50)).notNull());
-    public static final ToMany<Shelf, Book> BOOKS = ENTITY.toMany("books", Book.class, relation -> relation.backPopulates("shelf"));
+    public static final NumberAttribute<Shelf, Long> ID =
+            ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
+    public static final TextAttribute<Shelf> NAME =
+            ENTITY.attribute("name", column("name", Types.varchar(50)).notNull());
+    public static final ToMany<Shelf, Book> BOOKS =
+            ENTITY.toMany("books", Book.class, relation -> relation.backPopulates("shelf"));
 
     private static final int ID$ = ID.slot();
     private static final int NAME$ = NAME.slot();
