@@ -89,6 +89,14 @@ public enum ErrorCode {
     NOT_EVALUABLE("C1088"),
     /** An update or delete would change every row. */
     UNBOUNDED_CHANGE("C1089"),
+    /** A plugin could not be installed. */
+    PLUGIN_FAILED("C1100"),
+    /** A listener of an event threw. */
+    LISTENER_FAILED("C1101"),
+    /** An extension failed. */
+    EXTENSION_FAILED("C1102"),
+    /** A listener cannot be registered. */
+    BAD_LISTENER("C1103"),
     /** A class is no entity, or its model was not generated. */
     UNMAPPED_CLASS("C1120"),
     /** A model contradicts itself. */
@@ -111,14 +119,6 @@ public enum ErrorCode {
     NO_KEY("C1129"),
     /** A row was changed or deleted since it was read. */
     STALE_DATA("C1130"),
-    /** A plugin could not be installed. */
-    PLUGIN_FAILED("C1100"),
-    /** A listener of an event threw. */
-    LISTENER_FAILED("C1101"),
-    /** An extension failed. */
-    EXTENSION_FAILED("C1102"),
-    /** A listener cannot be registered. */
-    BAD_LISTENER("C1103"),
 
     // Result: another number of rows than was asked for
     /** No row where one was asked for. */

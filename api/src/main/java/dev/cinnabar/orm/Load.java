@@ -20,7 +20,10 @@ public final class Load {
         return with(relation, LoadStrategy.JOINED);
     }
 
-    /** For all objects of the result by one statement more, which repeats the query inside. */
+    /**
+     * For all objects of the result by one statement more. It names the keys of those objects, as {@link #selectIn} does: a query that was
+     * repeated inside could find other rows than it gave.
+     */
     public static <E extends Model, T extends Model> LoadOption<E, T> subquery(Relation<E, T> relation) {
         return with(relation, LoadStrategy.SUBQUERY);
     }

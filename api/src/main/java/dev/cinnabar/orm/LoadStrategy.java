@@ -10,7 +10,7 @@ public enum LoadStrategy {
     SELECT_IN,
     /** In the same statement, by a join. */
     JOINED,
-    /** For all objects of a result by one statement more, which repeats the query inside. */
+    /** As {@link #SELECT_IN}. */
     SUBQUERY,
     /** Never by itself: the getter refuses, and names the option that would have loaded it. */
     RAISE

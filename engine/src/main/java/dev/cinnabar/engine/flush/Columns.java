@@ -88,9 +88,4 @@ final class Columns {
         Object before = row.before(slot);
         return before == EntityAccess.UNKNOWN || !Objects.deepEquals(before, row.read(slot));
     }
-
-    /** The key by which the database knows the row now. */
-    static @Nullable Object storedKey(Tracked row) {
-        return row.key();
-    }
 }

@@ -5,6 +5,7 @@ import dev.cinnabar.engine.execute.ListedResult;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.AliasedEntity;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.LoadedEntity;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.RowNames;
@@ -24,9 +25,16 @@ import java.util.Set;
 /** Queries that name entities, as queries whose rows hold the objects of a session. Confined to the session's thread. */
 public final class EntityQueries {
     private final UnitOfWork unit;
+    private final Way start;
 
-    public EntityQueries(UnitOfWork unit) {
+    /**
+     * Queries of one session.
+     *
+     * @param usual how relationships load that say nothing themselves
+     */
+    public EntityQueries(UnitOfWork unit, LoadStrategy usual) {
         this.unit = unit;
+        this.start = new Way(unit, usual, List.of());
     }
 
     /** Runs a query, and loads what it asks for. */
@@ -91,13 +99,13 @@ public final class EntityQueries {
 
     private <P> Selectable<P> plan(Selectable<P> part, List<? extends SelectOption<?>> options, Joining joining) {
         if (part instanceof EntityType<?> type) {
-            return LoadPlan.of(unit, unit.mappings().of(type), "", options, joining);
+            return LoadPlan.of(start, unit.mappings().of(type), "", options, joining);
         }
         if (part instanceof AliasedEntity<?> aliased) {
-            return LoadPlan.of(unit, unit.mappings().of(aliased.type()), aliased.alias(), options, joining);
+            return LoadPlan.of(start, unit.mappings().of(aliased.type()), aliased.alias(), options, joining);
         }
         if (part instanceof LoadedEntity<?> loaded) {
-            return LoadPlan.of(unit, unit.mappings().of(loaded.type()), "", loaded.options(), joining);
+            return LoadPlan.of(start, unit.mappings().of(loaded.type()), "", loaded.options(), joining);
         }
         return part;
     }

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.load;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.AttributeOption;
 import dev.cinnabar.orm.LoadOption;
@@ -43,64 +42,71 @@ final class LoadPlan<E> implements Selectable<E> {
     /** A relationship whose objects stand in the same row, from a column on. */
     private record Joined(Relation<?, ?> relation, LoadPlan<?> plan, int at, JoinedList list) {}
 
-    private LoadPlan(Mapping mapping, Hydration hydration, String alias) {
+    private LoadPlan(Mapping mapping, String alias, ChosenColumns chosen, Way way) {
+        int[] slots = chosen.slots();
         this.mapping = mapping;
-        this.hydration = hydration;
         this.alias = alias;
+        this.hydration = new Hydration(way.unit(), mapping, slots);
+        for (int slot : slots) {
+            Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
+            columns.add(alias.isEmpty() ? attribute : attribute.on(alias));
+        }
     }
 
     static <E> LoadPlan<E> of(
-            UnitOfWork unit,
+            Way way,
             Mapping mapping,
             String alias,
             Collection<? extends SelectOption<?>> options,
             Joining joining) {
-        int[] slots = new ChosenColumns(mapping, options).slots();
-        LoadPlan<E> plan = new LoadPlan<>(mapping, new Hydration(unit, mapping, slots), alias);
-        for (int slot : slots) {
-            Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
-            plan.columns.add(alias.isEmpty() ? attribute : attribute.on(alias));
-        }
-        options.forEach(option -> plan.take(unit, option, joining));
+        LoadPlan<E> plan = new LoadPlan<>(mapping, alias, new ChosenColumns(mapping, options), way);
+        way.all(mapping, options).forEach(option -> plan.take(way, option, joining));
         return plan;
     }
 
-    private void take(UnitOfWork unit, SelectOption<?> option, Joining joining) {
+    private void take(Way way, SelectOption<?> option, Joining joining) {
         if (option instanceof LoadOption<?, ?> load) {
-            take(unit, load, joining);
+            take(way, load, joining);
         } else if (!(option instanceof AttributeOption<?>)) {
             throw new IllegalArgumentException("an option of a kind that nobody knows: " + option);
         }
     }
 
-    private void take(UnitOfWork unit, LoadOption<?, ?> load, Joining joining) {
+    private void take(Way way, LoadOption<?, ?> load, Joining joining) {
         switch (load.strategy()) {
             case JOINED -> {
                 if (joining.takes(load.relation(), this)) {
-                    join(unit, load, joining);
+                    join(way, load, joining);
                 } else {
-                    fetch(unit, load);
+                    fetch(way, load);
                 }
             }
-            case SELECT_IN, SUBQUERY -> fetch(unit, load);
+            case SELECT_IN, SUBQUERY -> fetch(way, load);
             default -> rules = rules.with(load.relation(), load.strategy());
         }
     }
 
-    private void join(UnitOfWork unit, LoadOption<?, ?> load, Joining joining) {
+    private void join(Way way, LoadOption<?, ?> load, Joining joining) {
         Relation<?, ?> relation = load.relation();
         String there = joining.alias(relation);
-        LoadPlan<?> each = of(unit, unit.mappings().of(relation.target()), there, List.of(), joining);
-        joining.join(relation, alias, there, each);
-        load.next().forEach(option -> each.take(unit, option, joining));
-        joined.add(new Joined(relation, each, columns.size(), new JoinedList(relation)));
-        columns.addAll(each.columns);
+        joined.add(new Joined(relation, plan(way, load, there, joining), columns.size(), new JoinedList(relation)));
+        columns.addAll(joined.get(joined.size() - 1).plan().columns);
     }
 
-    private void fetch(UnitOfWork unit, LoadOption<?, ?> load) {
+    /** The joins of an object come before those of what belongs to it. */
+    private LoadPlan<?> plan(Way way, LoadOption<?, ?> load, String there, Joining joining) {
+        Relation<?, ?> relation = load.relation();
+        Way further = way.along(relation);
+        LoadPlan<?> each = new LoadPlan<>(way.mapping(relation), there, new ChosenColumns(way.mapping(relation), load.next()), way);
+        joining.join(relation, alias, there, each);
+        further.all(each.mapping, load.next()).forEach(option -> each.take(further, option, joining));
+        return each;
+    }
+
+    private void fetch(Way way, LoadOption<?, ?> load) {
         Relation<?, ?> relation = load.relation();
         Joining ones = new Joining(true, false);
-        LoadPlan<?> each = of(unit, unit.mappings().of(relation.target()), "", load.next(), ones);
+        LoadPlan<?> each = of(way.along(relation), way.mapping(relation), "", load.next(), ones);
         Many<?> many = Sql.many(relation, each).orderBy(relation.order());
         for (JoinStep step : ones.steps()) {
             many = many.leftJoin(step.item(), step.on());

@@ -64,7 +64,7 @@ final class OpenSession {
         LazyLoads loads = new LazyLoads(face, factory.usual());
         this.unit = new UnitOfWork(factory.mappings(), loads);
         loads.serve(unit);
-        this.queries = new EntityQueries(unit);
+        this.queries = new EntityQueries(unit, factory.usual());
     }
 
     private void check() {

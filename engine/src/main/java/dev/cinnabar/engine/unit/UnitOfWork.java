@@ -367,11 +367,25 @@ public final class UnitOfWork {
         tracked.key(key);
         tracked.state(ObjectState.PERSISTENT);
         identities.put(key, tracked);
+        forgetStale(tracked);
         tracked.mapping().access().settle(tracked.object());
+    }
+
+    /** A relationship whose key was set by hand leads elsewhere now. */
+    private static void forgetStale(Tracked tracked) {
+        for (Relation<?, ?> relation : tracked.mapping().relations()) {
+            boolean held = tracked.isLoaded(relation.slot()) && !tracked.isChanged(relation.slot());
+            if (held
+                    && relation.ends().direction() == Direction.MANY_TO_ONE
+                    && relation.ends().nearAttributes().stream().anyMatch(near -> tracked.isChanged(near.slot()))) {
+                tracked.mapping().access().unload(tracked.object(), relation.slot());
+            }
+        }
     }
 
     /** Its row is as it is. */
     public void updated(Tracked tracked, Object key) {
+        forgetStale(tracked);
         changed.remove(tracked);
         if (!key.equals(tracked.key())) {
             identities.remove(Objects.requireNonNull(tracked.key()), tracked);

@@ -15,6 +15,7 @@ import dev.cinnabar.it.orm.blog.User;
 import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.it.orm.things.Shelf;
+import dev.cinnabar.orm.LoadStrategy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -234,6 +235,41 @@ abstract class LoadingContract extends MapperContract {
             sent.clear();
             assertThat(eagerly.getPosts().get(0).getTags()).hasSize(1);
             assertThat(sent).isEmpty();
+        });
+    }
+
+    @Test
+    void factory_saysHowRelationshipsLoadThatSayNothing() {
+        User author = user("ada");
+        Post post = post("a");
+        author.getPosts().add(post);
+        post.getTags().add(new Tag("java"));
+        save(author, shelf("top", "a", "b"));
+
+        sessions.withLoad(LoadStrategy.SELECT_IN).inTransaction(session -> {
+            User found = session.execute(select(User.class)).one();
+            assertThat(sent).hasSize(3);
+            assertThat(found.getPosts().get(0).getTags()).hasSize(1);
+            assertThat(found.getPosts().get(0).getAuthor()).isSameAs(found);
+            assertThat(sent).hasSize(3);
+        });
+        sent.clear();
+        sessions.withLoad(LoadStrategy.JOINED).inTransaction(session -> {
+            assertThat(session.execute(select(Shelf.class)).one().getBooks()).hasSize(2);
+            assertThat(sent).hasSize(1);
+        });
+    }
+
+    @Test
+    void keySetByHand_leadsTheRelationshipElsewhere() {
+        Shelf other = shelf("low");
+        save(shelf("top", "a"), other);
+
+        sessions.inTransaction(session -> {
+            Book book = session.execute(select(Book.class).options(joined(Book.SHELF))).one();
+            book.setShelfId(other.getId());
+            session.flush();
+            assertThat(book.getShelf().getName()).isEqualTo("low");
         });
     }
 
