@@ -10,7 +10,6 @@ import dev.cinnabar.schema.ServerValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Which columns of a row are written, and which the database fills. Stateless. */
 final class Columns {

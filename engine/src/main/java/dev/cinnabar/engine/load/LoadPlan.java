@@ -54,11 +54,7 @@ final class LoadPlan<E> implements Selectable<E> {
     }
 
     static <E> LoadPlan<E> of(
-            Way way,
-            Mapping mapping,
-            String alias,
-            Collection<? extends SelectOption<?>> options,
-            Joining joining) {
+            Way way, Mapping mapping, String alias, Collection<? extends SelectOption<?>> options, Joining joining) {
         LoadPlan<E> plan = new LoadPlan<>(mapping, alias, new ChosenColumns(mapping, options), way);
         way.all(mapping, options).forEach(option -> plan.take(way, option, joining));
         return plan;
@@ -97,7 +93,8 @@ final class LoadPlan<E> implements Selectable<E> {
     private LoadPlan<?> plan(Way way, LoadOption<?, ?> load, String there, Joining joining) {
         Relation<?, ?> relation = load.relation();
         Way further = way.along(relation);
-        LoadPlan<?> each = new LoadPlan<>(way.mapping(relation), there, new ChosenColumns(way.mapping(relation), load.next()), way);
+        LoadPlan<?> each = new LoadPlan<>(
+                way.mapping(relation), there, new ChosenColumns(way.mapping(relation), load.next()), way);
         joining.join(relation, alias, there, each);
         further.all(each.mapping, load.next()).forEach(option -> each.take(further, option, joining));
         return each;

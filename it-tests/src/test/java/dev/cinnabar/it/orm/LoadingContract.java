@@ -266,7 +266,8 @@ abstract class LoadingContract extends MapperContract {
         save(shelf("top", "a"), other);
 
         sessions.inTransaction(session -> {
-            Book book = session.execute(select(Book.class).options(joined(Book.SHELF))).one();
+            Book book = session.execute(select(Book.class).options(joined(Book.SHELF)))
+                    .one();
             book.setShelfId(other.getId());
             session.flush();
             assertThat(book.getShelf().getName()).isEqualTo("low");
