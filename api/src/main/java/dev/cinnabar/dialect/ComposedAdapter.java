@@ -31,11 +31,7 @@ public record ComposedAdapter<T>(
 
     /** An adapter whose name is the same everywhere, and whose values need nothing around them. */
     public static <T> ComposedAdapter<T> of(
-            @TrustedSql String ddl,
-            int nullType,
-            Write<T> write,
-            Read<T> read,
-            Function<? super T, String> literal) {
+            @TrustedSql String ddl, int nullType, Write<T> write, Read<T> read, Function<? super T, String> literal) {
         return new ComposedAdapter<>(ddl, ddl, "?", nullType, write, read, literal);
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param adapter how they do
  * @param <T> the Java type of a value
  */
-public record DeclaredType<T>(@TrustedSql String ddl, SqlType<T> like, TypeAdapter<T> adapter) implements NativeType<T> {
+public record DeclaredType<T>(@TrustedSql String ddl, SqlType<T> like, TypeAdapter<T> adapter)
+        implements NativeType<T> {
     @Override
     public TypeAdapter<T> on(DialectInfo dialect) {
         return new Renamed<>(ddl, adapter);

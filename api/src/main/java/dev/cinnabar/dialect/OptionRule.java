@@ -8,7 +8,11 @@ import java.util.Objects;
  *
  * @param words what is written, with {@code %s} for the value
  */
-public record OptionRule(OptionPlace place, String key, OptionValue value, @TrustedSql String words) {
+public record OptionRule(
+        OptionPlace place,
+        String key,
+        OptionValue value,
+        @TrustedSql String words) {
     public OptionRule {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(key, "key");

@@ -197,7 +197,6 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, SchemaExpressio
     /** An operator of the database's own that answers yes or no. */
     @TrustedSql
     default Condition test(String operator, Expression<?> right) {
-        return Faces.condition(
-                new CustomOperator(node(), operator, right.node(), dev.cinnabar.type.Types.BOOLEAN));
+        return Faces.condition(new CustomOperator(node(), operator, right.node(), dev.cinnabar.type.Types.BOOLEAN));
     }
 }

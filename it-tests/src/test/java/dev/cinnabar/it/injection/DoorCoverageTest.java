@@ -29,14 +29,16 @@ class DoorCoverageTest {
                 add(checked, door, MARKED);
             }
         });
-        DoorWays.sent().filter(door -> !DoorWays.takesText(door)).forEach(door -> add(
-                checked, DoorList.signature(door), WITHOUT_TEXT));
+        DoorWays.sent()
+                .filter(door -> !DoorWays.takesText(door))
+                .forEach(door -> add(checked, DoorList.signature(door), WITHOUT_TEXT));
 
         assertThat(checked).allSatisfy((door, ways) -> assertThat(ways).as(door).hasSize(1));
     }
 
     private static void add(Map<String, Set<String>> checked, String door, String way) {
-        checked.computeIfAbsent(door, unlisted -> new TreeSet<>(Set.of("listed"))).add(way);
+        checked.computeIfAbsent(door, unlisted -> new TreeSet<>(Set.of("listed")))
+                .add(way);
     }
 
     @Test

@@ -35,7 +35,9 @@ final class HeardConnections implements Connector {
 
     private <T> T listened(Class<T> type, T to) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> call(to, called, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, called, arguments) -> call(to, called, arguments)));
     }
 
     private @Nullable Object call(Object on, Method called, Object @Nullable [] arguments) throws Throwable {

@@ -73,7 +73,8 @@ abstract class PromiseTest {
 
     /** Where a name of a schema must stand in a query, it is quoted, whole. */
     private static boolean isQuoted(PromiseGround ground, String payload, List<String> heard) {
-        return heard.stream().allMatch(sql -> Skeleton.of(ground.dialect().name(), sql).quotes(payload));
+        return heard.stream()
+                .allMatch(sql -> Skeleton.of(ground.dialect().name(), sql).quotes(payload));
     }
 
     private List<String> heard(PromiseGround ground, PromisedDoor door, String text) {
@@ -134,12 +135,12 @@ abstract class PromiseTest {
     }
 
     private int connect(String property, String payload) {
-        try (Engine engine =
-                Engine.builder(database.url()).noPool().property(property, payload).build()) {
+        try (Engine engine = Engine.builder(database.url())
+                .noPool()
+                .property(property, payload)
+                .build()) {
             engine.inTransaction(connection -> {
-                String secret = connection
-                        .queryRaw("SELECT secret FROM canary")
-                        .scalar(String.class);
+                String secret = connection.queryRaw("SELECT secret FROM canary").scalar(String.class);
                 assertThat(secret).as("%s in %s", payload, property).isEqualTo("unharmed");
             });
         } catch (CinnabarException refused) {

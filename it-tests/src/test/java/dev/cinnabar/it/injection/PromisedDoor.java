@@ -33,8 +33,9 @@ record PromisedDoor(String signature, String harmless, Promise promise) {
         return new PromisedDoor(
                 signature,
                 "plain",
-                (ground, text) ->
-                        assertThat(isNothing(opening.with(ground, text))).as("finds nothing").isTrue());
+                (ground, text) -> assertThat(isNothing(opening.with(ground, text)))
+                        .as("finds nothing")
+                        .isTrue());
     }
 
     /** The text is looked for among known ones; this one is there. */

@@ -119,14 +119,26 @@ final class PromisedInspections {
                         "schema.TableFilter.only(String[])",
                         "people",
                         (ground, text) -> ground.inspector().tables(TableFilter.TABLES.only(text))),
-                lookup("schema.ReflectOptions.in(String)", "", (ground, text) -> reflected(
-                        ground, ReflectOptions.TABLES.in(text))),
-                lookup("schema.ReflectOptions.only(String[])", "people", (ground, text) -> reflected(
-                        ground, ReflectOptions.TABLES.only(text))),
-                lookup(REFLECT, "", (ground, text) -> reflected(
-                        ground, new ReflectOptions(text, Set.of(), false, (table, column) -> column, List.of()))),
-                lookup(REFLECT, "people", (ground, text) -> reflected(
-                        ground, new ReflectOptions("", Set.of(text), false, (table, column) -> column, List.of()))));
+                lookup(
+                        "schema.ReflectOptions.in(String)",
+                        "",
+                        (ground, text) -> reflected(ground, ReflectOptions.TABLES.in(text))),
+                lookup(
+                        "schema.ReflectOptions.only(String[])",
+                        "people",
+                        (ground, text) -> reflected(ground, ReflectOptions.TABLES.only(text))),
+                lookup(
+                        REFLECT,
+                        "",
+                        (ground, text) -> reflected(
+                                ground,
+                                new ReflectOptions(text, Set.of(), false, (table, column) -> column, List.of()))),
+                lookup(
+                        REFLECT,
+                        "people",
+                        (ground, text) -> reflected(
+                                ground,
+                                new ReflectOptions("", Set.of(text), false, (table, column) -> column, List.of()))));
     }
 
     private static Object reflected(PromiseGround ground, ReflectOptions options) {
@@ -144,15 +156,18 @@ final class PromisedInspections {
                 lookup(
                         "dialect.SchemaReader.sequences(Connection, String)",
                         (ground, text) -> ground.dialect().reader().sequences(ground.jdbc(), text)),
-                lookup(TABLES, (ground, text) -> ground.dialect()
-                        .reader()
-                        .tables(ground.jdbc(), text, List.of(relation("people")))),
-                lookup(TABLES, (ground, text) -> ground.dialect()
-                        .reader()
-                        .tables(
-                                ground.jdbc(),
-                                ground.dialect().reader().defaultSchema(ground.jdbc()),
-                                List.of(relation(text)))),
+                lookup(
+                        TABLES,
+                        (ground, text) ->
+                                ground.dialect().reader().tables(ground.jdbc(), text, List.of(relation("people")))),
+                lookup(
+                        TABLES,
+                        (ground, text) -> ground.dialect()
+                                .reader()
+                                .tables(
+                                        ground.jdbc(),
+                                        ground.dialect().reader().defaultSchema(ground.jdbc()),
+                                        List.of(relation(text)))),
                 lookup(
                         "dialect.SchemaReader.viewSources(Connection, String)",
                         (ground, text) -> ground.dialect().reader().viewSources(ground.jdbc(), text)));

@@ -2,7 +2,6 @@ package dev.cinnabar.it.injection;
 
 import static dev.cinnabar.it.injection.DoorSamples.CALLED;
 import static dev.cinnabar.it.injection.DoorSamples.DEFINED;
-import static dev.cinnabar.it.injection.DoorSamples.ID;
 import static dev.cinnabar.it.injection.DoorSamples.PEOPLE;
 import static dev.cinnabar.it.injection.PromisedDoor.lookup;
 import static dev.cinnabar.it.injection.PromisedDoor.silent;
@@ -56,16 +55,15 @@ final class PromisedLookups {
     private static Stream<PromisedDoor> results() {
         return Stream.of(
                 lookup("result.Result.columns(String[])", "name", (ground, text) -> columns(ground, text)),
-                whole("result.Row.of(RowNames, Object[])", (ground, text) -> Row.of(NAMES, text)
-                        .value(0)),
+                whole(
+                        "result.Row.of(RowNames, Object[])",
+                        (ground, text) -> Row.of(NAMES, text).value(0)),
                 lookup("result.Row.value(String)", "name", (ground, text) -> ROW.value(text)),
-                lookup(
-                        "result.Row.value(String, Class<T>)",
-                        "name",
-                        (ground, text) -> ROW.value(text, String.class)),
+                lookup("result.Row.value(String, Class<T>)", "name", (ground, text) -> ROW.value(text, String.class)),
                 lookup("result.RowNames.indexOf(String)", "name", (ground, text) -> NAMES.indexOf(text)),
-                whole("result.RowNames.of(List<String>)", (ground, text) -> RowNames.of(List.of("a", text, "b"))
-                        .list()),
+                whole(
+                        "result.RowNames.of(List<String>)",
+                        (ground, text) -> RowNames.of(List.of("a", text, "b")).list()),
                 lookup(CAST, (ground, text) -> ValueCast.to(Integer.class, text, () -> "x")),
                 lookup(CAST, (ground, text) -> ValueCast.to(Integer.class, "x", () -> text)),
                 whole(CAST, (ground, text) -> ValueCast.to(String.class, text, () -> "x")));
@@ -73,7 +71,11 @@ final class PromisedLookups {
 
     private static String columns(PromiseGround ground, String name) {
         try (var connection = ground.engine().connect()) {
-            return connection.queryRaw("SELECT id, name FROM people").columns(name).all().toString();
+            return connection
+                    .queryRaw("SELECT id, name FROM people")
+                    .columns(name)
+                    .all()
+                    .toString();
         }
     }
 
@@ -92,8 +94,10 @@ final class PromisedLookups {
                     assertThat(order.late()).containsOnlyKeys(name);
                     assertThat(order.lateOf(DEFINED)).isEmpty();
                 }),
-                lookup("type.EnumType.constantOf(String)", "GOOD", (ground, text) -> Types.enumeration(Mood.class)
-                        .constantOf(text)),
+                lookup(
+                        "type.EnumType.constantOf(String)",
+                        "GOOD",
+                        (ground, text) -> Types.enumeration(Mood.class).constantOf(text)),
                 lookup(
                         "dialect.SchemaGrammar.isNow(ColumnDefinition<?>, String)",
                         (ground, text) -> ground.dialect().schema().isNow(column("at", Types.TIMESTAMP), text)));
@@ -113,37 +117,49 @@ final class PromisedLookups {
                 }),
                 that(
                         "event.Events.register(Object)",
-                        (ground, text) -> ground.engine().events().register(text).close()));
+                        (ground, text) ->
+                                ground.engine().events().register(text).close()));
     }
 
     private static Stream<PromisedDoor> statements() {
         return Stream.of(
-                lookup("sql.Select.orderBy(String)", "name", (ground, text) -> ground.engine()
-                        .compile(select(CALLED).from(PEOPLE).orderBy(text))),
-                lookup("sql.Compound.orderBy(String)", "name", (ground, text) -> ground.engine()
-                        .compile(select(CALLED)
-                                .from(PEOPLE)
-                                .union(select(CALLED).from(PEOPLE))
-                                .orderBy(text))));
+                lookup(
+                        "sql.Select.orderBy(String)",
+                        "name",
+                        (ground, text) -> ground.engine()
+                                .compile(select(CALLED).from(PEOPLE).orderBy(text))),
+                lookup(
+                        "sql.Compound.orderBy(String)",
+                        "name",
+                        (ground, text) -> ground.engine()
+                                .compile(select(CALLED)
+                                        .from(PEOPLE)
+                                        .union(select(CALLED).from(PEOPLE))
+                                        .orderBy(text))));
     }
 
     private static Stream<PromisedDoor> variants() {
         return Stream.of(
-                variant("type.BooleanType.withVariant(String, SqlType<Boolean>)", text -> Types.BOOLEAN.withVariant(
-                        text, Types.BOOLEAN)),
-                variant("type.NumberType.withVariant(String, SqlType<N>)", text -> Types.INTEGER.withVariant(
-                        text, Types.INTEGER)),
+                variant(
+                        "type.BooleanType.withVariant(String, SqlType<Boolean>)",
+                        text -> Types.BOOLEAN.withVariant(text, Types.BOOLEAN)),
+                variant(
+                        "type.NumberType.withVariant(String, SqlType<N>)",
+                        text -> Types.INTEGER.withVariant(text, Types.INTEGER)),
                 variant(
                         "type.SqlType.withVariant(String, SqlType<T>)",
                         text -> Types.DATE.withVariant(text, Types.DATE)),
-                variant("type.TextType.withVariant(String, SqlType<String>)", text -> Types.VARCHAR.withVariant(
-                        text, Types.varchar(9))),
-                variant("type.VariantType.withVariant(String, SqlType<T>)", text -> Types.DATE.withVariant(
-                                "one", Types.DATE)
-                        .withVariant(text, Types.DATE)),
-                that("type.VariantType.on(String)", (ground, text) -> assertThat(
-                                ((VariantType<?>) Types.DATE.withVariant("known", Types.DATE)).on(text))
-                        .isEqualTo(Types.DATE)));
+                variant(
+                        "type.TextType.withVariant(String, SqlType<String>)",
+                        text -> Types.VARCHAR.withVariant(text, Types.varchar(9))),
+                variant(
+                        "type.VariantType.withVariant(String, SqlType<T>)",
+                        text -> Types.DATE.withVariant("one", Types.DATE).withVariant(text, Types.DATE)),
+                that(
+                        "type.VariantType.on(String)",
+                        (ground, text) -> assertThat(
+                                        ((VariantType<?>) Types.DATE.withVariant("known", Types.DATE)).on(text))
+                                .isEqualTo(Types.DATE)));
     }
 
     /** The dialect that a variant is for is compared; the type of all others stays. */

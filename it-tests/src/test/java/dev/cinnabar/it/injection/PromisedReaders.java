@@ -42,8 +42,9 @@ final class PromisedReaders {
                 whole(ERROR, (ground, text) -> error(text, "m", "s")),
                 whole(ERROR, (ground, text) -> error("s", text, "s")),
                 whole(ERROR, (ground, text) -> error("s", "m", text)),
-                whole("dialect.DriverError.running(String)", (ground, text) -> error("s", "m", null)
-                        .running(text)),
+                whole(
+                        "dialect.DriverError.running(String)",
+                        (ground, text) -> error("s", "m", null).running(text)),
                 told("dialect.UnreadableValue.outOfRange(String, int)", text -> UnreadableValue.outOfRange(text, 1)),
                 told("dialect.UnreadableValue.tooLong(String, int)", text -> UnreadableValue.tooLong(text, 1)),
                 told("dialect.UnreadableValue.unknownWord(String)", UnreadableValue::unknownWord),
@@ -56,13 +57,13 @@ final class PromisedReaders {
     }
 
     /** It comes back as an error that is not thrown, and is no more than words. */
-    private static PromisedDoor told(
-            String signature, java.util.function.Function<String, UsageException> error) {
+    private static PromisedDoor told(String signature, java.util.function.Function<String, UsageException> error) {
         return that(
                 signature,
                 (ground, text) -> assertThat(error.apply(text).getMessage())
-                        .hasSameSizeAs(error.apply("x".repeat(error.apply(text).getMessage().length()
-                                        - error.apply("").getMessage().length()))
+                        .hasSameSizeAs(error.apply("x"
+                                        .repeat(error.apply(text).getMessage().length()
+                                                - error.apply("").getMessage().length()))
                                 .getMessage()));
     }
 
@@ -97,11 +98,13 @@ final class PromisedReaders {
                 whole(
                         "dialect.Placeholder.new(int, SqlType<?>, String, int)",
                         (ground, text) -> new Placeholder(0, Types.VARCHAR, text, 1)),
-                that("type.TypeAdapter.fromText(String)", (ground, text) -> assertThat(ground.dialect()
-                                .types()
-                                .adapter(Types.VARCHAR)
-                                .fromText(text))
-                        .isEqualTo(text)),
+                that(
+                        "type.TypeAdapter.fromText(String)",
+                        (ground, text) -> assertThat(ground.dialect()
+                                        .types()
+                                        .adapter(Types.VARCHAR)
+                                        .fromText(text))
+                                .isEqualTo(text)),
                 that(REQUIRE, (ground, text) -> required(ground, text, "x")),
                 that(REQUIRE, (ground, text) -> required(ground, "x", text)));
     }
@@ -130,8 +133,8 @@ final class PromisedReaders {
                         (ground, text) -> new SqlTokens(text, List.of())),
                 whole(
                         "dialect.SqlTokens.new(String, List<SqlTokens$Token>)",
-                        (ground, text) -> new SqlTokens(
-                                "x", List.of(new SqlTokens.Token(SqlTokens.Kind.NAME, text, 0, 1)))),
+                        (ground, text) ->
+                                new SqlTokens("x", List.of(new SqlTokens.Token(SqlTokens.Kind.NAME, text, 0, 1)))),
                 that("dialect.SqlTokens.of(String, Lexis)", PromisedReaders::isReadInOrder),
                 lookup(
                         "dialect.SqlTokens.startsWith(int, String[])",
@@ -159,15 +162,19 @@ final class PromisedReaders {
     /** What is asked of a text says yes or no, or refuses it; the connection hears nothing. */
     private static Stream<PromisedDoor> sessions() {
         return Stream.of(
-                that("dialect.SessionRules.changesSession(String)", (ground, text) -> assertThat(Set.of(true, false))
-                        .contains(ground.dialect().session().changesSession(text))),
+                that(
+                        "dialect.SessionRules.changesSession(String)",
+                        (ground, text) -> assertThat(Set.of(true, false))
+                                .contains(ground.dialect().session().changesSession(text))),
                 that("dialect.SessionRules.checkChange(String)", (ground, text) -> {
                     ground.dialect().session().checkChange(text);
                     assertThat(ground.listening().heard).isEmpty();
                 }),
                 that("dialect.SessionRules.commitsTransaction(String)", (ground, text) -> {
                     boolean commits = ground.dialect().session().commitsTransaction(text);
-                    assertThat(commits && Arrays.asList("sqlite", "postgresql").contains(ground.dialect().name()))
+                    assertThat(commits
+                                    && Arrays.asList("sqlite", "postgresql")
+                                            .contains(ground.dialect().name()))
                             .isFalse();
                 }));
     }

@@ -46,7 +46,9 @@ final class PromisedSettings {
 
     private static Stream<PromisedDoor> builders() {
         return Stream.of(
-                lookup("connect.Engine.builder(String)", (ground, text) -> Engine.builder(text).build()),
+                lookup(
+                        "connect.Engine.builder(String)",
+                        (ground, text) -> Engine.builder(text).build()),
                 whole(
                         "connect.Engine.builder(String)",
                         (ground, text) -> Engine.builder(URL + "?ApplicationName=" + UrlRules.escaped(text))
@@ -66,8 +68,10 @@ final class PromisedSettings {
                         MAP,
                         (ground, text) -> Engine.builder(Map.of("url", URL, "user", text), "")
                                 .options()),
-                whole(MAP, (ground, text) -> Engine.builder(Map.of("url", URL, "property.x", text), "")
-                        .options()));
+                whole(
+                        MAP,
+                        (ground, text) -> Engine.builder(Map.of("url", URL, "property.x", text), "")
+                                .options()));
     }
 
     private static Stream<PromisedDoor> options() {
@@ -77,33 +81,39 @@ final class PromisedSettings {
                         "sqlite",
                         (ground, text) -> Engine.offline(text, PromisedSettings::nobody)),
                 whole(OFFLINE, (ground, text) -> new EngineTarget.Offline(text, PromisedSettings::nobody)),
-                whole("connect.EngineBuilder.allowPlugins(String[])", (ground, text) -> Engine.builder(URL)
-                        .allowPlugins(text)
-                        .options()),
-                lookup("connect.EngineBuilder.isolation(String)", "serializable", (ground, text) -> Engine.builder(URL)
-                        .isolation(text)),
+                whole(
+                        "connect.EngineBuilder.allowPlugins(String[])",
+                        (ground, text) -> Engine.builder(URL).allowPlugins(text).options()),
+                lookup(
+                        "connect.EngineBuilder.isolation(String)",
+                        "serializable",
+                        (ground, text) -> Engine.builder(URL).isolation(text)),
                 lookup("dialect.Isolation.named(String)", "serializable", (ground, text) -> Isolation.named(text)),
-                whole(LOGIN, (ground, text) -> Engine.builder(URL)
-                        .login(text, "x")
-                        .options()),
-                whole(LOGIN, (ground, text) -> Engine.builder(URL)
-                        .login("x", text)
-                        .options()),
-                whole("connect.EngineBuilder.name(String)", (ground, text) -> Engine.builder(URL)
-                        .name(text)
-                        .options()),
-                whole(PROPERTY, (ground, text) -> Engine.builder(URL)
-                        .property("x", text)
-                        .options()),
-                lookup(PROPERTY, (ground, text) -> Engine.builder(ground.url())
-                        .property(text, "x")
-                        .build()),
-                whole(UNSAFE, (ground, text) -> Engine.builder(URL)
-                        .unsafeProperty("x", text)
-                        .options()),
-                whole(UNSAFE, (ground, text) -> Engine.builder(URL)
-                        .unsafeProperty(text, "x")
-                        .options()));
+                whole(
+                        LOGIN,
+                        (ground, text) -> Engine.builder(URL).login(text, "x").options()),
+                whole(
+                        LOGIN,
+                        (ground, text) -> Engine.builder(URL).login("x", text).options()),
+                whole(
+                        "connect.EngineBuilder.name(String)",
+                        (ground, text) -> Engine.builder(URL).name(text).options()),
+                whole(
+                        PROPERTY,
+                        (ground, text) ->
+                                Engine.builder(URL).property("x", text).options()),
+                lookup(
+                        PROPERTY,
+                        (ground, text) ->
+                                Engine.builder(ground.url()).property(text, "x").build()),
+                whole(
+                        UNSAFE,
+                        (ground, text) ->
+                                Engine.builder(URL).unsafeProperty("x", text).options()),
+                whole(
+                        UNSAFE,
+                        (ground, text) ->
+                                Engine.builder(URL).unsafeProperty(text, "x").options()));
     }
 
     private static void nobody(String text) {}
@@ -122,13 +132,15 @@ final class PromisedSettings {
                 whole(DRIVER, (ground, text) -> new DriverSettings(SECOND, Map.of(text, "x"))),
                 that("connect.Connector.connect(String, Properties)", (ground, text) -> {
                     if (!ground.dialect().name().equals("sqlite")) {
-                        assertThat(database(asked(DatabaseUrl.parse(ground.url()).withDatabase(text))))
+                        assertThat(database(
+                                        asked(DatabaseUrl.parse(ground.url()).withDatabase(text))))
                                 .isEqualTo(text);
                     }
                 }),
-                whole("connect.Connector.connect(String, Properties)", (ground, text) -> asked(
-                                DatabaseUrl.parse(ground.url()), text)
-                        .get(1)));
+                whole(
+                        "connect.Connector.connect(String, Properties)",
+                        (ground, text) ->
+                                asked(DatabaseUrl.parse(ground.url()), text).get(1)));
     }
 
     /** What a connector is asked for: the address, and the properties. */

@@ -41,7 +41,8 @@ final class PromisedSilence {
     private static final String PARAMETER = "sql.StatementOptions.withParameter(String, Object)";
     private static final String VALUES = "sql.ColumnValues.of(Map<String, ?>)";
     private static final String BEFORE = "connect.BeforeExecute.new(Dialect, String, List<Object>)";
-    private static final String AFTER = "connect.AfterExecute.new(Dialect, String, List<Object>, Duration, long, String)";
+    private static final String AFTER =
+            "connect.AfterExecute.new(Dialect, String, List<Object>, Duration, long, String)";
     private static final String FAILED =
             "connect.ExecuteFailed.new(Dialect, String, List<Object>, Duration, CinnabarException)";
 
@@ -84,48 +85,54 @@ final class PromisedSilence {
 
     private static Stream<PromisedDoor> schemas() {
         return Stream.of(
-                whole("schema.Difference.new(String, SchemaOperation, String)", (ground, text) -> new Difference(
-                        text, STEP, "x")),
-                whole("schema.Difference.new(String, SchemaOperation, String)", (ground, text) -> new Difference(
-                        "x", STEP, text)),
-                silent("schema.SchemaOperation.on(String)", (ground, text) -> MetaData.of(DEFINED)
-                        .with(STEP.on(text))
-                        .ddl(ground.dialect().name())),
+                whole(
+                        "schema.Difference.new(String, SchemaOperation, String)",
+                        (ground, text) -> new Difference(text, STEP, "x")),
+                whole(
+                        "schema.Difference.new(String, SchemaOperation, String)",
+                        (ground, text) -> new Difference("x", STEP, text)),
+                silent(
+                        "schema.SchemaOperation.on(String)",
+                        (ground, text) -> MetaData.of(DEFINED)
+                                .with(STEP.on(text))
+                                .ddl(ground.dialect().name())),
                 that("schema.NameLimit.allows(String)", (ground, text) -> {
                     assertThat(NameLimit.NONE.allows(text)).isTrue();
                     assertThat(NameLimit.characters(1).allows(text)).isFalse();
                 }),
-                that("schema.NameLimit.lengthOf(String)", (ground, text) -> assertThat(NameLimit.NONE.lengthOf(text))
-                        .isEqualTo(text.codePointCount(0, text.length()))));
+                that(
+                        "schema.NameLimit.lengthOf(String)",
+                        (ground, text) -> assertThat(NameLimit.NONE.lengthOf(text))
+                                .isEqualTo(text.codePointCount(0, text.length()))));
     }
 
     private static Stream<PromisedDoor> statements() {
         return Stream.of(
-                silent("sql.Select.attribute(String, Object)", (ground, text) -> ground.engine()
-                        .compile(select(CALLED).from(PEOPLE).attribute(text, "x"))),
-                silent("sql.Select.attribute(String, Object)", (ground, text) -> ground.engine()
-                        .compile(select(CALLED).from(PEOPLE).attribute("x", text))),
                 silent(
-                        ATTRIBUTE,
-                        (ground, text) -> sql(ground, StatementOptions.NONE.withAttribute(text, "x"))),
+                        "sql.Select.attribute(String, Object)",
+                        (ground, text) -> ground.engine()
+                                .compile(select(CALLED).from(PEOPLE).attribute(text, "x"))),
                 silent(
-                        ATTRIBUTE,
-                        (ground, text) -> sql(ground, StatementOptions.NONE.withAttribute("x", text))),
-                silent(
-                        PARAMETER,
-                        (ground, text) -> sql(ground, StatementOptions.NONE.withParameter("x", text))),
-                silent(
-                        PARAMETER,
-                        (ground, text) -> sql(ground, StatementOptions.NONE.withParameter(text, "x"))),
+                        "sql.Select.attribute(String, Object)",
+                        (ground, text) -> ground.engine()
+                                .compile(select(CALLED).from(PEOPLE).attribute("x", text))),
+                silent(ATTRIBUTE, (ground, text) -> sql(ground, StatementOptions.NONE.withAttribute(text, "x"))),
+                silent(ATTRIBUTE, (ground, text) -> sql(ground, StatementOptions.NONE.withAttribute("x", text))),
+                silent(PARAMETER, (ground, text) -> sql(ground, StatementOptions.NONE.withParameter("x", text))),
+                silent(PARAMETER, (ground, text) -> sql(ground, StatementOptions.NONE.withParameter(text, "x"))),
                 whole(ATTRIBUTE, (ground, text) -> StatementOptions.NONE.withAttribute(text, "x")),
                 whole(PARAMETER, (ground, text) -> StatementOptions.NONE.withParameter("x", text)),
                 whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of(text, "x"), Map.of())),
                 whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of("x", text), Map.of())),
                 whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of(), Map.of(text, "x"))),
                 whole(OPTIONS, (ground, text) -> new StatementOptions(0, null, Map.of(), Map.of("x", text))),
-                whole(VALUES, (ground, text) -> ColumnValues.of(Map.of("name", text)).value(CALLED.node())),
-                lookup(VALUES, "name", (ground, text) -> ColumnValues.of(Map.of(text, "x"))
-                        .value(CALLED.node())));
+                whole(
+                        VALUES,
+                        (ground, text) -> ColumnValues.of(Map.of("name", text)).value(CALLED.node())),
+                lookup(
+                        VALUES,
+                        "name",
+                        (ground, text) -> ColumnValues.of(Map.of(text, "x")).value(CALLED.node())));
     }
 
     private static String sql(PromiseGround ground, StatementOptions options) {

@@ -69,8 +69,9 @@ final class PromisedUrls {
                         (ground, text) ->
                                 again(new DatabaseUrl("mysql", null, "u", "p", "h", 1, "d", Map.of(text, "x")))),
                 whole("dialect.DatabaseUrl.of(String)", (ground, text) -> DatabaseUrl.of(text)),
-                that("dialect.DatabaseUrl.parse(String)", (ground, text) -> again(
-                        DatabaseUrl.parse(text), text.substring(0, text.indexOf(':')))),
+                that(
+                        "dialect.DatabaseUrl.parse(String)",
+                        (ground, text) -> again(DatabaseUrl.parse(text), text.substring(0, text.indexOf(':')))),
                 whole(
                         "dialect.DatabaseUrl.parse(String)",
                         (ground, text) -> DatabaseUrl.parse("mysql://u:" + UrlRules.escaped(text) + "@h/d")));
@@ -82,12 +83,8 @@ final class PromisedUrls {
                 whole("dialect.DatabaseUrl.withHost(String, Integer)", (ground, text) -> again(URL.withHost(text, 1))),
                 whole(PROPERTY, (ground, text) -> again(URL.withProperty(text, "x"))),
                 whole(PROPERTY, (ground, text) -> again(URL.withProperty("x", text))),
-                whole(
-                        "dialect.DatabaseUrl.withUser(String, String)",
-                        (ground, text) -> again(URL.withUser(text, "x"))),
-                whole(
-                        "dialect.DatabaseUrl.withUser(String, String)",
-                        (ground, text) -> again(URL.withUser("x", text))),
+                whole("dialect.DatabaseUrl.withUser(String, String)", (ground, text) -> again(URL.withUser(text, "x"))),
+                whole("dialect.DatabaseUrl.withUser(String, String)", (ground, text) -> again(URL.withUser("x", text))),
                 that(
                         "dialect.DatabaseUrl.withoutProperty(String)",
                         (ground, text) -> assertThat(URL.withoutProperty(text)).isEqualTo(URL)),
@@ -112,7 +109,8 @@ final class PromisedUrls {
                 that("dialect.UrlRules.escaped(String)", (ground, text) -> {
                     String escaped = UrlRules.escaped(text);
                     assertThat(escaped).matches("[A-Za-z0-9._%-]*");
-                    assertThat(URLDecoder.decode(escaped, StandardCharsets.UTF_8)).isEqualTo(text);
+                    assertThat(URLDecoder.decode(escaped, StandardCharsets.UTF_8))
+                            .isEqualTo(text);
                 }));
     }
 }
