@@ -5,6 +5,7 @@ import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.Problem.Place;
 import dev.cinnabar.processor.model.Problems;
+import dev.cinnabar.processor.model.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,8 @@ final class NameCheck {
                     entity.name() + " has an attribute '" + member.name() + "', whose "
                             + (member.constant().equals("ENTITY") ? "constant ENTITY" : "getter getClass()")
                             + " every model has already.",
-                    "give the field another name, and say the column's: @Column(name = \"" + member.name() + "\")");
+                    "give the field another name, and say the column's: @Column(name = " + Words.text(member.name())
+                            + ")");
         }
         return taken;
     }

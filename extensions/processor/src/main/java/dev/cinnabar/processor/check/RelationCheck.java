@@ -5,6 +5,7 @@ import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.Problem.Place;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.RelationMember;
+import dev.cinnabar.processor.model.Words;
 import dev.cinnabar.processor.read.Entities;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +126,8 @@ final class RelationCheck {
                                     ? "populated back by nothing."
                                     : "populated back by " + ends.owner().name() + "." + counterpart.backPopulates()
                                             + "."),
-                    "say it at both ends: @Relationship(backPopulates = \""
-                            + ends.relation().name() + "\") on " + ends.counterpartName());
+                    "say it at both ends: @Relationship(backPopulates = "
+                            + Words.text(ends.relation().name()) + ") on " + ends.counterpartName());
         }
     }
 

@@ -21,6 +21,11 @@ public final class Words {
         return parted(name).toUpperCase(Locale.ROOT);
     }
 
+    /** A word as Java writes it as a text, for messages. */
+    public static String text(String word) {
+        return '"' + word + '"';
+    }
+
     /** A line of {@code Mapped} for messages: {@code User.createdAt}. */
     public static String label(VariableElement field) {
         Element mapped = field.getEnclosingElement();
