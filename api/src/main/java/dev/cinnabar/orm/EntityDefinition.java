@@ -75,14 +75,18 @@ final class EntityDefinition implements TableDefinition {
         return columns;
     }
 
-    /** By the name of an attribute, or of a column. */
+    /** By the name of a column, or else of an attribute. */
     @Override
     public Optional<ColumnDefinition<?>> findColumn(String named) {
-        Optional<ColumnDefinition<?>> byAttribute = owner.attributes().stream()
+        Optional<ColumnDefinition<?>> byColumn = TableDefinition.super.findColumn(named);
+        return byColumn.isPresent() ? byColumn : byAttribute(named);
+    }
+
+    private Optional<ColumnDefinition<?>> byAttribute(String named) {
+        return owner.attributes().stream()
                 .filter(attribute -> attribute.name().equals(named))
                 .<ColumnDefinition<?>>map(Attribute::definition)
                 .findFirst();
-        return byAttribute.isPresent() ? byAttribute : TableDefinition.super.findColumn(named);
     }
 
     @Override

@@ -60,6 +60,11 @@ final class Assigned {
 
     /** The column of that name, or of the attribute of that name where the table is an entity's. */
     static ColumnDefinition<?> column(TableDefinition table, String name) {
+        for (ColumnDefinition<?> column : table.columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
         return table.findColumn(name).orElseThrow(() -> unknown(table, name));
     }
 

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Names of functions and operators, which are written as they stand: nothing else gets into a statement by them. */
 final class Words {
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?:]{1,16}|[A-Za-z][A-Za-z ]{0,30}");
-    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*(\\.[A-Za-z_][A-Za-z0-9_$]*){0,2}");
+    /** GROUPING SETS is written like a function of two words (SQL:2016 7.13). */
+    private static final Pattern FUNCTION =
+            Pattern.compile("grouping sets|[A-Za-z_][A-Za-z0-9_$]*(\\.[A-Za-z_][A-Za-z0-9_$]*){0,2}");
 
     private Words() {}
 

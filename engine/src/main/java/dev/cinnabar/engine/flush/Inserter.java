@@ -45,7 +45,7 @@ final class Inserter {
 
     private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column.name(), object.read(column.slot())));
+        columns.forEach(column -> values.put(column.columnName(), object.read(column.slot())));
         return values;
     }
 
