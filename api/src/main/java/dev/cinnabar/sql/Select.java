@@ -35,21 +35,18 @@ public final class Select<R> implements Selection<R> {
     private final SelectNode node;
     private final Selectable<R> row;
     private final StatementOptions options;
-    private final List<SelectOption<? super R>> loading;
 
-    private Select(
-            SelectNode node, Selectable<R> row, StatementOptions options, List<SelectOption<? super R>> loading) {
+    private Select(SelectNode node, Selectable<R> row, StatementOptions options) {
         this.node = node;
         this.row = row;
         this.options = options;
-        this.loading = loading;
     }
 
     static <R> Select<R> of(Selectable<R> row) {
         SelectList list = new SelectList(Faces.nodes(row.expressions()), false, List.of());
         SelectNode node = new SelectNode(
                 list, List.of(), List.of(), Grouping.NONE, Ordering.NONE, Locking.NONE, SelectDressing.NONE);
-        return new Select<>(node, row, StatementOptions.NONE, List.of());
+        return new Select<>(node, row, StatementOptions.NONE);
     }
 
     @Override
@@ -59,7 +56,7 @@ public final class Select<R> implements Selection<R> {
 
     @Override
     public Selectable<R> row() {
-        return row;
+        return row instanceof LoadingRow<R> loading ? loading.row() : row;
     }
 
     @Override
@@ -68,11 +65,11 @@ public final class Select<R> implements Selection<R> {
     }
 
     private Select<R> with(SelectNode changed) {
-        return new Select<>(changed, row, options, loading);
+        return new Select<>(changed, row, options);
     }
 
     Select<R> with(StatementOptions changed) {
-        return new Select<>(node, row, changed, loading);
+        return new Select<>(node, row, changed);
     }
 
     // what is read
@@ -357,12 +354,12 @@ public final class Select<R> implements Selection<R> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Select<R> options(SelectOption<? super R>... more) {
-        return new Select<>(node, row, options, More.all(loading, List.of(more)));
+        return new Select<>(node, new LoadingRow<>(row(), More.all(loading(), List.of(more))), options);
     }
 
     /** How the entities that it gives are loaded. */
     public List<SelectOption<? super R>> loading() {
-        return loading;
+        return row instanceof LoadingRow<R> loading ? loading.options() : List.of();
     }
 
     /** Something that plugins and listeners understand. */
@@ -376,7 +373,7 @@ public final class Select<R> implements Selection<R> {
                 Faces.nodes(other.expressions()),
                 node.list().distinct(),
                 node.list().distinctOn());
-        return new Select<>(with(list).node, other, options, List.of());
+        return new Select<>(with(list).node, other, options);
     }
 
     static UsageException noOrder() {
