@@ -1,4 +1,4 @@
-/** The blog's models, written by hand as the processor would write them. */
+/** The blog: its models are the processor's, that of tags is written by hand as docs/orm.md shows. */
 @NullMarked
 package dev.cinnabar.it.orm.blog;
 

@@ -1,4 +1,4 @@
-/** Small models for single behaviours, written by hand as the processor would write them. */
+/** Small entities for single behaviours. */
 @NullMarked
 package dev.cinnabar.it.orm.things;
 
