@@ -31,19 +31,11 @@ final class Loading {
 
     static DetachedException detached(Model model, int slot) {
         String name = model.type$() + "." + model.type$().nameAt(slot);
-        String option = model.type$().relationAt(slot) == null
+        Relation<?, ?> relation = model.type$().relationAt(slot);
+        String option = relation == null
                 ? "load it before: read it in the session, or leave deferred(…) out of its model"
-                : "load it with the query: options(selectIn(" + constant(model, slot) + "))";
+                : "load it with the query: options(selectIn(" + relation.constant() + "))";
         return new DetachedException(
                 name + " of " + Showing.named(model) + " is not loaded, and no session holds the object.", option);
-    }
-
-    /** The attribute as Java code names it. */
-    static String constant(Model model, int slot) {
-        return model.type$() + "." + upper(model.type$().nameAt(slot));
-    }
-
-    static String upper(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import dev.cinnabar.sql.OrderTerm;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +152,11 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     /** What a memento keeps of a value. */
     static @Nullable Object copied(@Nullable Object value) {
         return value instanceof RelationList<?, ?> list ? list.copy() : value;
+    }
+
+    /** Its name as Java code says it: {@code User.POSTS}. */
+    public final String constant() {
+        return owner + "." + name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     @Override

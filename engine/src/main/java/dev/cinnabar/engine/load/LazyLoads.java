@@ -18,7 +18,6 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,9 @@ public final class LazyLoads implements Loader {
     }
 
     private static LazyLoadRefusedException refused(Relation<?, ?> relation) {
-        String constant = relation.owner() + "."
-                + relation.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         return new LazyLoadRefusedException(
                 relation + " is not loaded, and may not be loaded by accident.",
-                "load it with the query: options(selectIn(" + constant + "))");
+                "load it with the query: options(selectIn(" + relation.constant() + "))");
     }
 
     // columns
