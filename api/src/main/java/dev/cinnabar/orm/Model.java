@@ -86,14 +86,12 @@ public abstract class Model implements EntityObject {
 
     /** A setter is about to write: remembers the first old value, and tells the session. */
     protected final void change$(int slot, @Nullable Object from, @Nullable Object to) {
-        boolean known = loaded.get(slot);
-        if (link != null) {
-            link.changing(slot, known ? from : EntityAccess.UNKNOWN, to);
-        }
-        remember(slot, known ? from : EntityAccess.UNKNOWN);
+        Object old = loaded.get(slot) ? from : EntityAccess.UNKNOWN;
+        tell(slot, old, to);
+        remember(slot, old);
         loaded.set(slot);
         if (link != null && to instanceof Model other) {
-            link.joining(other);
+            link.joining(slot, other);
         }
     }
 
@@ -112,6 +110,12 @@ public abstract class Model implements EntityObject {
 
     // what this room calls
 
+    private void tell(int slot, @Nullable Object from, @Nullable Object to) {
+        if (link != null) {
+            link.changing(slot, from, to);
+        }
+    }
+
     private void remember(int slot, @Nullable Object old) {
         if (changed.get(slot)) {
             return;
@@ -126,9 +130,7 @@ public abstract class Model implements EntityObject {
     /** Writes a value as a setter does, without its setter. */
     void assign(int slot, @Nullable Object value) {
         Object old = loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN;
-        if (link != null) {
-            link.changing(slot, old, value);
-        }
+        tell(slot, old, value);
         remember(slot, old);
         loaded.set(slot);
         write$(slot, value);
@@ -163,7 +165,7 @@ public abstract class Model implements EntityObject {
     }
 
     boolean isChanged() {
-        return !changed.isEmpty();
+        return !changed.isEmpty() || (queues != null && !queues.isEmpty());
     }
 
     @Nullable
@@ -176,11 +178,27 @@ public abstract class Model implements EntityObject {
         before = null;
     }
 
-    Queues queues() {
+    /** A member came at the other end, and waits for its list. */
+    void comes(int slot, Model member) {
+        tell(slot, null, member);
+        queues().add(slot, member);
+    }
+
+    /** A member went at the other end; that waits for its list. */
+    void goes(int slot, Model member) {
+        tell(slot, member, null);
+        queues().remove(slot, member);
+    }
+
+    private Queues queues() {
         if (queues == null) {
             queues = new Queues();
         }
         return queues;
+    }
+
+    void dequeue() {
+        queues = null;
     }
 
     @Nullable
@@ -212,6 +230,7 @@ public abstract class Model implements EntityObject {
             Bits loaded,
             Bits changed,
             @Nullable List<@Nullable Object> before,
+            @Nullable Queues queues,
             boolean stored)
             implements EntityAccess.Memento {}
 
@@ -221,7 +240,11 @@ public abstract class Model implements EntityObject {
             values[slot] = Relation.copied(read$(slot));
         }
         List<@Nullable Object> old = before == null ? null : Arrays.asList(before.clone());
-        return new State(Arrays.asList(values), loaded.copy(), changed.copy(), old, stored);
+        return new State(Arrays.asList(values), loaded.copy(), changed.copy(), old, copy(queues), stored);
+    }
+
+    private static @Nullable Queues copy(@Nullable Queues queues) {
+        return queues == null ? null : queues.copy();
     }
 
     void restore(State state) {
@@ -231,6 +254,7 @@ public abstract class Model implements EntityObject {
         loaded.become(state.loaded());
         changed.become(state.changed());
         before = state.before() == null ? null : state.before().toArray();
+        queues = copy(state.queues());
         stored = state.stored();
     }
 
@@ -242,6 +266,7 @@ public abstract class Model implements EntityObject {
             }
         }
         settle();
+        dequeue();
     }
 
     private void undo(int slot, @Nullable Object old) {
@@ -259,7 +284,20 @@ public abstract class Model implements EntityObject {
         for (int slot = 0; slot < first.values().size(); slot++) {
             reopen(slot, first);
         }
+        reopen(first.queues());
         stored = first.stored();
+    }
+
+    /** What waited then waits again, unless its list has come meanwhile; what has waited since comes after it. */
+    private void reopen(@Nullable Queues then) {
+        Queues all = copy(then);
+        if (all != null) {
+            all.drop(loaded::get);
+            if (queues != null) {
+                all.follow(queues);
+            }
+            queues = all;
+        }
     }
 
     private void reopen(int slot, State first) {

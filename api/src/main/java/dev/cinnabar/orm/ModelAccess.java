@@ -66,6 +66,11 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     }
 
     @Override
+    public void point(E entity, int slot, @Nullable Object other) {
+        ((ToOne<?, ?>) Objects.requireNonNull(type.relationAt(slot))).point(entity, other);
+    }
+
+    @Override
     public List<?> members(E entity, int slot) {
         Model model = entity;
         if (!model.isLoaded$(slot)) {
@@ -114,6 +119,11 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     public Queue queued(E entity, int slot) {
         Queues queues = entity.queuesOrNull();
         return queues == null ? Queue.EMPTY : queues.at(slot);
+    }
+
+    @Override
+    public void dequeue(E entity) {
+        entity.dequeue();
     }
 
     @Override

@@ -6,8 +6,11 @@ import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     private final ToMany<E, T> relation;
     private final E owner;
     private final List<T> members = new ArrayList<>();
+    /** The same, so that a long list grows in linear time. */
+    private final Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
 
     RelationList(ToMany<E, T> relation, E owner) {
         this.relation = relation;
@@ -26,9 +31,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     /** Takes the members as the database has them, and those that came meanwhile. */
     void fill(List<?> loaded) {
-        members.clear();
-        modCount++;
-        loaded.forEach(member -> members.add(relation.member(member)));
+        become(loaded);
         Queues queues = owner.queuesOrNull();
         if (queues != null) {
             EntityAccess.Queue queue = queues.take(relation.slot());
@@ -49,7 +52,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     @Override
     public boolean contains(@Nullable Object object) {
-        return indexOf(object) >= 0;
+        return present.contains(object);
     }
 
     @Override
@@ -71,49 +74,66 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     @Override
     public void add(int index, T member) {
+        refuseNull(member);
+        if (contains(member)) {
+            return;
+        }
+        put(index, member);
+        relation.tellAttached(owner, member);
+        Link link = link();
+        if (link != null) {
+            link.joining(relation.slot(), member);
+        }
+    }
+
+    private void refuseNull(@Nullable T member) {
         if (member == null) {
             throw new UsageException(
                     ErrorCode.NULL_VALUE, relation + " holds objects, and null is none.", "leave it out of the list");
         }
-        if (contains(member)) {
-            return;
-        }
+    }
+
+    private void put(int index, T member) {
         changing(null, member);
         members.add(index, member);
+        present.add(member);
         modCount++;
-        relation.tellAttached(owner, member);
-        if (link() != null) {
-            link().joining(member);
-        }
     }
 
     @Override
     public T remove(int index) {
+        T member = take(index);
+        relation.tellDetached(owner, member);
+        return member;
+    }
+
+    private T take(int index) {
         T member = members.get(index);
         changing(member, null);
         members.remove(index);
+        present.remove(member);
         modCount++;
-        relation.tellDetached(owner, member);
         return member;
     }
 
     @Override
     public boolean remove(@Nullable Object object) {
-        int index = indexOf(object);
-        if (index < 0) {
-            return false;
+        int index = contains(object) ? indexOf(object) : -1;
+        if (index >= 0) {
+            remove(index);
         }
-        remove(index);
-        return true;
+        return index >= 0;
     }
 
+    /** A member may be set at another place, as while the list is sorted: the one that it displaces stays a member. */
     @Override
     public T set(int index, T member) {
+        refuseNull(member);
         T old = members.get(index);
         if (old == member) {
             return old;
         }
-        if (contains(member)) { // as while a list is sorted: the same members in another order
+        if (contains(member)) {
             changing(old, member);
             members.set(index, member);
             return old;
@@ -145,18 +165,14 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     void addQuietly(T member) {
         if (!contains(member)) {
-            changing(null, member);
-            members.add(member);
-            modCount++;
+            put(size(), member);
         }
     }
 
     void removeQuietly(Object member) {
-        int index = indexOf(member);
+        int index = contains(member) ? indexOf(member) : -1;
         if (index >= 0) {
-            changing(member, null);
-            members.remove(index);
-            modCount++;
+            take(index);
         }
     }
 
@@ -173,7 +189,9 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     void become(List<?> others) {
         members.clear();
+        present.clear();
         others.forEach(member -> members.add(relation.member(member)));
+        present.addAll(members);
         modCount++;
     }
 }

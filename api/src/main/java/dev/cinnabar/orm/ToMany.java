@@ -44,7 +44,7 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
     void attach(E one, T comes) {
         RelationList<E, T> list = listOf(one);
         if (list == null) {
-            one.queues().add(slot(), comes);
+            one.comes(slot(), comes);
         } else {
             list.addQuietly(comes);
         }
@@ -54,7 +54,7 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
     void detach(E one, T goes) {
         RelationList<E, T> list = listOf(one);
         if (list == null) {
-            one.queues().remove(slot(), goes);
+            one.goes(slot(), goes);
         } else {
             list.removeQuietly(goes);
         }

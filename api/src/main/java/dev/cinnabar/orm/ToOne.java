@@ -40,6 +40,13 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
         }
     }
 
+    /** The same without a setter. */
+    void point(Model entity, @Nullable Object other) {
+        Object from = entity.held$(slot());
+        entity.assign(slot(), other);
+        moved(entity, from == null ? null : member(from), other == null ? null : member(other));
+    }
+
     @Override
     void attach(E one, T comes) {
         Model model = one;

@@ -1,6 +1,7 @@
 package dev.cinnabar.orm.access;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,11 @@ public interface EntityAccess<E> {
     @Nullable
     Object before(E entity, int slot);
 
-    /** Changes a value as its setter would, without its setter: what listeners and the other side see is the same. */
+    /** Changes a value without its setter; the session is told, the other end of a relationship is not. */
     void write(E entity, int slot, @Nullable Object value);
+
+    /** Points a relationship to one at another object, as its setter would: the other end follows. */
+    void point(E entity, int slot, @Nullable Object other);
 
     /** The list of a relationship to many, loaded if it is not there. */
     List<?> members(E entity, int slot);
@@ -70,23 +74,26 @@ public interface EntityAccess<E> {
 
     void restore(E entity, Memento memento);
 
-    /** Gives up every change since the last {@link #settle}; what was not known before is not loaded after. */
+    /** Gives up every change since the last {@link #settle}, and what waits for lists; what was not known before is not loaded after. */
     void undo(E entity);
 
     /** Makes what was settled since the memento pending again, and leaves changed what was changed after it. */
     void reopen(E entity, Memento memento);
 
-    /** The members that were queued for a list that is not loaded. */
+    /** What waits for a list that is not loaded. */
     Queue queued(E entity, int slot);
+
+    /** What waits for lists was sent: they will come with it. */
+    void dequeue(E entity);
 
     @Nullable
     Link link(E entity);
 
     void link(E entity, @Nullable Link link);
 
-    /** Members that wait for their list to be loaded. */
-    record Queue(List<Object> added, List<Object> removed) {
-        public static final Queue EMPTY = new Queue(List.of(), List.of());
+    /** Members that came or went, and wait for their list to be loaded. */
+    record Queue(Set<Object> added, Set<Object> removed) {
+        public static final Queue EMPTY = new Queue(Set.of(), Set.of());
     }
 
     /** The state of an object at one moment. */

@@ -14,6 +14,6 @@ public interface Link {
     /** The attribute, or the list in it, is about to change; what throws keeps it as it was. */
     void changing(int slot, @Nullable Object from, @Nullable Object to);
 
-    /** The other object was given to this one by hand, and belongs to what this one leads to. */
-    void joining(Object other);
+    /** The other object was given to this one's relationship by hand. */
+    void joining(int slot, Object other);
 }

@@ -1,7 +1,6 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import java.util.ArrayList;
@@ -96,11 +95,7 @@ final class Circles {
         rows.forEach(row -> keys.of(row)
                 .forEach(target -> columns.addAll(
                         target.columns().stream().map(Attribute::toString).toList())));
-        return new UsageException(
-                ErrorCode.DEPENDENCY_CYCLE,
-                "Rows wait for each other in a circle, and none of the foreign keys in it may be empty: " + columns
-                        + ".",
-                "let one of these columns be null, so that it can be set when all rows are there");
+        return Words.circle("Rows wait for each other", columns, "so that it can be set when all rows are there");
     }
 
     /** Sets the keys that were left empty. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes the rows of objects of one entity by their keys, and by their versions where they have one. */
@@ -40,26 +39,18 @@ final class Deleter {
 
     private static Condition[] where(Mapping mapping) {
         List<Condition> where = new ArrayList<>();
-        mapping.key().forEach(key -> where.add(named(key)));
+        mapping.key().forEach(key -> where.add(Parameters.is("old_", key)));
         Attribute<?, ?> version = mapping.version();
         if (version != null) {
-            where.add(named(version));
+            where.add(Parameters.is("old_", version));
         }
         return where.toArray(Condition[]::new);
     }
 
-    private static <T> Condition named(Attribute<?, T> column) {
-        return column.eq(Sql.parameter("old_" + column.columnName(), column.type()));
-    }
-
     private static Map<String, @Nullable Object> values(Tracked object) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        Mapping mapping = object.mapping();
-        List<?> key = mapping.parts(Objects.requireNonNull(object.key()));
-        for (int i = 0; i < key.size(); i++) {
-            values.put("old_" + mapping.key().get(i).columnName(), key.get(i));
-        }
-        Attribute<?, ?> version = mapping.version();
+        Parameters.putKey(values, "old_", object.mapping().key(), object);
+        Attribute<?, ?> version = object.mapping().version();
         if (version != null) {
             values.put("old_" + version.columnName(), Versions.stored(object, version));
         }

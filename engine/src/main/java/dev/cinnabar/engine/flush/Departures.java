@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from objects that go: those that go with them, those that were taken out and belong nowhere any more, and those that stay
@@ -77,18 +76,11 @@ final class Departures {
             }
             unit.loadAnyway(going, relation.slot());
         }
-        Set<Model> all = new LinkedHashSet<>(models(going.read(relation.slot())));
+        Set<Model> all = new LinkedHashSet<>(going.related(relation));
         if (going.isChanged(relation.slot()) && !relation.options().cascades(Cascade.DELETE)) {
-            all.addAll(models(going.before(relation.slot())));
+            all.addAll(going.relatedBefore(relation));
         }
         return all;
-    }
-
-    private static List<Model> models(@Nullable Object value) {
-        if (value instanceof Collection<?> many) {
-            return many.stream().map(Model.class::cast).toList();
-        }
-        return value instanceof Model one ? List.of(one) : List.of();
     }
 
     private void delete(Tracked held) {
@@ -103,7 +95,7 @@ final class Departures {
     /** The foreign key of one that stays is emptied, unless it points elsewhere by now. */
     private static void release(Tracked going, Tracked staying, Relation<?, ?> relation) {
         List<Attribute<?, ?>> columns = relation.ends().farAttributes();
-        List<?> key = going.mapping().parts(Objects.requireNonNull(going.key()));
+        List<?> key = going.keyParts();
         for (int i = 0; i < columns.size(); i++) {
             int slot = columns.get(i).slot();
             if (!staying.isLoaded(slot) || Objects.equals(staying.read(slot), key.get(i))) {
@@ -120,11 +112,8 @@ final class Departures {
 
     private void orphans(Tracked owner) {
         for (Relation<?, ?> relation : owner.mapping().relations()) {
-            if (owner.isChanged(relation.slot()) && relation.options().cascades(Cascade.DELETE_ORPHAN)) {
-                List<Model> now = models(owner.read(relation.slot()));
-                models(owner.before(relation.slot())).stream()
-                        .filter(member -> !now.contains(member))
-                        .forEach(member -> orphan(member, relation));
+            if (relation.options().cascades(Cascade.DELETE_ORPHAN)) {
+                owner.taken(relation).forEach(member -> orphan(member, relation));
             }
         }
     }

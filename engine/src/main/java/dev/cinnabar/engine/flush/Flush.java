@@ -3,6 +3,7 @@ package dev.cinnabar.engine.flush;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.SecondaryTable;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Sends what is pending, step by step. Used once. */
@@ -60,8 +60,23 @@ public final class Flush {
         new Departures(unit, loads).follow();
         unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
         RowSwitches.take(unit);
+        if (loads) {
+            loadVersions();
+        }
         FlushSteps plan = new FlushPlanner(unit).plan();
         plan.steps().forEach(step -> take(step, plan));
+    }
+
+    /** Rows are compared by their versions: those that are not here are read, whoever holds the object knows no older one. */
+    private void loadVersions() {
+        List<Tracked> rows = new ArrayList<>(unit.changed());
+        rows.addAll(unit.deleted());
+        for (Tracked row : rows) {
+            Attribute<?, ?> version = row.mapping().version();
+            if (version != null && !row.isLoaded(version.slot())) {
+                unit.loadAnyway(row, version.slot());
+            }
+        }
     }
 
     private void take(Step step, FlushSteps plan) {
@@ -104,13 +119,10 @@ public final class Flush {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Tracked object : all.objects()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            List<?> key = object.mapping().parts(Objects.requireNonNull(object.key()));
-            for (int i = 0; i < columns.size(); i++) {
-                row.put(columns.get(i).columnName(), key.get(i));
-            }
+            Parameters.putKey(row, "", columns, object);
             rows.add(row);
         }
-        Condition[] where = columns.stream().map(Flush::named).toArray(Condition[]::new);
+        Condition[] where = columns.stream().<Condition>map(Parameters::is).toArray(Condition[]::new);
         sender.change(
                 Sql.delete(all.table().table()).where(where),
                 rows,
@@ -125,12 +137,8 @@ public final class Flush {
 
     private static Delete<Table> parting(SecondaryTable table) {
         List<Condition> where = new ArrayList<>();
-        table.near().forEach(column -> where.add(named(column)));
-        table.far().forEach(column -> where.add(named(column)));
+        table.near().forEach(column -> where.add(Parameters.is(column)));
+        table.far().forEach(column -> where.add(Parameters.is(column)));
         return Sql.delete(table.table()).where(where.toArray(Condition[]::new));
-    }
-
-    private static <T> Condition named(TableColumn<T> column) {
-        return column.eq(Sql.parameter(column.columnName(), column.type()));
     }
 }

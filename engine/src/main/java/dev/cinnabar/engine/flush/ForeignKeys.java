@@ -2,8 +2,6 @@ package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
@@ -11,7 +9,6 @@ import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,12 +58,14 @@ final class ForeignKeys {
     }
 
     private void members(Tracked owner, Relation<?, ?> relation) {
-        Set<Object> before = identities(owner.before(relation.slot()));
-        Set<Object> now = identities(owner.read(relation.slot()));
-        for (Object member : now) {
-            say(held(owner, relation, (Model) member), relation, relation.ends().farAttributes(), owner.object());
+        for (Model member : owner.related(relation)) {
+            say(
+                    Words.held(unit, owner, relation, member),
+                    relation,
+                    relation.ends().farAttributes(),
+                    owner.object());
         }
-        before.stream().filter(member -> !now.contains(member)).forEach(gone -> leave((Model) gone, relation, owner));
+        owner.taken(relation).forEach(gone -> leave(gone, relation, owner));
     }
 
     private void leave(Model member, Relation<?, ?> relation, Tracked owner) {
@@ -77,28 +76,9 @@ final class ForeignKeys {
         }
     }
 
-    private static Set<Object> identities(@Nullable Object value) {
-        if (value instanceof Collection<?> many) {
-            return new LinkedHashSet<>(many); // objects are equal only if they are the same
-        }
-        return value instanceof Model ? Set.of(value) : Set.of();
-    }
-
     private void say(Tracked row, Relation<?, ?> relation, List<Attribute<?, ?>> columns, @Nullable Object other) {
-        Tracked target = other == null ? null : held(row, relation, (Model) other);
+        Tracked target = other == null ? null : Words.held(unit, row, relation, (Model) other);
         targets.computeIfAbsent(row, any -> new HashMap<>()).put(relation, new Target(columns, target));
-    }
-
-    private Tracked held(Tracked from, Relation<?, ?> relation, Model other) {
-        Tracked held = unit.held(other);
-        if (held == null) {
-            throw new UsageException(
-                    ErrorCode.OBJECT_STATE,
-                    relation + " of " + from + " leads to a " + unit.mappings().of(other)
-                            + " that is not in this session, so its key cannot be written.",
-                    "add that object to the session, or take it out of the relationship");
-        }
-        return held;
     }
 
     /** The rows whose foreign keys follow from relationships. */
@@ -122,8 +102,7 @@ final class ForeignKeys {
 
     void write(Tracked row, Target target) {
         Tracked object = target.object();
-        List<?> key =
-                object == null ? null : object.mapping().parts(Objects.requireNonNull(object.key(), object::toString));
+        List<?> key = object == null ? null : object.keyParts();
         for (int i = 0; i < target.columns().size(); i++) {
             int slot = target.columns().get(i).slot();
             Object value = key == null ? null : key.get(i);

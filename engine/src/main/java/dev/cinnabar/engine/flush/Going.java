@@ -1,13 +1,10 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
-import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import dev.cinnabar.orm.access.EntityAccess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,20 +40,12 @@ final class Going {
 
     /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
     private @Nullable Tracked target(Tracked row, Relation<?, ?> relation) {
-        Mapping target = unit.mappings().of(relation.target());
-        List<Object> key = new ArrayList<>();
-        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
-            Object value = stored(row, column.slot());
-            if (value == null) {
-                return null;
-            }
-            key.add(value);
-        }
-        return unit.identities().get(target, target.keyOf(key));
+        return unit.named(relation, column -> stored(row, column));
     }
 
     private static @Nullable Object stored(Tracked row, int slot) {
-        return row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
+        Object value = row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
+        return value == EntityAccess.UNKNOWN ? null : value;
     }
 
     Map<Tracked, Integer> levels() {
@@ -77,11 +66,10 @@ final class Going {
                 .filter(edge -> stuck.contains(edge.row()) && stuck.contains(edge.other()) && edge.canBeEmptied())
                 .toList();
         if (opened.isEmpty()) {
-            throw new UsageException(
-                    ErrorCode.DEPENDENCY_CYCLE,
-                    "Rows that are deleted point at each other in a circle, and none of the foreign keys in it may be empty: "
-                            + stuck + ".",
-                    "let one of these columns be null, or delete the rows by a statement in a way that the database allows");
+            throw Words.circle(
+                    "Rows that are deleted point at each other",
+                    stuck,
+                    "or delete the rows by a statement in a way that the database allows");
         }
         edges.removeAll(opened);
         released.addAll(opened);

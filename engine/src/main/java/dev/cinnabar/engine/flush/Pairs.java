@@ -2,21 +2,17 @@ package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.orm.SecondaryTable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The rows that come and go in tables between two entities. Both ends say the same; each row is counted once. Used for one flush. */
 final class Pairs {
@@ -31,8 +27,8 @@ final class Pairs {
     void read(Tracked owner) {
         for (Relation<?, ?> relation : owner.mapping().relations()) {
             if (owner.isChanged(relation.slot()) && relation.ends().direction() == Direction.MANY_TO_MANY) {
-                Set<Object> before = owner.key() == null ? Set.of() : members(owner.before(relation.slot()));
-                Set<Object> now = members(owner.read(relation.slot()));
+                Set<Model> before = owner.key() == null ? Set.of() : owner.relatedBefore(relation);
+                Set<Model> now = owner.related(relation);
                 now.stream()
                         .filter(member -> !before.contains(member))
                         .forEach(member -> add(joined, relation, owner, member));
@@ -43,18 +39,8 @@ final class Pairs {
         }
     }
 
-    private static Set<Object> members(@Nullable Object value) {
-        return value instanceof Collection<?> many ? new LinkedHashSet<>(many) : Set.of();
-    }
-
-    private void add(Map<Relation<?, ?>, Set<Pair>> all, Relation<?, ?> relation, Tracked owner, Object member) {
-        Tracked other = unit.held((Model) member);
-        if (other == null) {
-            throw new UsageException(
-                    ErrorCode.OBJECT_STATE,
-                    relation + " of " + owner + " holds a " + relation.target() + " that is not in this session.",
-                    "add that object to the session, or take it out of the list");
-        }
+    private void add(Map<Relation<?, ?>, Set<Pair>> all, Relation<?, ?> relation, Tracked owner, Model member) {
+        Tracked other = Words.held(unit, owner, relation, member);
         Relation<?, ?> inverse = relation.inverse();
         boolean first = inverse == null || relation.toString().compareTo(inverse.toString()) <= 0;
         all.computeIfAbsent(first ? relation : inverse, any -> new LinkedHashSet<>())

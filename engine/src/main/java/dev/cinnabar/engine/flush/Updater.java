@@ -7,9 +7,7 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
-import dev.cinnabar.schema.ServerUpdate;
 import dev.cinnabar.sql.Condition;
-import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
@@ -65,10 +63,10 @@ final class Updater {
         }
         Attribute<?, ?> version = mapping.version();
         List<Condition> where = new ArrayList<>();
-        mapping.key().forEach(key -> where.add(named("key_", key)));
+        mapping.key().forEach(key -> where.add(Parameters.is("key_", key)));
         if (version != null) {
             update = set(update, version);
-            where.add(named("old_", version));
+            where.add(Parameters.is("old_", version));
         }
         return update.where(where.toArray(Condition[]::new));
     }
@@ -80,24 +78,13 @@ final class Updater {
 
     @SuppressWarnings("unchecked")
     private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> column) {
-        return update.set((Attribute<Model, T>) column, parameter("new_", column));
-    }
-
-    private static <T> Expression<T> parameter(String prefix, Attribute<?, T> column) {
-        return Sql.parameter(prefix + column.columnName(), column.type());
-    }
-
-    private static <T> Condition named(String prefix, Attribute<?, T> column) {
-        return column.eq(parameter(prefix, column));
+        return update.set((Attribute<Model, T>) column, Parameters.of("new_", column));
     }
 
     private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {
         Map<String, @Nullable Object> values = new HashMap<>();
         columns.forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
-        List<?> key = object.mapping().parts(Objects.requireNonNull(object.key()));
-        for (int i = 0; i < key.size(); i++) {
-            values.put("key_" + object.mapping().key().get(i).columnName(), key.get(i));
-        }
+        Parameters.putKey(values, "key_", object.mapping().key(), object);
         Attribute<?, ?> version = object.mapping().version();
         if (version != null) {
             values.put("old_" + version.columnName(), Versions.stored(object, version));
@@ -113,9 +100,7 @@ final class Updater {
             access.load(object.object(), version.slot(), Versions.next(object, version));
         }
         if (sent) {
-            object.mapping().attributes().stream()
-                    .filter(attribute ->
-                            attribute.definition().options().server().onUpdate() != ServerUpdate.NOTHING)
+            object.mapping().follows().stream()
                     .filter(attribute -> !object.isChanged(attribute.slot()))
                     .forEach(attribute -> access.unload(object.object(), attribute.slot()));
         }

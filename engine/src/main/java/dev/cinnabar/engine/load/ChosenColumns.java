@@ -19,6 +19,10 @@ final class ChosenColumns {
         }
         options.forEach(this::take);
         mapping.key().forEach(key -> slots.add(key.slot()));
+        Attribute<?, ?> version = mapping.version();
+        if (version != null) { // without it the row could not be written
+            slots.add(version.slot());
+        }
     }
 
     private void take(SelectOption<?> option) {

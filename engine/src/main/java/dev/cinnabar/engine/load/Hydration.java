@@ -6,8 +6,6 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.RowReader;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From the columns of a row to the object: the one that the session has, or a new one. Confined to the session's thread. */
@@ -39,27 +37,12 @@ final class Hydration {
     /** The object of a row; null where an outer join found none. */
     @Nullable
     Tracked read(RowReader row, int from) {
-        Object key = key(row, from);
+        Object key = mapping.key(part -> row.value(from + keyAt[part]));
         if (key == null) {
             return null;
         }
         Tracked known = unit.identities().get(mapping, key);
         return known == null ? fresh(row, from, key) : completed(known, row, from);
-    }
-
-    private @Nullable Object key(RowReader row, int from) {
-        if (keyAt.length == 1) {
-            return row.value(from + keyAt[0]);
-        }
-        List<Object> parts = new ArrayList<>(keyAt.length);
-        for (int at : keyAt) {
-            Object part = row.value(from + at);
-            if (part == null) {
-                return null;
-            }
-            parts.add(part);
-        }
-        return parts;
     }
 
     private Tracked fresh(RowReader row, int from, Object key) {

@@ -7,10 +7,15 @@ import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.ServerUpdate;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An entity made ready for the mapper. Immutable; shared by all sessions of a factory. */
@@ -20,6 +25,7 @@ public final class Mapping {
     private final List<Attribute<?, ?>> attributes;
     private final List<Attribute<?, ?>> key;
     private final List<Relation<?, ?>> relations;
+    private final List<Attribute<?, ?>> follows;
     private final int[] loadedSlots;
 
     @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
@@ -29,6 +35,9 @@ public final class Mapping {
         this.attributes = List.copyOf(type.attributes());
         this.key = List.copyOf(type.key());
         this.relations = List.copyOf(type.relations());
+        this.follows = List.copyOf(attributes.stream()
+                .filter(attribute -> isWrittenAlong(attribute.definition()))
+                .toList());
         this.loadedSlots = attributes.stream()
                 .mapToInt(Attribute::slot)
                 .filter(slot -> !type.isDeferred(slot))
@@ -39,6 +48,12 @@ public final class Mapping {
                     type + " has no primary key, so its objects cannot be told apart.",
                     "say @Id on the field or fields that make up the key");
         }
+    }
+
+    private static boolean isWrittenAlong(ColumnDefinition<?> column) {
+        return column.options().server().onUpdate() != ServerUpdate.NOTHING
+                || column.options().client().onUpdate() != null
+                || column.serverValue() instanceof ServerValue.Computed;
     }
 
     public EntityType<?> type() {
@@ -61,6 +76,11 @@ public final class Mapping {
         return relations;
     }
 
+    /** The attributes whose values change by themselves with each update of their row. */
+    public List<Attribute<?, ?>> follows() {
+        return follows;
+    }
+
     /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */
     public int[] loadedSlots() {
         return loadedSlots;
@@ -71,14 +91,23 @@ public final class Mapping {
         return type.version().orElse(null);
     }
 
-    /** The key of an object, as the identity map has it: the value, or a list of several; null while a part is missing. */
+    /** The key of an object, as the identity map has it; null while a part is missing. */
     public @Nullable Object keyOf(Model object) {
+        return key(part -> access.read(object, key.get(part).slot()));
+    }
+
+    /**
+     * A key put together as the identity map has it: the value, or a list of several; null while a part is missing.
+     *
+     * @param part the value of each part, counted from 0
+     */
+    public @Nullable Object key(IntFunction<? extends @Nullable Object> part) {
         if (key.size() == 1) {
-            return access.read(object, key.get(0).slot());
+            return part.apply(0);
         }
         List<Object> parts = new ArrayList<>(key.size());
-        for (Attribute<?, ?> part : key) {
-            Object value = access.read(object, part.slot());
+        for (int i = 0; i < key.size(); i++) {
+            Object value = part.apply(i);
             if (value == null) {
                 return null;
             }
@@ -106,16 +135,7 @@ public final class Mapping {
                             + " was given.",
                     "give List.of(…) with a value for each, in that order");
         }
-        List<Object> checked = new ArrayList<>(parts.size());
-        for (int i = 0; i < parts.size(); i++) {
-            checked.add(KeyValue.of(key.get(i), parts.get(i)));
-        }
-        return keyOf(checked);
-    }
-
-    /** The key made of its parts. */
-    public Object keyOf(List<Object> parts) {
-        return parts.size() == 1 ? parts.get(0) : parts;
+        return Objects.requireNonNull(key(part -> KeyValue.of(key.get(part), parts.get(part))));
     }
 
     private List<String> names() {

@@ -8,11 +8,12 @@ import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.access.EntityAccess;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +86,22 @@ final class Merging {
     }
 
     private void copy(EntityAccess<Model> access, Model given, Model target, Relation<?, ?> relation) {
-        Object value = access.read(given, relation.slot());
+        int slot = relation.slot();
+        Object value = access.read(given, slot);
         if (relation.isToMany()) {
-            List<Model> wanted = new ArrayList<>();
+            Set<Model> wanted = new LinkedHashSet<>();
             ((List<?>) Objects.requireNonNull(value)).forEach(member -> wanted.add(merge((Model) member)));
-            become(access.members(target, relation.slot()), wanted);
-        } else {
-            write(access, target, relation.slot(), value == null ? null : merge((Model) value));
+            become(access.members(target, slot), wanted);
+            return;
+        }
+        Model wanted = value == null ? null : merge((Model) value);
+        if (!access.isLoaded(target, slot) || access.read(target, slot) != wanted) {
+            access.point(target, slot, wanted);
         }
     }
 
     @SuppressWarnings("unchecked") // both hold objects of the other end
-    private static void become(List<?> members, List<Model> wanted) {
+    private static void become(List<?> members, Set<Model> wanted) {
         members.removeIf(member -> !wanted.contains(member));
         ((List<Model>) members).addAll(wanted);
     }

@@ -7,6 +7,7 @@ import dev.cinnabar.engine.flush.Flush;
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.load.LazyLoads;
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Cascades;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
@@ -18,6 +19,7 @@ import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.AfterRollback;
 import dev.cinnabar.orm.BeforeCommit;
 import dev.cinnabar.orm.BeforeFlush;
+import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.FlushPlan;
@@ -45,6 +47,8 @@ import org.slf4j.LoggerFactory;
 /** What a session does. Its face lets one thread at a time in. */
 final class OpenSession {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
+
+    private static final int MOST_FLUSHES = 100;
 
     private final EngineSessions factory;
     private final Session face;
@@ -106,17 +110,17 @@ final class OpenSession {
         Mapping mapping = factory.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
         Tracked known = unit.identities().get(mapping, checked);
-        if (known != null && !known.isLoaded(mapping.loadedSlots()[0])) {
-            Optional<E> again = run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
-            if (again.isEmpty()) {
-                unit.lost(known);
-            }
-            return again;
+        if (known != null && known.state() == ObjectState.DELETED) {
+            return Optional.empty();
         }
-        if (known != null) {
-            return known.state() == ObjectState.DELETED ? Optional.empty() : Optional.of(type.cast(known.object()));
+        if (known != null && known.isLoaded(mapping.loadedSlots()[0])) {
+            return Optional.of(type.cast(known.object()));
         }
-        return run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
+        Optional<E> found = run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
+        if (found.isEmpty() && known != null) {
+            unit.lost(known);
+        }
+        return found;
     }
 
     @SuppressWarnings("unchecked") // an object of the same entity
@@ -137,13 +141,14 @@ final class OpenSession {
     }
 
     void refresh(Model object) {
-        Tracked tracked = held(object);
-        expire(object);
-        Mapping mapping = tracked.mapping();
-        unit.load(tracked, mapping.loadedSlots()[0]);
+        expired(object).forEach(each -> unit.load(each, each.mapping().loadedSlots()[0]));
     }
 
     void expire(Model object) {
+        expired(object);
+    }
+
+    private List<Tracked> expired(Model object) {
         Tracked tracked = held(object);
         if (tracked.state() == ObjectState.PENDING) {
             throw new UsageException(
@@ -151,7 +156,11 @@ final class OpenSession {
                     tracked.mapping() + " is not in the database yet, so its values cannot be read from there.",
                     "flush first");
         }
-        unit.expire(tracked);
+        List<Tracked> all = Cascades.along(tracked, Cascade.REFRESH_EXPIRE).stream()
+                .filter(each -> each.state() != ObjectState.PENDING)
+                .toList();
+        all.forEach(unit::expire);
+        return all;
     }
 
     void expireAll() {
@@ -162,7 +171,7 @@ final class OpenSession {
     }
 
     void expunge(Model object) {
-        unit.expunge(held(object));
+        Cascades.along(held(object), Cascade.EXPUNGE).forEach(unit::expunge);
     }
 
     void expungeAll() {
@@ -293,8 +302,9 @@ final class OpenSession {
     }
 
     void commit() {
-        flush();
+        flushAll();
         tell(BeforeCommit.class, () -> new BeforeCommit(face));
+        flushAll();
         connection.commit();
         savepoints.clear();
         unit.committed();
@@ -303,6 +313,21 @@ final class OpenSession {
         } catch (RuntimeException late) {
             LOG.error("A listener of AfterCommit failed; the transaction is committed all the same", late);
         }
+    }
+
+    /** What listeners leave to be sent is sent too; one that always leaves something is not waited for. */
+    private void flushAll() {
+        for (int round = 0; round < MOST_FLUSHES; round++) {
+            flush();
+            if (!unit.isPending()) {
+                return;
+            }
+        }
+        throw new UsageException(
+                ErrorCode.TRANSACTION_STATE,
+                "After " + MOST_FLUSHES
+                        + " flushes something is still pending: a listener changes objects after each of them.",
+                "change objects in BeforeFlush, or only those that are not yet as they should be");
     }
 
     void rollback() {
@@ -325,7 +350,9 @@ final class OpenSession {
         if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
             flush();
         }
-        return run(query);
+        Result<R> result = run(query);
+        new Synchronised(unit).with(query); // an UPDATE or DELETE may give rows back
+        return result;
     }
 
     private <R> Result<R> run(Query<R> query) {
@@ -355,7 +382,9 @@ final class OpenSession {
     Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         check();
         flush();
-        return connection.get().execute(change, parameters);
+        Changed changed = connection.get().execute(change, parameters);
+        new Synchronised(unit).with(change);
+        return changed;
     }
 
     // the end

@@ -2,13 +2,14 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.schema.TableName;
-import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.ColumnValues;
 import dev.cinnabar.sql.Evaluation;
 import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.DeleteNode;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * be, the object is taken for one that was met, and its values are read anew when they are asked for.
  */
 record Synchronised(UnitOfWork unit) {
-    void with(Change change) {
-        Node node = change.node();
+    /** What a statement has changed, if it is one that changes rows; the values of its parameters are not known. */
+    void with(Statement statement) {
+        Node node = statement.node();
         if (node instanceof UpdateNode update) {
             Set<String> columns =
                     update.assignments().stream().map(Assignment::column).collect(Collectors.toSet());
@@ -44,10 +46,13 @@ record Synchronised(UnitOfWork unit) {
 
     private static void forget(Tracked object, Set<String> columns) {
         for (Attribute<?, ?> attribute : object.mapping().attributes()) {
-            if (columns.contains(attribute.columnName()) && !object.isChanged(attribute.slot())) {
+            boolean written = columns.contains(attribute.columnName())
+                    || object.mapping().follows().contains(attribute);
+            if (written && !object.isChanged(attribute.slot())) {
                 object.mapping().access().unload(object.object(), attribute.slot());
             }
         }
+        object.forgetTargets(near -> columns.contains(near.columnName()));
     }
 
     private void delete(Tracked object, DeleteNode delete) {
@@ -84,8 +89,6 @@ record Synchronised(UnitOfWork unit) {
             }
         }
         throw new UsageException(
-                dev.cinnabar.error.ErrorCode.NOT_EVALUABLE,
-                column.name() + " is not known of the object.",
-                "read it first");
+                ErrorCode.NOT_EVALUABLE, column.name() + " is not known of the object.", "read it first");
     }
 }

@@ -4,6 +4,7 @@ import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How objects stood before they were sent, so that they can be put back. Confined to the session's thread. */
@@ -27,6 +28,10 @@ final class Journal {
     /** Takes in what a later part wrote; the earlier state counts. */
     void take(Journal later) {
         later.entries.forEach(entries::putIfAbsent);
+    }
+
+    void forEach(Consumer<Tracked> each) {
+        entries.keySet().forEach(each);
     }
 
     void clear() {

@@ -1,9 +1,18 @@
 package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.orm.access.Link;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An object that a session holds, and the way from it back to the session. Confined to the session's thread. */
@@ -34,6 +43,11 @@ public final class Tracked implements Link {
     /** The key of the row behind it; null while there is none. */
     public @Nullable Object key() {
         return key;
+    }
+
+    /** The parts of the key of the row behind it. */
+    public List<?> keyParts() {
+        return mapping.parts(Objects.requireNonNull(key, this::toString));
     }
 
     void key(@Nullable Object of) {
@@ -79,6 +93,50 @@ public final class Tracked implements Link {
         return mapping.access().before(object, slot);
     }
 
+    // relationships
+
+    /** The objects in a relationship, as far as it is loaded. */
+    public Set<Model> related(Relation<?, ?> relation) {
+        return isLoaded(relation.slot()) ? models(read(relation.slot())) : Set.of();
+    }
+
+    /** The objects that were in a relationship before it changed, as far as they are known. */
+    public Set<Model> relatedBefore(Relation<?, ?> relation) {
+        return models(before(relation.slot()));
+    }
+
+    /** The objects that were taken out of a relationship since the last flush, as far as they are known. */
+    public Set<Model> taken(Relation<?, ?> relation) {
+        if (!isLoaded(relation.slot())) {
+            return models(mapping.access().queued(object, relation.slot()).removed());
+        }
+        Set<Model> taken = relatedBefore(relation);
+        taken.removeAll(related(relation));
+        return taken;
+    }
+
+    private static Set<Model> models(@Nullable Object value) {
+        Set<Model> models = new LinkedHashSet<>();
+        if (value instanceof Collection<?> many) {
+            many.forEach(member -> models.add((Model) member));
+        } else if (value instanceof Model one) {
+            models.add(one);
+        }
+        return models;
+    }
+
+    /** Forgets what stands in relationships to one of whose foreign key a part was written. */
+    public void forgetTargets(Predicate<Attribute<?, ?>> written) {
+        for (Relation<?, ?> relation : mapping.relations()) {
+            if (isLoaded(relation.slot())
+                    && !isChanged(relation.slot())
+                    && relation.ends().direction() == Direction.MANY_TO_ONE
+                    && relation.ends().nearAttributes().stream().anyMatch(written)) {
+                mapping.access().unload(object, relation.slot());
+            }
+        }
+    }
+
     // what the object tells
 
     @Override
@@ -97,8 +155,8 @@ public final class Tracked implements Link {
     }
 
     @Override
-    public void joining(Object other) {
-        unit.joining(this, (Model) other);
+    public void joining(int slot, Object other) {
+        unit.joining(this, slot, (Model) other);
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,12 +88,12 @@ public final class UnitOfWork {
             again(tracked);
             return;
         }
-        if (mapping.access().isStored(object)) {
-            attach(mapping, object);
-        } else {
-            fresh.add(track(mapping, object, null, ObjectState.PENDING));
+        boolean stored = mapping.access().isStored(object);
+        Tracked taken = stored ? attach(mapping, object) : track(mapping, object, null, ObjectState.PENDING);
+        if (!stored) {
+            fresh.add(taken);
         }
-        reachable(mapping, object, waiting);
+        waiting.addAll(Cascades.next(taken, Cascade.SAVE_UPDATE));
     }
 
     private void again(Tracked tracked) {
@@ -112,7 +115,7 @@ public final class UnitOfWork {
     }
 
     /** An object that had a session before comes back. */
-    private void attach(Mapping mapping, Model object) {
+    private Tracked attach(Mapping mapping, Model object) {
         Object key = mapping.keyOf(object);
         if (key == null || identities.get(mapping, key) != null) {
             throw new UsageException(
@@ -125,26 +128,13 @@ public final class UnitOfWork {
         if (mapping.access().isChanged(object)) {
             changed.add(tracked);
         }
+        return tracked;
     }
 
     private Tracked track(Mapping mapping, Model object, @Nullable Object key, ObjectState state) {
         Tracked tracked = new Tracked(this, mapping, object, key, state);
         mapping.access().link(object, tracked);
         return tracked;
-    }
-
-    /** What stands in its relationships, as far as they are loaded. */
-    private static void reachable(Mapping mapping, Model object, Deque<Model> waiting) {
-        for (Relation<?, ?> relation : mapping.relations()) {
-            if (mapping.access().isLoaded(object, relation.slot())) {
-                Object value = mapping.access().read(object, relation.slot());
-                if (value instanceof Model other) {
-                    waiting.add(other);
-                } else if (value instanceof Collection<?> many) {
-                    many.forEach(member -> waiting.add((Model) member));
-                }
-            }
-        }
     }
 
     /** An object that a row has just made. */
@@ -180,23 +170,26 @@ public final class UnitOfWork {
         loader.load(tracked, slot);
     }
 
-    /** The object that a foreign key names, if it is here. */
+    /** The object at the other end of a relationship, if its foreign key is here and the object is too. */
     public @Nullable Model present(Tracked tracked, int slot) {
         Relation<?, ?> relation = tracked.mapping().type().relationAt(slot);
         if (relation == null || relation.ends().direction() != Direction.MANY_TO_ONE) {
             return null;
         }
-        List<Object> key = new ArrayList<>();
-        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
-            Object value = tracked.isLoaded(column.slot()) ? tracked.read(column.slot()) : null;
-            if (value == null) {
-                return null;
-            }
-            key.add(value);
-        }
-        Mapping target = mappings.of(relation.target());
-        Tracked other = identities.get(target, target.checkedKey(target.keyOf(key)));
+        Tracked other = named(relation, column -> tracked.isLoaded(column) ? tracked.read(column) : null);
         return other == null ? null : other.object();
+    }
+
+    /**
+     * The object that a foreign key names; null if it is not here.
+     *
+     * @param values the value at each slot; null for none, or none that is known
+     */
+    public @Nullable Tracked named(Relation<?, ?> relation, IntFunction<? extends @Nullable Object> values) {
+        Mapping target = mappings.of(relation.target());
+        List<Attribute<?, ?>> columns = relation.ends().nearAttributes();
+        Object key = target.key(part -> values.apply(columns.get(part).slot()));
+        return key == null ? null : identities.get(target, target.checkedKey(key));
     }
 
     void changing(Tracked tracked) {
@@ -208,9 +201,13 @@ public final class UnitOfWork {
         }
     }
 
-    /** An object was given to one that is here: it comes along. */
-    void joining(Tracked owner, Model other) {
-        if (owner.state() != ObjectState.DELETED && mappings.access(other).link(other) == null) {
+    /** An object was given to one that is here: it comes along, where the relationship says so. */
+    void joining(Tracked owner, int slot, Model other) {
+        Relation<?, ?> relation = owner.mapping().type().relationAt(slot);
+        if (relation != null
+                && relation.options().cascades(Cascade.SAVE_UPDATE)
+                && owner.state() != ObjectState.DELETED
+                && mappings.access(other).link(other) == null) {
             add(other);
         }
     }
@@ -277,11 +274,16 @@ public final class UnitOfWork {
         sending = journal;
     }
 
-    /** Everything was sent. */
+    /** Everything was sent. What listeners have changed meanwhile is pending, with what waits for it. */
     public void settled() {
-        levels.getFirst().take(Objects.requireNonNull(sending));
+        Journal sent = Objects.requireNonNull(sending);
         sending = null;
-        new ArrayList<>(changed).forEach(row -> updated(row, Objects.requireNonNull(row.key())));
+        sent.forEach(tracked -> {
+            if (!changed.contains(tracked)) {
+                tracked.mapping().access().dequeue(tracked.object());
+            }
+        });
+        levels.getFirst().take(sent);
     }
 
     /** A savepoint was set: what is sent from now on may be undone by itself. */
@@ -295,12 +297,11 @@ public final class UnitOfWork {
         levels.getFirst().take(inner);
     }
 
-    /** Something could not be sent, and the innermost transaction is undone: all that was sent in it is pending again. */
+    /** A flush failed, settled or not, and the innermost transaction is undone: all that was sent in it is pending again. */
     public void failed() {
-        Journal journal = Objects.requireNonNull(sending);
-        sending = null;
-        forgetPending();
-        journal.restore(this);
+        if (sending != null) {
+            unsent();
+        }
         List<Tracked> later = new ArrayList<>(fresh);
         fresh.clear();
         levels.getFirst().reopen(this);
@@ -367,25 +368,18 @@ public final class UnitOfWork {
         tracked.key(key);
         tracked.state(ObjectState.PERSISTENT);
         identities.put(key, tracked);
-        forgetStale(tracked);
+        forgetMoved(tracked);
         tracked.mapping().access().settle(tracked.object());
     }
 
     /** A relationship whose key was set by hand leads elsewhere now. */
-    private static void forgetStale(Tracked tracked) {
-        for (Relation<?, ?> relation : tracked.mapping().relations()) {
-            boolean held = tracked.isLoaded(relation.slot()) && !tracked.isChanged(relation.slot());
-            if (held
-                    && relation.ends().direction() == Direction.MANY_TO_ONE
-                    && relation.ends().nearAttributes().stream().anyMatch(near -> tracked.isChanged(near.slot()))) {
-                tracked.mapping().access().unload(tracked.object(), relation.slot());
-            }
-        }
+    private static void forgetMoved(Tracked tracked) {
+        tracked.forgetTargets(near -> tracked.isChanged(near.slot()));
     }
 
     /** Its row is as it is. */
     public void updated(Tracked tracked, Object key) {
-        forgetStale(tracked);
+        forgetMoved(tracked);
         changed.remove(tracked);
         if (!key.equals(tracked.key())) {
             identities.remove(Objects.requireNonNull(tracked.key()), tracked);
@@ -412,7 +406,20 @@ public final class UnitOfWork {
         fresh.state(ObjectState.PERSISTENT);
         identities.put(key, fresh);
         fresh.mapping().access().renew(fresh.object());
+        takeVersion(fresh, old);
         changed.add(fresh);
+    }
+
+    /** The row's version counts on. */
+    private static void takeVersion(Tracked fresh, Tracked old) {
+        Attribute<?, ?> version = fresh.mapping().version();
+        if (version != null) {
+            EntityAccess<Model> access = fresh.mapping().access();
+            access.unload(fresh.object(), version.slot());
+            if (old.isLoaded(version.slot())) {
+                access.load(fresh.object(), version.slot(), old.read(version.slot()));
+            }
+        }
     }
 
     /** Its row was deleted by a statement of another kind: the object is let go. */

@@ -9,6 +9,7 @@ import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Units of work as deep as they come. */
 class LargeUnitTest extends MapperContract {
@@ -51,5 +52,18 @@ class LargeUnitTest extends MapperContract {
         }
 
         assertThat(rows(Item.class)).isZero();
+    }
+
+    /** Looking for each member among all others would take 45 thousand million steps. */
+    @Test
+    @Timeout(30)
+    void listOfThreeHundredThousand_growsInLinearTime() {
+        Item parent = new Item("parent");
+        for (int i = 0; i < 300_000; i++) {
+            parent.getChildren().add(new Item("i" + i));
+        }
+
+        assertThat(parent.getChildren()).hasSize(300_000);
+        assertThat(parent.getChildren().add(parent.getChildren().get(7))).isFalse();
     }
 }

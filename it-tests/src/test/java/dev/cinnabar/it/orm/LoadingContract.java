@@ -4,11 +4,13 @@ import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.orm.Load.lazy;
 import static dev.cinnabar.orm.Load.only;
 import static dev.cinnabar.orm.Load.selectIn;
+import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.error.DetachedException;
+import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
@@ -16,6 +18,8 @@ import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.Session;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -303,5 +307,76 @@ abstract class LoadingContract extends MapperContract {
             assertThat(item.getParent()).isNull();
             assertThat(sent).isEmpty();
         }
+    }
+
+    @Test
+    void whatWaitsForAList_isGivenUpByARollback() {
+        Shelf shelf = shelf("top");
+        Book book = new Book("a");
+        save(shelf, book);
+
+        sessions.inTransaction(session -> {
+            Shelf known = session.get(Shelf.class, shelf.getId());
+            session.get(Book.class, book.getId()).setShelf(known);
+            session.rollback();
+
+            assertThat(known.getBooks()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatWaitedForAList_isForgotten_onceItIsSent() {
+        Shelf shelf = shelf("top");
+        Book book = new Book("a");
+        save(shelf, book);
+
+        sessions.inTransaction(session -> {
+            Shelf known = session.get(Shelf.class, shelf.getId());
+            session.get(Book.class, book.getId()).setShelf(known);
+            session.flush();
+            session.connection().execute(delete(Book.class));
+
+            assertThat(known.getBooks()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatWaitsForAList_waitsAgain_whenItsFlushIsUndone() {
+        Shelf shelf = shelf("top");
+        Book book = new Book("a");
+        save(shelf, book, new Item("once"));
+
+        try (Session session = sessions.open()) {
+            Shelf known = session.get(Shelf.class, shelf.getId());
+            Book moved = session.get(Book.class, book.getId());
+            moved.setShelf(known);
+            session.flush();
+            Item twice = new Item("once");
+            session.add(twice);
+            assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+            session.rollback();
+            session.expunge(twice);
+
+            assertThat(session.<List<Book>, RuntimeException>withoutAutoflush(same -> known.getBooks()))
+                    .containsExactly(moved);
+            session.commit();
+            assertThat(moved.getShelfId()).isEqualTo(shelf.getId());
+        }
+    }
+
+    @Test
+    void listThatIsSorted_keepsItsMembers() {
+        Shelf shelf = shelf("top", "a", "b", "c");
+        save(shelf);
+
+        sessions.inTransaction(session -> {
+            Shelf known = session.get(Shelf.class, shelf.getId());
+            known.getBooks().sort(Comparator.comparing(Book::getTitle).reversed());
+
+            assertThat(known.getBooks()).extracting(Book::getTitle).containsExactly("c", "b", "a");
+            assertThat(known.getBooks()).extracting(Book::getShelf).containsOnly(known);
+        });
+
+        assertThat(sentOf("UPDATE")).isZero();
     }
 }

@@ -9,10 +9,12 @@ import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
 import dev.cinnabar.it.orm.things.Account;
+import dev.cinnabar.it.orm.things.Album;
 import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Booking;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.it.orm.things.Shelf;
+import dev.cinnabar.it.orm.things.Track;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
@@ -44,7 +46,9 @@ abstract class MapperContract {
                         Account.class,
                         Booking.class,
                         Shelf.class,
-                        Book.class)
+                        Book.class,
+                        Album.class,
+                        Track.class)
                 .createAll(engine);
         sessions = SessionFactory.of(engine);
         engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));

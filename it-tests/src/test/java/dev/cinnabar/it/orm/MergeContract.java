@@ -179,4 +179,39 @@ abstract class MergeContract extends MapperContract {
         sessions.inTransaction(session ->
                 assertThat(session.get(Item.class, child.getId()).getParentId()).isEqualTo(root.getId()));
     }
+
+    @Test
+    void rowThatChangesHands_keepsItsVersion() {
+        Account account = new Account("ada", 5);
+        save(account);
+
+        sessions.inTransaction(session -> {
+            session.delete(session.get(Account.class, account.getId()));
+            Account next = new Account("eve", 6);
+            next.setId(account.getId());
+            session.add(next);
+        });
+
+        sessions.inTransaction(session -> {
+            Account known = session.get(Account.class, account.getId());
+            assertThat(known.getOwner()).isEqualTo("eve");
+            assertThat(known.getVersion()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void merge_tellsTheOtherEnd() {
+        Shelf shelf = new Shelf("top");
+        Book book = new Book("a");
+        save(shelf, book);
+        book.setShelf(shelf);
+
+        try (Session session = sessions.open()) {
+            Shelf known = session.get(Shelf.class, shelf.getId());
+            assertThat(known.getBooks()).isEmpty();
+
+            Book merged = session.merge(book);
+            assertThat(known.getBooks()).containsExactly(merged);
+        }
+    }
 }

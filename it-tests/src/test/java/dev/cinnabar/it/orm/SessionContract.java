@@ -18,12 +18,15 @@ import dev.cinnabar.it.orm.things.Account;
 import dev.cinnabar.it.orm.things.Booking;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.orm.AfterCommit;
+import dev.cinnabar.orm.AfterFlush;
+import dev.cinnabar.orm.AfterInsert;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.BeforeInsert;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -440,5 +443,62 @@ abstract class SessionContract extends MapperContract {
         }
         assertThat(rows(Item.class)).isZero();
         assertThat(rows(Account.class)).isZero();
+    }
+
+    @Test
+    void listenerOfAfterFlush_thatThrows_undoesTheFlush() {
+        Item item = new Item("a");
+        try (Session session = sessions.open()) {
+            session.add(item);
+            var refusal = engine.events().on(AfterFlush.class, event -> {
+                throw new IllegalStateException("no");
+            });
+            assertThatThrownBy(session::flush).isInstanceOf(IllegalStateException.class);
+            refusal.close();
+            session.rollback();
+
+            assertThat(session.stateOf(item)).isEqualTo(ObjectState.PENDING);
+            session.commit();
+        }
+        assertThat(rows(Item.class)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAListenerChangesElsewhere_isCommittedToo() {
+        Account account = new Account("ada", 1);
+        save(account);
+
+        sessions.inTransaction(session -> {
+            Account known = session.get(Account.class, account.getId());
+            engine.events().on(AfterInsert.class, Item.class, event -> known.setBalance(9));
+            session.add(new Item("a"));
+        });
+
+        sessions.inTransaction(session -> assertThat(
+                        session.get(Account.class, account.getId()).getBalance())
+                .isEqualTo(9));
+    }
+
+    @Test
+    void listenerThatAlwaysLeavesSomethingToSend_isNotWaitedFor() {
+        AtomicInteger number = new AtomicInteger();
+        engine.events().on(AfterFlush.class, event -> event.session().add(new Item("more" + number.incrementAndGet())));
+
+        refuses(ErrorCode.TRANSACTION_STATE, () -> sessions.inTransaction(session -> session.add(new Item("a"))));
+        assertThat(rows(Item.class)).isZero();
+    }
+
+    @Test
+    void deletedObject_isNotFound_thoughItWasExpired() {
+        Account account = new Account("ada", 1);
+        save(account);
+
+        try (Session session = sessions.open()) {
+            Account known = session.get(Account.class, account.getId());
+            session.delete(known);
+            session.expire(known);
+
+            assertThat(session.find(Account.class, account.getId())).isEmpty();
+        }
     }
 }

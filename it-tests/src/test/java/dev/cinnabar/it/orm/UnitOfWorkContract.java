@@ -397,6 +397,10 @@ abstract class UnitOfWorkContract extends MapperContract {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("Shelf.books");
         assertThat(shelf.getBooks()).isEmpty();
+        Book book = new Book("a");
+        shelf.getBooks().add(book);
+        assertThatThrownBy(() -> shelf.getBooks().set(0, null)).isInstanceOf(UsageException.class);
+        assertThat(shelf.getBooks()).containsExactly(book);
     }
 
     @Test
@@ -467,5 +471,28 @@ abstract class UnitOfWorkContract extends MapperContract {
                 session.get(Account.class, account.getId()).getBookings().add(new Booking(1)));
 
         assertThat(sent).noneMatch(sql -> sql.startsWith("UPDATE") && sql.contains("accounts"));
+    }
+
+    @Test
+    void versionThatIsNotLoaded_isCountedOnAllTheSame() {
+        Account account = new Account("ada", 1);
+        save(account);
+
+        sessions.inTransaction(
+                session -> session.execute(Sql.select(Account.class).options(Load.only(Account.OWNER)))
+                        .one()
+                        .setOwner("eve"));
+        sessions.inTransaction(session -> {
+            Account known = session.get(Account.class, account.getId());
+            session.connection().execute(Sql.update(Account.class).set(Account.VERSION, 7));
+            session.expire(known);
+            known.setBalance(5);
+        });
+
+        sessions.inTransaction(session -> {
+            Account known = session.get(Account.class, account.getId());
+            assertThat(known.getOwner()).isEqualTo("eve");
+            assertThat(known.getVersion()).isEqualTo(8);
+        });
     }
 }
