@@ -33,7 +33,7 @@ final class PostgresDialect extends StandardDialect {
 
     private static final ErrorClassifier ERRORS = new PostgresErrors();
 
-    private static final ManyRows MANY_ROWS = new ManyRows.Arrays(2_000, PostgresTypes::standsInArrays);
+    private static final ManyRows MANY_ROWS = new ManyRows.Arrays(5_000, PostgresTypes::standsInArrays);
 
     private final PostgresTypes types;
     private final PostgresSchemaGrammar schema;
