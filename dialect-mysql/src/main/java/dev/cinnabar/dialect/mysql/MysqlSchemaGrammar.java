@@ -227,7 +227,7 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
                 .replaceFirst("^integer", "int")
                 .replaceFirst("^numeric", "decimal")
                 .replaceFirst("^double\\b.*", "double")
-                .replaceFirst("(charactersetutf8mb4)?collate`?[a-z0-9_]+`?$", "");
+                .replaceFirst("(charactersetutf8mb4)?collate`?[a-z0-9_]{1,64}+`?$", "");
     }
 
     @Override

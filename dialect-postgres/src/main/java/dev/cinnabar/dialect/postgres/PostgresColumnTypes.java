@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class PostgresColumnTypes {
     private static final Pattern SHAPE =
             Pattern.compile("([a-z0-9 ]+?)(?:\\((\\d{1,9})(?:,(-?\\d{1,9}))?\\))?( with(?:out)? time zone)?");
+    private static final String ARRAY = "[]";
     private static final int UNSAID = -1;
 
     private PostgresColumnTypes() {}
 
+    /** However many dimensions an array has, its name says so once (format_type). */
     static SqlType<?> of(String formatted, @Nullable String collation) {
-        if (formatted.endsWith("[]")) {
-            return Types.array(of(formatted.substring(0, formatted.length() - 2), null));
-        }
+        return formatted.endsWith(ARRAY)
+                ? Types.array(element(formatted.substring(0, formatted.length() - ARRAY.length()), null))
+                : element(formatted, collation);
+    }
+
+    private static SqlType<?> element(String formatted, @Nullable String collation) {
         Matcher shape = SHAPE.matcher(formatted);
         SqlType<?> type = null;
         if (shape.matches()) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's words for changes of the schema (PostgreSQL, chapter 5 and part VI). Safe for many threads. */
@@ -37,6 +38,9 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
             OptionRule.index("concurrently", OptionValue.FLAG, ""),
             OptionRule.index("with", OptionValue.SETTINGS, "WITH (%s)"),
             OptionRule.index("tablespace", OptionValue.NAME, "TABLESPACE %s"));
+
+    /** Up to the quote that ends the name, and never back. */
+    private static final Pattern COLLATION = Pattern.compile("collate\"[^\"]*+(?:\"\"[^\"]*+)*+\"$");
 
     PostgresSchemaGrammar(Dialect dialect) {
         super(dialect);
@@ -114,7 +118,8 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
         String plain = type.toLowerCase(Locale.ROOT)
                 .replace("timestamp with time zone", "timestamptz")
                 .replace("time with time zone", "timetz");
-        return super.comparable(plain).replaceFirst("^decimal", "numeric").replaceFirst("collate\".*\"$", "");
+        String named = super.comparable(plain).replaceFirst("^decimal", "numeric");
+        return COLLATION.matcher(named).replaceFirst("");
     }
 
     /** Values are carried over by a cast, where one exists. */
