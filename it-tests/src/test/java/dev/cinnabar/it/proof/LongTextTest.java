@@ -2,18 +2,26 @@ package dev.cinnabar.it.proof;
 
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.SqlTokens;
 import dev.cinnabar.dialect.Version;
 import dev.cinnabar.dialect.WrittenSql;
 import dev.cinnabar.dialect.postgres.PostgresTypes;
+import dev.cinnabar.dialect.sqlite.SqliteTypes;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Inspector;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.node.RawSql;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeAdapter;
 import dev.cinnabar.type.Types;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -121,6 +129,56 @@ class LongTextTest {
         });
     }
 
+    /** Any column of SQLite takes any text. */
+    @Test
+    @Tag("SEC-22")
+    void valuesOfSqlite_areRead_inASecond() {
+        List<SqlType<?>> types = List.of(
+                Types.INTEGER,
+                Types.DOUBLE,
+                Types.DECIMAL,
+                Types.decimal(10, 2),
+                Types.decimal(30, 2),
+                Types.BOOLEAN,
+                Types.DATE,
+                Types.TIME,
+                Types.TIME_WITH_ZONE,
+                Types.DATETIME,
+                Types.TIMESTAMP,
+                Types.INTERVAL,
+                Types.UUID,
+                Types.BINARY,
+                Types.varchar(10),
+                Types.enumeration(Thread.State.class),
+                SqliteTypes.datetime(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        List<String> texts = List.of("1", "a", " ", "-", ".", "1.", "2026-01-01 ", "00:00:00.", "P1D", "1e1", "\u00E4");
+        try (Engine engine = Engine.create("sqlite:///:memory:");
+                Connection connection = engine.connect()) {
+            for (String piece : texts) {
+                String stored = piece.repeat(MILLION / piece.length());
+                types.forEach(type -> assertUnreadable(connection, stored, type));
+                assertUnreadable(connection, "2026-01-01 00:00:00." + stored, Types.TIMESTAMP);
+                assertUnreadable(connection, "2026-01-01T" + stored + "Z", Types.DATETIME);
+            }
+        }
+    }
+
+    private static void assertUnreadable(Connection connection, String stored, SqlType<?> type) {
+        String what = type.name() + " " + shown(stored);
+        var query = Sql.text("SELECT :stored AS stored").bind("stored", stored);
+        ProcessorTime.assertQuick(
+                what,
+                () -> assertThatThrownBy(() -> connection
+                                .execute(query.returns(Sql.expression(new RawSql("stored"), type)))
+                                .all())
+                        .as(what)
+                        .isInstanceOfSatisfying(
+                                UsageException.class,
+                                refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNREADABLE_VALUE))
+                        .message()
+                        .hasSizeLessThan(1_000));
+    }
+
     @Test
     @Tag("SEC-22")
     void versions_areRead_inASecond() {
@@ -140,7 +198,9 @@ class LongTextTest {
                 "CREATE TABLE t (c TEXT DEFAULT '" + "a".repeat(300_000) + "')",
                 "CREATE TABLE t (c TEXT CHECK (c <> '" + "((''".repeat(80_000) + "'))",
                 "CREATE TABLE t (c TEXT /*" + "(".repeat(300_000) + "*/)",
-                "CREATE TABLE t (c \"" + "a b\"\"".repeat(60_000) + "\")");
+                "CREATE TABLE t (c \"" + "a b\"\"".repeat(60_000) + "\")",
+                "CREATE TABLE t (c INT PRIMARY KEY" + " NOT NULL REFERENCES t".repeat(20_000) + ")",
+                "CREATE TABLE t (c INT PRIMARY KEY" + ", FOREIGN KEY (c) REFERENCES t".repeat(20_000) + ")");
         for (String table : tables) {
             try (Engine engine = Engine.create("sqlite:///:memory:")) {
                 engine.executeRaw(table);
