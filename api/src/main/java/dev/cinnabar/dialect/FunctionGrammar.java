@@ -29,7 +29,7 @@ abstract class FunctionGrammar extends ExpressionGrammar {
     public SqlWriter function(FunctionCall call, StatementWriter out) {
         return switch (call.name()) {
             case "position" -> position(call, out);
-            case "grouping sets", "cube" -> groupingSets(call, out);
+            case "grouping_sets", "cube" -> groupingSets(call, out);
             case "rollup" -> rollup(call, out);
             case "substring" -> substring(call, out);
             default -> call(functionName(call.name()), call.arguments(), out);
@@ -60,7 +60,12 @@ abstract class FunctionGrammar extends ExpressionGrammar {
 
     protected SqlWriter groupingSets(FunctionCall call, StatementWriter out) {
         out.require(Feature.GROUPING_SETS, "grouping sets", "join the groupings by unionAll(…)");
-        return call(call.name().toUpperCase(Locale.ROOT) + " ", call.arguments(), out);
+        return call(words(call.name()) + " ", call.arguments(), out);
+    }
+
+    /** The words of the language that a portable name stands for (SQL:2016 7.13). */
+    private static String words(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('_', ' ');
     }
 
     protected SqlWriter rollup(FunctionCall call, StatementWriter out) {

@@ -138,7 +138,7 @@ abstract class Aggregates extends Conditions {
     @SuppressWarnings("varargs")
     public static Expression<Object> groupingSets(List<? extends Expression<?>>... sets) {
         return grouping(
-                "grouping sets",
+                "grouping_sets",
                 Arrays.stream(sets)
                         .map(set -> (Node) new Tuple(Faces.nodes(set)))
                         .toList());

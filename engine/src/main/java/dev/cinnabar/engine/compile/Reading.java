@@ -29,7 +29,7 @@ public final class Reading extends Walker<Reading> {
             "floor",
             "greatest",
             "grouping",
-            "grouping sets",
+            "grouping_sets",
             "least",
             "lower",
             "nullif",

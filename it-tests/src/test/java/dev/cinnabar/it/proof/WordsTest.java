@@ -84,6 +84,27 @@ class WordsTest {
     }
 
     @Test
+    void functions_areNamedByLettersAndDigits_withPointsBetween() {
+        for (String name : List.of("f", "_f1", "a$b", "s.f", "d.s.f", "GREATEST")) {
+            assertThat(select(Sql.function(name, Types.BIGINT)).toString()).contains(name + "()");
+        }
+        for (String name : List.of("1f", "$f", ".f", "f.", "a..b", "a.1b", "a.b.c.d", "a b", "f(", "\u00E4")) {
+            assertRefused(() -> Sql.function(name, Types.BIGINT), name);
+            assertRefused(() -> Sql.aggregate(name, Types.BIGINT), name);
+        }
+    }
+
+    @Test
+    void groupingSets_areAFunctionOfOneName_writtenInTwoWords() {
+        NumberExpression<Long> a = Things.THINGS.column(Things.A);
+        try (Engine engine = Engine.offline("postgresql", sql -> {})) {
+            assertThat(engine.compile(select(a).groupBy(Sql.groupingSets(List.of(a), List.of()))))
+                    .contains("GROUP BY GROUPING SETS ((", "), ())");
+        }
+        assertRefused(() -> Sql.function("grouping sets", Types.BIGINT, a), "grouping sets");
+    }
+
+    @Test
     @Tag("SEC-02")
     void names_areQuotedInOnePlace_byDoublingTheMark() throws IOException {
         assertThat(dialects()).hasSize(3).allSatisfy(dialect -> {
