@@ -80,17 +80,36 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     @Override
     public final List<Expression<?>> near() {
-        return ends().near();
+        return ends().near("");
     }
 
     @Override
     public final List<Expression<?>> far() {
-        return ends().farKeys();
+        return ends().farKeys("");
     }
 
     @Override
     public final List<JoinStep> steps() {
         return steps("", "");
+    }
+
+    /** To its other end under that name, so that a table can be joined with itself. */
+    public final RelationPath<E, T> as(String alias) {
+        return path().as(alias);
+    }
+
+    /** From an entity that goes by that name. */
+    public final RelationPath<E, T> from(String alias) {
+        return path().from(alias);
+    }
+
+    /** To some of its members: those for which all of these hold. */
+    public final RelationPath<E, T> where(Condition... all) {
+        return path().where(all);
+    }
+
+    private RelationPath<E, T> path() {
+        return new RelationPath<>(this, "", "", List.of());
     }
 
     /** The joins along it, where this end and the other go by those names; empty for their own. */
@@ -100,7 +119,7 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     @Override
     public final <R> Select<R> reach(Select<R> each) {
-        return ends().reach(each, target());
+        return ends().reach(each, target(), "");
     }
 
     /** The order of its members; empty for none. */

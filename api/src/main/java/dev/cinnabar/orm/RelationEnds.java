@@ -122,13 +122,18 @@ public record RelationEnds(
 
     // in statements
 
-    List<Expression<?>> near() {
-        return List.copyOf(nearAttributes);
+    List<Expression<?>> near(String here) {
+        return List.copyOf(on(here, nearAttributes));
     }
 
     /** What at the other end, or in the table between, equals the near ones. */
-    List<Expression<?>> farKeys() {
-        return List.copyOf(secondary == null ? farAttributes : secondary.near());
+    List<Expression<?>> farKeys(String there) {
+        SecondaryTable between = between(there);
+        return List.copyOf(between == null ? on(there, farAttributes) : between.near());
+    }
+
+    private @Nullable SecondaryTable between(String there) {
+        return secondary == null || there.isEmpty() ? secondary : secondary.as(there + "_between");
     }
 
     /** The joins, where this end and the other go by those names; empty for their own. */
@@ -136,10 +141,10 @@ public record RelationEnds(
         List<Attribute<?, ?>> near = on(here, nearAttributes);
         List<Attribute<?, ?>> far = on(there, farAttributes);
         FromItem item = there.isEmpty() ? target : target.as(there);
-        if (secondary == null) {
+        SecondaryTable between = between(there);
+        if (between == null) {
             return List.of(new JoinStep(item, equal(near, far)));
         }
-        SecondaryTable between = there.isEmpty() ? secondary : secondary.as(there + "_between");
         return List.of(
                 new JoinStep(between.table(), equal(near, between.near())),
                 new JoinStep(item, equal(between.far(), far)));
@@ -153,9 +158,10 @@ public record RelationEnds(
                         .toList();
     }
 
-    <R> Select<R> reach(Select<R> each, EntityType<?> target) {
-        Select<R> from = each.from(target);
-        return secondary == null ? from : from.join(secondary.table(), equal(secondary.far(), farAttributes));
+    <R> Select<R> reach(Select<R> each, EntityType<?> target, String there) {
+        Select<R> from = each.from(there.isEmpty() ? target : target.as(there));
+        SecondaryTable between = between(there);
+        return between == null ? from : from.join(between.table(), equal(between.far(), on(there, farAttributes)));
     }
 
     /** The order that a relationship says, over the columns of its other end. */
@@ -174,7 +180,7 @@ public record RelationEnds(
 
     /** That the other end belongs to the row of this end, in a query within a query. */
     Condition belong() {
-        return equal(nearAttributes, farKeys());
+        return equal(nearAttributes, farKeys(""));
     }
 
     Condition is(EntityType<?> target, Model object) {

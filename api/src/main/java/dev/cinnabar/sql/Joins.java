@@ -28,6 +28,9 @@ final class Joins {
     /** FROM with one item more, joined to the last one; where there is none yet, to those that the columns name. */
     static List<FromNode> joined(SelectNode select, JoinKind kind, FromNode right, @Nullable Condition on) {
         List<FromNode> said = select.from().isEmpty() ? named(select, right) : select.from();
+        if (Sources.items(said).contains(right) || said.isEmpty() && isNamed(select, right)) {
+            throw twice(right);
+        }
         if (said.isEmpty()) {
             throw new UsageException(
                     ErrorCode.NO_FROM,
@@ -44,6 +47,18 @@ final class Joins {
         List<FromNode> sources = Sources.of(select.list().columns());
         sources.remove(joined);
         return sources;
+    }
+
+    private static boolean isNamed(SelectNode select, FromNode item) {
+        return Sources.of(select.list().columns()).contains(item);
+    }
+
+    private static UsageException twice(FromNode item) {
+        String name = TablePath.bare(item);
+        return new UsageException(
+                ErrorCode.DUPLICATE_NAME,
+                "'" + name + "' would stand in FROM twice under one name.",
+                "join it under another name: join(Item.PARENT.as(\"parent\")), or join(table.as(\"other\"), condition)");
     }
 
     static Condition on(Select<?> select, Table right) {
