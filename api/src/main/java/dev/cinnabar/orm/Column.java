@@ -22,6 +22,9 @@ public @interface Column {
     /** Whether it is loaded only when it is asked for. */
     boolean deferred() default false;
 
+    /** Whether it is loaded only when it or another of that group is asked for, and then all of the group together. */
+    String deferredGroup() default "";
+
     boolean unique() default false;
 
     /** Whether it has an index; together with {@link #unique} that is one unique index. */

@@ -125,6 +125,15 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return this;
     }
 
+    /** The attributes are loaded only when one of them is asked for, and then all of them together. */
+    @SafeVarargs
+    public final EntityType<E> deferredGroup(String name, Attribute<E, ?>... attributes) {
+        for (Attribute<E, ?> attribute : attributes) {
+            shape.defer(attribute.slot(), name);
+        }
+        return this;
+    }
+
     /** The attribute counts the changes of its row. */
     public EntityType<E> version(Attribute<E, ? extends Number> attribute) {
         shape.version(attribute);
@@ -214,6 +223,11 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return shape.isDeferred(slot);
     }
 
+    /** Whether the one attribute is loaded when the other is asked for: both are of one group, or neither is deferred. */
+    public boolean loadTogether(int slot, int other) {
+        return shape.loadTogether(slot, other);
+    }
+
     /** For the engine: its objects by slots. */
     public EntityAccess<E> access() {
         return new ModelAccess<>(this);
@@ -248,7 +262,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final LoadedEntity<E> with(SelectOption<? super E>... options) {
-        return new LoadedEntity<>(this, List.of(options));
+        return new LoadedEntity<>(this, "", List.of(options));
     }
 
     @Override

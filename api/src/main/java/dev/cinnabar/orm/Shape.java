@@ -5,7 +5,9 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.Expression;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Shape<E extends Model> {
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final BitSet deferred = new BitSet();
+    private final Map<Integer, String> groups = new HashMap<>();
     private @Nullable Attribute<E, ?> version;
     private @Nullable List<Expression<?>> loaded;
 
@@ -51,6 +54,20 @@ final class Shape<E extends Model> {
 
     void defer(int slot) {
         deferred.set(slot);
+    }
+
+    void defer(int slot, String group) {
+        deferred.set(slot);
+        groups.put(slot, group);
+    }
+
+    /** Whether one comes when the other is asked for: both are of one group, or neither is deferred. */
+    boolean loadTogether(int one, int other) {
+        if (!deferred.get(one) && !deferred.get(other)) {
+            return true;
+        }
+        String group = groups.get(one);
+        return one == other || group != null && group.equals(groups.get(other));
     }
 
     void version(Attribute<E, ?> attribute) {

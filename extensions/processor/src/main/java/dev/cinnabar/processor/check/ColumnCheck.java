@@ -104,9 +104,10 @@ public final class ColumnCheck {
     }
 
     private static void checkDeferred(ColumnMember column, Said said, Problems problems) {
-        if (said.flag("deferred") && (column.isId() || column.marks().version())) {
+        if ((said.flag("deferred") || !said.text("deferredGroup").isEmpty())
+                && (column.isId() || column.marks().version())) {
             problems.add(
-                    said.place("deferred"),
+                    said.place(said.flag("deferred") ? "deferred" : "deferredGroup"),
                     column.label() + " is loaded only when it is asked for, and no object can be without it.",
                     "leave deferred out: a key and a version come with each object");
         }

@@ -19,6 +19,11 @@ public record ColumnMarks(boolean id, boolean version, Optional<Said> column, Op
         return column.map(said -> said.text("serverDefault")).orElse("");
     }
 
+    /** The group with which it is loaded; empty for none. */
+    public String deferredGroup() {
+        return column.map(said -> said.text("deferredGroup")).orElse("");
+    }
+
     public boolean isFilledByServer() {
         return flag("serverNow") || !serverDefault().isEmpty();
     }

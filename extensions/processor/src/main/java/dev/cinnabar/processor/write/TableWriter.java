@@ -6,7 +6,9 @@ import dev.cinnabar.processor.model.KeyReference;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.Said;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +27,12 @@ final class TableWriter {
         elements().forEach(element -> source.line("ENTITY.with(" + element + ");"));
         marked(
                 "deferred",
-                names.model().columns().stream().filter(column -> column.marks().flag("deferred")),
+                names.model().columns().stream()
+                        .filter(column -> column.marks().flag("deferred")
+                                && column.marks().deferredGroup().isEmpty()),
                 source);
+        groups().forEach((group, constants) ->
+                source.line("ENTITY.deferredGroup(" + Literals.of(group) + ", " + String.join(", ", constants) + ");"));
         marked(
                 "version",
                 names.model().columns().stream()
@@ -34,6 +40,18 @@ final class TableWriter {
                         .limit(1),
                 source);
         source.line("ENTITY.sealed();").line("}");
+    }
+
+    /** The constants of deferred columns by the names of their groups. */
+    private Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (ColumnMember column : names.model().columns()) {
+            String group = column.marks().deferredGroup();
+            if (!group.isEmpty()) {
+                groups.computeIfAbsent(group, any -> new ArrayList<>()).add(column.constant());
+            }
+        }
+        return groups;
     }
 
     private static boolean countsVersions(ColumnMember column) {
