@@ -1,6 +1,7 @@
 package dev.cinnabar.orm;
 
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.TableDefinition;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The table of an entity. Its columns are known at once, so that a class may speak of them while it is being initialised; what its
  * foreign keys point at is looked for when somebody asks, since it stands in other classes.
  */
-final class EntityDefinition implements TableDefinition {
+final class EntityDefinition implements EntityTable {
     private final EntityType<?> owner;
     private final TableName name;
     private final List<TableElement> elements = new ArrayList<>();
@@ -59,6 +60,19 @@ final class EntityDefinition implements TableDefinition {
     }
 
     @Override
+    public Class<? extends Model> javaType() {
+        return owner.javaType();
+    }
+
+    @Override
+    public boolean isGuarded(ColumnDefinition<?> column) {
+        boolean counts = owner.version()
+                .filter(version -> version.columnName().equals(column.name()))
+                .isPresent();
+        return counts || column.isPrimaryKey();
+    }
+
+    @Override
     public String schema() {
         return name.schema();
     }
@@ -78,7 +92,7 @@ final class EntityDefinition implements TableDefinition {
     /** By the name of a column, or else of an attribute. */
     @Override
     public Optional<ColumnDefinition<?>> findColumn(String named) {
-        Optional<ColumnDefinition<?>> byColumn = TableDefinition.super.findColumn(named);
+        Optional<ColumnDefinition<?>> byColumn = EntityTable.super.findColumn(named);
         return byColumn.isPresent() ? byColumn : byAttribute(named);
     }
 

@@ -16,4 +16,7 @@ public interface PluginContext {
 
     /** Adds a rewriter of statements. */
     void rewrite(StatementRewriter rewriter);
+
+    /** Adds a condition on the rows that sessions read. */
+    void criteria(LoaderCriteria criteria);
 }

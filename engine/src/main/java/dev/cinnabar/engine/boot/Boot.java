@@ -11,6 +11,7 @@ import dev.cinnabar.dialect.DriverSettings;
 import dev.cinnabar.dialect.DriverTarget;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.engine.event.EventRoom;
+import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.engine.execute.EngineCore;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
@@ -99,7 +100,8 @@ final class Boot {
         if (options.log().echo()) {
             Echo.listen(events, options.log());
         }
-        EngineCore core = new EngineCore(options, factory, pool, events, guests.rewriters(), guests::typeOf);
+        Brought brought = new Brought(guests.criteria(), guests.rewriters(), guests::typeOf);
+        EngineCore core = new EngineCore(options, factory, pool, events, brought);
         return new EngineImpl(core, options.execution(), shown);
     }
 

@@ -7,6 +7,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.plugin.StatementRewriter;
@@ -35,6 +36,7 @@ final class Guests implements PluginContext {
     private final Events events;
     private final List<TypeProvider> types = new ArrayList<>();
     private final List<StatementRewriter> rewriters = new ArrayList<>();
+    private final List<LoaderCriteria> criteria = new ArrayList<>();
 
     /**
      * Looks for nothing yet.
@@ -146,6 +148,15 @@ final class Guests implements PluginContext {
     @Override
     public void rewrite(StatementRewriter rewriter) {
         rewriters.add(rewriter);
+    }
+
+    @Override
+    public void criteria(LoaderCriteria more) {
+        criteria.add(more);
+    }
+
+    List<LoaderCriteria> criteria() {
+        return criteria;
     }
 
     List<StatementRewriter> rewriters() {

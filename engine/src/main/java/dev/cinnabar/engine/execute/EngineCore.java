@@ -11,14 +11,11 @@ import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.WriteGate;
 import dev.cinnabar.event.Events;
-import dev.cinnabar.plugin.StatementRewriter;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.ChangeNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.SqlType;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What all connections of an engine have in common. Shared by all threads. */
@@ -29,26 +26,19 @@ public final class EngineCore {
     private final ConnectionFactory factory;
     private final ConnectionPool pool;
     private final Events events;
-    private final List<StatementRewriter> rewriters;
-    private final Function<Object, SqlType<?>> typeOf;
+    private final Brought brought;
     private final WriteGate gate;
     private final Watchdog watchdog = new Watchdog();
     private volatile StatementCompiler compiler;
     private volatile ConnectionMode mode;
 
     public EngineCore(
-            EngineOptions options,
-            ConnectionFactory factory,
-            ConnectionPool pool,
-            Events events,
-            List<StatementRewriter> rewriters,
-            Function<Object, SqlType<?>> typeOf) {
+            EngineOptions options, ConnectionFactory factory, ConnectionPool pool, Events events, Brought brought) {
         this.options = options;
         this.factory = factory;
         this.pool = pool;
         this.events = events;
-        this.rewriters = List.copyOf(rewriters);
-        this.typeOf = typeOf;
+        this.brought = brought;
         this.gate = new WriteGate(options.pool().timeout());
         this.compiler = new StatementCompiler(factory.dialect(), PLANS);
         this.mode = ConnectionMode.of(factory.dialect(), options.session());
@@ -90,7 +80,7 @@ public final class EngineCore {
 
     /** The type of a value of which nothing but the value is known. */
     SqlType<?> typeOf(Object value) {
-        return typeOf.apply(value);
+        return brought.typeOf().apply(value);
     }
 
     /** The plans made for the dialect as it was before the first connection are not those for the server that was found. */
@@ -106,18 +96,18 @@ public final class EngineCore {
 
     /** A statement's SQL and all that is known of it; rewriters and the map of schemas have had their say. */
     Call compile(Statement statement, ExecutionOptions under) {
-        Statement rewritten = Rewritten.of(statement, rewriters, under.schemas());
+        Statement rewritten = Rewritten.of(statement, brought, under.schemas());
         return call(rewritten);
     }
 
     /** Whether rewriters see each statement before it runs. */
     boolean rewrites() {
-        return !rewriters.isEmpty();
+        return !brought.rewriters().isEmpty();
     }
 
     /** A statement as it runs: its defaults are known, and rewriters and the map of schemas have had their say. */
     Rewritten.OtherStatement settled(Statement statement, ExecutionOptions under) {
-        Statement rewritten = Rewritten.of(statement, rewriters, under.schemas());
+        Statement rewritten = Rewritten.of(statement, brought, under.schemas());
         return new Rewritten.OtherStatement(rewritten.nodeToRun(), rewritten.options());
     }
 

@@ -6,19 +6,19 @@ import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.Node;
-import java.util.List;
 import java.util.Map;
 
 /** Statements as rewriters and the map of schemas want them. */
 final class Rewritten {
     private Rewritten() {}
 
-    static Statement of(Statement statement, List<StatementRewriter> rewriters, Map<String, String> schemas) {
-        if (rewriters.isEmpty() && schemas.isEmpty()) {
+    static Statement of(Statement statement, Brought brought, Map<String, String> schemas) {
+        Node given = statement.nodeToRun();
+        Node node = ReadCriteria.applied(given, statement.options(), brought.criteria());
+        if (node == given && brought.rewriters().isEmpty() && schemas.isEmpty()) {
             return statement;
         }
-        Node node = statement.nodeToRun();
-        for (StatementRewriter rewriter : rewriters) {
+        for (StatementRewriter rewriter : brought.rewriters()) {
             node = rewriter.rewrite(node);
         }
         if (!schemas.isEmpty()) {

@@ -1,0 +1,7 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.sql.SelectOption;
+
+/** An option that holds for all that a query loads, of whichever class. */
+public sealed interface QueryOption extends SelectOption<Object>
+        permits AllRelations, PopulateExisting, CriteriaOption, WithoutCriteria {}

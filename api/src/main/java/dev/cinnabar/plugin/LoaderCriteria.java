@@ -1,0 +1,44 @@
+package dev.cinnabar.plugin;
+
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.EntitySource;
+import java.util.Optional;
+
+/**
+ * What must hold for the rows of entities that sessions read: rows of one tenant, rows that are not marked as deleted. It holds wherever
+ * a query of a session reads them, in FROM, in joins, in subqueries, in what loads with its objects and later; an object that the session
+ * has already is given without a query. Statements of a connection, and what a flush writes, are not touched. Asked for each use in each
+ * statement, on the thread of the session; so it may follow from what that thread is about. Shared by all threads.
+ *
+ * <pre>{@code
+ * context.criteria(LoaderCriteria.of("soft-delete", entity -> SoftDelete.class.isAssignableFrom(entity.javaType())
+ *         ? Optional.of(entity.table().column("deleted", BOOLEAN).isFalse())
+ *         : Optional.empty()));
+ * }</pre>
+ */
+public interface LoaderCriteria {
+    /** By which a query may do without it. */
+    String name();
+
+    /** The condition, said of the entity under its own name; empty where rows of that entity may all be read. */
+    Optional<Condition> conditionFor(EntitySource<?> entity);
+
+    /** Criteria of that name. */
+    static LoaderCriteria of(String name, Conditions conditions) {
+        return new Named(name, conditions);
+    }
+
+    /** Gives the condition for an entity. */
+    @FunctionalInterface
+    interface Conditions {
+        Optional<Condition> conditionFor(EntitySource<?> entity);
+    }
+
+    /** A name, and what says the conditions. */
+    record Named(String name, Conditions conditions) implements LoaderCriteria {
+        @Override
+        public Optional<Condition> conditionFor(EntitySource<?> entity) {
+            return conditions.conditionFor(entity);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.plugin.LoaderCriteria;
+import dev.cinnabar.sql.Sources;
+import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.JoinKind;
+import dev.cinnabar.sql.node.JoinNode;
+import dev.cinnabar.sql.node.Junction;
+import dev.cinnabar.sql.node.JunctionKind;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Rewriter;
+import dev.cinnabar.sql.node.SelectNode;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to each SELECT of a statement what must hold for the rows of entities: to WHERE, and where an outer join may leave such a row out,
+ * to its ON. What is handed along are the tables of the queries around. Used once.
+ */
+final class CriteriaRewriter extends Rewriter<List<FromNode>> {
+    private final ReadCriteria criteria;
+    private final List<LoaderCriteria> brought;
+
+    CriteriaRewriter(ReadCriteria criteria, List<LoaderCriteria> brought) {
+        this.criteria = criteria;
+        this.brought = brought;
+    }
+
+    Node applied(Node statement) {
+        return rewrite(statement, List.of());
+    }
+
+    @Override
+    public Node select(SelectNode node, List<FromNode> around) {
+        boolean said = !node.from().isEmpty();
+        List<FromNode> own = said ? node.from() : named(node, around);
+        List<FromNode> inside = new ArrayList<>(around);
+        inside.addAll(Sources.items(own));
+        SelectNode inner = (SelectNode) super.select(node, inside);
+        List<Node> where = new ArrayList<>(inner.where());
+        List<FromNode> from = (said ? inner.from() : own)
+                .stream().map(item -> narrowed(item, where)).toList();
+        return new SelectNode(
+                inner.list(),
+                said ? from : List.of(),
+                where,
+                inner.grouping(),
+                inner.ordering(),
+                inner.locking(),
+                inner.dressing());
+    }
+
+    /** FROM as it follows from columns: what a query around has is left to it, unless nothing else is named. */
+    private static List<FromNode> named(SelectNode node, List<FromNode> around) {
+        List<FromNode> named = Sources.named(node);
+        List<FromNode> own =
+                named.stream().filter(item -> !around.contains(item)).toList();
+        return own.isEmpty() ? named : own;
+    }
+
+    /** An item of FROM whose rows fulfil what they must, by its own ON or by conditions beside it. */
+    private FromNode narrowed(FromNode item, List<Node> beside) {
+        if (item instanceof JoinNode join) {
+            return narrowed(join, beside);
+        }
+        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, brought) : null;
+        if (condition != null) {
+            beside.add(condition);
+        }
+        return item;
+    }
+
+    private FromNode narrowed(JoinNode join, List<Node> beside) {
+        List<Node> on = new ArrayList<>();
+        FromNode left = narrowed(join.left(), isKept(join.kind(), JoinKind.LEFT) ? beside : on);
+        FromNode right = narrowed(join.right(), isKept(join.kind(), JoinKind.RIGHT) ? beside : on);
+        if (join.kind() == JoinKind.FULL && !on.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.BAD_STATEMENT,
+                    "A full join keeps the rows of both sides, so that criteria cannot leave any of them out.",
+                    "join a subquery in the place of the entity, or say options(withoutCriteria())");
+        }
+        return new JoinNode(left, join.kind(), right, both(join.on(), on));
+    }
+
+    /** Whether each row that a join gives has one of this side. */
+    private static boolean isKept(JoinKind kind, JoinKind side) {
+        return kind == JoinKind.INNER || kind == JoinKind.CROSS || kind == side;
+    }
+
+    private static @Nullable Node both(@Nullable Node on, List<Node> more) {
+        if (more.isEmpty()) {
+            return on;
+        }
+        List<Node> all = new ArrayList<>(more);
+        if (on != null) {
+            all.add(0, on);
+        }
+        return new Junction(JunctionKind.AND, all);
+    }
+}

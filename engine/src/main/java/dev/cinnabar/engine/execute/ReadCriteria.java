@@ -1,0 +1,88 @@
+package dev.cinnabar.engine.execute;
+
+import dev.cinnabar.orm.CriteriaOption;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.QueryOption;
+import dev.cinnabar.orm.WithoutCriteria;
+import dev.cinnabar.plugin.LoaderCriteria;
+import dev.cinnabar.schema.EntityTable;
+import dev.cinnabar.sql.EntitySources;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.Junction;
+import dev.cinnabar.sql.node.JunctionKind;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a statement is a session's, so that criteria hold for the rows of entities in it; it goes with the options of the statement to
+ * those that fetch its lists. Immutable.
+ *
+ * @param said what the query says of it
+ */
+public record ReadCriteria(List<QueryOption> said) {
+    private static final String NAME = "dev.cinnabar.criteria";
+    private static final StatementOptions PLAIN =
+            StatementOptions.NONE.withAttribute(NAME, new ReadCriteria(List.of()));
+
+    public ReadCriteria {
+        said = List.copyOf(said);
+    }
+
+    /** The query, reading rows that criteria would leave out. */
+    public static <R> Select<R> without(Select<R> query) {
+        return query.attribute(NAME, new ReadCriteria(List.of(new WithoutCriteria(Set.of()))));
+    }
+
+    /** The options of a statement that is a session's, if they do not say so already. */
+    public static StatementOptions in(StatementOptions options, List<QueryOption> said) {
+        if (options.attributes().containsKey(NAME)) {
+            return options;
+        }
+        boolean plain = options == StatementOptions.NONE && said.isEmpty();
+        return plain ? PLAIN : options.withAttribute(NAME, new ReadCriteria(said));
+    }
+
+    /** A statement with all criteria that hold for it. */
+    static Node applied(Node node, StatementOptions options, List<LoaderCriteria> brought) {
+        boolean holds = options.attributes().get(NAME) instanceof ReadCriteria read && read.says(brought);
+        return holds
+                ? new CriteriaRewriter((ReadCriteria) options.attributes().get(NAME), brought).applied(node)
+                : node;
+    }
+
+    private boolean says(List<LoaderCriteria> brought) {
+        return !brought.isEmpty() || said.stream().anyMatch(CriteriaOption.class::isInstance);
+    }
+
+    /** What must hold for the rows of a table; null for nothing. */
+    @Nullable
+    Node conditionFor(TableNode table, List<LoaderCriteria> brought) {
+        if (!(table.table() instanceof EntityTable entity)) {
+            return null;
+        }
+        List<Node> all = new ArrayList<>();
+        brought.stream()
+                .filter(criteria -> !isWithout(criteria))
+                .flatMap(criteria -> criteria.conditionFor(EntitySources.find(entity.javaType())).stream())
+                .forEach(condition -> all.add(Renamed.node(condition.node(), new TableNode(entity, ""), table)));
+        said.forEach(option -> add(option, entity, table, all));
+        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Junction(JunctionKind.AND, all);
+    }
+
+    private boolean isWithout(LoaderCriteria criteria) {
+        return said.stream()
+                .anyMatch(option -> option instanceof WithoutCriteria without && without.isAbout(criteria.name()));
+    }
+
+    private static void add(QueryOption option, EntityTable entity, TableNode table, List<Node> all) {
+        if (option instanceof CriteriaOption criteria && criteria.of().isAssignableFrom(entity.javaType())) {
+            TableNode plain = EntityType.of(criteria.of()).node();
+            criteria.all().forEach(condition -> all.add(Renamed.node(condition.node(), plain, table)));
+        }
+    }
+}
