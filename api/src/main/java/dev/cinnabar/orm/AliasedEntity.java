@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
+import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
@@ -19,6 +20,13 @@ public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) i
     @Override
     public Table table() {
         return type.table().as(alias);
+    }
+
+    /** In a row of several things: this entity, loaded so. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final LoadedEntity<E> with(SelectOption<? super E>... options) {
+        return new LoadedEntity<>(type, alias, List.of(options));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.SelectOption;
 import java.util.List;
+import java.util.Set;
 
 /** How a query loads what belongs to its objects: import its methods statically. */
 public final class Load {
@@ -38,9 +40,61 @@ public final class Load {
         return with(relation, LoadStrategy.RAISE);
     }
 
+    /** Never by a statement: what the session has is given, and for all else the getter refuses. */
+    public static <E extends Model, T extends Model> LoadOption<E, T> raiseOnSql(Relation<E, T> relation) {
+        return with(relation, LoadStrategy.RAISE_ON_SQL);
+    }
+
+    /** When it is asked for of one object, by one statement for all objects that came with it in the same result. */
+    public static <E extends Model, T extends Model> LoadOption<E, T> batch(Relation<E, T> relation) {
+        return with(relation, LoadStrategy.BATCH);
+    }
+
+    /** From a join that the query has of its own; a list then holds what that join found, which may be a part of it. */
+    public static <E extends Model, T extends Model> LoadOption<E, T> containsEager(Relation<E, T> relation) {
+        return containsEager(relation, "");
+    }
+
+    /** As {@link #containsEager(Relation)}, where the query joins the other end under that name. */
+    public static <E extends Model, T extends Model> LoadOption<E, T> containsEager(
+            Relation<E, T> relation, String alias) {
+        return new LoadOption<>(relation, LoadStrategy.JOINED, LoadDetails.USUAL.from(alias), List.of());
+    }
+
     private static <E extends Model, T extends Model> LoadOption<E, T> with(
             Relation<E, T> relation, LoadStrategy strategy) {
-        return new LoadOption<>(relation, strategy, List.of());
+        return new LoadOption<>(relation, strategy);
+    }
+
+    /**
+     * All relationships of all that the query loads, and of what is loaded from there later, as far as no option speaks of them by name.
+     * Of several the last one decides.
+     */
+    public static SelectOption<Object> all(LoadStrategy strategy) {
+        return new AllRelations(strategy, null);
+    }
+
+    /** As {@link #all(LoadStrategy)}, for objects of that class only. */
+    public static SelectOption<Object> all(LoadStrategy strategy, Class<? extends Model> of) {
+        return new AllRelations(strategy, of);
+    }
+
+    /** What the database has goes over what is loaded already, and over what was changed and not flushed. */
+    public static SelectOption<Object> populateExisting() {
+        return PopulateExisting.INSTANCE;
+    }
+
+    /**
+     * Only rows of that entity for which all of these hold, wherever the query reads them: in FROM, in joins, in subqueries, in what
+     * loads with its objects and in what they load later. Said of the entity itself.
+     */
+    public static SelectOption<Object> criteria(Class<? extends Model> of, Condition... all) {
+        return new CriteriaOption(of, List.of(all));
+    }
+
+    /** Rows come that the criteria of plugins would leave out: of those that are named, or of all. */
+    public static SelectOption<Object> withoutCriteria(String... names) {
+        return new WithoutCriteria(Set.of(names));
     }
 
     /** The attributes are loaded only when they are asked for. */

@@ -7,8 +7,12 @@ import dev.cinnabar.sql.Selectable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entity in a row of several things, and how it is loaded there. Immutable. */
-public record LoadedEntity<E extends Model>(EntityType<E> type, List<SelectOption<? super E>> options)
+/**
+ * An entity in a row of several things, and how it is loaded there. Immutable.
+ *
+ * @param alias the name that it goes by; empty for its own
+ */
+public record LoadedEntity<E extends Model>(EntityType<E> type, String alias, List<SelectOption<? super E>> options)
         implements Selectable<E> {
     public LoadedEntity {
         options = List.copyOf(options);
@@ -16,7 +20,7 @@ public record LoadedEntity<E extends Model>(EntityType<E> type, List<SelectOptio
 
     @Override
     public List<Expression<?>> expressions() {
-        return type.expressions();
+        return alias.isEmpty() ? type.expressions() : type.as(alias).expressions();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Many<T> implements Selectable<List<T>> {
     private final JoinPath<?, ?> path;
     private final Select<T> each;
+    private final int chunk;
 
-    private Many(JoinPath<?, ?> path, Select<T> each) {
+    private Many(JoinPath<?, ?> path, Select<T> each, int chunk) {
         this.path = path;
         this.each = each;
+        this.chunk = chunk;
     }
 
     static <T> Many<T> of(JoinPath<?, ?> path, Selectable<T> each) {
@@ -31,11 +34,16 @@ public final class Many<T> implements Selectable<List<T>> {
                     "many(…) lists rows, and what it shall list is an aggregate, which makes one row of them all.",
                     "list the rows; or join and group in the query itself");
         }
-        return new Many<>(path, path.reach(Select.of(each)));
+        return new Many<>(path, path.reach(Select.of(each)), Integer.MAX_VALUE);
     }
 
     private Many<T> with(Select<T> changed) {
-        return new Many<>(path, changed);
+        return new Many<>(path, changed, chunk);
+    }
+
+    /** The same, with the query that reads each list changed. */
+    public Many<T> with(UnaryOperator<Select<T>> change) {
+        return with(change.apply(each));
     }
 
     /** Only those for which all of these hold. */
@@ -63,6 +71,16 @@ public final class Many<T> implements Selectable<List<T>> {
 
     public Many<T> leftJoin(FromItem item, Condition on) {
         return with(each.leftJoin(item, on));
+    }
+
+    /** Fetches them for so many rows by one statement; for as many as the database takes values, if nothing is said. */
+    public Many<T> inChunksOf(int rows) {
+        return new Many<>(path, each, rows);
+    }
+
+    /** For how many rows one statement fetches them. */
+    public int chunk() {
+        return chunk;
     }
 
     /** The way to its rows. */
@@ -108,7 +126,7 @@ public final class Many<T> implements Selectable<List<T>> {
 
     @Override
     public Selectable<List<T>> replaced(Replacement by) {
-        return new Many<>(path, each.selecting(each.row().replaced(by)));
+        return new Many<>(path, each.selecting(each.row().replaced(by)), chunk);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.execute;
 
+import com.google.common.collect.Lists;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.result.Row2;
@@ -24,10 +25,10 @@ final class Children {
     private final Executor executor;
     private final List<Nested> nested;
     private final StatementOptions options;
-    private final Map<Many<?>, Lists> lists = new HashMap<>();
+    private final Map<Many<?>, Found> lists = new HashMap<>();
 
     /** The lists of one kind by the keys that they belong to, and where a row has its key. */
-    private record Lists(int at, int width, Map<List<Object>, List<Object>> byKey) {
+    private record Found(int at, int width, Map<List<Object>, List<Object>> byKey) {
         List<Object> of(@Nullable Object[] row) {
             List<Object> key = key(row, at, width);
             List<Object> found = key == null ? null : byKey.get(comparable(key));
@@ -53,14 +54,14 @@ final class Children {
 
     @SuppressWarnings("unchecked") // a list holds what its kind makes
     <T> List<T> of(Many<T> many, @Nullable Object[] row) {
-        Lists loaded = lists.get(many);
+        Found loaded = lists.get(many);
         if (loaded == null) {
             throw new IllegalStateException("a list that the row does not name");
         }
         return (List<T>) loaded.of(row);
     }
 
-    private Lists lists(Many<?> many, int at, Collection<@Nullable Object[]> rows) {
+    private Found lists(Many<?> many, int at, Collection<@Nullable Object[]> rows) {
         int width = many.expressions().size();
         Map<List<Object>, List<Object>> keys = new LinkedHashMap<>();
         for (@Nullable Object[] row : rows) {
@@ -70,14 +71,14 @@ final class Children {
             }
         }
         Map<List<Object>, List<Object>> found = new HashMap<>();
-        if (!keys.isEmpty()) {
-            fetch(many, List.copyOf(keys.values()), found);
+        for (List<List<Object>> chunk : Lists.partition(List.copyOf(keys.values()), many.chunk())) {
+            fetch(many, chunk, found);
         }
         if (!keys.keySet().containsAll(found.keySet())) {
             throw differs(many);
         }
         found.replaceAll((key, list) -> Collections.unmodifiableList(list));
-        return new Lists(at, width, found);
+        return new Found(at, width, found);
     }
 
     /** In one statement, or in as few as the database's limit of parameters allows. */

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.load;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.AttributeOption;
-import dev.cinnabar.sql.SelectOption;
 import java.util.Collection;
 import java.util.TreeSet;
 
@@ -12,7 +11,7 @@ final class ChosenColumns {
     private final Mapping mapping;
     private final TreeSet<Integer> slots = new TreeSet<>();
 
-    ChosenColumns(Mapping mapping, Collection<? extends SelectOption<?>> options) {
+    ChosenColumns(Mapping mapping, Collection<AttributeOption<?>> options) {
         this.mapping = mapping;
         for (int slot : mapping.loadedSlots()) {
             slots.add(slot);
@@ -25,13 +24,11 @@ final class ChosenColumns {
         }
     }
 
-    private void take(SelectOption<?> option) {
-        if (option instanceof AttributeOption<?> said) {
-            if (said.kind() == AttributeOption.Kind.ONLY) {
-                slots.clear();
-            }
-            said.attributes().forEach(attribute -> take(said.kind(), attribute));
+    private void take(AttributeOption<?> said) {
+        if (said.kind() == AttributeOption.Kind.ONLY) {
+            slots.clear();
         }
+        said.attributes().forEach(attribute -> take(said.kind(), attribute));
     }
 
     private void take(AttributeOption.Kind kind, Attribute<?, ?> attribute) {

@@ -2,30 +2,33 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.execute.ListedResult;
+import dev.cinnabar.engine.execute.ReadCriteria;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.AliasedEntity;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.LoadedEntity;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.RowNames;
-import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Selectable;
+import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.SelectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Queries that name entities, as queries whose rows hold the objects of a session. Confined to the session's thread. */
 public final class EntityQueries {
     private final UnitOfWork unit;
-    private final Way start;
+    private final LoadStrategy usual;
 
     /**
      * Queries of one session.
@@ -34,37 +37,54 @@ public final class EntityQueries {
      */
     public EntityQueries(UnitOfWork unit, LoadStrategy usual) {
         this.unit = unit;
-        this.start = new Way(unit, usual, List.of());
+        this.usual = usual;
     }
 
     /** Runs a query, and loads what it asks for. */
     public <R> Result<R> run(Query<R> query, Executes connection) {
         Planned<R> planned = planned(query);
         Result<R> result = connection.execute(planned.query());
-        return planned.joining().hasList() ? collected(result, planned) : result;
+        return planned.isLate() ? collected(result, planned, connection) : result;
     }
 
     /** An object that comes in several rows is complete when all of them were read. */
-    private static <R> Result<R> collected(Result<R> result, Planned<R> planned) {
+    private <R> Result<R> collected(Result<R> result, Planned<R> planned, Executes connection) {
         RowNames names = RowNames.of(result.keys());
-        Set<R> rows = new LinkedHashSet<>(result.all());
-        planned.plans().forEach(LoadPlan::finish);
+        Collection<R> rows = planned.joining().hasList() ? new LinkedHashSet<>(result.all()) : result.all();
+        BatchLoad rest = new BatchLoad(unit, new BatchLoad.Runs() {
+            @Override
+            public <S> List<S> all(Query<S> query) {
+                return run(query, connection).all();
+            }
+        });
+        planned.plans().forEach(plan -> plan.finish(rest));
         return ListedResult.of(rows, names);
     }
 
     /** A query as it is sent. */
-    private record Planned<R>(Query<R> query, Joining joining, List<LoadPlan<?>> plans) {}
+    private record Planned<R>(Query<R> query, Joining joining, List<LoadPlan<?>> plans) {
+        boolean isLate() {
+            return plans.stream().anyMatch(LoadPlan::isLate);
+        }
+    }
 
     private <R> Planned<R> planned(Query<R> query) {
         List<LoadPlan<?>> plans = new ArrayList<>();
-        if (query instanceof Select<R> select) {
-            Joining joining = joining(select.node());
-            Selectable<R> row = replaced(select.row(), select.loading(), joining, plans);
-            return new Planned<>(row == select.row() ? select : joined(select.selecting(row), joining), joining, plans);
-        }
-        Joining none = new Joining(false, false);
-        Selectable<R> row = replaced(query.row(), List.of(), none, plans);
-        return new Planned<>(row == query.row() ? query : new OtherRow<>(query, row), none, plans);
+        Select<R> select = query instanceof Select<R> some ? some : null;
+        List<? extends SelectOption<?>> options = select == null ? List.of() : select.loading();
+        Joining joining = select == null ? new Joining(false, false) : joining(select.node());
+        Way start = Way.start(unit, usual, query.options().fetchSize() > 0);
+        Selectable<R> row = replaced(start, query.row(), options, joining, plans);
+        Node node = select == null || row == query.row() ? query.nodeToRun() : joined(select, row, joining);
+        return new Planned<>(new SessionQuery<>(node, row, options(query, options)), joining, plans);
+    }
+
+    private static StatementOptions options(Query<?> query, List<? extends SelectOption<?>> said) {
+        List<QueryOption> everywhere = said.stream()
+                .filter(QueryOption.class::isInstance)
+                .map(QueryOption.class::cast)
+                .toList();
+        return ReadCriteria.in(query.options(), everywhere);
     }
 
     /** What a query may be joined with, so that it still gives the same objects. */
@@ -72,23 +92,41 @@ public final class EntityQueries {
         boolean whole = select.grouping().terms().isEmpty()
                 && !select.list().distinct()
                 && select.list().distinctOn().isEmpty();
-        return new Joining(whole, whole && select.ordering().page().isAll());
+        return new Joining(whole, whole && (select.ordering().page().isAll() || Paged.takes(select)));
     }
 
-    private static <R> Select<R> joined(Select<R> select, Joining joining) {
-        Select<R> joined = select;
-        for (JoinStep step : joining.steps()) {
-            joined = joined.leftJoin(step.item(), step.on());
+    private static <R> Node joined(Select<R> select, Selectable<R> row, Joining joining) {
+        if (joining.joins().isEmpty()) {
+            return select.selecting(row).orderBy(joining.order()).node();
         }
-        return joined.orderBy(joining.order());
+        Select<R> base = withFrom(select);
+        SelectNode joined =
+                joining.joins().in(base.selecting(row)).orderBy(joining.order()).node();
+        boolean paged = joining.multiplies() && !base.node().ordering().page().isAll();
+        return paged ? Paged.of(base.node(), joined, row.expressions()) : joined;
+    }
+
+    /** With FROM said as it follows from columns, before those of the joins are among them. */
+    private static <R> Select<R> withFrom(Select<R> select) {
+        Select<R> said = select;
+        if (select.node().from().isEmpty()) {
+            for (FromNode item : Sources.named(select.node())) {
+                said = said.from(() -> item);
+            }
+        }
+        return said;
     }
 
     private <R> Selectable<R> replaced(
-            Selectable<R> row, List<? extends SelectOption<?>> options, Joining joining, List<LoadPlan<?>> plans) {
+            Way start,
+            Selectable<R> row,
+            List<? extends SelectOption<?>> options,
+            Joining joining,
+            List<LoadPlan<?>> plans) {
         return row.replaced(new Selectable.Replacement() {
             @Override
             public <P> Selectable<P> of(Selectable<P> part) {
-                Selectable<P> other = plan(part, options, joining);
+                Selectable<P> other = plan(start, part, options, joining);
                 if (other instanceof LoadPlan<?> plan) {
                     plans.add(plan);
                 }
@@ -97,7 +135,8 @@ public final class EntityQueries {
         });
     }
 
-    private <P> Selectable<P> plan(Selectable<P> part, List<? extends SelectOption<?>> options, Joining joining) {
+    private <P> Selectable<P> plan(
+            Way start, Selectable<P> part, List<? extends SelectOption<?>> options, Joining joining) {
         if (part instanceof EntityType<?> type) {
             return LoadPlan.of(start, unit.mappings().of(type), "", options, joining);
         }
@@ -105,26 +144,13 @@ public final class EntityQueries {
             return LoadPlan.of(start, unit.mappings().of(aliased.type()), aliased.alias(), options, joining);
         }
         if (part instanceof LoadedEntity<?> loaded) {
-            return LoadPlan.of(start, unit.mappings().of(loaded.type()), "", loaded.options(), joining);
+            List<SelectOption<?>> all = new ArrayList<>(options);
+            all.addAll(loaded.options());
+            return LoadPlan.of(start, unit.mappings().of(loaded.type()), loaded.alias(), all, joining);
         }
         return part;
     }
 
-    /** The same rows, made into something else. */
-    private record OtherRow<R>(Query<R> query, Selectable<R> row) implements Query<R> {
-        @Override
-        public Node node() {
-            return query.node();
-        }
-
-        @Override
-        public Node nodeToRun() {
-            return query.nodeToRun();
-        }
-
-        @Override
-        public StatementOptions options() {
-            return query.options();
-        }
-    }
+    /** A query as a session sends it. */
+    private record SessionQuery<R>(Node node, Selectable<R> row, StatementOptions options) implements Query<R> {}
 }

@@ -2,7 +2,6 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.RowReader;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From the columns of a row to the object: the one that the session has, or a new one. Confined to the session's thread. */
 final class Hydration {
-    private final UnitOfWork unit;
+    private final Way way;
     private final Mapping mapping;
     private final int[] slots;
     private final int[] keyAt;
@@ -18,8 +17,8 @@ final class Hydration {
     /**
      * @param slots the attribute of each column, in the order of the row
      */
-    Hydration(UnitOfWork unit, Mapping mapping, int[] slots) {
-        this.unit = unit;
+    Hydration(Way way, Mapping mapping, int[] slots) {
+        this.way = way;
         this.mapping = mapping;
         this.slots = slots.clone();
         this.keyAt = mapping.key().stream().mapToInt(this::position).toArray();
@@ -41,7 +40,7 @@ final class Hydration {
         if (key == null) {
             return null;
         }
-        Tracked known = unit.identities().get(mapping, key);
+        Tracked known = way.unit().identities().get(mapping, key);
         return known == null ? fresh(row, from, key) : completed(known, row, from);
     }
 
@@ -51,11 +50,12 @@ final class Hydration {
             mapping.access().load(object, slots[i], row.value(from + i));
         }
         mapping.access().settle(object);
-        return unit.loaded(mapping, object, key);
+        return way.made(mapping, object, key);
     }
 
     /** What is there stays as it is; what was not loaded is. */
     private Tracked completed(Tracked known, RowReader row, int from) {
+        way.meet(known);
         for (int i = 0; i < slots.length; i++) {
             if (!known.isLoaded(slots[i])) {
                 mapping.access().load(known.object(), slots[i], row.value(from + i));

@@ -2,14 +2,14 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Relation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of a relationship, collected from the rows of a join until all have been read. Confined to the session's thread. */
+/** What belongs to objects by a relationship, collected from the rows of a join until all have been read. Confined to the session's thread. */
 final class JoinedList {
     private final Relation<?, ?> relation;
     private final Map<Tracked, Set<Object>> members = new LinkedHashMap<>();
@@ -29,8 +29,7 @@ final class JoinedList {
     }
 
     void finish() {
-        members.forEach((owner, list) ->
-                owner.mapping().access().loadMembers(owner.object(), relation.slot(), new ArrayList<>(list)));
+        members.forEach((owner, list) -> Filling.fill(owner, relation, List.copyOf(list)));
         members.clear();
     }
 }

@@ -1,7 +1,9 @@
 package dev.cinnabar.engine.load;
 
+import dev.cinnabar.engine.load.Joins.Join;
+import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.Relation;
-import dev.cinnabar.sql.JoinStep;
+import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.sql.OrderTerm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Joining {
     private final boolean ones;
     private final boolean lists;
-    private final List<JoinStep> steps = new ArrayList<>();
+    private final Joins joins = new Joins();
     private final List<OrderTerm> order = new ArrayList<>();
     private @Nullable LoadPlan<?> innermost;
+    private boolean multiplies;
     private int aliases;
 
     /**
@@ -27,8 +30,13 @@ final class Joining {
     }
 
     /** Whether the relationship of a plan may be joined: beside a list that is joined already another would multiply. */
-    boolean takes(Relation<?, ?> relation, LoadPlan<?> from) {
-        return relation.isToMany() ? lists && (innermost == null || innermost == from) : ones;
+    boolean takes(LoadOption<?, ?> load, LoadPlan<?> from) {
+        return hasSeveral(load.relation()) ? lists && (innermost == null || innermost == from) : ones;
+    }
+
+    /** Whether a join along it may find several rows: a key at the other end can be there twice. */
+    static boolean hasSeveral(Relation<?, ?> relation) {
+        return relation.ends().direction() != Direction.MANY_TO_ONE;
     }
 
     String alias(Relation<?, ?> relation) {
@@ -36,20 +44,37 @@ final class Joining {
         return relation.name() + "_" + aliases;
     }
 
-    void join(Relation<?, ?> relation, String here, String there, LoadPlan<?> plan) {
-        steps.addAll(relation.steps(here, there));
-        order.addAll(Arrays.asList(relation.order(there)));
-        if (relation.isToMany()) {
+    /**
+     * Joins what a plan needs.
+     *
+     * @param outer the join that made the rows of this end; null for the query itself
+     */
+    @Nullable
+    Join join(LoadOption<?, ?> load, String here, String there, @Nullable Join outer, LoadPlan<?> plan) {
+        order.addAll(Arrays.asList(load.relation().order(there)));
+        found(load.relation(), plan);
+        multiplies |= hasSeveral(load.relation());
+        return joins.join(load, here, there, outer);
+    }
+
+    /** The rows of a plan are there already, in the order that the query says. */
+    void found(Relation<?, ?> relation, LoadPlan<?> plan) {
+        if (hasSeveral(relation)) {
             innermost = plan;
         }
     }
 
-    List<JoinStep> steps() {
-        return steps;
+    Joins joins() {
+        return joins;
     }
 
     OrderTerm[] order() {
         return order.toArray(OrderTerm[]::new);
+    }
+
+    /** Whether its joins make several rows of one. */
+    boolean multiplies() {
+        return multiplies;
     }
 
     /** Whether an object may come in several rows. */

@@ -1,22 +1,26 @@
 package dev.cinnabar.engine.load;
 
 import dev.cinnabar.connect.Executes;
-import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.execute.ReadCriteria;
+import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Loader;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.LazyLoadRefusedException;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class LazyLoads implements Loader {
     private final Executes session;
     private final LoadStrategy usual;
+    private final RepeatedLoads repeated = new RepeatedLoads();
     private @Nullable UnitOfWork unit;
 
     /**
@@ -48,14 +53,48 @@ public final class LazyLoads implements Loader {
     public void load(Tracked object, int slot) {
         Relation<?, ?> relation = object.mapping().type().relationAt(slot);
         if (relation == null) {
-            columns(object, slot);
-        } else if (object.rules().of(relation, usual) == LoadStrategy.RAISE) {
-            throw refused(relation);
-        } else if (relation.isToMany()) {
-            object.mapping().access().loadMembers(object.object(), slot, members(object, relation));
+            new MissingColumns(session).load(object, slot);
         } else {
-            object.mapping().access().load(object.object(), slot, target(object, relation));
+            value(object, object.mapping().key().get(0)); // an expired object is read first, with what comes along
+            if (!object.isLoaded(slot)) {
+                load(object, object.rules().of(relation, usual));
+            }
         }
+    }
+
+    private void load(Tracked object, LoadOption<?, ?> how) {
+        switch (how.strategy()) {
+            case RAISE -> throw refused(how.relation());
+            case RAISE_ON_SQL -> withoutStatement(object, how.relation());
+            case BATCH -> together(object, how);
+            default -> alone(object, how);
+        }
+    }
+
+    private void withoutStatement(Tracked object, Relation<?, ?> relation) {
+        Filling.fill(object, relation, answer(object, relation).orElseThrow(() -> refused(relation)));
+    }
+
+    /** Loads it for all that came with the object and have it not. */
+    private void together(Tracked object, LoadOption<?, ?> how) {
+        List<Tracked> all = object.rules()
+                .around(object, how.relation().slot(), how.details().chunk());
+        new BatchLoad(unit(), new BatchLoad.Runs() {
+                    @Override
+                    public <R> List<R> all(Query<R> query) {
+                        return session.execute(query).all();
+                    }
+                })
+                .load(all, how, object.rules().everywhere());
+    }
+
+    private void alone(Tracked object, LoadOption<?, ?> how) {
+        List<? extends Model> known = answer(object, how.relation()).orElse(null);
+        if (known == null) {
+            repeated.count(how.relation());
+            known = session.execute(related(object, how)).all();
+        }
+        Filling.fill(object, how.relation(), known);
     }
 
     private static LazyLoadRefusedException refused(Relation<?, ?> relation) {
@@ -64,76 +103,45 @@ public final class LazyLoads implements Loader {
                 "load it with the query: options(selectIn(" + relation.constant() + "))");
     }
 
-    // columns
-
-    /** Reads a deferred column by itself, and else all that is missing. */
-    private void columns(Tracked object, int slot) {
-        List<Attribute<?, ?>> missing = object.mapping().attributes().stream()
-                .filter(attribute -> attribute.slot() == slot || isMissing(object, attribute, slot))
-                .<Attribute<?, ?>>map(attribute -> attribute)
-                .toList();
-        Mapping mapping = object.mapping();
-        Optional<dev.cinnabar.result.Row> row = session.execute(Sql.selectRow(missing.toArray(Attribute<?, ?>[]::new))
-                        .from(mapping.type())
-                        .where(mapping.is(Objects.requireNonNull(object.key()))))
-                .oneOrNone();
-        for (int i = 0; i < missing.size(); i++) {
-            mapping.access()
-                    .load(
-                            object.object(),
-                            missing.get(i).slot(),
-                            row.orElseThrow(() -> gone(object)).value(i));
+    /** The object that the foreign key names, from the session if it is there; nothing for an empty key; empty if a statement must tell. */
+    private Optional<List<Model>> answer(Tracked object, Relation<?, ?> relation) {
+        if (relation.ends().direction() != Direction.MANY_TO_ONE) {
+            return Optional.empty();
         }
-    }
-
-    private static boolean isMissing(Tracked object, Attribute<?, ?> attribute, int asked) {
-        boolean deferred = object.mapping().type().isDeferred(asked);
-        return !deferred
-                && !object.isLoaded(attribute.slot())
-                && !object.mapping().type().isDeferred(attribute.slot());
-    }
-
-    private static UsageException gone(Tracked object) {
-        return new UsageException(
-                ErrorCode.OBJECT_STATE,
-                "The row of " + object + " is not there any more.",
-                "let go of the object (expunge), or look for it with find(…)");
-    }
-
-    // relationships
-
-    private List<? extends Model> members(Tracked object, Relation<?, ?> relation) {
-        return session.execute(related(object, relation)).all();
-    }
-
-    /** The object that the foreign key names, from the session if it is there; no statement is sent for an empty key. */
-    private @Nullable Model target(Tracked object, Relation<?, ?> relation) {
-        if (relation.ends().direction() == Direction.MANY_TO_ONE) {
-            for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
-                if (value(object, column) == null) {
-                    return null;
-                }
-            }
-            Model known = unit().present(object, relation.slot());
-            if (known != null) {
-                return known;
+        for (Attribute<?, ?> column : relation.ends().nearAttributes()) {
+            if (value(object, column) == null) {
+                return Optional.of(List.of());
             }
         }
-        return session.execute(related(object, relation)).first().orElse(null);
+        return Optional.ofNullable(unit().present(object, relation.slot())).map(List::of);
     }
 
-    private Select<? extends Model> related(Tracked object, Relation<?, ?> relation) {
+    private <T extends Model> Select<T> related(Tracked object, LoadOption<?, T> how) {
+        Relation<?, T> relation = how.relation();
         List<Expression<?>> far = relation.far();
-        Condition[] all = new Condition[far.size()];
-        for (int i = 0; i < all.length; i++) {
+        List<Condition> all = new ArrayList<>(how.details().where());
+        for (int i = 0; i < far.size(); i++) {
             Attribute<?, ?> near = relation.ends().nearAttributes().get(i);
-            all[i] = equal(far.get(i), Objects.requireNonNull(value(object, near)));
+            all.add(equal(far.get(i), Objects.requireNonNull(value(object, near))));
         }
-        return reached(relation).where(all).orderBy(relation.order());
+        Select<T> related = relation.reach(Sql.select(relation.target()))
+                .where(all.toArray(Condition[]::new))
+                .orderBy(relation.order());
+        return object.rules() == LoadRules.ANYWAY
+                ? ReadCriteria.without(related)
+                : told(related, how.deeper(), object.rules().everywhere());
     }
 
-    private static <T extends Model> Select<T> reached(Relation<?, T> relation) {
-        return relation.reach(Sql.select(relation.target()));
+    private static <T> Select<T> told(
+            Select<T> related, List<SelectOption<? super T>> next, List<QueryOption> everywhere) {
+        Select<T> told = related;
+        for (SelectOption<? super T> option : next) {
+            told = told.options(option);
+        }
+        for (QueryOption option : everywhere) {
+            told = told.options(option);
+        }
+        return told;
     }
 
     @SuppressWarnings("unchecked") // a foreign key has the type of the key that it names

@@ -1,14 +1,16 @@
 package dev.cinnabar.engine.load;
 
+import dev.cinnabar.engine.load.Joins.Join;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.LoadRules;
+import dev.cinnabar.engine.unit.Siblings;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Attribute;
-import dev.cinnabar.orm.AttributeOption;
+import dev.cinnabar.orm.LoadDetails;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.Relation;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
-import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Many;
 import dev.cinnabar.sql.Nested;
 import dev.cinnabar.sql.RowReader;
@@ -19,8 +21,12 @@ import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +39,27 @@ final class LoadPlan<E> implements Selectable<E> {
     private final List<Expression<?>> columns = new ArrayList<>();
     private final List<Fetched> fetched = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
+    private final List<Endless> endless = new ArrayList<>();
+    private final Map<Relation<?, ?>, LoadOption<?, ?>> later = new LinkedHashMap<>();
     private final String alias;
+    private final Way way;
     private LoadRules rules = LoadRules.NONE;
 
     /** A relationship whose objects another statement fetches. */
-    private record Fetched(Relation<?, ?> relation, Many<?> many, int at) {}
+    private record Fetched(Relation<?, ?> relation, LoadPlan<?> plan, Many<?> many, int at) {}
 
     /** A relationship whose objects stand in the same row, from a column on. */
     private record Joined(Relation<?, ?> relation, LoadPlan<?> plan, int at, JoinedList list) {}
 
-    private LoadPlan(Mapping mapping, String alias, ChosenColumns chosen, Way way) {
-        int[] slots = chosen.slots();
+    /** A relationship that is followed, after the rows were read, until nothing is left. */
+    private record Endless(LoadOption<?, ?> how, Set<Tracked> owners) {}
+
+    private LoadPlan(Way way, Mapping mapping, String alias, Said said) {
+        int[] slots = new ChosenColumns(mapping, said.attributes()).slots();
+        this.way = way.with(said.everywhere());
         this.mapping = mapping;
         this.alias = alias;
-        this.hydration = new Hydration(way.unit(), mapping, slots);
+        this.hydration = new Hydration(this.way, mapping, slots);
         for (int slot : slots) {
             Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
             columns.add(alias.isEmpty() ? attribute : attribute.on(alias));
@@ -55,60 +68,68 @@ final class LoadPlan<E> implements Selectable<E> {
 
     static <E> LoadPlan<E> of(
             Way way, Mapping mapping, String alias, Collection<? extends SelectOption<?>> options, Joining joining) {
-        LoadPlan<E> plan = new LoadPlan<>(mapping, alias, new ChosenColumns(mapping, options), way);
-        way.all(mapping, options).forEach(option -> plan.take(way, option, joining));
+        Said said = Said.of(options);
+        LoadPlan<E> plan = new LoadPlan<>(way, mapping, alias, said);
+        plan.take(said, joining, null);
         return plan;
     }
 
-    private void take(Way way, SelectOption<?> option, Joining joining) {
-        if (option instanceof LoadOption<?, ?> load) {
-            take(way, load, joining);
-        } else if (!(option instanceof AttributeOption<?>)) {
-            throw new IllegalArgumentException("an option of a kind that nobody knows: " + option);
-        }
+    /**
+     * Makes the plan for what the options say.
+     *
+     * @param outer the outer join that found its objects; null for none
+     */
+    private void take(Said said, Joining joining, @Nullable Join outer) {
+        way.loads(mapping, said).forEach(load -> take(load, joining, outer));
+        Siblings siblings = way.loadsTogether(mapping, said) ? new Siblings() : null;
+        rules = new LoadRules(later, way.lasting(), siblings);
     }
 
-    private void take(Way way, LoadOption<?, ?> load, Joining joining) {
+    private void take(LoadOption<?, ?> load, Joining joining, @Nullable Join outer) {
+        if (load.details().depth() == LoadDetails.ENDLESS) {
+            endless.add(new Endless(load, new LinkedHashSet<>()));
+            return;
+        }
         switch (load.strategy()) {
             case JOINED -> {
-                if (joining.takes(load.relation(), this)) {
-                    join(way, load, joining);
+                if (load.details().from() != null || joining.takes(load, this)) {
+                    join(load, joining, outer);
                 } else {
-                    fetch(way, load);
+                    fetch(load);
                 }
             }
-            case SELECT_IN, SUBQUERY -> fetch(way, load);
-            default -> rules = rules.with(load.relation(), load.strategy());
+            case SELECT_IN, SUBQUERY -> fetch(load);
+            default -> later.put(load.relation(), load);
         }
-    }
-
-    private void join(Way way, LoadOption<?, ?> load, Joining joining) {
-        Relation<?, ?> relation = load.relation();
-        String there = joining.alias(relation);
-        joined.add(new Joined(relation, plan(way, load, there, joining), columns.size(), new JoinedList(relation)));
-        columns.addAll(joined.get(joined.size() - 1).plan().columns);
     }
 
     /** The joins of an object come before those of what belongs to it. */
-    private LoadPlan<?> plan(Way way, LoadOption<?, ?> load, String there, Joining joining) {
+    private void join(LoadOption<?, ?> load, Joining joining, @Nullable Join outer) {
         Relation<?, ?> relation = load.relation();
-        Way further = way.along(relation);
-        LoadPlan<?> each = new LoadPlan<>(
-                way.mapping(relation), there, new ChosenColumns(way.mapping(relation), load.next()), way);
-        joining.join(relation, alias, there, each);
-        further.all(each.mapping, load.next()).forEach(option -> each.take(further, option, joining));
-        return each;
+        String own = load.details().from();
+        String there = own == null ? joining.alias(relation) : own;
+        Said said = Said.of(load.deeper());
+        LoadPlan<?> plan = new LoadPlan<>(way.along(relation), way.mapping(relation), there, said);
+        if (own == null) {
+            plan.take(said, joining, joining.join(load, alias, there, outer, plan));
+        } else {
+            joining.found(relation, plan);
+            plan.take(said, joining, null);
+        }
+        joined.add(new Joined(relation, plan, columns.size(), new JoinedList(relation)));
+        columns.addAll(plan.columns);
     }
 
-    private void fetch(Way way, LoadOption<?, ?> load) {
+    private void fetch(LoadOption<?, ?> load) {
         Relation<?, ?> relation = load.relation();
         Joining ones = new Joining(true, false);
-        LoadPlan<?> each = of(way.along(relation), way.mapping(relation), "", load.next(), ones);
-        Many<?> many = Sql.many(relation, each).orderBy(relation.order());
-        for (JoinStep step : ones.steps()) {
-            many = many.leftJoin(step.item(), step.on());
-        }
-        fetched.add(new Fetched(relation, many, place(near(relation))));
+        LoadPlan<?> each = of(way.along(relation), way.mapping(relation), "", load.deeper(), ones);
+        Many<?> many = Sql.many(relation, each)
+                .where(load.details().where().toArray(Condition[]::new))
+                .orderBy(relation.order())
+                .inChunksOf(load.details().chunk())
+                .with(select -> ones.joins().in(select));
+        fetched.add(new Fetched(relation, each, many, place(near(relation))));
     }
 
     private List<Expression<?>> near(Relation<?, ?> relation) {
@@ -154,40 +175,43 @@ final class LoadPlan<E> implements Selectable<E> {
         if (object == null) {
             return null;
         }
-        if (!rules.equals(LoadRules.NONE)) {
-            object.rules(rules);
-        }
-        fetched.forEach(list -> fill(object, list.relation(), row.many(list.many())));
+        remember(object);
+        fetched.forEach(list -> Filling.fill(object, list.relation(), row.many(list.many())));
         joined.forEach(one -> read(object, one, row, from));
         return (E) object.object();
     }
 
+    private void remember(Tracked object) {
+        if (!rules.saysNothing()) {
+            object.rules(rules);
+            rules.came(object);
+        }
+        endless.forEach(relation -> relation.owners().add(object));
+    }
+
     private void read(Tracked object, Joined one, RowReader row, int from) {
         Object other = one.plan().read(row, from + one.at());
-        if (one.relation().isToMany()) {
+        if (Joining.hasSeveral(one.relation())) {
             one.list().add(object, other);
-        } else if (!object.isLoaded(one.relation().slot())) {
-            mapping.access().load(object.object(), one.relation().slot(), other);
+        } else {
+            Filling.fill(object, one.relation(), other == null ? List.of() : List.of(other));
         }
+    }
+
+    /** Whether objects are complete only when all rows were read. */
+    boolean isLate() {
+        return !endless.isEmpty()
+                || joined.stream()
+                        .anyMatch(one ->
+                                Joining.hasSeveral(one.relation()) || one.plan().isLate())
+                || fetched.stream().anyMatch(list -> list.plan().isLate());
     }
 
     /** All rows have been read: the lists that they made are complete. */
-    void finish() {
-        joined.forEach(one -> {
-            one.list().finish();
-            one.plan().finish();
-        });
-    }
-
-    /** What was loaded before stays, with what was done to it since. */
-    private void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
-        if (object.isLoaded(relation.slot())) {
-            return;
-        }
-        if (relation.isToMany()) {
-            mapping.access().loadMembers(object.object(), relation.slot(), members);
-        } else {
-            mapping.access().load(object.object(), relation.slot(), members.isEmpty() ? null : members.get(0));
-        }
+    void finish(BatchLoad rest) {
+        joined.forEach(one -> one.list().finish());
+        endless.forEach(relation -> rest.loadEndless(relation.owners(), relation.how(), way.everywhere()));
+        joined.forEach(one -> one.plan().finish(rest));
+        fetched.forEach(list -> list.plan().finish(rest));
     }
 }

@@ -1,53 +1,89 @@
 package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.LoadRules;
+import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.PopulateExisting;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
-import dev.cinnabar.sql.SelectOption;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the objects of a plan were come by: the relationships from those of the query on. What loads by default ends where it would go
- * back, or round in a circle. Immutable.
+ * back, or round in a circle.
  *
  * @param usual how relationships load that say nothing themselves
+ * @param everywhere what holds for all that the query loads from here on
+ * @param renewed the objects that were there and have been read anew, where the query asks for that
+ * @param streams whether objects are let go when nobody holds them
  */
-record Way(UnitOfWork unit, LoadStrategy usual, List<Relation<?, ?>> path) {
-    Way {
-        path = List.copyOf(path);
+record Way(
+        UnitOfWork unit,
+        LoadStrategy usual,
+        List<Relation<?, ?>> path,
+        List<QueryOption> everywhere,
+        Set<Tracked> renewed,
+        boolean streams) {
+    static Way start(UnitOfWork unit, LoadStrategy usual, boolean streams) {
+        return new Way(unit, usual, List.of(), List.of(), Collections.newSetFromMap(new IdentityHashMap<>()), streams);
     }
 
     Way along(Relation<?, ?> relation) {
-        List<Relation<?, ?>> longer = new ArrayList<>(path);
-        longer.add(relation);
-        return new Way(unit, usual, longer);
+        return new Way(unit, usual, longer(path, List.of(relation)), everywhere, renewed, streams);
+    }
+
+    Way with(List<QueryOption> more) {
+        return more.isEmpty() ? this : new Way(unit, usual, path, longer(everywhere, more), renewed, streams);
+    }
+
+    private static <T> List<T> longer(List<T> some, List<? extends T> more) {
+        List<T> longer = new ArrayList<>(some);
+        longer.addAll(more);
+        return longer;
+    }
+
+    /** What holds for what the objects load later, too. */
+    List<QueryOption> lasting() {
+        return everywhere.stream()
+                .filter(option -> option != PopulateExisting.INSTANCE)
+                .toList();
     }
 
     Mapping mapping(Relation<?, ?> relation) {
         return unit.mappings().of(relation.target());
     }
 
-    /** The options of a query, and what the relationships say of which it does not speak. */
-    List<SelectOption<?>> all(Mapping mapping, Collection<? extends SelectOption<?>> said) {
-        List<SelectOption<?>> all = new ArrayList<>(said);
+    /** An object that a row has just made. */
+    Tracked made(Mapping mapping, Model object, Object key) {
+        return streams ? unit.passing(mapping, object, key) : unit.loaded(mapping, object, key);
+    }
+
+    /** An object that is there already, as the query wants it. */
+    void meet(Tracked known) {
+        if (everywhere.contains(PopulateExisting.INSTANCE) && renewed.add(known)) {
+            unit.renew(known);
+        }
+    }
+
+    /** How relationships load: as a query says, and else as they do of which it does not speak. */
+    List<LoadOption<?, ?>> loads(Mapping mapping, Said said) {
+        List<LoadOption<?, ?>> all = new ArrayList<>(said.loads().values());
         for (Relation<?, ?> relation : mapping.relations()) {
-            LoadStrategy strategy = strategy(relation);
-            boolean spoken = said.stream()
-                    .anyMatch(option -> option instanceof LoadOption<?, ?> load && load.relation() == relation);
+            LoadStrategy strategy = LoadRules.strategy(relation, everywhere, usual);
+            boolean spoken = said.loads().containsKey(relation);
             if (!spoken && isEager(strategy) && !leadsBack(relation)) {
-                all.add(new LoadOption<>(relation, strategy, List.of()));
+                all.add(new LoadOption<>(relation, strategy));
             }
         }
         return all;
-    }
-
-    private LoadStrategy strategy(Relation<?, ?> relation) {
-        LoadStrategy said = relation.options().load();
-        return said == LoadStrategy.DEFAULT ? usual : said;
     }
 
     private static boolean isEager(LoadStrategy strategy) {
@@ -58,5 +94,18 @@ record Way(UnitOfWork unit, LoadStrategy usual, List<Relation<?, ?>> path) {
 
     private boolean leadsBack(Relation<?, ?> relation) {
         return path.stream().anyMatch(taken -> taken == relation || taken == relation.inverse());
+    }
+
+    /** Whether a relationship of these objects loads for all of them at once, when the first one is asked; those of a stream are not kept. */
+    boolean loadsTogether(Mapping mapping, Said said) {
+        return !streams
+                && mapping.relations().stream()
+                        .map(relation -> strategy(relation, said))
+                        .anyMatch(LoadStrategy.BATCH::equals);
+    }
+
+    private LoadStrategy strategy(Relation<?, ?> relation, Said said) {
+        LoadOption<?, ?> load = said.loads().get(relation);
+        return load == null ? LoadRules.strategy(relation, everywhere, usual) : load.strategy();
     }
 }

@@ -117,10 +117,19 @@ final class OpenSession {
             return Optional.of(type.cast(known.object()));
         }
         Optional<E> found = run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
-        if (found.isEmpty() && known != null) {
+        if (found.isEmpty() && known != null && !isThere(mapping, checked)) {
             unit.lost(known);
         }
         return found;
+    }
+
+    /** Whether there is a row, though criteria may hide it. */
+    private boolean isThere(Mapping mapping, Object key) {
+        return connection
+                        .get()
+                        .execute(Sql.select(Sql.count()).from(mapping.type()).where(mapping.is(key)))
+                        .one()
+                > 0;
     }
 
     @SuppressWarnings("unchecked") // an object of the same entity

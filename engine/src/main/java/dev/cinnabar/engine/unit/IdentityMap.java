@@ -2,6 +2,9 @@ package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.schema.TableName;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,23 +12,60 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of a session by their keys: each row is here once. It holds them strongly. Confined to the session's thread. */
+/**
+ * The objects of a session by their keys: each row is here once. It holds them strongly, those of a stream only as long as somebody else
+ * does. Confined to the session's thread.
+ */
 public final class IdentityMap {
-    private final Map<Mapping, Map<Object, Tracked>> byKey = new HashMap<>();
+    private final Map<Mapping, Map<Object, Object>> byKey = new HashMap<>(); // objects, or passing ones
+    private final ReferenceQueue<Tracked> left = new ReferenceQueue<>();
+
+    /** An object that is here as long as somebody holds it. */
+    private static final class Passing extends WeakReference<Tracked> {
+        private final Mapping mapping;
+        private final Object key;
+
+        private Passing(Object key, Tracked tracked, ReferenceQueue<Tracked> left) {
+            super(tracked, left);
+            this.mapping = tracked.mapping();
+            this.key = key;
+        }
+    }
 
     public @Nullable Tracked get(Mapping mapping, Object key) {
-        Map<Object, Tracked> objects = byKey.get(mapping);
-        return objects == null ? null : objects.get(key);
+        Map<Object, Object> objects = byKey.get(mapping);
+        return objects == null ? null : object(objects.get(key));
+    }
+
+    private static @Nullable Tracked object(@Nullable Object held) {
+        return held instanceof Passing passing ? passing.get() : (Tracked) held;
     }
 
     void put(Object key, Tracked tracked) {
-        byKey.computeIfAbsent(tracked.mapping(), any -> new HashMap<>()).put(key, tracked);
+        objects(tracked.mapping()).put(key, tracked);
+    }
+
+    /** Takes an object that leaves when nobody holds it any more. */
+    void putPassing(Object key, Tracked tracked) {
+        forgetThoseThatLeft();
+        objects(tracked.mapping()).put(key, new Passing(key, tracked, left));
+    }
+
+    private Map<Object, Object> objects(Mapping mapping) {
+        return byKey.computeIfAbsent(mapping, any -> new HashMap<>());
+    }
+
+    private void forgetThoseThatLeft() {
+        for (Reference<?> gone = left.poll(); gone != null; gone = left.poll()) {
+            Passing passing = (Passing) gone;
+            objects(passing.mapping).remove(passing.key, passing);
+        }
     }
 
     void remove(Object key, Tracked tracked) {
-        Map<Object, Tracked> objects = byKey.get(tracked.mapping());
-        if (objects != null) {
-            objects.remove(key, tracked);
+        Map<Object, Object> objects = byKey.get(tracked.mapping());
+        if (objects != null && object(objects.get(key)) == tracked) {
+            objects.remove(key);
         }
     }
 
@@ -34,7 +74,7 @@ public final class IdentityMap {
         List<Tracked> found = new ArrayList<>();
         byKey.forEach((mapping, objects) -> {
             if (mapping.type().tableName().equals(table)) {
-                found.addAll(objects.values());
+                add(objects.values(), found);
             }
         });
         return found;
@@ -42,8 +82,17 @@ public final class IdentityMap {
 
     Collection<Tracked> all() {
         List<Tracked> all = new ArrayList<>();
-        byKey.values().forEach(objects -> all.addAll(objects.values()));
+        byKey.values().forEach(objects -> add(objects.values(), all));
         return all;
+    }
+
+    private static void add(Collection<Object> objects, List<Tracked> found) {
+        for (Object held : objects) {
+            Tracked object = object(held);
+            if (object != null) {
+                found.add(object);
+            }
+        }
     }
 
     void clear() {

@@ -1,32 +1,65 @@
 package dev.cinnabar.engine.unit;
 
+import dev.cinnabar.orm.AllRelations;
+import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the query that loaded an object said of its relationships. Immutable. */
-public record LoadRules(Map<Relation<?, ?>, LoadStrategy> strategies, boolean anyway) {
-    public static final LoadRules NONE = new LoadRules(Map.of(), false);
-    /** Nothing is refused. */
-    static final LoadRules ANYWAY = new LoadRules(Map.of(), true);
+/**
+ * What the query that loaded an object said of what it may load later. Immutable.
+ *
+ * @param said of relationships by name
+ * @param everywhere of all that is loaded from here
+ * @param siblings those that came with it; null where nothing loads for all of them
+ */
+public record LoadRules(
+        Map<Relation<?, ?>, LoadOption<?, ?>> said,
+        List<QueryOption> everywhere,
+        @Nullable Siblings siblings) {
+    public static final LoadRules NONE = new LoadRules(Map.of(), List.of(), null);
+    /** For the mapper itself: nothing is refused or left out, and what is loaded is told nothing. */
+    public static final LoadRules ANYWAY =
+            new LoadRules(Map.of(), List.of(new AllRelations(LoadStrategy.LAZY, null)), null);
 
     public LoadRules {
-        strategies = Map.copyOf(strategies);
+        said = Map.copyOf(said);
+        everywhere = List.copyOf(everywhere);
     }
 
-    public LoadRules with(Relation<?, ?> relation, LoadStrategy strategy) {
-        Map<Relation<?, ?>, LoadStrategy> more = new HashMap<>(strategies);
-        more.put(relation, strategy);
-        return new LoadRules(more, anyway);
+    public boolean saysNothing() {
+        return said.isEmpty() && everywhere.isEmpty() && siblings == null;
+    }
+
+    /** An object came to which they apply. */
+    public void came(Tracked object) {
+        if (siblings != null) {
+            siblings.add(object);
+        }
     }
 
     /** How the relationship loads: as the query said, else as the relationship says, else as the factory does. */
-    public LoadStrategy of(Relation<?, ?> relation, LoadStrategy usual) {
-        if (anyway) {
-            return LoadStrategy.LAZY;
+    public LoadOption<?, ?> of(Relation<?, ?> relation, LoadStrategy usual) {
+        LoadOption<?, ?> option = said.get(relation);
+        return option == null ? new LoadOption<>(relation, strategy(relation, everywhere, usual)) : option;
+    }
+
+    /** How a relationship loads of which nothing is said by name. */
+    public static LoadStrategy strategy(Relation<?, ?> relation, List<QueryOption> everywhere, LoadStrategy usual) {
+        LoadStrategy strategy = relation.options().load();
+        for (QueryOption option : everywhere) {
+            if (option instanceof AllRelations all && all.isAbout(relation)) {
+                strategy = all.strategy();
+            }
         }
-        LoadStrategy said = strategies.getOrDefault(relation, relation.options().load());
-        return said == LoadStrategy.DEFAULT ? usual : said;
+        return strategy == LoadStrategy.DEFAULT ? usual : strategy;
+    }
+
+    /** The object and its siblings for which the relationship is not loaded; so many at most. */
+    public List<Tracked> around(Tracked object, int slot, int most) {
+        return siblings == null ? List.of(object) : siblings.around(object, slot, most);
     }
 }

@@ -66,6 +66,11 @@ public final class Tracked implements Link {
         return unit;
     }
 
+    /** Whether its session still has it, and its row is there. */
+    boolean isHeld() {
+        return state == ObjectState.PERSISTENT && mapping.access().link(object) == this;
+    }
+
     /** How its relationships load when they are asked for. */
     public LoadRules rules() {
         return rules;

@@ -144,6 +144,13 @@ public final class UnitOfWork {
         return tracked;
     }
 
+    /** As {@link #loaded}, for an object of a stream: it is let go when nobody holds it and nothing of it is pending. */
+    public Tracked passing(Mapping mapping, Model object, Object key) {
+        Tracked tracked = track(mapping, object, key, ObjectState.PERSISTENT);
+        identities.putPassing(key, tracked);
+        return tracked;
+    }
+
     // changing
 
     /** Forgets the values of an object, and what was changed in them. */
@@ -152,6 +159,13 @@ public final class UnitOfWork {
         tracked.mapping().access().undo(tracked.object());
         for (int slot = 0; slot < tracked.mapping().type().slots(); slot++) {
             tracked.mapping().access().unload(tracked.object(), slot);
+        }
+    }
+
+    /** Forgets what an object has, since its row is being read; one that is to be deleted stays as it is. */
+    public void renew(Tracked tracked) {
+        if (tracked.state() == ObjectState.PERSISTENT) {
+            expire(tracked);
         }
     }
 

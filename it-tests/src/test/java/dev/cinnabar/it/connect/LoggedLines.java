@@ -10,14 +10,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Collects everything that is logged at any level while it is open. */
-final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
 
     private LoggedLines() {}
 
-    static LoggedLines collect() {
+    public static LoggedLines collect() {
         LoggedLines lines = new LoggedLines();
         lines.setContext(lines.root.getLoggerContext());
         lines.start();
@@ -34,7 +34,7 @@ final class LoggedLines extends AppenderBase<ILoggingEvent> implements AutoClose
                         : " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

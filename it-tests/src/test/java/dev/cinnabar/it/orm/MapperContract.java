@@ -37,7 +37,7 @@ abstract class MapperContract {
     @BeforeEach
     void create() {
         database = server().fresh("mapper");
-        engine = Engine.create(database.url());
+        engine = engine(database.url());
         MetaData.of(
                         User.class,
                         Post.class,
@@ -52,6 +52,10 @@ abstract class MapperContract {
                 .createAll(engine);
         sessions = SessionFactory.of(engine);
         engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
+    }
+
+    Engine engine(String url) {
+        return Engine.create(url);
     }
 
     @AfterEach

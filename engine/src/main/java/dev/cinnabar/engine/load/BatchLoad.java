@@ -1,0 +1,146 @@
+package dev.cinnabar.engine.load;
+
+import com.google.common.collect.Lists;
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.LoadOption;
+import dev.cinnabar.orm.LoadedEntity;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.QueryOption;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
+import dev.cinnabar.result.Row2;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Many;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.SelectOption;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.StatementOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a relationship of many objects by one statement for each chunk of them. Confined to the session's thread. */
+final class BatchLoad {
+    private final UnitOfWork unit;
+    private final Runs runs;
+
+    /** Who executes a query. */
+    interface Runs {
+        <R> List<R> all(Query<R> query);
+    }
+
+    BatchLoad(UnitOfWork unit, Runs runs) {
+        this.unit = unit;
+        this.runs = runs;
+    }
+
+    /** Loads it for those that have it not, and what belongs to them in turn until nothing is left. */
+    void loadEndless(Collection<Tracked> owners, LoadOption<?, ?> how, List<QueryOption> everywhere) {
+        Collection<Tracked> level = owners;
+        while (!level.isEmpty()) {
+            List<Tracked> open = level.stream()
+                    .filter(owner -> !owner.isLoaded(how.relation().slot()))
+                    .toList();
+            load(open, how, everywhere);
+            level = members(open, how.relation());
+        }
+    }
+
+    private Set<Tracked> members(List<Tracked> owners, Relation<?, ?> relation) {
+        Set<Tracked> members = new LinkedHashSet<>();
+        for (Tracked owner : owners) {
+            Object value = owner.read(relation.slot());
+            Collection<?> some =
+                    value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
+            some.forEach(member -> members.add(Objects.requireNonNull(unit.held((Model) member))));
+        }
+        members.removeIf(member -> member.key() == null); // new ones have nothing in the database
+        return members;
+    }
+
+    /** Loads it for those that have it not; a reference to what is here takes no statement. */
+    <T extends Model> void load(List<Tracked> owners, LoadOption<?, T> how, List<QueryOption> everywhere) {
+        Map<Tracked, List<Object>> keys = new LinkedHashMap<>();
+        for (Tracked owner : owners) {
+            if (!isAnswered(owner, how.relation())) {
+                keys.put(owner, key(owner, how.relation()));
+            }
+        }
+        for (List<Tracked> chunk :
+                Lists.partition(List.copyOf(keys.keySet()), how.details().chunk())) {
+            fetch(chunk, keys, how, everywhere);
+        }
+    }
+
+    private boolean isAnswered(Tracked owner, Relation<?, ?> relation) {
+        if (relation.ends().direction() != Direction.MANY_TO_ONE) {
+            return owner.isLoaded(relation.slot());
+        }
+        Model present = unit.present(owner, relation.slot());
+        boolean answered = present != null || key(owner, relation).contains(null);
+        if (answered) {
+            Filling.fill(owner, relation, present == null ? List.of() : List.of(present));
+        }
+        return answered;
+    }
+
+    private static List<Object> key(Tracked owner, Relation<?, ?> relation) {
+        List<Object> key = new ArrayList<>();
+        for (Attribute<?, ?> near : relation.ends().nearAttributes()) {
+            key.add(value(owner, near.slot()));
+        }
+        return key;
+    }
+
+    @SuppressWarnings("NullAway") // a foreign key may be empty, and is looked at before it is used
+    private static Object value(Tracked owner, int slot) {
+        if (!owner.isLoaded(slot)) {
+            owner.load(slot);
+        }
+        return owner.read(slot);
+    }
+
+    private <T extends Model> void fetch(
+            List<Tracked> chunk, Map<Tracked, List<Object>> keys, LoadOption<?, T> how, List<QueryOption> everywhere) {
+        List<List<Object>> asked = chunk.stream().map(keys::get).distinct().toList();
+        List<Row2<List<Object>, T>> rows = runs.all(members(how, everywhere).belongingTo(asked, StatementOptions.NONE));
+        if (how.relation().ends().direction() == Direction.MANY_TO_ONE) {
+            Set<Model> found = new LinkedHashSet<>();
+            rows.forEach(row -> found.add(row.v2()));
+            chunk.forEach(owner -> refer(owner, how.relation(), found));
+        } else {
+            Map<Tracked, List<Object>> lists = new LinkedHashMap<>();
+            chunk.forEach(owner -> lists.put(owner, new ArrayList<>()));
+            rows.forEach(
+                    row -> lists.get(owner(chunk.get(0).mapping(), row.v1())).add(row.v2()));
+            lists.forEach((owner, list) -> Filling.fill(owner, how.relation(), list));
+        }
+    }
+
+    private static <T extends Model> Many<T> members(LoadOption<?, T> how, List<QueryOption> everywhere) {
+        List<SelectOption<? super T>> options = new ArrayList<>(how.deeper());
+        options.addAll(everywhere);
+        LoadedEntity<T> target = new LoadedEntity<>(how.relation().target(), "", options);
+        return Sql.many(how.relation(), target)
+                .where(how.details().where().toArray(Condition[]::new))
+                .orderBy(how.relation().order());
+    }
+
+    private void refer(Tracked owner, Relation<?, ?> relation, Set<Model> found) {
+        Model named = unit.present(owner, relation.slot());
+        Filling.fill(owner, relation, named != null && found.contains(named) ? List.of(named) : List.of());
+    }
+
+    private @Nullable Tracked owner(Mapping mapping, List<Object> key) {
+        return unit.identities().get(mapping, mapping.checkedKey(key.size() == 1 ? key.get(0) : key));
+    }
+}

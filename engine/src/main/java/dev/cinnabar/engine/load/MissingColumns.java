@@ -1,0 +1,78 @@
+package dev.cinnabar.engine.load;
+
+import dev.cinnabar.connect.Executes;
+import dev.cinnabar.engine.execute.ReadCriteria;
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.LoadRules;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.result.Row;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Sql;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads columns of an object that were not loaded. Stateless. */
+final class MissingColumns {
+    private final Executes session;
+
+    MissingColumns(Executes session) {
+        this.session = session;
+    }
+
+    /** Reads the object as a query would if nothing of it is known; else a deferred column with its group, or all that is missing. */
+    void load(Tracked object, int slot) {
+        Mapping mapping = object.mapping();
+        if (!object.isLoaded(mapping.key().get(0).slot()) && !mapping.type().isDeferred(slot)) {
+            again(object, slot);
+        } else {
+            columns(object, slot);
+        }
+    }
+
+    /** Criteria that hold for what it leads to may hide the object itself, which is here nevertheless. */
+    private void again(Tracked object, int slot) {
+        LoadRules rules = object.rules();
+        boolean found = session.execute(Sql.select(object.mapping().type()).where(row(object)))
+                .first()
+                .isPresent();
+        object.rules(rules);
+        if (!found) {
+            columns(object, slot);
+        }
+    }
+
+    private static Condition row(Tracked object) {
+        return object.mapping().is(Objects.requireNonNull(object.key()));
+    }
+
+    private void columns(Tracked object, int slot) {
+        List<Attribute<?, ?>> missing = object.mapping().attributes().stream()
+                .filter(attribute -> attribute.slot() == slot || comesWith(object, attribute, slot))
+                .<Attribute<?, ?>>map(attribute -> attribute)
+                .toList();
+        Row row = session.execute(ReadCriteria.without(Sql.selectRow(missing.toArray(Attribute<?, ?>[]::new))
+                        .from(object.mapping().type())
+                        .where(row(object))))
+                .oneOrNone()
+                .orElseThrow(() -> gone(object));
+        for (int i = 0; i < missing.size(); i++) {
+            object.mapping().access().load(object.object(), missing.get(i).slot(), row.value(i));
+        }
+    }
+
+    private static boolean comesWith(Tracked object, Attribute<?, ?> attribute, int asked) {
+        EntityType<?> type = object.mapping().type();
+        return !object.isLoaded(attribute.slot()) && type.loadTogether(attribute.slot(), asked);
+    }
+
+    private static UsageException gone(Tracked object) {
+        return new UsageException(
+                ErrorCode.OBJECT_STATE,
+                "The row of " + object + " is not there any more.",
+                "let go of the object (expunge), or look for it with find(…)");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cinnabar.engine.load;
+
+import dev.cinnabar.orm.AttributeOption;
+import dev.cinnabar.orm.LoadOption;
+import dev.cinnabar.orm.QueryOption;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.sql.SelectOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options that are given for the objects of one entity, kind by kind.
+ *
+ * @param loads how relationships load, each said once
+ * @param attributes which columns come
+ * @param everywhere what holds from here on
+ */
+record Said(
+        Map<Relation<?, ?>, LoadOption<?, ?>> loads,
+        List<AttributeOption<?>> attributes,
+        List<QueryOption> everywhere) {
+    static Said of(Collection<? extends SelectOption<?>> options) {
+        Said said = new Said(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        options.forEach(said::take);
+        return said;
+    }
+
+    private void take(SelectOption<?> option) {
+        if (option instanceof LoadOption<?, ?> load) {
+            loads.merge(load.relation(), load, LoadOption::merged);
+        } else if (option instanceof AttributeOption<?> columns) {
+            attributes.add(columns);
+        } else if (option instanceof QueryOption all) {
+            everywhere.add(all);
+        } else {
+            throw new IllegalArgumentException("an option of a kind that nobody knows: " + option);
+        }
+    }
+}

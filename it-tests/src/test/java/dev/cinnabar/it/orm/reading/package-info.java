@@ -1,0 +1,5 @@
+/** Entities to be read in every way. */
+@NullMarked
+package dev.cinnabar.it.orm.reading;
+
+import org.jspecify.annotations.NullMarked;
