@@ -274,7 +274,7 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     protected SqlWriter locking(Locking locking, StatementWriter out) {
         out.require(Feature.ROW_LOCKS, "locks of rows", "run it in a serializable transaction");
-        out.sql(" " + locking.strength().sql());
+        out.sql(" " + lock(locking.strength()));
         if (!locking.of().isEmpty()) {
             String before = " OF ";
             for (FromNode item : locking.of()) {
@@ -285,6 +285,11 @@ abstract class SelectGrammar extends FunctionGrammar {
         return locking.waiting() == LockWait.WAIT
                 ? out
                 : out.sql(" " + locking.waiting().sql());
+    }
+
+    /** The word for a lock; where a database has no such lock, that of the next stronger one. */
+    protected String lock(LockStrength strength) {
+        return strength.sql();
     }
 
     // several queries

@@ -3,6 +3,7 @@ package dev.cinnabar.sql;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.Bind;
@@ -30,6 +31,19 @@ final class Assigned {
         List<Assignment> assignments = new ArrayList<>(values.size());
         values.forEach((column, value) -> assignments.add(of(table, column, value)));
         return assignments;
+    }
+
+    /** As {@link #of(TableDefinition, Map)}, for rows that are there: what tells the rows of an entity apart is not assigned by a map. */
+    static List<Assignment> changes(TableDefinition table, Map<String, ?> values) {
+        for (String name : values.keySet()) {
+            if (table instanceof EntityTable entity && entity.isGuarded(column(table, name))) {
+                throw new UsageException(
+                        ErrorCode.BAD_STATEMENT,
+                        "A map would assign '" + name + "', by which rows of '" + table.name() + "' are told apart.",
+                        "leave it out of the map, or say set(…) with the column itself if that is meant");
+            }
+        }
+        return of(table, values);
     }
 
     /** The list with one more; a column that was assigned before is assigned anew. */

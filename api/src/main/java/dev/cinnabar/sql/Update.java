@@ -60,10 +60,13 @@ public final class Update<E> implements Change {
                 .all());
     }
 
-    /** Values by the names of the columns; each is checked against the column's type. */
+    /**
+     * Values by the names of the columns; each is checked against the column's type. The key of an entity and its version are not
+     * assigned so.
+     */
     public Update<E> values(Map<String, ?> values) {
         List<Assignment> all = node.assignments();
-        for (Assignment added : Assigned.of(table(), values)) {
+        for (Assignment added : Assigned.changes(table(), values)) {
             all = Assigned.with(all, added);
         }
         return with(all);

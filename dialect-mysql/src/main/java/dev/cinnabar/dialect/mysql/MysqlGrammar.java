@@ -28,6 +28,7 @@ import dev.cinnabar.sql.node.JsonContains;
 import dev.cinnabar.sql.node.JsonHasKey;
 import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
+import dev.cinnabar.sql.node.LockStrength;
 import dev.cinnabar.sql.node.Materialization;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NullsOrder;
@@ -48,6 +49,16 @@ final class MysqlGrammar extends StandardGrammar {
     static final MysqlGrammar INSTANCE = new MysqlGrammar();
 
     private MysqlGrammar() {}
+
+    /** It locks whole rows and no keys of them (manual 15.7.2.4): the stronger locks hold what the weaker ones would. */
+    @Override
+    protected String lock(LockStrength strength) {
+        return switch (strength) {
+            case KEY_SHARE -> LockStrength.SHARE.sql();
+            case NO_KEY_UPDATE -> LockStrength.UPDATE.sql();
+            default -> strength.sql();
+        };
+    }
 
     // conditions
 
