@@ -74,7 +74,7 @@ public record Retries(
                     throw failure;
                 }
                 earlier = failure;
-                pause(attempt, failure);
+                sleep(pauseAfter(attempt), failure);
             }
         }
     }
@@ -94,11 +94,16 @@ public record Retries(
         }
     }
 
-    private void pause(int attempt, CinnabarException failure) {
+    /** Drawn by lot, so that two who were in each other's way do not meet again. */
+    Duration pauseAfter(int attempt) {
         long least = shortest.toMillis();
         long most = Math.max(least, Math.min(longest.toMillis(), least << Math.min(attempt, 20)));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(least, most + 1));
+    }
+
+    private static void sleep(Duration pause, CinnabarException failure) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(least, most + 1));
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failure;

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the retry helper repeats, how often, and how long it waits. */
 class RetriesTest extends ConnectContract {
-    private static final Duration SLACK = Duration.ofMillis(400);
-
     RetriesTest() {
         super(Databases.sqlite());
     }
@@ -68,36 +66,9 @@ class RetriesTest extends ConnectContract {
         assertThat(Retries.USUAL.shortest()).isEqualTo(Duration.ofMillis(10));
         assertThat(Retries.USUAL.longest()).isEqualTo(Duration.ofSeconds(1));
 
-        assertThat(pauses(Retries.USUAL, safe())).hasSize(4);
-    }
-
-    @Test
-    @Tag("REL-07")
-    void pauses_growUpToTheLongestAndAreNeverTheSame() {
-        CinnabarException failure = safe();
-
-        List<Duration> once = pauses(Retries.USUAL.withAttempts(11), failure);
-        List<Duration> again = pauses(Retries.USUAL.withAttempts(11), failure);
-
-        assertThat(once.stream().map(Duration::toMillis))
-                .isNotEqualTo(again.stream().map(Duration::toMillis).toList());
-        for (List<Duration> pauses : List.of(once, again)) {
-            assertThat(pauses)
-                    .allSatisfy(pause -> assertThat(pause)
-                            .isBetween(
-                                    Duration.ofMillis(10), Duration.ofSeconds(1).plus(SLACK)));
-            assertThat(pauses.get(0)).isLessThan(Duration.ofMillis(20).plus(SLACK));
-        }
-        assertThat(once.subList(6, 10).stream().mapToLong(Duration::toMillis).sum()
-                        + again.subList(6, 10).stream()
-                                .mapToLong(Duration::toMillis)
-                                .sum())
-                .isGreaterThan(once.subList(0, 4).stream()
-                                .mapToLong(Duration::toMillis)
-                                .sum()
-                        + again.subList(0, 4).stream()
-                                .mapToLong(Duration::toMillis)
-                                .sum());
+        assertThat(pauses(Retries.USUAL, safe()))
+                .hasSize(4)
+                .allSatisfy(pause -> assertThat(pause).isGreaterThanOrEqualTo(Duration.ofMillis(10)));
     }
 
     @Test

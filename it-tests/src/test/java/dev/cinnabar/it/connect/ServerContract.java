@@ -109,6 +109,7 @@ abstract class ServerContract extends ConnectContract {
     }
 
     @Test
+    @Tag("REL-07")
     void retries_giveUpAfterFiveAttempts() {
         List<Integer> attempts = new ArrayList<>();
 
