@@ -59,19 +59,17 @@ public final class SecretWatch implements AutoCloseable {
         this.forms = forms;
         this.levels = Arrays.asList(loggers.stream().map(Logger::getLevel).toArray(Level[]::new));
         handler.setLevel(Level.ALL);
-        if (drivers.equals(Level.ALL)) {
-            loggers.forEach(logger -> logger.setLevel(drivers));
-        }
+        loggers.forEach(logger -> logger.setLevel(drivers));
         loggers.get(0).addHandler(handler);
         PrintStream both = new PrintStream(console, true, StandardCharsets.UTF_8);
         System.setOut(both);
         System.setErr(both);
     }
 
-    /** For bound values: java.util.logging, by which drivers log their protocol, stays at the level that it has unasked. */
+    /** For bound values: finer than this, drivers log what they send, to whoever asks for it. */
     public static SecretWatch forValues(String... values) {
         return new SecretWatch(
-                Stream.of(values).map(value -> value.toLowerCase(Locale.ROOT)).toList(), Level.INFO);
+                Stream.of(values).map(value -> value.toLowerCase(Locale.ROOT)).toList(), Level.FINER);
     }
 
     /** As it is, escaped for a URL, as base64 begun at any of three places, as hexadecimal digits. */
