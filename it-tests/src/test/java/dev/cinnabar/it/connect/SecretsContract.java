@@ -36,7 +36,6 @@ abstract class SecretsContract extends ConnectContract {
     abstract boolean hasUsers();
 
     @Test
-    @Tag("SEC-16")
     void password_isWrittenNowhere() {
         if (!hasUsers()) {
             return;

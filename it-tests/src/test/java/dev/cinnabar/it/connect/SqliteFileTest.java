@@ -265,21 +265,4 @@ class SqliteFileTest extends ConnectContract {
             assertThatThrownBy(() -> other.executeRaw("SELECT * FROM t")).hasMessageContaining("no such table");
         }
     }
-
-    @Test
-    @Tag("REL-46")
-    void statementOverTheBindLimit_isRefusedBeforeItIsSent() {
-        List<String> sent = new ArrayList<>();
-        try (Connection connection = engine().connect();
-                var listening = engine().events().on(BeforeExecute.class, event -> sent.add(event.sql()))) {
-            int most = connection.dialect().limits().binds();
-            Object[] values = new Object[most + 1];
-            java.util.Arrays.fill(values, 1);
-
-            assertThatThrownBy(() -> connection.queryRaw("SELECT 1", values))
-                    .hasMessageContaining(String.valueOf(most));
-            assertThat(sent).isEmpty();
-            assertThat(listening).isNotNull();
-        }
-    }
 }
