@@ -1,8 +1,10 @@
 package dev.cinnabar.dialect;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a JDBC driver is given, rebuilt from a {@link DatabaseUrl} of which only known parts were taken. Immutable.
@@ -12,11 +14,28 @@ import java.util.TreeMap;
  * @param jdbcUrl without user, password and properties
  * @param properties user and password among them
  * @param vanishes whether the database is gone when its last connection closes, as one in memory is
+ * @param socketTimeout how long the server may be silent once the connection stands, where the properties say how long while it is being
+ *     made; null where they hold for both
  */
 public record DriverTarget(
-        String driverClass, String driverArtifact, String jdbcUrl, Map<String, String> properties, boolean vanishes) {
+        String driverClass,
+        String driverArtifact,
+        String jdbcUrl,
+        Map<String, String> properties,
+        boolean vanishes,
+        @Nullable Duration socketTimeout) {
     public DriverTarget {
         properties = Map.copyOf(properties);
+    }
+
+    /** One whose properties say all that holds for the network. */
+    public DriverTarget(
+            String driverClass,
+            String driverArtifact,
+            String jdbcUrl,
+            Map<String, String> properties,
+            boolean vanishes) {
+        this(driverClass, driverArtifact, jdbcUrl, properties, vanishes, null);
     }
 
     /** What the driver's words may not show: the values of properties that may be secret, unless the URL or the user has them too. */

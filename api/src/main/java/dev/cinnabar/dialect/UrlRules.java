@@ -3,6 +3,7 @@ package dev.cinnabar.dialect;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * @param properties which ones may stand in a URL
  */
 public record UrlRules(Set<String> drivers, int port, PropertyRules properties) {
+    /** How long a server may be silent where nobody says it: a call that never ends is worse than one that fails. */
+    public static final Duration SOCKET_TIMEOUT = Duration.ofMinutes(10);
+
     public UrlRules {
         drivers = Set.copyOf(drivers);
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 
 /** The door of MySQL. MariaDB, which the driver takes for MySQL, is another database and not let in here. Stateless. */
 public final class MysqlProvider implements DialectProvider {
+    private static final String SOCKET_TIMEOUT = "socketTimeout";
     private static final UrlRules RULES = new UrlRules(
             Set.of("connectorj"),
             3306,
@@ -26,7 +27,7 @@ public final class MysqlProvider implements DialectProvider {
                     "sslMode",
                     "useSSL",
                     "connectTimeout",
-                    "socketTimeout",
+                    SOCKET_TIMEOUT,
                     "tcpKeepAlive",
                     "characterEncoding",
                     "connectionCollation",
@@ -65,12 +66,15 @@ public final class MysqlProvider implements DialectProvider {
         if (Boolean.parseBoolean(properties.get("useAffectedRows"))) {
             throw refused("useAffectedRows", "leave it out: rows that match count, whether they changed or not");
         }
+        boolean said = properties.containsKey(SOCKET_TIMEOUT);
+        properties.putIfAbsent(SOCKET_TIMEOUT, properties.get("connectTimeout"));
         return new DriverTarget(
                 "com.mysql.cj.jdbc.Driver",
                 "com.mysql:mysql-connector-j",
                 "jdbc:mysql://" + RULES.address(url),
                 properties,
-                false);
+                false,
+                said ? null : UrlRules.SOCKET_TIMEOUT);
     }
 
     private static UsageException refused(String property, String cure) {
@@ -81,7 +85,6 @@ public final class MysqlProvider implements DialectProvider {
     private static Map<String, String> defaults(DriverSettings settings) {
         Map<String, String> defaults = new HashMap<>();
         defaults.put("connectTimeout", String.valueOf(settings.connectTimeout().toMillis()));
-        defaults.put("socketTimeout", "600000");
         defaults.put("tcpKeepAlive", "true");
         defaults.put("characterEncoding", "UTF-8");
         defaults.put("useServerPrepStmts", "true");

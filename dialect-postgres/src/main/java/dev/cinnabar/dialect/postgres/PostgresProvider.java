@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** The door of PostgreSQL. Stateless. */
 public final class PostgresProvider implements DialectProvider {
+    private static final String SOCKET_TIMEOUT = "socketTimeout";
     private static final UrlRules RULES = new UrlRules(
             Set.of("pgjdbc"),
             5432,
@@ -28,7 +29,7 @@ public final class PostgresProvider implements DialectProvider {
                     "currentSchema",
                     "connectTimeout",
                     "loginTimeout",
-                    "socketTimeout",
+                    SOCKET_TIMEOUT,
                     "cancelSignalTimeout",
                     "tcpKeepAlive",
                     "targetServerType",
@@ -56,21 +57,24 @@ public final class PostgresProvider implements DialectProvider {
     @Override
     public DriverTarget target(DatabaseUrl url, DriverSettings settings) {
         RULES.check(url);
+        Map<String, String> properties = UrlRules.all(defaults(settings), url, settings);
+        boolean said = properties.containsKey(SOCKET_TIMEOUT);
+        properties.putIfAbsent(SOCKET_TIMEOUT, properties.get("connectTimeout"));
         return new DriverTarget(
                 "org.postgresql.Driver",
                 "org.postgresql:postgresql",
                 "jdbc:postgresql://" + RULES.address(url),
-                UrlRules.all(defaults(settings), url, settings),
-                false);
+                properties,
+                false,
+                said ? null : UrlRules.SOCKET_TIMEOUT);
     }
 
-    /** The server's details of an error hold values, and a call that never ends is worse than one that fails. */
+    /** The server's details of an error hold values. */
     private static Map<String, String> defaults(DriverSettings settings) {
         Map<String, String> defaults = new HashMap<>();
         String seconds = String.valueOf(Math.max(1, settings.connectTimeout().toSeconds()));
         defaults.put("connectTimeout", seconds);
         defaults.put("loginTimeout", seconds);
-        defaults.put("socketTimeout", "600");
         defaults.put("tcpKeepAlive", "true");
         defaults.put("logServerErrorDetail", "false");
         defaults.put("reWriteBatchedInserts", "true");

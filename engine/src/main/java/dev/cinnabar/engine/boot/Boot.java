@@ -18,11 +18,12 @@ import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.DialectFinder;
 import dev.cinnabar.engine.pool.DriverWire;
 import dev.cinnabar.engine.pool.IsolationCheck;
+import dev.cinnabar.engine.pool.PatientWire;
 import dev.cinnabar.engine.pool.Pools;
 import dev.cinnabar.engine.pool.SecretWire;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,13 +78,17 @@ final class Boot {
     }
 
     private ConnectionFactory.Wire wire(DriverTarget target) {
+        ConnectionFactory.Wire wire = bareWire(target);
+        Duration wait = target.socketTimeout();
+        return SecretWire.of(wait == null ? wire : new PatientWire(wire, wait), target);
+    }
+
+    private ConnectionFactory.Wire bareWire(DriverTarget target) {
         Connector connector = options.session().connector();
         if (connector != null) {
-            ConnectionFactory.Wire wire = () -> connector.connect(target.jdbcUrl(), DriverWire.properties(target));
-            return SecretWire.of(wire, target);
+            return () -> connector.connect(target.jdbcUrl(), DriverWire.properties(target));
         }
-        Driver driver = Drivers.named(target.driverClass(), target.driverArtifact());
-        return SecretWire.of(new DriverWire(driver, target), target);
+        return new DriverWire(Drivers.named(target.driverClass(), target.driverArtifact()), target);
     }
 
     private Engine over(DataSource source) {

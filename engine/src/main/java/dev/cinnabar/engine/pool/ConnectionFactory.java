@@ -25,6 +25,9 @@ public final class ConnectionFactory {
     @FunctionalInterface
     public interface Wire {
         Connection open() throws SQLException;
+
+        /** A connection that it gave has been set up. */
+        default void stands(Connection connection) throws SQLException {}
     }
 
     public ConnectionFactory(Wire wire, SessionOptions options, Events events, DialectFinder dialect) {
@@ -51,7 +54,9 @@ public final class ConnectionFactory {
     PhysicalConnection open() {
         Connection jdbc = connect();
         try {
-            return setUp(jdbc, true);
+            PhysicalConnection connection = setUp(jdbc, true);
+            wire.stands(jdbc);
+            return connection;
         } catch (SQLException failure) {
             close(jdbc, failure);
             throw connectFailure(failure);

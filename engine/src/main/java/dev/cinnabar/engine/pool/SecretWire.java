@@ -39,6 +39,11 @@ public final class SecretWire implements ConnectionFactory.Wire {
         }
     }
 
+    @Override
+    public void stands(Connection connection) throws SQLException {
+        wire.stands(connection);
+    }
+
     private boolean isTold(@Nullable Throwable failure, int depth) {
         if (failure == null || depth == 0) {
             return false;

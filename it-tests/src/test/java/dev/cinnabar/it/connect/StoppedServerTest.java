@@ -54,12 +54,11 @@ class StoppedServerTest {
     @ParameterizedTest
     @MethodSource("servers")
     @Tag("REL-21")
-    void connecting_endsInTime(DatabaseServer server, String property, String limit) throws IOException {
+    void connecting_endsInTime(DatabaseServer server) throws IOException {
         try (TestDatabase database = server.fresh("stopped");
                 ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Engine engine = Engine.builder(
                                 DatabaseUrl.parse(database.url()).withHost("127.0.0.1", silent.getLocalPort()))
-                        .property(property, limit)
                         .connectTimeout(Duration.ofSeconds(1))
                         .build()) {
             assertThat(timed(engine::connect)).isLessThan(LATEST);
