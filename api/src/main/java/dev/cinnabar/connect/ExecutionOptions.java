@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * of 0 that was set on the connection itself holds for all its statements, whatever they ask for. Immutable.
  *
  * @param fetchSize rows fetched at a time through a cursor of the server's; 0 for all at once, null where nothing is said
- * @param timeout after which the database is told to stop a statement; zero for never, null where nothing is said
+ * @param timeout after which a statement is stopped, and a command such as BEGIN or COMMIT cut off; zero for never, null where nothing
+ *     is said: then it is {@link #USUAL_TIMEOUT}, and never for what is streamed or changes the schema. It counts until the database has
+ *     answered; one that was said counts until the last row is read, where rows are streamed or made while they are read. Where the
+ *     database does not even stop when it is told to, the connection is closed within half a second
  * @param schemas which schema to use instead of the one that a table names; the key {@code ""} stands for tables that name none
  */
 public record ExecutionOptions(
         @Nullable Integer fetchSize, @Nullable Duration timeout, Map<String, String> schemas) {
     public static final ExecutionOptions NONE = new ExecutionOptions(null, null, Map.of());
+
+    /** The limit of statements for which nobody says one: five minutes. */
+    public static final Duration USUAL_TIMEOUT = Duration.ofMinutes(5);
 
     public ExecutionOptions {
         if (fetchSize != null && fetchSize < 0 || timeout != null && timeout.isNegative()) {

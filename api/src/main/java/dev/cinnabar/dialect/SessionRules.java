@@ -83,6 +83,14 @@ public interface SessionRules {
         }
     }
 
+    /**
+     * Asks the database to stop what another thread runs. It may wait for the server, and the connection may be closed meanwhile;
+     * but whoever runs the statement must not have to wait for it.
+     */
+    default void cancel(Statement running) throws SQLException {
+        running.cancel();
+    }
+
     default void savepoint(DriverSession session, @TrustedSql String name) throws SQLException {
         session.run("SAVEPOINT " + name);
     }

@@ -57,6 +57,11 @@ final class PostgresSession implements SessionRules {
                 "leave it on: E'…' has backslash escapes where they are wanted");
     }
 
+    @Override
+    public void cancel(Statement running) throws SQLException {
+        CancelRequest.send(running);
+    }
+
     /** Cursors end with their transaction (PostgreSQL documentation, DECLARE). */
     @Override
     public boolean streamsInTransaction() {

@@ -6,12 +6,14 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.engine.pool.Lease;
 import dev.cinnabar.engine.pool.PhysicalConnection;
+import dev.cinnabar.engine.pool.Watch;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -190,6 +192,38 @@ final class Conversation {
         executor.ddl(sql);
     }
 
+    // limits
+
+    /** Limits a call; null where it has none. */
+    @Nullable
+    Watch watch(Duration limit) {
+        return limit.isZero() ? null : core.watchdog().watch(wire(), limit);
+    }
+
+    /** Limits a command of the driver's own as the statements around it; one of a database in this process waits for no server. */
+    @Nullable
+    Watch watchCommand() {
+        Duration said = effective.timeout();
+        return wire().isInProcess() ? null : watch(said == null ? ExecutionOptions.USUAL_TIMEOUT : said);
+    }
+
+    /** The call has come back; true if its time was over. */
+    boolean end(@Nullable Watch watch) {
+        if (watch == null) {
+            return false;
+        }
+        watch.end();
+        if (isCutOff()) {
+            breakOff();
+        }
+        return watch.hasBitten();
+    }
+
+    /** Whether the connection was closed because a call did not come back in time. */
+    boolean isCutOff() {
+        return wire().isCutOff();
+    }
+
     // failures
 
     /** The driver's error as one of ours; what it means for the transaction and the connection has been noted. */
@@ -200,6 +234,11 @@ final class Conversation {
     /** The error of a command that is no statement of the program's. */
     DatabaseException classify(SQLException failure, DriverError.Phase phase, String sql) {
         return new DriverFailures(this).of(failure, phase, sql);
+    }
+
+    /** Whether the connection is not to be used again. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** The connection is not to be used again, and those of its time are not to be trusted. */

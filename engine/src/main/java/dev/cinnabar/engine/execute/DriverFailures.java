@@ -3,6 +3,7 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.dialect.RuleColumns;
+import dev.cinnabar.error.CommitOutcomeUnknownException;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.DisconnectException;
 import dev.cinnabar.error.IntegrityException;
@@ -35,7 +36,7 @@ final class DriverFailures {
                 : DriverError.Phase.AUTOCOMMIT;
         DriverError said = DriverError.of(failure).during(phase).running(call.sql());
         DatabaseException error = judged(cancelled && !late ? said.afterCancel() : said);
-        if (late && error instanceof StatementCancelledException) {
+        if (late && (error instanceof StatementCancelledException || conversation.isCutOff())) {
             error = judged(timedOut(failure).during(phase).running(call.sql()));
         }
         if (error instanceof IntegrityException broke && call.change() != null) {
@@ -54,7 +55,9 @@ final class DriverFailures {
 
     /** The error of a command that is no statement of the program's. */
     DatabaseException of(SQLException failure, DriverError.Phase phase, String sql) {
-        return judged(DriverError.of(failure).during(phase).running(sql));
+        DatabaseException error = judged(DriverError.of(failure).during(phase).running(sql));
+        boolean timedOut = conversation.isCutOff() && !(error instanceof CommitOutcomeUnknownException);
+        return timedOut ? judged(timedOut(failure).during(phase).running(sql)) : error;
     }
 
     private DatabaseException judged(DriverError said) {

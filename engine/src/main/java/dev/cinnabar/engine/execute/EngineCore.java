@@ -9,6 +9,7 @@ import dev.cinnabar.engine.compile.StatementCompiler;
 import dev.cinnabar.engine.compile.StatementPlan;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
+import dev.cinnabar.engine.pool.Watchdog;
 import dev.cinnabar.engine.pool.WriteGate;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.sql.Statement;

@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.execute;
 
-import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementPlan;
@@ -69,7 +68,7 @@ final class Executor {
 
     /** Runs an insert and reads the keys that its rows got. */
     ChangedRows keyed(Call call, GeneratedKeys keys) {
-        Running running = Running.of(connection, call, keys, timeout(call));
+        Running running = Running.of(connection, call, keys, limit(call));
         ChangedRows changed = running.send(statement ->
                 new ChangedRows(statement.executeLargeUpdate(), keys.read(statement, connection.dialect())));
         running.finished(changed.rowCount());
@@ -116,7 +115,7 @@ final class Executor {
     void ddl(String sql) {
         Call call = raw(sql);
         once(call, () -> {
-            Running running = Running.unprepared(connection, call, timeout(call));
+            Running running = Running.unprepared(connection, call, limit(call));
             running.sendUnprepared();
             running.finished(0);
             return running;
@@ -252,15 +251,14 @@ final class Executor {
         return said == null ? 0 : said;
     }
 
-    private Duration timeout(Call call) {
+    /** The limit that somebody said: the statement, its connection or its engine. */
+    private @Nullable Duration limit(Call call) {
         Duration own = call.options().timeout();
-        ExecutionOptions around = connection.effective();
-        Duration limit = own == null ? around.timeout() : own;
-        return limit == null ? Duration.ZERO : limit;
+        return own == null ? connection.effective().timeout() : own;
     }
 
     Running running(Call call) {
-        return Running.of(connection, call, fetchSize(call), timeout(call));
+        return Running.of(connection, call, fetchSize(call), limit(call));
     }
 
     private <R> Result<R> rows(Call call, Selectable<R> row) {

@@ -3,6 +3,8 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.connect.AfterExecute;
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.ExecuteFailed;
+import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.engine.pool.Watch;
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.event.Events;
 import java.sql.PreparedStatement;
@@ -17,17 +19,22 @@ final class Running {
     private final Conversation connection;
     private final Call call;
     private final Statement statement;
-    private final Watchdog.@Nullable Watch watch;
+    private final boolean untilRead;
+    private @Nullable Watch watch;
     private final long start;
     private long took;
     private boolean over;
 
-    private Running(Conversation connection, Call call, Statement statement, Watchdog.@Nullable Watch watch) {
+    private Running(Conversation connection, Call call, Statement statement, @Nullable Watch watch, boolean untilRead) {
         this.connection = connection;
         this.call = call;
         this.statement = statement;
         this.watch = watch;
+        this.untilRead = untilRead;
         this.start = System.nanoTime();
+        if (watch != null) {
+            watch.on(statement);
+        }
     }
 
     /** Does something with a prepared statement that is bound. */
@@ -36,13 +43,28 @@ final class Running {
         T send(PreparedStatement statement) throws SQLException;
     }
 
-    /** Prepares and binds a statement. */
-    static Running of(Conversation connection, Call call, int fetchSize, Duration timeout) {
-        Running running = of(connection, call, () -> prepare(connection, call, fetchSize), timeout);
+    /**
+     * Prepares and binds a statement.
+     *
+     * @param said the limit that the program set, which holds until the rows are read where they do not come all at once; null
+     *     for what is usual: none for a stream
+     */
+    static Running of(Conversation connection, Call call, int fetchSize, @Nullable Duration said) {
+        boolean comesBitByBit = fetchSize > 0 || !connection.dialect().session().buffersRows();
+        Running running = of(
+                connection,
+                call,
+                () -> prepare(connection, call, fetchSize),
+                said == null ? usual(fetchSize > 0) : said,
+                said != null && comesBitByBit);
         if (fetchSize > 0) {
             running.waitWithoutLimit();
         }
         return running;
+    }
+
+    private static Duration usual(boolean streams) {
+        return streams ? Duration.ZERO : ExecutionOptions.USUAL_TIMEOUT;
     }
 
     /** Whoever reads a stream may take his time, and the server too. */
@@ -55,53 +77,55 @@ final class Running {
     }
 
     /** Prepares and binds an insert whose keys shall be read. */
-    static Running of(Conversation connection, Call call, GeneratedKeys keys, Duration timeout) {
+    static Running of(Conversation connection, Call call, GeneratedKeys keys, @Nullable Duration said) {
         return of(
                 connection,
                 call,
                 () -> connection.wire().prepare(call.sql(), keys.column().name()),
-                timeout);
+                said == null ? usual(false) : said,
+                false);
     }
 
     /** Makes a statement. */
-    private interface Prepare {
-        PreparedStatement prepare() throws SQLException;
+    private interface Prepare<S> {
+        S prepare() throws SQLException;
     }
 
-    private static Running of(Conversation connection, Call call, Prepare prepare, Duration timeout) {
-        EngineCore core = connection.core();
+    private static Running of(
+            Conversation connection, Call call, Prepare<PreparedStatement> prepare, Duration limit, boolean untilRead) {
         Binder.check(call, connection.dialect());
-        tellBefore(core, connection, call);
-        PreparedStatement statement = prepared(connection, call, prepare);
+        tellBefore(connection, call);
+        Watch watch = connection.watch(limit);
+        PreparedStatement statement = prepared(connection, call, watch, prepare);
         try {
             Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
         } catch (SQLException failure) {
             connection.drop(statement);
-            throw failedEarly(connection, call, failure);
+            throw failedEarly(connection, call, watch, failure);
         } catch (RuntimeException refused) {
+            connection.end(watch);
             connection.drop(statement);
             throw refused;
         }
-        Watchdog.Watch watch = timeout.isZero() ? null : core.watchdog().watch(statement, timeout);
-        return new Running(connection, call, statement, watch);
+        return new Running(connection, call, statement, watch, untilRead);
     }
 
-    /** A statement without values that no driver shall look into for places of values. */
-    static Running unprepared(Conversation connection, Call call, Duration timeout) {
-        EngineCore core = connection.core();
-        tellBefore(core, connection, call);
-        try {
-            Statement statement = connection.wire().jdbc().createStatement();
-            statement.setEscapeProcessing(false);
-            Watchdog.Watch watch = timeout.isZero() ? null : core.watchdog().watch(statement, timeout);
-            return new Running(connection, call, statement, watch);
-        } catch (SQLException failure) {
-            throw failedEarly(connection, call, failure);
-        }
+    /** A statement without values that no driver shall look into for places of values; it has no limit where none was said. */
+    static Running unprepared(Conversation connection, Call call, @Nullable Duration said) {
+        tellBefore(connection, call);
+        Watch watch = connection.watch(said == null ? Duration.ZERO : said);
+        Statement statement = prepared(connection, call, watch, () -> unescaped(connection));
+        return new Running(connection, call, statement, watch, false);
     }
 
-    private static void tellBefore(EngineCore core, Conversation connection, Call call) {
-        Events events = core.events();
+    private static Statement unescaped(Conversation connection) throws SQLException {
+        Statement statement = connection.wire().jdbc().createStatement();
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
+    private static void tellBefore(Conversation connection, Call call) {
+        Events events = connection.core().events();
         if (events.hears(BeforeExecute.class)) {
             events.publish(new BeforeExecute(connection.dialect(), call.sql(), call.shownValues()));
         }
@@ -115,17 +139,18 @@ final class Running {
         return statement;
     }
 
-    private static PreparedStatement prepared(Conversation connection, Call call, Prepare prepare) {
+    /** Some drivers ask the server about a statement as soon as it is prepared. */
+    private static <S> S prepared(Conversation connection, Call call, @Nullable Watch watch, Prepare<S> prepare) {
         try {
             return prepare.prepare();
         } catch (SQLException failure) {
-            throw failedEarly(connection, call, failure);
+            throw failedEarly(connection, call, watch, failure);
         }
     }
 
-    /** Some drivers look at a statement as soon as it is prepared. */
-    private static CinnabarException failedEarly(Conversation connection, Call call, SQLException failure) {
-        CinnabarException error = connection.failed(failure, call, false);
+    private static CinnabarException failedEarly(
+            Conversation connection, Call call, @Nullable Watch watch, SQLException failure) {
+        CinnabarException error = connection.failed(failure, call, connection.end(watch));
         tellFailure(connection, call, Duration.ZERO, error);
         return error;
     }
@@ -163,6 +188,9 @@ final class Running {
         try {
             T answer = how.send();
             took = System.nanoTime() - start;
+            if (!untilRead) {
+                endWatch();
+            }
             return answer;
         } catch (SQLException failure) {
             throw failed(failure);
@@ -205,8 +233,7 @@ final class Running {
 
     /** It failed. */
     RuntimeException failed(SQLException failure) {
-        boolean late = watch != null && watch.hasBitten();
-        CinnabarException error = connection.failed(failure, call, late);
+        CinnabarException error = connection.failed(failure, call, endWatch());
         if (!over) {
             over = true;
             drop();
@@ -252,8 +279,13 @@ final class Running {
     /** All but a stream has the usual limit. */
     private void endWaiting() {
         connection.wire().waitAsUsual();
-        if (watch != null) {
-            watch.end();
-        }
+        endWatch();
+    }
+
+    /** True if the time was over. */
+    private boolean endWatch() {
+        Watch set = watch;
+        watch = null;
+        return connection.end(set);
     }
 }

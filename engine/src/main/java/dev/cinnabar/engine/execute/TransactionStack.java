@@ -12,9 +12,9 @@ import dev.cinnabar.dialect.DriverSession;
 import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.TransactionStart;
 import dev.cinnabar.engine.pool.IsolationCheck;
+import dev.cinnabar.engine.pool.Watch;
 import dev.cinnabar.error.CommitOutcomeUnknownException;
 import dev.cinnabar.error.DatabaseException;
-import dev.cinnabar.error.DisconnectException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TransactionFailedException;
 import dev.cinnabar.error.UsageException;
@@ -70,10 +70,6 @@ final class TransactionStack {
         return connection.dialect().session();
     }
 
-    private DriverSession session() {
-        return connection.wire();
-    }
-
     EngineTransaction begin(TransactionStart start) {
         if (isOpen()) {
             throw new UsageException(
@@ -86,7 +82,7 @@ final class TransactionStack {
         }
         enterGate(start);
         try {
-            rules().begin(session(), start);
+            limited(SessionRules::begin, start);
         } catch (SQLException failure) {
             leaveGate();
             throw beginFailed(failure, start);
@@ -100,7 +96,7 @@ final class TransactionStack {
     private DatabaseException beginFailed(SQLException failure, TransactionStart start) {
         DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, "BEGIN");
         try {
-            rules().rollback(session(), start);
+            limited(SessionRules::rollback, start);
         } catch (SQLException alsoThat) {
             connection.breakOff();
             error.addSuppressed(alsoThat);
@@ -137,7 +133,7 @@ final class TransactionStack {
         EngineTransaction around = requireInnermost();
         refuseFailed();
         String name = "sp_" + ++savepoints;
-        command(() -> rules().savepoint(session(), name), "SAVEPOINT " + name);
+        command(SessionRules::savepoint, name, "SAVEPOINT " + name);
         EngineTransaction inner = new EngineTransaction(this, name, around.start());
         open.push(inner);
         connection.tell(SavepointSet.class, () -> new SavepointSet(connection.dialect(), name));
@@ -153,17 +149,27 @@ final class TransactionStack {
     }
 
     /** What the driver is told. */
-    private interface Command {
-        void run() throws SQLException;
+    private interface Command<A> {
+        void run(SessionRules rules, DriverSession session, A argument) throws SQLException;
     }
 
-    private void command(Command command, String sql) {
+    private void command(Command<String> command, String savepoint, String sql) {
         try {
-            command.run();
+            limited(command, savepoint);
         } catch (SQLException failure) {
             DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, sql);
             failed(error);
             throw error;
+        }
+    }
+
+    /** A command has the limit that a statement has here. */
+    private <A> void limited(Command<A> command, A argument) throws SQLException {
+        Watch watch = connection.watchCommand();
+        try {
+            command.run(rules(), connection.wire(), argument);
+        } finally {
+            connection.end(watch);
         }
     }
 
@@ -192,7 +198,7 @@ final class TransactionStack {
             return;
         }
         innermost.fail(error);
-        if (error instanceof DisconnectException || rules().endsTransaction(error)) {
+        if (connection.isBroken() || rules().endsTransaction(error)) {
             open.forEach(transaction -> transaction.fail(error));
         }
     }
@@ -240,7 +246,7 @@ final class TransactionStack {
     private void commitAll(EngineTransaction transaction) {
         connection.cursors().detach();
         try {
-            rules().commit(session(), transaction.start());
+            limited(SessionRules::commit, transaction.start());
         } catch (SQLException failure) {
             throw commitFailed(transaction, failure);
         }
@@ -263,7 +269,7 @@ final class TransactionStack {
 
     private void rollBackQuietly(EngineTransaction transaction, @Nullable Throwable because) {
         try {
-            rules().rollback(session(), transaction.start());
+            limited(SessionRules::rollback, transaction.start());
         } catch (SQLException failure) {
             connection.breakOff();
             if (because != null) {
@@ -282,7 +288,7 @@ final class TransactionStack {
     }
 
     private void release(EngineTransaction transaction, String savepoint) {
-        command(() -> rules().release(session(), savepoint), "RELEASE SAVEPOINT " + savepoint);
+        command(SessionRules::release, savepoint, "RELEASE SAVEPOINT " + savepoint);
         endInner(transaction, State.COMMITTED);
         connection.tell(SavepointReleased.class, () -> new SavepointReleased(connection.dialect(), savepoint));
     }
@@ -315,10 +321,11 @@ final class TransactionStack {
             return; // nothing is left to go back to: the database has ended the whole transaction
         }
         command(
-                () -> {
-                    rules().rollbackTo(session(), savepoint);
-                    rules().release(session(), savepoint);
+                (rules, session, name) -> {
+                    rules.rollbackTo(session, name);
+                    rules.release(session, name);
                 },
+                savepoint,
                 "ROLLBACK TO SAVEPOINT " + savepoint);
         connection.tell(SavepointRolledBack.class, () -> new SavepointRolledBack(connection.dialect(), savepoint));
     }
@@ -338,8 +345,8 @@ final class TransactionStack {
             return false;
         }
         try {
-            rules().rollback(session(), only.start());
-            rules().begin(session(), only.start());
+            limited(SessionRules::rollback, only.start());
+            limited(SessionRules::begin, only.start());
         } catch (SQLException failure) {
             connection.breakOff();
             return false;

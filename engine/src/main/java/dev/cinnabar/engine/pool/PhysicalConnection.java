@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** One connection to the database, with the statements prepared on it. Confined to whoever holds its lease. */
 public final class PhysicalConnection implements DriverSession {
     private final Connection jdbc;
+    private final SessionRules rules;
     private final @Nullable StatementCache statements;
     private final int generation;
     private final @Nullable Isolation isolation;
-    private final boolean inProcess;
     private final long born = System.nanoTime();
     private int usualWait = -1;
+    private @Nullable Watch spareWatch;
+    private boolean cutOff;
 
     PhysicalConnection(Connection jdbc, SessionRules rules, int generation, @Nullable Isolation isolation) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.statements = rules.keepsStatements() ? null : new StatementCache(jdbc);
-        this.inProcess = rules.isInProcess();
         this.generation = generation;
         this.isolation = isolation;
     }
@@ -78,7 +80,7 @@ public final class PhysicalConnection implements DriverSession {
 
     /** Lets a stream take as long as it takes: the socket has no limit until {@link #waitAsUsual}. */
     public void waitWithoutLimit() throws SQLException {
-        if (!inProcess && usualWait < 0) {
+        if (!isInProcess() && usualWait < 0) {
             usualWait = jdbc.getNetworkTimeout();
             jdbc.setNetworkTimeout(Runnable::run, 0);
         }
@@ -94,6 +96,37 @@ public final class PhysicalConnection implements DriverSession {
             }
             usualWait = -1;
         }
+    }
+
+    /** Whether the database runs in this process: there is no server that could stand still. */
+    public boolean isInProcess() {
+        return rules.isInProcess();
+    }
+
+    /** A watch to be set again, so that a limit takes no memory; null where all are set. */
+    @Nullable
+    Watch spareWatch() {
+        Watch spare = spareWatch;
+        spareWatch = null;
+        return spare;
+    }
+
+    void keep(Watch ended) {
+        spareWatch = ended;
+    }
+
+    void noteCutOff() {
+        cutOff = true;
+    }
+
+    /** Whether it was closed because a call on it did not come back in time. */
+    public boolean isCutOff() {
+        return cutOff;
+    }
+
+    /** Asks the database to stop what another thread runs. */
+    void cancel(Statement running) throws SQLException {
+        rules.cancel(running);
     }
 
     int generation() {
@@ -126,7 +159,7 @@ public final class PhysicalConnection implements DriverSession {
 
     /** Ends it while somebody may be using it: what runs on it fails. Any thread may call it. */
     void cutOff() {
-        if (inProcess) {
+        if (isInProcess()) {
             interrupt();
         } else {
             abort();
@@ -147,7 +180,8 @@ public final class PhysicalConnection implements DriverSession {
         }
     }
 
-    private void abort() {
+    /** Closes the network under whatever is going on. Any thread may call it. */
+    void abort() {
         try {
             jdbc.abort(Runnable::run);
         } catch (SQLException gone) {

@@ -16,6 +16,8 @@ import dev.cinnabar.error.DisconnectException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.StatementCancelledException;
 import dev.cinnabar.error.StatementTimeoutException;
+import dev.cinnabar.result.Result;
+import dev.cinnabar.result.Row;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -212,6 +214,19 @@ abstract class ServerContract extends ConnectContract {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
             connection.rollback();
             connection.execute(select(PEOPLE.column(ID))).all();
+        }
+    }
+
+    @Test
+    void timeout_isOverWithTheAnswer_whereTheRowsAreInMemory() throws InterruptedException {
+        try (Connection connection = engine().connect()) {
+            connection.options(connection.options().withTimeout(Duration.ofMillis(300)));
+            Result<Row> rows = connection.queryRaw("SELECT 1 UNION ALL SELECT 2");
+
+            Thread.sleep(800);
+
+            assertThat(rows.all()).hasSize(2);
+            assertThat(connection.queryRaw("SELECT 3").all()).hasSize(1);
         }
     }
 

@@ -8,9 +8,13 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.PoolOptions;
 import dev.cinnabar.connect.SessionOptions;
+import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.DatabaseUrl;
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.error.CommitOutcomeUnknownException;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.PoolTimeoutException;
+import dev.cinnabar.error.StatementTimeoutException;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.testkit.server.DatabaseServer;
@@ -21,7 +25,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,12 +44,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A server that says nothing more, although its network still stands. */
 class StoppedServerTest {
     private static final int TEN_MINUTES = 600_000;
+    private static final Duration LIMIT = Duration.ofMillis(400);
     private static final Duration LATEST = Duration.ofMillis(1_500);
 
     static Stream<Arguments> servers() {
-        return Stream.of(
-                Arguments.of(Databases.postgres(), "socketTimeout", "1"),
-                Arguments.of(Databases.mysql(), "socketTimeout", "1000"));
+        return Stream.of(Arguments.of(Databases.postgres()), Arguments.of(Databases.mysql()));
     }
 
     /** The first call of a test loads the driver's classes, which is no waiting for a server: it is not measured. */
@@ -105,26 +118,169 @@ class StoppedServerTest {
         }
     }
 
+    /** How a call ended. */
+    private record Ended(@Nullable Throwable failure, Duration took) {}
+
+    /** Does something up to a call, and makes that call while the server is stopped. */
+    private static Ended stopped(Engine engine, Relay relay, Function<Connection, Runnable> upTo) {
+        try (Connection connection = engine.connect()) {
+            connection.options(connection.options().withTimeout(LIMIT));
+            Runnable call = upTo.apply(connection);
+            relay.flow(false);
+            long start = System.nanoTime();
+            Throwable failure = catchThrowable(call::run);
+            return new Ended(failure, Duration.ofNanos(System.nanoTime() - start));
+        } finally {
+            relay.flow(true);
+        }
+    }
+
+    /** The first time loads classes, and is not measured. */
+    private static Ended stopped(DatabaseServer server, Function<Connection, Runnable> upTo) throws IOException {
+        try (TestDatabase database = server.fresh("stopped");
+                Relay relay = new Relay(DatabaseUrl.parse(database.url()));
+                Engine engine = Engine.builder(relay.url()).build()) {
+            engine.inTransaction(connection -> connection.executeRaw("CREATE TABLE pieces (id INTEGER)"));
+            var unused = stopped(engine, relay, upTo);
+            return stopped(engine, relay, upTo);
+        }
+    }
+
+    private static Ended stoppedAfterAWrite(DatabaseServer server, Consumer<Connection> call) throws IOException {
+        return stopped(server, connection -> {
+            write(connection);
+            return () -> call.accept(connection);
+        });
+    }
+
+    private static void write(Connection connection) {
+        connection.executeRaw("INSERT INTO pieces VALUES (1)");
+    }
+
+    private static void expectTimeout(Ended ended) {
+        assertThat(ended.failure()).isInstanceOf(StatementTimeoutException.class);
+        assertThat(ended.took()).isBetween(LIMIT, LIMIT.plusMillis(500));
+    }
+
     @ParameterizedTest
     @MethodSource("servers")
     @Tag("REL-21")
-    void statement_endsInTime(DatabaseServer server, String property, String limit) throws IOException {
+    void query_endsInTime(DatabaseServer server) throws IOException {
+        expectTimeout(stopped(
+                server, connection -> () -> connection.queryRaw("SELECT 1").all()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void write_endsInTime(DatabaseServer server) throws IOException {
+        expectTimeout(stoppedAfterAWrite(server, StoppedServerTest::write));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void begin_endsInTime(DatabaseServer server) throws IOException {
+        var serializable = TransactionOptions.USUAL.withIsolation(Isolation.SERIALIZABLE);
+
+        expectTimeout(stopped(server, connection -> () -> connection.begin(serializable)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void savepoint_endsInTime(DatabaseServer server) throws IOException {
+        expectTimeout(stoppedAfterAWrite(server, Connection::nested));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void commit_endsInTime_withAnOutcomeThatNobodyKnows(DatabaseServer server) throws IOException {
+        Ended ended = stoppedAfterAWrite(server, Connection::commit);
+
+        assertThat(ended.failure()).isInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(ended.took()).isBetween(LIMIT, LIMIT.plusMillis(500));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void rollback_endsInTime(DatabaseServer server) throws IOException {
+        Ended ended = stoppedAfterAWrite(server, Connection::rollback);
+
+        assertThat(ended.failure()).isNull();
+        assertThat(ended.took()).isBetween(LIMIT, LIMIT.plusMillis(500));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void nextRowOfAStream_endsInTime(DatabaseServer server) throws IOException {
+        var numbers = text("SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4")
+                .fetchSize(1)
+                .returnsRows();
+
+        Ended ended = stopped(server, connection -> {
+            Iterator<Row> rows = connection.execute(numbers).iterator();
+            rows.next();
+            return () -> rows.forEachRemaining(row -> {});
+        });
+
+        assertThat(ended.failure()).isInstanceOf(StatementTimeoutException.class);
+        assertThat(ended.took()).isLessThan(LIMIT.plusMillis(500));
+    }
+
+    /** Telling a server that stands still to stop takes long: no call waits for that of another. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("REL-21")
+    void manyCalls_endInTime(DatabaseServer server) throws Exception {
         try (TestDatabase database = server.fresh("stopped");
                 Relay relay = new Relay(DatabaseUrl.parse(database.url()));
-                Engine engine =
-                        Engine.builder(relay.url()).property(property, limit).build()) {
-            Duration longest = timed(() -> {
-                relay.flow(true);
-                try (Connection connection = engine.connect()) {
-                    connection.queryRaw("SELECT 1").all();
-                    relay.flow(false);
-                    connection.queryRaw("SELECT 2").all();
-                } finally {
-                    relay.flow(true);
-                }
-            });
+                Engine engine = Engine.builder(relay.url()).build()) {
+            CyclicBarrier together = new CyclicBarrier(4, () -> relay.flow(false));
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            List<Future<Ended>> calls = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                calls.add(threads.submit(() -> stoppedTogether(engine, together)));
+            }
 
-            assertThat(longest).isLessThan(LATEST);
+            for (Future<Ended> call : calls) {
+                expectTimeout(call.get());
+            }
+            relay.flow(true);
+            threads.shutdown();
+        }
+    }
+
+    private static Ended stoppedTogether(Engine engine, CyclicBarrier together) throws Exception {
+        try (Connection connection = engine.connect()) {
+            connection.options(connection.options().withTimeout(LIMIT));
+            connection.queryRaw("SELECT 1").all();
+            together.await();
+            long start = System.nanoTime();
+            Throwable failure =
+                    catchThrowable(() -> connection.queryRaw("SELECT 1").all());
+            return new Ended(failure, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void connectionThatWasCutOff_isNotUsedAgain(DatabaseServer server) throws IOException {
+        try (TestDatabase database = server.fresh("stopped");
+                Relay relay = new Relay(DatabaseUrl.parse(database.url()));
+                Engine engine = Engine.builder(relay.url()).build()) {
+            var unused = stopped(
+                    engine,
+                    relay,
+                    connection -> () -> connection.queryRaw("SELECT 1").all());
+
+            try (Connection another = engine.connect()) {
+                assertThat(another.queryRaw("SELECT 1").all()).hasSize(1);
+            }
+            assertThat(engine.pool().inUse()).isZero();
         }
     }
 }
