@@ -58,7 +58,8 @@ final class Joins {
         return new UsageException(
                 ErrorCode.DUPLICATE_NAME,
                 "'" + name + "' would stand in FROM twice under one name.",
-                "join it under another name: join(Item.PARENT.as(\"parent\")), or join(table.as(\"other\"), condition)");
+                "join it under another name: join(Item.PARENT.as(\"parent\")), or join(table.as(\"other\"),"
+                        + " condition)");
     }
 
     static Condition on(Select<?> select, Table right) {

@@ -43,15 +43,14 @@ public record ReadCriteria(List<QueryOption> said) {
         if (options.attributes().containsKey(NAME)) {
             return options;
         }
-        boolean plain = options == StatementOptions.NONE && said.isEmpty();
+        boolean plain = options.equals(StatementOptions.NONE) && said.isEmpty();
         return plain ? PLAIN : options.withAttribute(NAME, new ReadCriteria(said));
     }
 
     /** A statement with all criteria that hold for it. */
     static Node applied(Node node, StatementOptions options, List<LoaderCriteria> brought) {
-        boolean holds = options.attributes().get(NAME) instanceof ReadCriteria read && read.says(brought);
-        return holds
-                ? new CriteriaRewriter((ReadCriteria) options.attributes().get(NAME), brought).applied(node)
+        return options.attributes().get(NAME) instanceof ReadCriteria read && read.says(brought)
+                ? new CriteriaRewriter(read, brought).applied(node)
                 : node;
     }
 

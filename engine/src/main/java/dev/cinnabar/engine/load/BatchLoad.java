@@ -1,5 +1,7 @@
 package dev.cinnabar.engine.load;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Loads a relationship of many objects by one statement for each chunk of them. Confined to the session's thread. */
 final class BatchLoad {
@@ -118,11 +119,9 @@ final class BatchLoad {
             rows.forEach(row -> found.add(row.v2()));
             chunk.forEach(owner -> refer(owner, how.relation(), found));
         } else {
-            Map<Tracked, List<Object>> lists = new LinkedHashMap<>();
-            chunk.forEach(owner -> lists.put(owner, new ArrayList<>()));
-            rows.forEach(
-                    row -> lists.get(owner(chunk.get(0).mapping(), row.v1())).add(row.v2()));
-            lists.forEach((owner, list) -> Filling.fill(owner, how.relation(), list));
+            ListMultimap<Tracked, Object> members = ArrayListMultimap.create();
+            rows.forEach(row -> members.put(owner(chunk.get(0).mapping(), row.v1()), row.v2()));
+            chunk.forEach(owner -> Filling.fill(owner, how.relation(), members.get(owner)));
         }
     }
 
@@ -140,7 +139,9 @@ final class BatchLoad {
         Filling.fill(owner, relation, named != null && found.contains(named) ? List.of(named) : List.of());
     }
 
-    private @Nullable Tracked owner(Mapping mapping, List<Object> key) {
-        return unit.identities().get(mapping, mapping.checkedKey(key.size() == 1 ? key.get(0) : key));
+    /** Whom the key was asked for. */
+    private Tracked owner(Mapping mapping, List<Object> key) {
+        Object checked = mapping.checkedKey(key.size() == 1 ? key.get(0) : key);
+        return Objects.requireNonNull(unit.identities().get(mapping, checked));
     }
 }

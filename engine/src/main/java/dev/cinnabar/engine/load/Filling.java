@@ -28,8 +28,8 @@ final class Filling {
     private static @Nullable Object only(Tracked object, Relation<?, ?> relation, List<?> members) {
         if (members.size() > 1) {
             LOG.warn(
-                    "{} of {} holds one object, and {} rows belong to it: the first one is taken. A unique constraint on"
-                            + " the foreign key would keep others out",
+                    "{} of {} holds one object, and {} rows belong to it: the first one is taken. A unique constraint"
+                            + " on the foreign key would keep others out",
                     relation,
                     object,
                     members.size());

@@ -2,7 +2,6 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.execute.ReadCriteria;
-import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Loader;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
@@ -127,7 +126,7 @@ public final class LazyLoads implements Loader {
         Select<T> related = relation.reach(Sql.select(relation.target()))
                 .where(all.toArray(Condition[]::new))
                 .orderBy(relation.order());
-        return object.rules() == LoadRules.ANYWAY
+        return object.rules().anyway()
                 ? ReadCriteria.without(related)
                 : told(related, how.deeper(), object.rules().everywhere());
     }

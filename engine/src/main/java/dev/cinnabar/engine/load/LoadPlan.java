@@ -82,7 +82,7 @@ final class LoadPlan<E> implements Selectable<E> {
     private void take(Said said, Joining joining, @Nullable Join outer) {
         way.loads(mapping, said).forEach(load -> take(load, joining, outer));
         Siblings siblings = way.loadsTogether(mapping, said) ? new Siblings() : null;
-        rules = new LoadRules(later, way.lasting(), siblings);
+        rules = new LoadRules(later, way.lasting(), siblings, false);
     }
 
     private void take(LoadOption<?, ?> load, Joining joining, @Nullable Join outer) {

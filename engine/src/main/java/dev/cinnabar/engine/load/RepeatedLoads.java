@@ -17,8 +17,8 @@ final class RepeatedLoads {
     void count(Relation<?, ?> relation) {
         if (counts.merge(relation, 1, Integer::sum) == MANY) {
             LOG.warn(
-                    "{} was loaded by {} statements, one object at a time. options(selectIn({})) loads it for all objects"
-                            + " of a query by one, options(batch({})) when the first is asked for it",
+                    "{} was loaded by {} statements, one object at a time. options(selectIn({})) loads it for all"
+                            + " objects of a query by one, options(batch({})) when the first is asked for it",
                     relation,
                     MANY,
                     relation.constant(),

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param said of relationships by name
  * @param everywhere of all that is loaded from here
  * @param siblings those that came with it; null where nothing loads for all of them
+ * @param anyway whether the mapper itself asks: nothing is refused or left out, and what is loaded is told nothing
  */
 public record LoadRules(
         Map<Relation<?, ?>, LoadOption<?, ?>> said,
         List<QueryOption> everywhere,
-        @Nullable Siblings siblings) {
-    public static final LoadRules NONE = new LoadRules(Map.of(), List.of(), null);
-    /** For the mapper itself: nothing is refused or left out, and what is loaded is told nothing. */
-    public static final LoadRules ANYWAY =
-            new LoadRules(Map.of(), List.of(new AllRelations(LoadStrategy.LAZY, null)), null);
+        @Nullable Siblings siblings,
+        boolean anyway) {
+    public static final LoadRules NONE = new LoadRules(Map.of(), List.of(), null, false);
+    static final LoadRules ANYWAY =
+            new LoadRules(Map.of(), List.of(new AllRelations(LoadStrategy.LAZY, null)), null, true);
 
     public LoadRules {
         said = Map.copyOf(said);

@@ -220,7 +220,7 @@ abstract class EagerContract extends ReadingContract {
     @org.junit.jupiter.api.Tag("JOINED-21")
     void severalEntitiesOfARow_haveTheirOwnOptions() {
         save(new House("h1", new Tenant("t1"), new Tenant("t2")), new Node("n1", new Node("n11")));
-        Node.Alias child = Node.as("child");
+        var child = Node.as("child");
 
         reading(
                 select(House.ENTITY.with(joined(House.TENANTS)), child.ENTITY.with(joined(Node.PARENT)))

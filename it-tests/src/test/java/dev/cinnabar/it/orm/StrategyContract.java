@@ -254,7 +254,7 @@ abstract class StrategyContract extends ReadingContract {
     @Test
     void tableJoinedWithItself_goesByAnotherName() {
         save(tree());
-        Node.Alias parent = Node.as("parent");
+        var parent = Node.as("parent");
 
         reading(
                 select(Node.class)
