@@ -146,7 +146,7 @@ abstract class BlogContract {
                     .all();
             assertThat(first).hasSize(1);
             assertThat(first.get(0).getPosts()).hasSize(2);
-            assertThat(sent).hasSize(2);
+            assertThat(sent).hasSize(1);
         });
     }
 
