@@ -47,11 +47,9 @@ public record ReadCriteria(List<QueryOption> said) {
         return plain ? PLAIN : options.withAttribute(NAME, new ReadCriteria(said));
     }
 
-    /** A statement with all criteria that hold for it. */
-    static Node applied(Node node, StatementOptions options, List<LoaderCriteria> brought) {
-        return options.attributes().get(NAME) instanceof ReadCriteria read && read.says(brought)
-                ? new CriteriaRewriter(read, brought).applied(node)
-                : node;
+    /** What a statement says of criteria, if any could hold for it; else null. */
+    static @Nullable ReadCriteria of(StatementOptions options, List<LoaderCriteria> brought) {
+        return options.attributes().get(NAME) instanceof ReadCriteria read && read.says(brought) ? read : null;
     }
 
     private boolean says(List<LoaderCriteria> brought) {

@@ -19,6 +19,7 @@ import dev.cinnabar.connect.SavepointRolledBack;
 import dev.cinnabar.connect.SavepointSet;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.NameLimit;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is told of statements, or laid beside them: it is kept as it is, and no statement is another one for it. */
@@ -49,7 +51,18 @@ final class PromisedSilence {
     private PromisedSilence() {}
 
     static Stream<PromisedDoor> all() {
-        return Stream.of(events(), schemas(), statements()).flatMap(doors -> doors);
+        return Stream.of(events(), schemas(), statements(), criteria()).flatMap(doors -> doors);
+    }
+
+    private static Stream<PromisedDoor> criteria() {
+        LoaderCriteria.Conditions none = entity -> Optional.empty();
+        return Stream.of(
+                whole(
+                        "plugin.LoaderCriteria.of(String, LoaderCriteria$Conditions)",
+                        (ground, text) -> LoaderCriteria.of(text, none).name()),
+                whole(
+                        "plugin.LoaderCriteria$Named.new(String, LoaderCriteria$Conditions)",
+                        (ground, text) -> new LoaderCriteria.Named(text, none).name()));
     }
 
     private static Stream<PromisedDoor> events() {

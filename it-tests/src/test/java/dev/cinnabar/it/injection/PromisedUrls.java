@@ -24,6 +24,8 @@ final class PromisedUrls {
     private static final String PROPERTY = "dialect.DatabaseUrl.withProperty(String, String)";
     private static final String TARGET =
             "dialect.DriverTarget.new(String, String, String, Map<String, String>, boolean)";
+    private static final String PATIENT =
+            "dialect.DriverTarget.new(String, String, String, Map<String, String>, boolean, Duration)";
     private static final String ALL = "dialect.UrlRules.all(Map<String, String>, DatabaseUrl, DriverSettings)";
     private static final String RULES = "dialect.UrlRules.new(Set<String>, int, PropertyRules)";
     private static final DatabaseUrl URL = DatabaseUrl.parse("postgresql://me:word@localhost:5432/there?a=b");
@@ -92,7 +94,12 @@ final class PromisedUrls {
                 whole(TARGET, (ground, text) -> new DriverTarget("a", text, "b", Map.of(), false)),
                 whole(TARGET, (ground, text) -> new DriverTarget("a", "b", text, Map.of(), false)),
                 whole(TARGET, (ground, text) -> new DriverTarget("a", "b", "c", Map.of(text, "x"), false)),
-                whole(TARGET, (ground, text) -> new DriverTarget("a", "b", "c", Map.of("x", text), false)));
+                whole(TARGET, (ground, text) -> new DriverTarget("a", "b", "c", Map.of("x", text), false)),
+                whole(PATIENT, (ground, text) -> new DriverTarget(text, "a", "b", Map.of(), false, null)),
+                whole(PATIENT, (ground, text) -> new DriverTarget("a", text, "b", Map.of(), false, null)),
+                whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", text, Map.of(), false, null)),
+                whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", "c", Map.of(text, "x"), false, null)),
+                whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", "c", Map.of("x", text), false, null)));
     }
 
     private static Stream<PromisedDoor> rules() {
