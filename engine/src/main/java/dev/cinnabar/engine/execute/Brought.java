@@ -19,4 +19,8 @@ public record Brought(
         criteria = List.copyOf(criteria);
         rewriters = List.copyOf(rewriters);
     }
+
+    boolean saysNothing() {
+        return criteria.isEmpty() && rewriters.isEmpty();
+    }
 }
