@@ -13,7 +13,7 @@ final class Tokens {
     private final List<@Nullable Object> values;
 
     Tokens() {
-        this(new Object[48], 0, 1, new ArrayList<>(4));
+        this(new Object[32], 0, 1, new ArrayList<>(4));
     }
 
     private Tokens(@Nullable Object[] words, int size, int hash, List<@Nullable Object> values) {
