@@ -1,6 +1,7 @@
 package dev.cinnabar.dialect;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,18 @@ public record DriverTarget(
             Map<String, String> properties,
             boolean vanishes) {
         this(driverClass, driverArtifact, jdbcUrl, properties, vanishes, null);
+    }
+
+    /**
+     * A server, whose driver knows {@code connectTimeout} and {@code socketTimeout} in one unit. Where the properties do not say how long it
+     * may be silent, that is as long as connecting may take until the connection stands, and {@link UrlRules#SOCKET_TIMEOUT} from then on.
+     */
+    public static DriverTarget ofServer(
+            String driverClass, String driverArtifact, String jdbcUrl, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.computeIfAbsent("socketTimeout", unsaid -> properties.get("connectTimeout"));
+        Duration later = properties.containsKey("socketTimeout") ? null : UrlRules.SOCKET_TIMEOUT;
+        return new DriverTarget(driverClass, driverArtifact, jdbcUrl, all, false, later);
     }
 
     /** What the driver's words may not show: the values of properties that may be secret, unless the URL or the user has them too. */

@@ -5,7 +5,6 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.JoinPath;
 import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Select;
-import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,17 +51,9 @@ public record RelationPath<E extends Model, T extends Model>(
     @Override
     public List<JoinStep> steps() {
         List<JoinStep> steps = new ArrayList<>(relation.steps(here, there));
-        if (!only.isEmpty()) {
-            int last = steps.size() - 1;
-            steps.set(last, narrowed(steps.get(last)));
-        }
+        int last = steps.size() - 1;
+        steps.set(last, steps.get(last).where(only));
         return steps;
-    }
-
-    private JoinStep narrowed(JoinStep step) {
-        List<Condition> all = new ArrayList<>(only);
-        all.add(0, step.on());
-        return new JoinStep(step.item(), Sql.and(all.toArray(Condition[]::new)));
     }
 
     @Override

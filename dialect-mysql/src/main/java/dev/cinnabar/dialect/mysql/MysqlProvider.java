@@ -19,7 +19,6 @@ import java.util.Set;
 
 /** The door of MySQL. MariaDB, which the driver takes for MySQL, is another database and not let in here. Stateless. */
 public final class MysqlProvider implements DialectProvider {
-    private static final String SOCKET_TIMEOUT = "socketTimeout";
     private static final UrlRules RULES = new UrlRules(
             Set.of("connectorj"),
             3306,
@@ -27,7 +26,7 @@ public final class MysqlProvider implements DialectProvider {
                     "sslMode",
                     "useSSL",
                     "connectTimeout",
-                    SOCKET_TIMEOUT,
+                    "socketTimeout",
                     "tcpKeepAlive",
                     "characterEncoding",
                     "connectionCollation",
@@ -66,15 +65,11 @@ public final class MysqlProvider implements DialectProvider {
         if (Boolean.parseBoolean(properties.get("useAffectedRows"))) {
             throw refused("useAffectedRows", "leave it out: rows that match count, whether they changed or not");
         }
-        boolean said = properties.containsKey(SOCKET_TIMEOUT);
-        properties.putIfAbsent(SOCKET_TIMEOUT, properties.get("connectTimeout"));
-        return new DriverTarget(
+        return DriverTarget.ofServer(
                 "com.mysql.cj.jdbc.Driver",
                 "com.mysql:mysql-connector-j",
                 "jdbc:mysql://" + RULES.address(url),
-                properties,
-                false,
-                said ? null : UrlRules.SOCKET_TIMEOUT);
+                properties);
     }
 
     private static UsageException refused(String property, String cure) {

@@ -16,7 +16,6 @@ import java.util.Set;
 
 /** The door of PostgreSQL. Stateless. */
 public final class PostgresProvider implements DialectProvider {
-    private static final String SOCKET_TIMEOUT = "socketTimeout";
     private static final UrlRules RULES = new UrlRules(
             Set.of("pgjdbc"),
             5432,
@@ -29,7 +28,7 @@ public final class PostgresProvider implements DialectProvider {
                     "currentSchema",
                     "connectTimeout",
                     "loginTimeout",
-                    SOCKET_TIMEOUT,
+                    "socketTimeout",
                     "cancelSignalTimeout",
                     "tcpKeepAlive",
                     "targetServerType",
@@ -57,16 +56,11 @@ public final class PostgresProvider implements DialectProvider {
     @Override
     public DriverTarget target(DatabaseUrl url, DriverSettings settings) {
         RULES.check(url);
-        Map<String, String> properties = UrlRules.all(defaults(settings), url, settings);
-        boolean said = properties.containsKey(SOCKET_TIMEOUT);
-        properties.putIfAbsent(SOCKET_TIMEOUT, properties.get("connectTimeout"));
-        return new DriverTarget(
+        return DriverTarget.ofServer(
                 "org.postgresql.Driver",
                 "org.postgresql:postgresql",
                 "jdbc:postgresql://" + RULES.address(url),
-                properties,
-                false,
-                said ? null : UrlRules.SOCKET_TIMEOUT);
+                UrlRules.all(defaults(settings), url, settings));
     }
 
     /** The server's details of an error hold values. */

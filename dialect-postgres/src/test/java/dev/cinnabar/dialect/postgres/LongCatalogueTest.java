@@ -1,12 +1,13 @@
 package dev.cinnabar.dialect.postgres;
 
 import static dev.cinnabar.schema.ColumnDefinition.column;
+import static dev.cinnabar.testkit.size.LongText.million;
+import static dev.cinnabar.testkit.size.ProcessorTime.assertQuick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.type.Types;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,26 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of a catalogue, a million characters long and of the worst kind. */
 class LongCatalogueTest {
-    private static final int MILLION = 1_000_000;
-    private static final long SECOND = 1_000_000_000;
-
     private final SchemaGrammar schema = new PostgresDialect(PostgresDialect.NEWEST).schema();
-
-    private static String of(String piece) {
-        return piece.repeat(MILLION / piece.length());
-    }
-
-    /** Once of three times: a machine that is busy with other things makes it longer, never shorter. */
-    private static void assertQuick(Runnable reading) {
-        assertThat(IntStream.range(0, 3).anyMatch(any -> took(reading) < SECOND))
-                .isTrue();
-    }
-
-    private static long took(Runnable reading) {
-        long begin = System.nanoTime();
-        reading.run();
-        return System.nanoTime() - begin;
-    }
 
     @Tag("SEC-22")
     @ParameterizedTest
@@ -61,8 +43,8 @@ class LongCatalogueTest {
             })
     void types_areReadAndCompared_inASecond(String piece) {
         ColumnDefinition<?> plain = column("c", Types.VARCHAR);
-        for (String formatted : new String[] {of(piece), "text" + of(piece), of(piece) + "[]"}) {
-            assertQuick(() -> {
+        for (String formatted : new String[] {million(piece), "text" + million(piece), million(piece) + "[]"}) {
+            assertQuick(piece, () -> {
                 ColumnDefinition<?> read = column("c", PostgresColumnTypes.of(formatted, null));
                 assertThat(schema.isSameType(plain, read)).isFalse();
             });
@@ -103,8 +85,8 @@ class LongCatalogueTest {
             })
     void defaultsAndPartsOfIndexes_areRead_inASecond(String piece) {
         ColumnDefinition<?> moment = column("c", Types.TIMESTAMP);
-        for (String text : new String[] {"(" + of(piece) + ")", "'" + of(piece)}) {
-            assertQuick(() -> assertThat(schema.isNow(moment, text)).isFalse());
+        for (String text : new String[] {"(" + million(piece) + ")", "'" + million(piece)}) {
+            assertQuick(piece, () -> assertThat(schema.isNow(moment, text)).isFalse());
         }
     }
 }

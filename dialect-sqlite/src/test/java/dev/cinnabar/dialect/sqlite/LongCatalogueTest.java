@@ -1,6 +1,8 @@
 package dev.cinnabar.dialect.sqlite;
 
 import static dev.cinnabar.schema.ColumnDefinition.column;
+import static dev.cinnabar.testkit.size.LongText.million;
+import static dev.cinnabar.testkit.size.ProcessorTime.assertQuick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.dialect.Dialect;
@@ -12,44 +14,13 @@ import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of a schema, a million characters long and of the worst kind. */
 class LongCatalogueTest {
-    private static final int MILLION = 1_000_000;
-    private static final long SECOND = 1_000_000_000;
-
     private final Dialect dialect = new SqliteDialect(SqliteDialect.NEWEST, 1_000, "UTF-8");
-
-    private static String of(String piece) {
-        return piece.repeat(MILLION / piece.length());
-    }
-
-    /** Once of three times: a machine that is busy with other things makes it longer, never shorter. */
-    private static void assertQuick(Runnable reading) {
-        assertThat(IntStream.range(0, 3).anyMatch(any -> took(reading) < SECOND))
-                .isTrue();
-    }
-
-    private static long took(Runnable reading) {
-        long begin = System.nanoTime();
-        reading.run();
-        return System.nanoTime() - begin;
-    }
-
-    /** SQLite itself takes none of these; whatever is thrown, it is thrown soon. */
-    private static void assertReadOrRefused(Runnable reading) {
-        assertQuick(() -> {
-            try {
-                reading.run();
-            } catch (RuntimeException refused) {
-                assertThat(refused).isNotNull();
-            }
-        });
-    }
 
     @Tag("SEC-22")
     @ParameterizedTest
@@ -72,8 +43,8 @@ class LongCatalogueTest {
                 "é"
             })
     void types_areReadAndCompared_inASecond(String piece) {
-        for (String declared : new String[] {of(piece), "DOUBLE" + of(piece), of(piece) + "(1)"}) {
-            assertQuick(() -> {
+        for (String declared : new String[] {million(piece), "DOUBLE" + million(piece), million(piece) + "(1)"}) {
+            assertQuick(piece, () -> {
                 ColumnDefinition<?> read = column("c", SqliteColumnTypes.of(declared));
                 assertThat(dialect.schema().isSameType(read, read)).isTrue();
             });
@@ -101,9 +72,9 @@ class LongCatalogueTest {
                 ", CONSTRAINT x FOREIGN KEY (c) REFERENCES t"
             })
     void clausesOfTables_areRead_inASecond(String clause) {
-        String sql = "CREATE TABLE t (c INT" + of(clause) + ") STRICT";
+        String sql = "CREATE TABLE t (c INT" + million(clause) + ") STRICT";
 
-        assertQuick(() -> {
+        assertQuick(clause, () -> {
             List<TableElement> elements = new ArrayList<>(List.of(column("c", Types.INTEGER)));
             SqliteTable table = SqliteTableParser.parse(sql, "");
             elements.addAll(table.uniques);
@@ -144,12 +115,12 @@ class LongCatalogueTest {
                 "PRIMARY KEY ("
             })
     void textsOfTablesAndIndexes_areRead_inASecond(String piece) {
-        String text = of(piece);
+        String text = million(piece);
 
-        assertReadOrRefused(() -> SqliteTableParser.parse("CREATE TABLE t (" + text, ""));
-        assertReadOrRefused(() -> SqliteTableParser.parse("CREATE TABLE t (c INT " + text + ")", ""));
-        assertReadOrRefused(() -> SqliteIndexParser.parse("i", "CREATE INDEX i ON t (" + text + ")", Set.of("a")));
-        assertReadOrRefused(() -> SqliteIndexParser.parse("i", "CREATE INDEX i ON t (a) WHERE " + text, Set.of("a")));
-        assertReadOrRefused(() -> dialect.schema().isNow(column("c", Types.TIMESTAMP), text));
+        assertQuick(piece, () -> SqliteTableParser.parse("CREATE TABLE t (" + text, ""));
+        assertQuick(piece, () -> SqliteTableParser.parse("CREATE TABLE t (c INT " + text + ")", ""));
+        assertQuick(piece, () -> SqliteIndexParser.parse("i", "CREATE INDEX i ON t (" + text + ")", Set.of("a")));
+        assertQuick(piece, () -> SqliteIndexParser.parse("i", "CREATE INDEX i ON t (a) WHERE " + text, Set.of("a")));
+        assertQuick(piece, () -> dialect.schema().isNow(column("c", Types.TIMESTAMP), text));
     }
 }

@@ -19,8 +19,4 @@ public record Brought(
         criteria = List.copyOf(criteria);
         rewriters = List.copyOf(rewriters);
     }
-
-    boolean saysNothing() {
-        return criteria.isEmpty() && rewriters.isEmpty();
-    }
 }

@@ -7,26 +7,16 @@ import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.Node;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Statements as rewriters and the map of schemas want them. */
 final class Rewritten {
     private Rewritten() {}
 
     static Statement of(Statement statement, Brought brought, Map<String, String> schemas) {
-        if (brought.saysNothing()
-                && schemas.isEmpty()
-                && statement.options().attributes().isEmpty()) {
-            return statement;
-        }
         ReadCriteria read = ReadCriteria.of(statement.options(), brought.criteria());
-        boolean stays = read == null && brought.rewriters().isEmpty() && schemas.isEmpty();
-        return stays ? statement : changed(statement, read, brought, schemas);
-    }
-
-    /** The node is asked for once, since that may call defaults of Java's. */
-    private static Statement changed(
-            Statement statement, @Nullable ReadCriteria read, Brought brought, Map<String, String> schemas) {
+        if (read == null && brought.rewriters().isEmpty() && schemas.isEmpty()) {
+            return statement; // its node is asked for once, since that may call defaults of Java's
+        }
         Node node = statement.nodeToRun();
         if (read != null) {
             node = new CriteriaRewriter(read, brought.criteria()).applied(node);

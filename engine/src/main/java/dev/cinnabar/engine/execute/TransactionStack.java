@@ -13,7 +13,6 @@ import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.TransactionStart;
 import dev.cinnabar.engine.pool.IsolationCheck;
 import dev.cinnabar.engine.pool.Watch;
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.CommitOutcomeUnknownException;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
@@ -94,7 +93,7 @@ final class TransactionStack {
         return transaction;
     }
 
-    private CinnabarException beginFailed(SQLException failure, TransactionStart start) {
+    private DatabaseException beginFailed(SQLException failure, TransactionStart start) {
         DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, "BEGIN");
         try {
             limited(SessionRules::rollback, start);
@@ -102,18 +101,9 @@ final class TransactionStack {
             connection.breakOff();
             error.addSuppressed(alsoThat);
         }
-        return taken(error);
-    }
-
-    /** Nothing was begun: where the engine was closed meanwhile, that is what there is to tell. */
-    private CinnabarException taken(DatabaseException error) {
-        try {
-            connection.lease().checkHeld();
-            return error;
-        } catch (UsageException closed) {
-            closed.addSuppressed(error);
-            return closed;
-        }
+        // nothing was begun: if the engine was closed meanwhile, that is what there is to tell
+        connection.lease().checkHeld();
+        return error;
     }
 
     private void enterGate(TransactionStart start) {

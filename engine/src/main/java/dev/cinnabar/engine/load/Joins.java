@@ -6,7 +6,6 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Select;
-import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinKind;
 import dev.cinnabar.sql.node.JoinNode;
@@ -71,11 +70,10 @@ final class Joins {
     private static List<JoinStep> steps(LoadOption<?, ?> load, String here, String there) {
         List<JoinStep> steps = new ArrayList<>(load.relation().steps(here, there));
         int last = steps.size() - 1;
-        List<Condition> on = new ArrayList<>(List.of(steps.get(last).on()));
-        load.details()
-                .where()
-                .forEach(only -> on.add(Renamed.condition(only, load.relation().target(), there)));
-        steps.set(last, new JoinStep(steps.get(last).item(), Sql.and(on.toArray(Condition[]::new))));
+        List<Condition> only = load.details().where().stream()
+                .map(said -> Renamed.condition(said, load.relation().target(), there))
+                .toList();
+        steps.set(last, steps.get(last).where(only));
         return steps;
     }
 

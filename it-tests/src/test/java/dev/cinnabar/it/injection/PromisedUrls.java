@@ -26,6 +26,8 @@ final class PromisedUrls {
             "dialect.DriverTarget.new(String, String, String, Map<String, String>, boolean)";
     private static final String PATIENT =
             "dialect.DriverTarget.new(String, String, String, Map<String, String>, boolean, Duration)";
+    private static final String OF_SERVER =
+            "dialect.DriverTarget.ofServer(String, String, String, Map<String, String>)";
     private static final String ALL = "dialect.UrlRules.all(Map<String, String>, DatabaseUrl, DriverSettings)";
     private static final String RULES = "dialect.UrlRules.new(Set<String>, int, PropertyRules)";
     private static final DatabaseUrl URL = DatabaseUrl.parse("postgresql://me:word@localhost:5432/there?a=b");
@@ -99,7 +101,15 @@ final class PromisedUrls {
                 whole(PATIENT, (ground, text) -> new DriverTarget("a", text, "b", Map.of(), false, null)),
                 whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", text, Map.of(), false, null)),
                 whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", "c", Map.of(text, "x"), false, null)),
-                whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", "c", Map.of("x", text), false, null)));
+                whole(PATIENT, (ground, text) -> new DriverTarget("a", "b", "c", Map.of("x", text), false, null)),
+                whole(OF_SERVER, (ground, text) -> server(text, "a", "b", "c")),
+                whole(OF_SERVER, (ground, text) -> server("a", text, "b", "c")),
+                whole(OF_SERVER, (ground, text) -> server("a", "b", text, "c")),
+                whole(OF_SERVER, (ground, text) -> server("a", "b", "c", text)));
+    }
+
+    private static DriverTarget server(String driver, String artifact, String url, String socketTimeout) {
+        return DriverTarget.ofServer(driver, artifact, url, Map.of("socketTimeout", socketTimeout));
     }
 
     private static Stream<PromisedDoor> rules() {

@@ -4,6 +4,7 @@ import static dev.cinnabar.sql.Sql.literal;
 import static dev.cinnabar.sql.Sql.not;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.text;
+import static dev.cinnabar.testkit.size.LongText.million;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import dev.cinnabar.sql.NumberExpression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.TextExpression;
+import dev.cinnabar.testkit.size.ProcessorTime;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Inputs of a million characters, and statements a hundred thousand levels deep. */
 class LargeInputTest {
-    private static final int MILLION = 1_000_000;
     private static final int DEEP = 100_000;
     private static final List<String> UNITS = List.of(
             "a", "'", "''", "\"", "`", ":", ":a", "::", "$", "$a$", "$$", "/*", "*/", "--\n", ";", "\\", "?", " ", "%",
@@ -55,7 +56,7 @@ class LargeInputTest {
     @Tag("SEC-22")
     void parsers_takeLessThanASecond_forAMillionCharacters() {
         for (String unit : UNITS) {
-            String input = unit.repeat(MILLION / unit.length());
+            String input = million(unit);
             for (UnaryOperator<String> parser : parsers()) {
                 ProcessorTime.assertQuick(
                         unit, () -> assertThat(parser.apply(input)).isNotNull());

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.proof;
 
 import static dev.cinnabar.schema.ColumnDefinition.column;
+import static dev.cinnabar.testkit.size.LongText.million;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.node.RawSql;
+import dev.cinnabar.testkit.size.ProcessorTime;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeAdapter;
 import dev.cinnabar.type.Types;
@@ -29,16 +31,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a database, its schema or a file may hand to a parser: a million characters of the worst kind. */
 class LongTextTest {
-    private static final int MILLION = 1_000_000;
     private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql");
     private static final List<String> PIECES = List.of(
             "a", "1", " ", "(", ")", "'", "''", "\"", "\\\"", "[", "{", "}", ",", ",(", "/*", "-", "a ", "((a),", "::a",
             "::", "$a", "E'a' \n", ".11", "\"a\"=>", "1 year ", "1:", "`");
 
     private static List<String> texts() {
-        return PIECES.stream()
-                .map(piece -> piece.repeat(MILLION / piece.length()))
-                .toList();
+        return PIECES.stream().map(piece -> million(piece)).toList();
     }
 
     private static String shown(String text) {
@@ -155,7 +154,7 @@ class LongTextTest {
         try (Engine engine = Engine.create("sqlite:///:memory:");
                 Connection connection = engine.connect()) {
             for (String piece : texts) {
-                String stored = piece.repeat(MILLION / piece.length());
+                String stored = million(piece);
                 types.forEach(type -> assertUnreadable(connection, stored, type));
                 assertUnreadable(connection, "2026-01-01 00:00:00." + stored, Types.TIMESTAMP);
                 assertUnreadable(connection, "2026-01-01T" + stored + "Z", Types.DATETIME);

@@ -5,6 +5,7 @@ import static dev.cinnabar.schema.ColumnDefinition.column;
 import static dev.cinnabar.schema.UniqueConstraint.unique;
 import static dev.cinnabar.sql.Sql.literal;
 import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.testkit.size.LongText.million;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Engine;
@@ -16,6 +17,7 @@ import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.schema.NamingConvention;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Statement;
+import dev.cinnabar.testkit.size.ProcessorTime;
 import dev.cinnabar.type.Types;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,7 +29,6 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Names, paths, settings and messages of a million characters. */
 class LongValuesTest {
-    private static final int MILLION = 1_000_000;
     private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql");
     private static final List<String> PIECES = List.of(
             "a",
@@ -48,9 +49,7 @@ class LongValuesTest {
             "for column '");
 
     private static List<String> texts() {
-        return PIECES.stream()
-                .map(piece -> piece.repeat(MILLION / piece.length()))
-                .toList();
+        return PIECES.stream().map(piece -> million(piece)).toList();
     }
 
     private static String shown(String text) {

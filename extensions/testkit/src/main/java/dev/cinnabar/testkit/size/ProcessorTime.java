@@ -1,4 +1,4 @@
-package dev.cinnabar.it.proof;
+package dev.cinnabar.testkit.size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,20 +7,21 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** What a call costs its own thread: a machine that is busy with other things makes no difference. */
-final class ProcessorTime {
+/** What a call costs its own thread: a machine that is busy with other things makes no difference. Stateless. */
+public final class ProcessorTime {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ProcessorTime() {}
 
-    static Duration of(Runnable call) {
+    /** The time that it takes. */
+    public static Duration of(Runnable call) {
         long begin = THREADS.getCurrentThreadCpuTime();
         call.run();
         return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begin);
     }
 
     /** It ends within a second, with a value or with a refusal in the program's own words. */
-    static void assertQuick(String what, Runnable call) {
+    public static void assertQuick(String what, Runnable call) {
         Duration spent = of(() -> {
             try {
                 call.run();
