@@ -1,5 +1,7 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.schema.Deferral;
+import dev.cinnabar.schema.ReferentialAction;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,4 +12,13 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface ForeignKey {
     Class<?> value();
+
+    /** What the database does to the row when the one that it points at is deleted. */
+    ReferentialAction onDelete() default ReferentialAction.NO_ACTION;
+
+    /** What the database does to the column when the key that it holds changes. */
+    ReferentialAction onUpdate() default ReferentialAction.NO_ACTION;
+
+    /** When the database checks it. */
+    Deferral deferral() default Deferral.NONE;
 }

@@ -86,9 +86,8 @@ public abstract class Model implements EntityObject {
 
     /** A setter is about to write: remembers the first old value, and tells the session. */
     protected final void change$(int slot, @Nullable Object from, @Nullable Object to) {
-        Object old = loaded.get(slot) ? from : EntityAccess.UNKNOWN;
-        tell(slot, old, to);
-        remember(slot, old);
+        tell(slot, loaded.get(slot) ? from : EntityAccess.UNKNOWN, to);
+        remember(slot, loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN); // the listener may have loaded it
         loaded.set(slot);
         if (link != null && to instanceof Model other) {
             link.joining(slot, other);

@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.FromItem;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param nearAttributes what a row is known by at this end
  * @param farAttributes what a row is known by at the other end
  * @param secondary the table between; null for none
+ * @param rules what the database does where the key changes or its row is deleted
  */
 public record RelationEnds(
         Direction direction,
         List<Attribute<?, ?>> nearAttributes,
         List<Attribute<?, ?>> farAttributes,
-        @Nullable SecondaryTable secondary) {
+        @Nullable SecondaryTable secondary,
+        ForeignKeyRules rules) {
     /** Where the foreign key stands. */
     public enum Direction {
         /** Here: many may have the same other end. */
@@ -43,7 +46,9 @@ public record RelationEnds(
 
     static RelationEnds of(Relation<?, ?> relation) {
         checkInverse(relation);
-        return relation.options().secondary().isEmpty() ? direct(relation) : through(relation);
+        RelationEnds ends = relation.options().secondary().isEmpty() ? direct(relation) : through(relation);
+        RelationChecks.check(relation, ends);
+        return ends;
     }
 
     private static void checkInverse(Relation<?, ?> relation) {
@@ -65,8 +70,8 @@ public record RelationEnds(
         EntityDefinition.Reference key = only(relation, here.isEmpty() ? there : here);
         List<Attribute<?, ?>> attributes = key.attributes();
         return here.isEmpty()
-                ? new RelationEnds(Direction.ONE_TO_MANY, keyOf(relation.owner()), attributes, null)
-                : new RelationEnds(Direction.MANY_TO_ONE, attributes, keyOf(relation.target()), null);
+                ? new RelationEnds(Direction.ONE_TO_MANY, keyOf(relation.owner()), attributes, null, key.rules())
+                : new RelationEnds(Direction.MANY_TO_ONE, attributes, keyOf(relation.target()), null, key.rules());
     }
 
     private static List<Attribute<?, ?>> keyOf(EntityType<?> type) {
@@ -117,7 +122,11 @@ public record RelationEnds(
 
     private static RelationEnds through(Relation<?, ?> relation) {
         return new RelationEnds(
-                Direction.MANY_TO_MANY, keyOf(relation.owner()), keyOf(relation.target()), SecondaryTable.of(relation));
+                Direction.MANY_TO_MANY,
+                keyOf(relation.owner()),
+                keyOf(relation.target()),
+                SecondaryTable.of(relation),
+                ForeignKeyRules.NONE);
     }
 
     // in statements

@@ -104,6 +104,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     public T remove(int index) {
         T member = take(index);
         relation.tellDetached(owner, member);
+        left(member);
         return member;
     }
 
@@ -144,6 +145,10 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     }
 
     private void changing(@Nullable Object from, @Nullable Object to) {
+        if (relation.options().is(RelationTrait.VIEW_ONLY)) {
+            throw new UsageException(
+                    ErrorCode.READ_ONLY, relation + " is only read.", "change the relationship that writes the same keys");
+        }
         Link link = link();
         if (link != null) {
             link.changing(relation.slot(), from, to);
@@ -173,6 +178,14 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
         int index = contains(member) ? indexOf(member) : -1;
         if (index >= 0) {
             take(index);
+            left(member);
+        }
+    }
+
+    private void left(Object member) {
+        Link link = link();
+        if (link != null) {
+            link.leaving(relation.slot(), member);
         }
     }
 

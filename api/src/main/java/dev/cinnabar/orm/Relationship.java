@@ -27,6 +27,15 @@ public @interface Relationship {
     /** What is left to the database when an object is deleted. */
     PassiveDeletes passiveDeletes() default PassiveDeletes.OFF;
 
+    /**
+     * Whether an object belongs to one parent at a time, which the flush checks. What deletes orphans must say so where several objects
+     * could lead to one: their orphan is then known without asking the others.
+     */
+    boolean singleParent() default false;
+
+    /** Whether it is only read: it is not written by a flush, cascades nothing, and its list takes no members. */
+    boolean viewOnly() default false;
+
     /** How it loads where a query says nothing. */
     LoadStrategy load() default LoadStrategy.DEFAULT;
 }

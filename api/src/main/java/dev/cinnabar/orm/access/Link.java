@@ -16,4 +16,7 @@ public interface Link {
 
     /** The other object was given to this one's relationship by hand. */
     void joining(int slot, Object other);
+
+    /** The other object was taken out of the list of a relationship. */
+    void leaving(int slot, Object other);
 }

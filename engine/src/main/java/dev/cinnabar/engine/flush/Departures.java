@@ -44,7 +44,21 @@ final class Departures {
         while (!waiting.isEmpty()) {
             Tracked going = waiting.remove();
             if (seen.add(going)) {
-                going.mapping().relations().forEach(relation -> follow(going, relation));
+                known(going);
+                going.mapping().written().forEach(relation -> follow(going, relation));
+            }
+        }
+    }
+
+    /** In which order rows of one table go is told by their keys, which may have been forgotten. */
+    private void known(Tracked going) {
+        for (Relation<?, ?> relation : going.mapping().written()) {
+            if (loads
+                    && relation.ends().direction() == Direction.MANY_TO_ONE
+                    && relation.target() == going.mapping().type()) {
+                relation.ends().nearAttributes().stream()
+                        .filter(column -> !going.isLoaded(column.slot()) && !going.isChanged(column.slot()))
+                        .forEach(column -> unit.loadAnyway(going, column.slot()));
             }
         }
     }
@@ -85,7 +99,7 @@ final class Departures {
 
     private void delete(Tracked held) {
         if (held.state() == ObjectState.PENDING) {
-            unit.expunge(held);
+            unit.abandon(held);
         } else {
             unit.delete(held.object());
             waiting.add(held);
@@ -111,19 +125,18 @@ final class Departures {
     // orphans
 
     private void orphans(Tracked owner) {
-        for (Relation<?, ?> relation : owner.mapping().relations()) {
+        for (Relation<?, ?> relation : owner.mapping().written()) {
             if (relation.options().cascades(Cascade.DELETE_ORPHAN)) {
-                owner.taken(relation).forEach(member -> orphan(member, relation));
+                owner.taken(relation).forEach(member -> orphan(member, relation, owner));
             }
         }
     }
 
-    private void orphan(Model member, Relation<?, ?> relation) {
+    private void orphan(Model member, Relation<?, ?> relation, Tracked owner) {
         Tracked held = unit.held(member);
-        Relation<?, ?> inverse = relation.inverse();
-        boolean elsewhere =
-                held != null && inverse != null && held.isLoaded(inverse.slot()) && held.read(inverse.slot()) != null;
-        if (held != null && held.state() != ObjectState.DELETED && !elsewhere) {
+        if (held != null
+                && held.state() != ObjectState.DELETED
+                && !held.hasOther(relation, owner.object())) {
             delete(held);
         }
     }

@@ -60,6 +60,8 @@ public final class Flush {
         new Departures(unit, loads).follow();
         unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
         RowSwitches.take(unit);
+        new SingleParents(unit).check();
+        new KeyChanges(unit).prepare();
         if (loads) {
             loadVersions();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FlushPlanner {
     private final Pairs pairs;
     private final TableRanks ranks;
     private final Circles circles;
+    private final Set<Mapping> growing = new HashSet<>();
 
     FlushPlanner(UnitOfWork unit) {
         this.unit = unit;
@@ -35,6 +37,7 @@ final class FlushPlanner {
         this.pairs = new Pairs(unit);
         this.ranks = new TableRanks(involved());
         this.circles = new Circles(keys);
+        unit.fresh().forEach(row -> growing.add(row.mapping()));
     }
 
     private Set<EntityType<?>> involved() {
@@ -50,8 +53,12 @@ final class FlushPlanner {
         unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
         List<Step> steps = new ArrayList<>(pairs.parts());
         steps.addAll(partings());
+        Set<Tracked> staying = staying();
+        List<Tracked> early = staying.stream().filter(this::isEarly).toList();
+        early.forEach(staying::remove);
+        steps.addAll(updates(early));
         steps.addAll(inserts());
-        steps.addAll(updates());
+        steps.addAll(updates(staying));
         steps.addAll(circles.steps());
         steps.addAll(pairs.joins());
         steps.addAll(deletes());
@@ -71,21 +78,50 @@ final class FlushPlanner {
         return together(rows, levels, Step.Insert::new);
     }
 
-    private List<Step> updates() {
+    private Set<Tracked> staying() {
         Set<Tracked> rows = new LinkedHashSet<>(unit.changed());
         rows.addAll(keys.rows());
         rows.removeAll(unit.fresh());
         rows.removeAll(unit.deleted());
+        return rows;
+    }
+
+    /** Whether a row is written before new ones of its table, which may take a unique value that it gives up. */
+    private boolean isEarly(Tracked row) {
+        return growing.contains(row.mapping())
+                && keys.of(row).stream()
+                        .noneMatch(target -> target.object() != null
+                                && unit.fresh().contains(target.object()));
+    }
+
+    private List<Step> updates(Collection<Tracked> rows) {
+        Map<Tracked, Integer> levels = successions(rows);
         List<Tracked> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.comparingInt(row -> ranks.of(row.mapping().type())));
-        return together(ordered, Map.of(), Step.Update::new);
+        ordered.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
+                .thenComparingInt(row -> levels.getOrDefault(row, 0)));
+        return together(ordered, levels, Step.Update::new);
+    }
+
+    /** A row that takes the key of another waits until that one has a new key. */
+    private Map<Tracked, Integer> successions(Collection<Tracked> rows) {
+        RowLevels order = new RowLevels(rows);
+        for (Tracked row : rows) {
+            if (KeyChanges.changesKey(row)) {
+                Object key = Objects.requireNonNull(row.mapping().keyOf(row.object()));
+                Tracked holder = unit.identities().get(row.mapping(), key);
+                if (holder != null) {
+                    order.after(row, holder);
+                }
+            }
+        }
+        return order.levels();
     }
 
     /** Rows between deleted objects and others. */
     private List<Step> partings() {
         Map<Relation<?, ?>, List<Tracked>> going = new LinkedHashMap<>();
         for (Tracked row : unit.deleted()) {
-            for (Relation<?, ?> relation : row.mapping().relations()) {
+            for (Relation<?, ?> relation : row.mapping().written()) {
                 if (relation.ends().direction() == Direction.MANY_TO_MANY) {
                     going.computeIfAbsent(relation, any -> new ArrayList<>()).add(row);
                 }

@@ -4,6 +4,7 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.PassiveDeletes;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.Collection;
@@ -41,7 +42,7 @@ final class ForeignKeys {
 
     /** Takes in what the relationships of an object say. */
     void read(Tracked row) {
-        for (Relation<?, ?> relation : row.mapping().relations()) {
+        for (Relation<?, ?> relation : row.mapping().written()) {
             if (row.isChanged(relation.slot())) {
                 read(row, relation);
             }
@@ -65,7 +66,9 @@ final class ForeignKeys {
                     relation.ends().farAttributes(),
                     owner.object());
         }
-        owner.taken(relation).forEach(gone -> leave(gone, relation, owner));
+        if (relation.options().passiveDeletes() != PassiveDeletes.ALL) {
+            owner.taken(relation).forEach(gone -> leave(gone, relation, owner));
+        }
     }
 
     private void leave(Model member, Relation<?, ?> relation, Tracked owner) {

@@ -29,7 +29,7 @@ final class Going {
     Going(UnitOfWork unit) {
         this.unit = unit;
         for (Tracked row : unit.deleted()) {
-            for (Relation<?, ?> relation : row.mapping().relations()) {
+            for (Relation<?, ?> relation : row.mapping().written()) {
                 Tracked other = relation.ends().direction() == Direction.MANY_TO_ONE ? target(row, relation) : null;
                 if (other != null && unit.deleted().contains(other)) {
                     edges.add(new Edge(row, relation, other));

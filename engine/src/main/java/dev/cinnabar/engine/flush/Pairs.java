@@ -25,7 +25,7 @@ final class Pairs {
     }
 
     void read(Tracked owner) {
-        for (Relation<?, ?> relation : owner.mapping().relations()) {
+        for (Relation<?, ?> relation : owner.mapping().written()) {
             if (owner.isChanged(relation.slot()) && relation.ends().direction() == Direction.MANY_TO_MANY) {
                 Set<Model> before = owner.key() == null ? Set.of() : owner.relatedBefore(relation);
                 Set<Model> now = owner.related(relation);

@@ -104,6 +104,11 @@ final class Updater {
                     .filter(attribute -> !object.isChanged(attribute.slot()))
                     .forEach(attribute -> access.unload(object.object(), attribute.slot()));
         }
-        unit.updated(object, Objects.requireNonNull(object.mapping().keyOf(object.object())));
+        Object old = Objects.requireNonNull(object.key());
+        Object now = Objects.requireNonNull(object.mapping().keyOf(object.object()));
+        unit.updated(object, now);
+        if (!now.equals(old)) {
+            new KeyChanges(unit).follow(object, old);
+        }
     }
 }

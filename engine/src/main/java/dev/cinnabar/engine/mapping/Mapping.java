@@ -6,6 +6,7 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationTrait;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ServerUpdate;
@@ -26,6 +27,7 @@ public final class Mapping {
     private final List<Attribute<?, ?>> key;
     private final List<Relation<?, ?>> relations;
     private final List<Attribute<?, ?>> follows;
+    private final List<Relation<?, ?>> written;
     private final int[] loadedSlots;
 
     @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
@@ -38,6 +40,9 @@ public final class Mapping {
         this.follows = List.copyOf(attributes.stream()
                 .filter(attribute -> isWrittenAlong(attribute.definition()))
                 .toList());
+        this.written = relations.stream()
+                .filter(relation -> !relation.options().is(RelationTrait.VIEW_ONLY))
+                .toList();
         this.loadedSlots = attributes.stream()
                 .mapToInt(Attribute::slot)
                 .filter(slot -> !type.isDeferred(slot))
@@ -79,6 +84,11 @@ public final class Mapping {
     /** The attributes whose values change by themselves with each update of their row. */
     public List<Attribute<?, ?>> follows() {
         return follows;
+    }
+
+    /** The relationships that a flush writes. */
+    public List<Relation<?, ?>> written() {
+        return written;
     }
 
     /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */

@@ -40,7 +40,7 @@ final class PendingTables {
     /** Its own table, those between it and others, and those whose foreign keys follow from it. */
     private static void add(Tracked row, Set<TableName> tables) {
         tables.add(row.mapping().type().tableName());
-        for (Relation<?, ?> relation : row.mapping().relations()) {
+        for (Relation<?, ?> relation : row.mapping().written()) {
             SecondaryTable between = relation.ends().secondary();
             if (between != null) {
                 tables.add(TableName.of(between.table()));

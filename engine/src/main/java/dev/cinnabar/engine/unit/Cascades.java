@@ -27,10 +27,21 @@ public final class Cascades {
         return reached;
     }
 
+    /** The objects that come along with one: also those that were taken out of its lists, whose keys change by that. */
+    static Set<Model> coming(Tracked added) {
+        Set<Model> coming = next(added, Cascade.SAVE_UPDATE);
+        for (Relation<?, ?> relation : added.mapping().written()) {
+            if (relation.isToMany() && relation.options().cascades(Cascade.SAVE_UPDATE)) {
+                coming.addAll(added.taken(relation));
+            }
+        }
+        return coming;
+    }
+
     /** The objects that this goes on to from one, of its session or not. */
     static Set<Model> next(Tracked from, Cascade cascade) {
         Set<Model> next = new LinkedHashSet<>();
-        for (Relation<?, ?> relation : from.mapping().relations()) {
+        for (Relation<?, ?> relation : from.mapping().written()) {
             if (relation.options().cascades(cascade)) {
                 next.addAll(from.related(relation));
             }

@@ -120,6 +120,12 @@ public final class Tracked implements Link {
         return taken;
     }
 
+    /** Whether it belongs to another than the owner that it left, as far as it knows that itself. */
+    public boolean hasOther(Relation<?, ?> left, Model owner) {
+        Relation<?, ?> inverse = left.inverse();
+        return inverse != null && related(inverse).stream().anyMatch(parent -> parent != owner);
+    }
+
     private static Set<Model> models(@Nullable Object value) {
         Set<Model> models = new LinkedHashSet<>();
         if (value instanceof Collection<?> many) {
@@ -156,12 +162,17 @@ public final class Tracked implements Link {
 
     @Override
     public void changing(int slot, @Nullable Object from, @Nullable Object to) {
-        unit.changing(this);
+        unit.changing(this, slot);
     }
 
     @Override
     public void joining(int slot, Object other) {
         unit.joining(this, slot, (Model) other);
+    }
+
+    @Override
+    public void leaving(int slot, Object other) {
+        unit.leaving(this, slot, (Model) other);
     }
 
     @Override

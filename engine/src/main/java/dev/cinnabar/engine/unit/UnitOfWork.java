@@ -36,6 +36,7 @@ public final class UnitOfWork {
     private final Set<Tracked> gone = new LinkedHashSet<>();
     private final Loader loader;
     private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
+    private final Guard guard = new Guard();
     private @Nullable Journal sending;
 
     public UnitOfWork(Mappings mappings, Loader loader) {
@@ -74,6 +75,7 @@ public final class UnitOfWork {
 
     /** Takes an object in, and all that it leads to. */
     public void add(Model object) {
+        guard.check("An object was added");
         Deque<Model> waiting = new ArrayDeque<>();
         waiting.add(object);
         while (!waiting.isEmpty()) {
@@ -93,7 +95,7 @@ public final class UnitOfWork {
         if (!stored) {
             fresh.add(taken);
         }
-        waiting.addAll(Cascades.next(taken, Cascade.SAVE_UPDATE));
+        waiting.addAll(Cascades.coming(taken));
     }
 
     private void again(Tracked tracked) {
@@ -206,12 +208,35 @@ public final class UnitOfWork {
         return key == null ? null : identities.get(target, target.checkedKey(key));
     }
 
-    void changing(Tracked tracked) {
+    /**
+     * Tells listeners of a flush, who may change nothing meanwhile but columns of one object.
+     *
+     * @param about that object; null for none
+     */
+    public void telling(@Nullable Tracked about, Runnable telling) {
+        guard.during(about, telling);
+    }
+
+    void changing(Tracked tracked, int slot) {
+        guard.changing(tracked, slot);
+        known(tracked, slot);
         if (sending != null) {
             sending.write(tracked);
         }
         if (tracked.state() == ObjectState.PERSISTENT) {
             changed.add(tracked);
+        }
+    }
+
+    /** Whom a relationship leaves behind must be known where that one would be an orphan; a list waits for that in a queue. */
+    private void known(Tracked tracked, int slot) {
+        Relation<?, ?> relation = tracked.mapping().type().relationAt(slot);
+        if (relation != null
+                && !relation.isToMany()
+                && relation.options().cascades(Cascade.DELETE_ORPHAN)
+                && tracked.state() == ObjectState.PERSISTENT
+                && !tracked.isLoaded(slot)) {
+            loadAnyway(tracked, slot);
         }
     }
 
@@ -226,10 +251,36 @@ public final class UnitOfWork {
         }
     }
 
+    /** An object was taken out of a list: one that would be an orphan, and has no row yet, is let go. */
+    void leaving(Tracked owner, int slot, Model other) {
+        Tracked held = held(other);
+        Relation<?, ?> relation = Objects.requireNonNull(owner.mapping().type().relationAt(slot));
+        if (held != null
+                && held.state() == ObjectState.PENDING
+                && relation.options().cascades(Cascade.DELETE_ORPHAN)
+                && !held.hasOther(relation, owner.object())) {
+            abandon(held);
+        }
+    }
+
+    /** Lets go of an object that has no row, and of those that would be deleted with it. */
+    public void abandon(Tracked pending) {
+        expunge(pending);
+        for (Relation<?, ?> relation : pending.mapping().written()) {
+            if (relation.options().cascades(Cascade.DELETE)) {
+                pending.related(relation).stream()
+                        .map(this::held)
+                        .filter(held -> held != null && held.state() == ObjectState.PENDING)
+                        .forEach(this::abandon);
+            }
+        }
+    }
+
     // going
 
     /** Its row is to be deleted. */
     public void delete(Model object) {
+        guard.check("An object was deleted");
         Tracked tracked = held(object);
         if (tracked == null && mappings.access(object).isStored(object)) {
             attach(mappings.of(object), object);
@@ -396,11 +447,19 @@ public final class UnitOfWork {
         forgetMoved(tracked);
         changed.remove(tracked);
         if (!key.equals(tracked.key())) {
-            identities.remove(Objects.requireNonNull(tracked.key()), tracked);
-            tracked.key(key);
-            identities.put(key, tracked);
+            rekeyed(tracked, key);
         }
         tracked.mapping().access().settle(tracked.object());
+    }
+
+    /** Its row goes by another key. */
+    public void rekeyed(Tracked tracked, Object key) {
+        if (sending != null) {
+            sending.write(tracked);
+        }
+        identities.remove(Objects.requireNonNull(tracked.key()), tracked);
+        tracked.key(key);
+        identities.put(key, tracked);
     }
 
     /** Its row is gone. */
@@ -436,7 +495,12 @@ public final class UnitOfWork {
         }
     }
 
-    /** Its row was deleted by a statement of another kind: the object is let go. */
+    /** A statement is about to change the object, beside the flush: a rollback puts it back to where it stands now. */
+    public void changingByStatement(Tracked tracked) {
+        levels.getFirst().write(tracked);
+    }
+
+    /** Its row is not there any more: the object is let go. */
     public void lost(Tracked tracked) {
         expunge(tracked);
         tracked.mapping().access().forget(tracked.object());

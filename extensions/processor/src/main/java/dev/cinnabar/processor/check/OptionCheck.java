@@ -18,6 +18,40 @@ final class OptionCheck {
     static void check(Ends ends, Problems problems) {
         checkOrder(ends, problems);
         checkForeignKey(ends, problems);
+        checkCascades(ends, problems);
+    }
+
+    private static void checkCascades(Ends ends, Problems problems) {
+        Said said = ends.relation().said();
+        List<String> cascades = said.constants("cascade");
+        boolean orphans = cascades.contains("DELETE_ORPHAN");
+        if (said.flag("viewOnly") && !cascades.isEmpty()) {
+            problems.add(
+                    ends.place("cascade"),
+                    ends.name() + " is only read, and cascades " + String.join(", ", cascades) + ".",
+                    "leave the cascades out, or viewOnly");
+        } else if (said.constant("passiveDeletes").equals("ALL") && (orphans || cascades.contains("DELETE"))) {
+            problems.add(
+                    ends.place("passiveDeletes"),
+                    ends.name() + " leaves all deleting to the database, and cascades deleting.",
+                    "say passiveDeletes = PassiveDeletes.ON, which deletes what is loaded, or leave the cascades out");
+        } else if (orphans && !said.flag("singleParent") && mayShare(ends)) {
+            problems.add(
+                    ends.place("cascade"),
+                    ends.name() + " deletes orphans, and several objects may lead to one of them.",
+                    "say singleParent = true as well, if an object belongs to one at a time, or leave DELETE_ORPHAN out");
+        }
+    }
+
+    /** Whether several objects may lead to one: through a table between, or by a key of their own. */
+    private static boolean mayShare(Ends ends) {
+        boolean ownKey = !ends.relation().many()
+                && ends.owner().columns().stream()
+                        .anyMatch(column -> column.marks()
+                                .foreignKey()
+                                .map(said -> ends.target().is(said.type("value")))
+                                .orElse(false));
+        return ownKey || !ends.relation().secondary().isEmpty();
     }
 
     private static void checkOrder(Ends ends, Problems problems) {

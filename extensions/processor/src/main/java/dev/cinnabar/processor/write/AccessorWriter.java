@@ -61,9 +61,9 @@ final class AccessorWriter {
         return "!" + equal + ".equals(this." + name + ", " + name + ")";
     }
 
-    /** A list is changed itself, and has no setter. */
+    /** A list is changed itself, and has no setter; nor has what is only read. */
     private void relationSetter(RelationMember relation, SourceText source) {
-        if (relation.many()) {
+        if (relation.many() || relation.said().flag("viewOnly")) {
             return;
         }
         String name = relation.name();

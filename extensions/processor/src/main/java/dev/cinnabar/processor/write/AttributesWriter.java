@@ -79,11 +79,17 @@ final class AttributesWriter {
                         texts("backPopulates", List.of(relation.backPopulates())),
                         texts("foreignKey", relation.foreignKey()),
                         texts("orderBy", said.texts("orderBy")),
+                        flag("singleParent", said),
+                        flag("viewOnly", said),
                         said.says("cascade") ? ".cascade(" + String.join(", ", cascades) + ")" : "",
                         constant("passiveDeletes", "PassiveDeletes", said, "OFF"),
                         constant("load", "LoadStrategy", said, "DEFAULT"))
                 .filter(option -> !option.isEmpty())
                 .toList();
+    }
+
+    private static String flag(String option, Said said) {
+        return said.flag(option) ? "." + option + "()" : "";
     }
 
     private static String texts(String option, List<String> values) {

@@ -23,7 +23,7 @@ final class TableWriter {
     void write(List<KeyReference> keys, SourceText source) {
         source.blank().line("static {");
         keys.forEach(key -> source.line("ENTITY.references(" + names.imports().of(key.target()) + ".class, "
-                + constants(key.columns().stream()) + ");"));
+                + rules(key) + constants(key.columns().stream()) + ");"));
         elements().forEach(element -> source.line("ENTITY.with(" + element + ");"));
         marked(
                 "deferred",
@@ -52,6 +52,20 @@ final class TableWriter {
             }
         }
         return groups;
+    }
+
+    /** What the key does when its target changes; as its first column says. */
+    private String rules(KeyReference key) {
+        Said said = key.columns().get(0).marks().foreignKey().orElseThrow();
+        String rules = rule("deleting", "ReferentialAction", said, "onDelete")
+                + rule("updating", "ReferentialAction", said, "onUpdate")
+                + rule("deferred", "Deferral", said, "deferral");
+        return rules.isEmpty() ? "" : names.schema("ForeignKeyRules") + ".NONE" + rules + ", ";
+    }
+
+    private String rule(String call, String type, Said said, String member) {
+        String constant = said.constant(member);
+        return constant.isEmpty() ? "" : "." + call + "(" + names.schema(type) + "." + constant + ")";
     }
 
     private static boolean countsVersions(ColumnMember column) {

@@ -1,0 +1,172 @@
+package dev.cinnabar.it.orm;
+
+import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cinnabar.error.StaleDataException;
+import dev.cinnabar.it.orm.blog.Post;
+import dev.cinnabar.it.orm.blog.User;
+import dev.cinnabar.it.orm.rules.Friend;
+import dev.cinnabar.it.orm.rules.Stage;
+import dev.cinnabar.it.orm.things.Book;
+import dev.cinnabar.it.orm.things.Item;
+import dev.cinnabar.it.orm.things.Shelf;
+import dev.cinnabar.orm.Session;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Which rows a flush writes, in circles, trees and tables between. */
+abstract class RowsContract extends RulesContract {
+    @Test
+    @Tag("UOW-06")
+    void expiredRows_areReadAgain_soThatTheyGoInTheRightOrder() {
+        Item root = new Item("root");
+        Item child = new Item("child");
+        child.setParent(root);
+        Item leaf = new Item("leaf");
+        leaf.setParent(child);
+        save(leaf);
+
+        sessions.inTransaction(session -> {
+            List<Item> all = session.execute(select(Item.class)).all();
+            session.expireAll();
+            all.forEach(session::delete);
+        });
+
+        assertThat(rows(Item.class)).isZero();
+    }
+
+    @Test
+    @Tag("UOW-06")
+    void expiredReference_stillGoesBeforeWhatItPointsAt() {
+        Shelf shelf = new Shelf("top");
+        shelf.getBooks().add(new Book("a"));
+        save(shelf);
+
+        sessions.inTransaction(session -> {
+            Book book = session.execute(select(Book.class)).one();
+            Shelf found = book.getShelf();
+            session.expireAll();
+            session.delete(found);
+            session.delete(book);
+        });
+
+        assertThat(rows(Book.class) + rows(Shelf.class)).isZero();
+    }
+
+    @Test
+    @Tag("UOW-20")
+    void tableBetweenRowsOfOneEntity_isWrittenBehindThem() {
+        Friend ada = new Friend("ada");
+        Friend bob = new Friend("bob");
+        ada.getKnows().add(bob);
+        bob.getKnows().addAll(List.of(ada, bob));
+
+        sessions.inTransaction(session -> session.add(ada));
+
+        assertThat(sent.get(sent.size() - 1)).contains("friendships");
+        sessions.inTransaction(session -> {
+            assertThat(session.get(Friend.class, bob.getId()).getKnows())
+                    .extracting(Friend::getName)
+                    .containsExactlyInAnyOrder("ada", "bob");
+            assertThat(session.get(Friend.class, ada.getId()).getKnows()).hasSize(1);
+        });
+    }
+
+    @Test
+    @Tag("UOW-38")
+    void tableBetween_thatHasOtherColumnsToo_isReadByItsKeys() {
+        User author = user("ada");
+        Post post = post("a");
+        author.getPosts().add(post);
+        post.getTags().addAll(List.of(new dev.cinnabar.it.orm.blog.Tag("x"), new dev.cinnabar.it.orm.blog.Tag("y")));
+        save(author);
+        engine.executeRaw("ALTER TABLE post_tags ADD COLUMN note VARCHAR(10) DEFAULT 'more'");
+        sent.clear();
+
+        sessions.inTransaction(session -> {
+            Post found = session.get(Post.class, post.getId());
+            found.getTags().removeIf(tag -> tag.getName().equals("x"));
+            session.flush();
+            session.delete(found);
+        });
+
+        assertThat(sent.stream().filter(sql -> sql.contains("post_tags")).toList())
+                .noneMatch(sql -> sql.contains("note"));
+        assertThat(rows(Post.class)).isZero();
+    }
+
+    @Test
+    @Tag("STALE-03")
+    void rowsThatAreGone_areMissedWhenTheyAreDeleted() {
+        Item one = new Item("a");
+        Item other = new Item("b");
+        save(one, other);
+
+        try (Session late = sessions.open()) {
+            List<Item> mine = late.execute(select(Item.class)).all();
+            mine.forEach(item -> assertThat(item.getChildren()).isEmpty());
+            late.commit();
+            sessions.inTransaction(session -> session.execute(select(Item.class)).all().forEach(session::delete));
+            mine.forEach(late::delete);
+            assertThatThrownBy(late::commit)
+                    .isInstanceOf(StaleDataException.class)
+                    .hasMessageContaining("2 rows were expected, 0 found");
+        }
+    }
+
+    @Test
+    @Tag("CYCLE-03")
+    void circle_isWrittenAgainOnlyWhereItChanged() {
+        Stage one = new Stage("one");
+        Stage other = new Stage("other");
+        one.setNext(other);
+        other.setNext(one);
+        save(one, other);
+
+        sessions.inTransaction(session -> session.get(Stage.class, one.getId()).setName("new"));
+
+        assertThat(sentOf("UPDATE")).isEqualTo(1);
+        assertThat(sent.get(sent.size() - 1)).doesNotContain("next_id");
+    }
+
+    @Test
+    @Tag("CYCLE-05")
+    void updateThatClosesACircle_setsWhatUpdatesSet() {
+        Stage one = new Stage("one");
+        Stage other = new Stage("other");
+        one.setNext(other);
+        other.setNext(one);
+
+        sessions.inTransaction(session -> session.addAll(List.of(one, other)));
+
+        sessions.inTransaction(session -> assertThat(
+                        session.execute(select(Stage.class)).all())
+                .anyMatch(stage -> stage.getChangedAt() != null));
+    }
+
+    @Test
+    @Tag("CYCLE-07")
+    void circle_isFlushedAgainAfterChanges() {
+        Stage one = new Stage("one");
+        Stage other = new Stage("other");
+        one.setNext(other);
+        other.setNext(one);
+
+        sessions.inTransaction(session -> {
+            session.addAll(List.of(one, other));
+            session.flush();
+            Stage third = new Stage("third");
+            third.setNext(one);
+            other.setNext(third);
+            session.flush();
+        });
+
+        sessions.inTransaction(session -> {
+            Stage found = session.get(Stage.class, one.getId());
+            assertThat(found.getNext().getNext().getNext()).isSameAs(found);
+        });
+    }
+}
