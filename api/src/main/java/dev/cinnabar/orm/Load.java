@@ -117,4 +117,12 @@ public final class Load {
     public static <E extends Model> SelectOption<E> only(Attribute<E, ?>... attributes) {
         return new AttributeOption<>(AttributeOption.Kind.ONLY, List.of(attributes));
     }
+
+    /**
+     * Objects that the session has already take over the values of their rows, which otherwise stay as they were first read. What was
+     * changed in them and not flushed stays.
+     */
+    public static SelectOption<Object> fresh() {
+        return Fresh.INSTANCE;
+    }
 }

@@ -3,7 +3,11 @@ package dev.cinnabar.orm;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,14 @@ public interface Session extends Executes, AutoCloseable {
     <E extends Model> Optional<E> find(Class<E> type, Object key);
 
     /**
+     * The object with that key, asked of the database whether it is here or not, by a query of one's own making: with a lock
+     * ({@code Select::forUpdate}), or with what shall be loaded along.
+     *
+     * @throws dev.cinnabar.error.StaleDataException if the query locks the row, and it has another version than the object that is here
+     */
+    <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how);
+
+    /**
      * Copies what is loaded in an object onto the one of this session with the same key, which is read if it is not here, or onto a new
      * one; and so with all that it leads to by relationships that cascade {@link Cascade#MERGE}. The object given stays as it is.
      *
@@ -48,8 +60,26 @@ public interface Session extends Executes, AutoCloseable {
      */
     <E extends Model> E merge(E object);
 
+    /** As {@link #merge} for each, in their order. */
+    default <E extends Model> List<E> mergeAll(Iterable<E> objects) {
+        List<E> merged = new ArrayList<>();
+        objects.forEach(object -> merged.add(merge(object)));
+        return merged;
+    }
+
+    /**
+     * As {@link #merge}, without asking the database: what is loaded in the object is taken for what its row has, as it is for one that
+     * comes from a cache.
+     *
+     * @throws dev.cinnabar.error.UsageException if there is no row behind the object, or it was changed
+     */
+    <E extends Model> E mergeWithoutLoading(E object);
+
     /** Reads the object anew, giving up what was changed in it. */
     void refresh(Model object);
+
+    /** Sends what is pending, and reads these attributes anew by one statement. */
+    void refresh(Model object, Attribute<?, ?>... attributes);
 
     /** Forgets the values of the object, so that they are read when they are asked for; gives up what was changed. */
     void expire(Model object);
@@ -74,6 +104,17 @@ public interface Session extends Executes, AutoCloseable {
 
     /** Sends what is pending. */
     void flush();
+
+    /**
+     * Begins a transaction at once. Ending it ends that of the session, and the other way round; once it is over, the session takes no
+     * statement before it is closed.
+     *
+     * @throws dev.cinnabar.error.UsageException if one is open; {@link #nested} begins one inside it
+     */
+    Transaction begin();
+
+    /** Whether there is anything that a commit or a rollback would end: an open transaction, or something that is pending. */
+    boolean isInTransaction();
 
     /** Sends what is pending, and makes it last. */
     void commit();

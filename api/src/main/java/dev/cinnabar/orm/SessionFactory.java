@@ -1,5 +1,6 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,21 @@ public interface SessionFactory {
     /** The same, with another way to load relationships that say none themselves. */
     SessionFactory withLoad(LoadStrategy strategy);
 
+    /** The same, whose sessions begin no transaction by themselves: what needs one before {@link Session#begin} is refused. */
+    SessionFactory withAutobegin(boolean on);
+
+    /** The same, whose sessions forget the values of their objects at each commit. They do not unless it is said here. */
+    SessionFactory withExpireOnCommit(boolean on);
+
     Session open();
+
+    /** A session on a connection that belongs to somebody else, within a savepoint where a transaction is open there. */
+    default Session open(Connection connection) {
+        return open(connection, JoinMode.SAVEPOINT);
+    }
+
+    /** A session on a connection that belongs to somebody else, who also closes it. */
+    Session open(Connection connection, JoinMode mode);
 
     /** Runs the work with a session of its own: committed at its end, rolled back if it throws. */
     @SuppressWarnings("NullAway") // it takes the result for one that is never null, though its type says that it may be

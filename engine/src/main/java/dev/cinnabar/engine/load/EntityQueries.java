@@ -73,7 +73,8 @@ public final class EntityQueries {
         Select<R> select = query instanceof Select<R> some ? some : null;
         List<? extends SelectOption<?>> options = select == null ? List.of() : select.loading();
         Joining joining = select == null ? new Joining(false, false) : joining(select.node());
-        Way start = Way.start(unit, usual, query.options().fetchSize() > 0);
+        Freshness freshness = select == null ? Freshness.KEPT : Freshness.of(select.node());
+        Way start = Way.start(unit, usual, freshness, query.options().fetchSize() > 0);
         Selectable<R> row = replaced(start, query.row(), options, joining, plans);
         Node node = select == null || row == query.row() ? query.nodeToRun() : joined(select, row, joining);
         return new Planned<>(new SessionQuery<>(node, row, options(query, options)), joining, plans);

@@ -15,9 +15,12 @@ final class Filling {
 
     /** What was loaded before stays, with what was done to it since. */
     static void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
-        if (object.isLoaded(relation.slot())) {
-            return;
+        if (!object.isLoaded(relation.slot())) {
+            replace(object, relation, members);
         }
+    }
+
+    static void replace(Tracked object, Relation<?, ?> relation, List<?> members) {
         if (relation.isToMany()) {
             object.mapping().access().loadMembers(object.object(), relation.slot(), members);
         } else {

@@ -2,9 +2,15 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.StaleDataException;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.RowReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From the columns of a row to the object: the one that the session has, or a new one. Confined to the session's thread. */
@@ -36,12 +42,37 @@ final class Hydration {
     /** The object of a row; null where an outer join found none. */
     @Nullable
     Tracked read(RowReader row, int from) {
-        Object key = mapping.key(part -> row.value(from + keyAt[part]));
+        Object key = key(row, from);
         if (key == null) {
             return null;
         }
         Tracked known = way.unit().identities().get(mapping, key);
         return known == null ? fresh(row, from, key) : completed(known, row, from);
+    }
+
+    private @Nullable Object key(RowReader row, int from) {
+        Object key = mapping.key(part -> row.value(from + keyAt[part]));
+        if (key == null) {
+            refuseHalf(row, from);
+        }
+        return key;
+    }
+
+    /** Where an outer join found nothing, the whole key is NULL. */
+    private void refuseHalf(RowReader row, int from) {
+        List<Attribute<?, ?>> missing = new ArrayList<>();
+        for (int part = 0; part < keyAt.length; part++) {
+            if (row.value(from + keyAt[part]) == null) {
+                missing.add(mapping.key().get(part));
+            }
+        }
+        if (missing.size() < keyAt.length) {
+            throw new UsageException(
+                    ErrorCode.BAD_KEY,
+                    "A row of " + mapping + " has only a part of its key " + mapping.key() + "; " + missing.get(0)
+                            + " is NULL.",
+                    "let no column of a key be NULL in the database, or read the row by its columns");
+        }
     }
 
     private Tracked fresh(RowReader row, int from, Object key) {
@@ -53,14 +84,25 @@ final class Hydration {
         return way.made(mapping, object, key);
     }
 
-    /** What is there stays as it is; what was not loaded is. */
     private Tracked completed(Tracked known, RowReader row, int from) {
+        checkVersion(known, row, from);
         way.meet(known);
         for (int i = 0; i < slots.length; i++) {
-            if (!known.isLoaded(slots[i])) {
+            if (!way.stays(known, slots[i])) {
                 mapping.access().load(known.object(), slots[i], row.value(from + i));
             }
         }
         return known;
+    }
+
+    /** Whoever locks a row goes on from what was read before: that must still be what the row has. */
+    private void checkVersion(Tracked known, RowReader row, int from) {
+        Attribute<?, ?> version = mapping.version();
+        if (way.freshness() == Freshness.LOCKED && version != null && known.isLoaded(version.slot())) {
+            Object held = known.isChanged(version.slot()) ? known.before(version.slot()) : known.read(version.slot());
+            if (!Objects.equals(held, row.value(from + position(version)))) {
+                throw new StaleDataException(known.toString(), 1, 0);
+            }
+        }
     }
 }

@@ -61,6 +61,11 @@ public final class LazyLoads implements Loader {
         }
     }
 
+    /** Reads attributes by one statement, whether they are loaded or not. */
+    public void read(Tracked object, List<Attribute<?, ?>> attributes) {
+        new MissingColumns(session).read(object, attributes);
+    }
+
     private void load(Tracked object, LoadOption<?, ?> how) {
         switch (how.strategy()) {
             case RAISE -> throw refused(how.relation());

@@ -176,7 +176,7 @@ final class LoadPlan<E> implements Selectable<E> {
             return null;
         }
         remember(object);
-        fetched.forEach(list -> Filling.fill(object, list.relation(), row.many(list.many())));
+        fetched.forEach(list -> fill(object, list.relation(), row.many(list.many())));
         joined.forEach(one -> read(object, one, row, from));
         return (E) object.object();
     }
@@ -194,7 +194,7 @@ final class LoadPlan<E> implements Selectable<E> {
         if (Joining.hasSeveral(one.relation())) {
             one.list().add(object, other);
         } else {
-            Filling.fill(object, one.relation(), other == null ? List.of() : List.of(other));
+            fill(object, one.relation(), other == null ? List.of() : List.of(other));
         }
     }
 
@@ -213,5 +213,11 @@ final class LoadPlan<E> implements Selectable<E> {
         endless.forEach(relation -> rest.loadEndless(relation.owners(), relation.how(), way.everywhere()));
         joined.forEach(one -> one.plan().finish(rest));
         fetched.forEach(list -> list.plan().finish(rest));
+    }
+
+    private void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
+        if (!way.stays(object, relation.slot())) {
+            Filling.replace(object, relation, members);
+        }
     }
 }

@@ -54,13 +54,18 @@ final class MissingColumns {
                 .filter(attribute -> attribute.slot() == slot || comesWith(object, attribute, slot))
                 .<Attribute<?, ?>>map(attribute -> attribute)
                 .toList();
-        Row row = session.execute(ReadCriteria.without(Sql.selectRow(missing.toArray(Attribute<?, ?>[]::new))
+        read(object, missing);
+    }
+
+    /** Reads attributes by one statement, whether they are loaded or not. */
+    void read(Tracked object, List<Attribute<?, ?>> attributes) {
+        Row row = session.execute(ReadCriteria.without(Sql.selectRow(attributes.toArray(Attribute<?, ?>[]::new))
                         .from(object.mapping().type())
                         .where(row(object))))
                 .oneOrNone()
                 .orElseThrow(() -> gone(object));
-        for (int i = 0; i < missing.size(); i++) {
-            object.mapping().access().load(object.object(), missing.get(i).slot(), row.value(i));
+        for (int i = 0; i < attributes.size(); i++) {
+            object.mapping().access().load(object.object(), attributes.get(i).slot(), row.value(i));
         }
     }
 

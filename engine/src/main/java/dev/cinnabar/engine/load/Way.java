@@ -4,6 +4,7 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.Fresh;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
@@ -21,6 +22,7 @@ import java.util.Set;
  * back, or round in a circle.
  *
  * @param usual how relationships load that say nothing themselves
+ * @param freshness what becomes of objects that are there already
  * @param everywhere what holds for all that the query loads from here on
  * @param renewed the objects that were there and have been read anew, where the query asks for that
  * @param streams whether objects are let go when nobody holds them
@@ -28,20 +30,24 @@ import java.util.Set;
 record Way(
         UnitOfWork unit,
         LoadStrategy usual,
+        Freshness freshness,
         List<Relation<?, ?>> path,
         List<QueryOption> everywhere,
         Set<Tracked> renewed,
         boolean streams) {
-    static Way start(UnitOfWork unit, LoadStrategy usual, boolean streams) {
-        return new Way(unit, usual, List.of(), List.of(), Collections.newSetFromMap(new IdentityHashMap<>()), streams);
+    static Way start(UnitOfWork unit, LoadStrategy usual, Freshness freshness, boolean streams) {
+        Set<Tracked> renewed = Collections.newSetFromMap(new IdentityHashMap<>());
+        return new Way(unit, usual, freshness, List.of(), List.of(), renewed, streams);
     }
 
     Way along(Relation<?, ?> relation) {
-        return new Way(unit, usual, longer(path, List.of(relation)), everywhere, renewed, streams);
+        return new Way(unit, usual, freshness, longer(path, List.of(relation)), everywhere, renewed, streams);
     }
 
     Way with(List<QueryOption> more) {
-        return more.isEmpty() ? this : new Way(unit, usual, path, longer(everywhere, more), renewed, streams);
+        return more.isEmpty()
+                ? this
+                : new Way(unit, usual, freshness.with(more), path, longer(everywhere, more), renewed, streams);
     }
 
     private static <T> List<T> longer(List<T> some, List<? extends T> more) {
@@ -53,8 +59,13 @@ record Way(
     /** What holds for what the objects load later, too. */
     List<QueryOption> lasting() {
         return everywhere.stream()
-                .filter(option -> option != PopulateExisting.INSTANCE)
+                .filter(option -> !(option instanceof PopulateExisting || option instanceof Fresh))
                 .toList();
+    }
+
+    /** Whether what an object has stays as it is, whatever a row says. */
+    boolean stays(Tracked known, int slot) {
+        return known.isLoaded(slot) && (freshness == Freshness.KEPT || known.isChanged(slot));
     }
 
     Mapping mapping(Relation<?, ?> relation) {

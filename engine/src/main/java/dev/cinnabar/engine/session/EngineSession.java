@@ -4,6 +4,7 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.engine.execute.OneThread;
 import dev.cinnabar.engine.execute.Turn;
+import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
@@ -15,9 +16,11 @@ import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The face of an {@link OpenSession}: each call takes its turn. Confined to one thread at a time; a second one is refused. */
@@ -27,9 +30,9 @@ final class EngineSession implements Session {
     private final OneThread thread = new OneThread();
     private final OpenSession session;
 
-    EngineSession(EngineSessions factory) {
+    EngineSession(EngineSessions factory, SessionConnection connection) {
         this.factory = factory;
-        this.session = new OpenSession(factory, this);
+        this.session = new OpenSession(factory, this, connection);
     }
 
     @Override
@@ -68,6 +71,20 @@ final class EngineSession implements Session {
     }
 
     @Override
+    public <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
+        try (Turn turn = thread.enter()) {
+            return session.find(type, key, how);
+        }
+    }
+
+    @Override
+    public <E extends Model> E mergeWithoutLoading(E object) {
+        try (Turn turn = thread.enter()) {
+            return session.mergeWithoutLoading(object);
+        }
+    }
+
+    @Override
     public <E extends Model> E merge(E object) {
         try (Turn turn = thread.enter()) {
             return session.merge(object);
@@ -78,6 +95,13 @@ final class EngineSession implements Session {
     public void refresh(Model object) {
         try (Turn turn = thread.enter()) {
             session.refresh(object);
+        }
+    }
+
+    @Override
+    public void refresh(Model object, Attribute<?, ?>... attributes) {
+        try (Turn turn = thread.enter()) {
+            session.refresh(object, List.of(attributes));
         }
     }
 
@@ -134,6 +158,20 @@ final class EngineSession implements Session {
     public void flush() {
         try (Turn turn = thread.enter()) {
             session.flush();
+        }
+    }
+
+    @Override
+    public Transaction begin() {
+        try (Turn turn = thread.enter()) {
+            return session.begin();
+        }
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        try (Turn turn = thread.enter()) {
+            return session.isInTransaction();
         }
     }
 

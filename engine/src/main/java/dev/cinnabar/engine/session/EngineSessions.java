@@ -1,20 +1,41 @@
 package dev.cinnabar.engine.session;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.mapping.Mappings;
+import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 
 /** The sessions of an engine. Immutable; shared by all threads. */
-record EngineSessions(Engine engine, Mappings mappings, LoadStrategy usual) implements SessionFactory {
+record EngineSessions(Engine engine, Mappings mappings, SessionSettings settings) implements SessionFactory {
+    private EngineSessions with(SessionSettings other) {
+        return new EngineSessions(engine, mappings, other);
+    }
+
     @Override
     public SessionFactory withLoad(LoadStrategy strategy) {
-        return new EngineSessions(engine, mappings, strategy);
+        return with(settings.withUsual(strategy));
+    }
+
+    @Override
+    public SessionFactory withAutobegin(boolean on) {
+        return with(settings.withAutobegin(on));
+    }
+
+    @Override
+    public SessionFactory withExpireOnCommit(boolean on) {
+        return with(settings.withExpires(on));
     }
 
     @Override
     public Session open() {
-        return new EngineSession(this);
+        return new EngineSession(this, new OwnConnection(engine));
+    }
+
+    @Override
+    public Session open(Connection connection, JoinMode mode) {
+        return new EngineSession(this, new JoinedConnection(connection, mode));
     }
 }

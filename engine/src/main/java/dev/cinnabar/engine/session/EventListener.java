@@ -2,6 +2,7 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.engine.flush.FlushListener;
 import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.orm.AfterDelete;
 import dev.cinnabar.orm.AfterInsert;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of what a flush does, where somebody listens. */
-record EventListener(Session session, Events events) implements FlushListener {
+record EventListener(Session session, Events events, UnitOfWork unit) implements FlushListener {
     /** Makes an event. */
     private interface Making {
         ObjectEvent make(Session session, Model entity, Map<String, @Nullable Object> previous);
@@ -52,7 +53,8 @@ record EventListener(Session session, Events events) implements FlushListener {
     public void heard(Kind kind, boolean before, Tracked row, Map<String, @Nullable Object> previous) {
         Sort sort = sort(kind, before);
         if (events.hears(sort.type())) {
-            events.publish(sort.making().make(session, row.object(), previous));
+            ObjectEvent event = sort.making().make(session, row.object(), previous);
+            unit.telling(before ? row : null, () -> events.publish(event));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.connect.Transaction.State;
 import dev.cinnabar.engine.flush.ConnectionSender;
 import dev.cinnabar.engine.flush.Flush;
 import dev.cinnabar.engine.load.EntityQueries;
@@ -17,12 +18,13 @@ import dev.cinnabar.event.Events;
 import dev.cinnabar.orm.AfterCommit;
 import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.AfterRollback;
+import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.BeforeCommit;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityChange;
-import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.FlushPlan;
+import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
@@ -33,42 +35,60 @@ import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
-import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Select;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a session does. Its face lets one thread at a time in. */
 final class OpenSession {
+    private static final int ROUNDS = 100;
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
-
-    private static final int MOST_FLUSHES = 100;
 
     private final EngineSessions factory;
     private final Session face;
     private final SessionConnection connection;
+    private final LazyLoads loads;
     private final UnitOfWork unit;
     private final EntityQueries queries;
+    private final KeyReads keys;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
     private boolean autoflush = true;
     private boolean flushing;
     private boolean failed;
     private boolean open = true;
+    private @Nullable Begun begun;
 
-    OpenSession(EngineSessions factory, Session face) {
+    OpenSession(EngineSessions factory, Session face, SessionConnection connection) {
+        LoadStrategy usual = factory.settings().usual();
         this.factory = factory;
         this.face = face;
-        this.connection = new SessionConnection(factory.engine());
-        LazyLoads loads = new LazyLoads(face, factory.usual());
+        this.connection = connection;
+        this.loads = new LazyLoads(face, usual);
         this.unit = new UnitOfWork(factory.mappings(), loads);
         loads.serve(unit);
-        this.queries = new EntityQueries(unit, factory.usual());
+        this.queries = new EntityQueries(unit, usual);
+        this.keys = new KeyReads(unit, queries, this::ready);
+    }
+
+    /** The connection, for a statement. */
+    private Connection ready() {
+        if (begun != null) {
+            begun.check();
+        } else if (!factory.settings().autobegin()) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The session begins no transaction by itself, and none was begun.",
+                    "call begin() first, or open it by a factory without withAutobegin(false)");
+        }
+        return connection.get();
     }
 
     private void check() {
@@ -107,29 +127,12 @@ final class OpenSession {
 
     <E extends Model> Optional<E> find(Class<E> type, Object key) {
         check();
-        Mapping mapping = factory.mappings().of(EntityType.of(type));
-        Object checked = mapping.checkedKey(key);
-        Tracked known = unit.identities().get(mapping, checked);
-        if (known != null && known.state() == ObjectState.DELETED) {
-            return Optional.empty();
-        }
-        if (known != null && known.isLoaded(mapping.loadedSlots()[0])) {
-            return Optional.of(type.cast(known.object()));
-        }
-        Optional<E> found = run(Sql.select(type).where(mapping.is(checked))).oneOrNone();
-        if (found.isEmpty() && known != null && !isThere(mapping, checked)) {
-            unit.lost(known);
-        }
-        return found;
+        return keys.find(type, key);
     }
 
-    /** Whether there is a row, though criteria may hide it. */
-    private boolean isThere(Mapping mapping, Object key) {
-        return connection
-                        .get()
-                        .execute(Sql.select(Sql.count()).from(mapping.type()).where(mapping.is(key)))
-                        .one()
-                > 0;
+    <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
+        check();
+        return keys.find(type, key, how);
     }
 
     @SuppressWarnings("unchecked") // an object of the same entity
@@ -138,19 +141,26 @@ final class OpenSession {
         boolean before = autoflush;
         autoflush = false;
         try {
-            return (E) new Merging(unit, this::byKey).merge(object);
+            return (E) new Merging(unit, keys::find).merge(object);
         } finally {
             autoflush = before;
         }
     }
 
-    private @Nullable Model byKey(Mapping mapping, Object key) {
-        return find(mapping.type().javaType(), mapping.parts(key).size() == 1 ? key : mapping.parts(key))
-                .orElse(null);
+    @SuppressWarnings("unchecked") // an object of the same entity
+    <E extends Model> E mergeWithoutLoading(E object) {
+        check();
+        return (E) new Adopting(unit).adopt(object);
     }
 
     void refresh(Model object) {
         expired(object).forEach(each -> unit.load(each, each.mapping().loadedSlots()[0]));
+    }
+
+    void refresh(Model object, List<Attribute<?, ?>> attributes) {
+        Tracked tracked = held(object);
+        flush();
+        loads.read(tracked, attributes);
     }
 
     void expire(Model object) {
@@ -243,9 +253,9 @@ final class OpenSession {
         unit.sending();
         try {
             List<EntityChange> changes =
-                    Flush.run(unit, new ConnectionSender(connection.get()), new EventListener(face, events()));
+                    Flush.run(unit, new ConnectionSender(ready()), new EventListener(face, events(), unit));
             unit.settled();
-            tell(AfterFlush.class, () -> new AfterFlush(face, changes));
+            unit.telling(null, () -> tell(AfterFlush.class, () -> new AfterFlush(face, changes)));
         } catch (RuntimeException | Error failure) {
             undo(failure);
             throw failure;
@@ -268,6 +278,7 @@ final class OpenSession {
         unit.failed();
         try {
             if (savepoints.isEmpty()) {
+                ended(State.ROLLED_BACK);
                 connection.rollback();
             }
         } catch (RuntimeException second) {
@@ -279,6 +290,7 @@ final class OpenSession {
 
     Transaction nested() {
         flush();
+        ready();
         Savepoint savepoint = new Savepoint(this, connection.nested());
         savepoints.push(savepoint);
         unit.nested();
@@ -310,13 +322,48 @@ final class OpenSession {
         }
     }
 
+    // transactions
+
+    Transaction begin() {
+        check();
+        if (begun != null || connection.isInTransaction()) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "A transaction of this session is open.",
+                    "end it first (commit, rollback, or close what begin() gave); nested() begins one inside it");
+        }
+        connection.begin();
+        Begun transaction = new Begun(this);
+        begun = transaction;
+        return transaction;
+    }
+
+    boolean isInTransaction() {
+        return connection.isInTransaction() || unit.isPending();
+    }
+
+    private void ended(State how) {
+        if (begun != null) {
+            begun.end(how);
+        }
+    }
+
+    /** What {@link #begin} gave was closed. */
+    void left(Begun transaction) {
+        if (begun == transaction) {
+            begun = null;
+        }
+    }
+
     void commit() {
-        flushAll();
-        tell(BeforeCommit.class, () -> new BeforeCommit(face));
-        flushAll();
+        settle();
         connection.commit();
+        ended(State.COMMITTED);
         savepoints.clear();
         unit.committed();
+        if (factory.settings().expires()) {
+            expireAll();
+        }
         try {
             tell(AfterCommit.class, () -> new AfterCommit(face));
         } catch (RuntimeException late) {
@@ -324,19 +371,19 @@ final class OpenSession {
         }
     }
 
-    /** What listeners leave to be sent is sent too; one that always leaves something is not waited for. */
-    private void flushAll() {
-        for (int round = 0; round < MOST_FLUSHES; round++) {
+    /** Sends what is pending, and what listeners of BeforeCommit add to it, until nothing is left. */
+    private void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
             flush();
+            tell(BeforeCommit.class, () -> new BeforeCommit(face));
             if (!unit.isPending()) {
                 return;
             }
         }
         throw new UsageException(
                 ErrorCode.TRANSACTION_STATE,
-                "After " + MOST_FLUSHES
-                        + " flushes something is still pending: a listener changes objects after each of them.",
-                "change objects in BeforeFlush, or only those that are not yet as they should be");
+                "After " + ROUNDS + " flushes something is still pending: a listener of BeforeCommit changes objects each time.",
+                "let the listener change only what needs to be changed");
     }
 
     void rollback() {
@@ -346,6 +393,7 @@ final class OpenSession {
             return;
         }
         check();
+        ended(State.ROLLED_BACK);
         connection.rollback();
         savepoints.clear();
         unit.rolledBack();
@@ -357,21 +405,29 @@ final class OpenSession {
     <R> Result<R> execute(Query<R> query) {
         check();
         if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
-            flush();
+            autoflush();
         }
-        Result<R> result = run(query);
+        Result<R> result = queries.run(query, ready());
         new Synchronised(unit).with(query); // an UPDATE or DELETE may give rows back
         return result;
     }
 
-    private <R> Result<R> run(Query<R> query) {
-        return queries.run(query, connection.get());
+    private void autoflush() {
+        try {
+            flush();
+        } catch (RuntimeException failure) {
+            failure.addSuppressed(new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The flush that failed was made by a query, which reads what was pending.",
+                    "flush() before the query to have the failure there; withoutAutoflush(…) queries without a flush"));
+            throw failure;
+        }
     }
 
     Changed execute(Change change) {
         check();
         flush();
-        Changed changed = connection.get().execute(change);
+        Changed changed = ready().execute(change);
         new Synchronised(unit).with(change);
         return changed;
     }
@@ -379,19 +435,19 @@ final class OpenSession {
     Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
         check();
         flush();
-        return connection.get().execute(insert, rows);
+        return ready().execute(insert, rows);
     }
 
     <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
         check();
         flush();
-        return connection.get().execute(insert, rows);
+        return ready().execute(insert, rows);
     }
 
     Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         check();
         flush();
-        Changed changed = connection.get().execute(change, parameters);
+        Changed changed = ready().execute(change, parameters);
         new Synchronised(unit).with(change);
         return changed;
     }
@@ -400,7 +456,7 @@ final class OpenSession {
 
     Connection connection() {
         check();
-        return connection.get();
+        return ready();
     }
 
     boolean isOpen() {
@@ -416,8 +472,9 @@ final class OpenSession {
         }
         if (open) {
             open = false;
+            ended(State.ROLLED_BACK);
             try {
-                connection.rollback();
+                connection.close();
             } finally {
                 unit.expungeAll();
             }

@@ -6,15 +6,16 @@ import dev.cinnabar.connect.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of a session: taken when it is first needed, and given back at the end of each transaction. Confined to its thread. */
-final class SessionConnection {
+final class OwnConnection implements SessionConnection {
     private final Engine engine;
     private @Nullable Connection connection;
 
-    SessionConnection(Engine engine) {
+    OwnConnection(Engine engine) {
         this.engine = engine;
     }
 
-    Connection get() {
+    @Override
+    public Connection get() {
         Connection open = connection;
         if (open == null) {
             open = engine.connect();
@@ -23,8 +24,18 @@ final class SessionConnection {
         return open;
     }
 
-    /** A savepoint in the transaction; one begins if none is open. */
-    Transaction nested() {
+    @Override
+    public void begin() {
+        get().begin();
+    }
+
+    @Override
+    public boolean isInTransaction() {
+        return connection != null && connection.isInTransaction();
+    }
+
+    @Override
+    public Transaction nested() {
         Connection open = get();
         if (!open.isInTransaction()) {
             open.begin();
@@ -32,7 +43,8 @@ final class SessionConnection {
         return open.nested();
     }
 
-    void commit() {
+    @Override
+    public void commit() {
         Connection open = connection;
         if (open != null) {
             open.commit();
@@ -40,7 +52,8 @@ final class SessionConnection {
         }
     }
 
-    void rollback() {
+    @Override
+    public void rollback() {
         Connection open = connection;
         if (open != null) {
             try {
@@ -49,6 +62,11 @@ final class SessionConnection {
                 release();
             }
         }
+    }
+
+    @Override
+    public void close() {
+        rollback();
     }
 
     private void release() {

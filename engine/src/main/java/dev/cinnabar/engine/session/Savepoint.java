@@ -1,11 +1,16 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A transaction within that of a session. Confined to the session's thread. */
 final class Savepoint implements Transaction {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
+
     private final OpenSession session;
     private final Transaction inner;
 
@@ -35,7 +40,11 @@ final class Savepoint implements Transaction {
     @Override
     public void rollback() {
         checkInnermost();
-        inner.rollback();
+        try {
+            inner.rollback();
+        } catch (DatabaseException lost) {
+            LOG.warn("The savepoint is not there any more; only a rollback of the whole transaction goes on from here", lost);
+        }
         session.undone(this);
     }
 

@@ -2,7 +2,6 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.mapping.Mappings;
-import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionProvider;
 
@@ -13,6 +12,6 @@ public final class Sessions implements SessionProvider {
 
     @Override
     public SessionFactory factory(Engine engine) {
-        return new EngineSessions(engine, new Mappings(), LoadStrategy.LAZY);
+        return new EngineSessions(engine, new Mappings(), SessionSettings.USUAL);
     }
 }

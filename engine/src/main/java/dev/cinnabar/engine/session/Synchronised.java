@@ -44,7 +44,8 @@ record Synchronised(UnitOfWork unit) {
         return unit.identities().ofTable(TableName.of(table.table()));
     }
 
-    private static void forget(Tracked object, Set<String> columns) {
+    private void forget(Tracked object, Set<String> columns) {
+        unit.changingByStatement(object);
         for (Attribute<?, ?> attribute : object.mapping().attributes()) {
             boolean written = columns.contains(attribute.columnName())
                     || object.mapping().follows().contains(attribute);
@@ -58,6 +59,7 @@ record Synchronised(UnitOfWork unit) {
     private void delete(Tracked object, DeleteNode delete) {
         Met met = meets(object, delete.where(), delete.from());
         if (met == Met.YES) {
+            unit.changingByStatement(object);
             unit.lost(object);
         } else if (met == Met.PERHAPS) {
             unit.expire(object);

@@ -1,0 +1,76 @@
+package dev.cinnabar.engine.session;
+
+import dev.cinnabar.connect.Connection;
+
+import dev.cinnabar.engine.load.EntityQueries;
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sql;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects by their keys: from the session where that has them, else from the database. Confined to the session's thread.
+ *
+ * @param connection asked only where a statement is sent
+ */
+record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Connection> connection) {
+    <E extends Model> Optional<E> find(Class<E> type, Object key) {
+        Mapping mapping = unit.mappings().of(EntityType.of(type));
+        Object checked = mapping.checkedKey(key);
+        Tracked known = unit.identities().get(mapping, checked);
+        if (known == null) {
+            return run(byKey(type, mapping, checked));
+        }
+        if (known.state() == ObjectState.DELETED) {
+            return Optional.empty();
+        }
+        return known.isLoaded(mapping.loadedSlots()[0])
+                ? Optional.of(type.cast(known.object()))
+                : again(type, mapping, known);
+    }
+
+    /** Its values were forgotten; its row may be gone. */
+    private <E extends Model> Optional<E> again(Class<E> type, Mapping mapping, Tracked known) {
+        Object key = Objects.requireNonNull(known.key());
+        Optional<E> again = run(byKey(type, mapping, key));
+        if (again.isEmpty() && !isThere(mapping, key)) {
+            unit.lost(known);
+        }
+        return again;
+    }
+
+    /** Whether there is a row, though criteria may hide it. */
+    private boolean isThere(Mapping mapping, Object key) {
+        Query<Long> count = Sql.select(Sql.count()).from(mapping.type()).where(mapping.is(key));
+        return connection.get().execute(count).one() > 0;
+    }
+
+    <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
+        Mapping mapping = unit.mappings().of(EntityType.of(type));
+        return run(how.apply(byKey(type, mapping, mapping.checkedKey(key))));
+    }
+
+    @Nullable
+    Model find(Mapping mapping, Object key) {
+        return find(mapping.type().javaType(), key).orElse(null);
+    }
+
+    private static <E extends Model> Select<E> byKey(Class<E> type, Mapping mapping, Object key) {
+        return Sql.select(type).where(mapping.is(key));
+    }
+
+    private <E extends Model> Optional<E> run(Select<E> select) {
+        return queries.run(select, connection.get()).oneOrNone();
+    }
+}

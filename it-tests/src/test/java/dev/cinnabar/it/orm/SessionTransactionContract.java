@@ -1,0 +1,315 @@
+package dev.cinnabar.it.orm;
+
+import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.delete;
+import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.SavepointSet;
+import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.IntegrityException;
+import dev.cinnabar.it.orm.things.Account;
+import dev.cinnabar.it.orm.things.Item;
+import dev.cinnabar.orm.JoinMode;
+import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How the transactions of a session begin and end. */
+abstract class SessionTransactionContract extends MapperContract {
+    private static void refuses(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        CinnabarException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @Test
+    @Tag("SESSION-20")
+    void withoutAutobegin_nothingIsSentBeforeBegin() {
+        save(new Item("a"));
+
+        try (Session session = sessions.withAutobegin(false).open()) {
+            refuses(ErrorCode.TRANSACTION_STATE, () -> session.find(Item.class, 1L));
+            refuses(ErrorCode.TRANSACTION_STATE, () -> session.execute(select(Item.class)));
+            refuses(ErrorCode.TRANSACTION_STATE, session::connection);
+            assertThat(sent).isEmpty();
+            try (Transaction transaction = session.begin()) {
+                assertThat(session.execute(select(Item.class)).all()).hasSize(1);
+                transaction.commit();
+            }
+            refuses(ErrorCode.TRANSACTION_STATE, () -> session.execute(select(Item.class)));
+        }
+    }
+
+    @Test
+    @Tag("SESSION-21")
+    void settingAnAttribute_isWorkForACommit() {
+        Item item = new Item("a");
+        save(item);
+
+        try (Session session = sessions.open()) {
+            Item found = session.get(Item.class, item.getId());
+            session.commit();
+            assertThat(session.isInTransaction()).isFalse();
+            found.setName("b");
+            assertThat(session.isInTransaction()).isTrue();
+            session.rollback();
+            assertThat(session.isInTransaction()).isFalse();
+            assertThat(found.getName()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    @Tag("TX-01")
+    void commit_forgetsValues_whereTheFactorySaysSo() {
+        Item item = new Item("a");
+        save(item);
+
+        try (Session session = sessions.withExpireOnCommit(true).open();
+                Session usual = sessions.open()) {
+            Item found = session.get(Item.class, item.getId());
+            Item kept = usual.get(Item.class, item.getId());
+            session.commit();
+            usual.commit();
+            sessions.inTransaction(
+                    other -> other.get(Item.class, item.getId()).setName("b"));
+            assertThat(found.getName()).isEqualTo("b");
+            assertThat(kept.getName()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    @Tag("TX-08")
+    void releasedSavepoint_forgetsNothing() {
+        Account account = new Account("ada", 1);
+        save(account);
+
+        try (Session session = sessions.withExpireOnCommit(true).open()) {
+            Account found = session.get(Account.class, account.getId());
+            session.inNested(same -> found.setBalance(2));
+            sent.clear();
+            assertThat(found.getBalance()).isEqualTo(2);
+            assertThat(found.getVersion()).isEqualTo(2);
+            assertThat(sent).isEmpty();
+            assertThat(session.execute(select(Account.BALANCE)).one()).isEqualTo(2);
+            assertThat(sent).hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("TX-11")
+    void savepoint_undoesWhatStatementsDidToObjects() {
+        Account account = new Account("ada", 1);
+        Account gone = new Account("bob", 1);
+        save(account, gone);
+
+        try (Session session = sessions.open()) {
+            Account found = session.get(Account.class, account.getId());
+            Account deleted = session.get(Account.class, gone.getId());
+            Transaction nested = session.nested();
+            session.execute(update(Account.class).set(Account.BALANCE, 5).where(Account.OWNER.eq("ada")));
+            session.execute(delete(Account.class).where(Account.OWNER.eq("bob")));
+            assertThat(found.getBalance()).isEqualTo(5);
+            assertThat(session.contains(deleted)).isFalse();
+            nested.rollback();
+            assertThat(found.getBalance()).isEqualTo(1);
+            assertThat(session.contains(deleted)).isTrue();
+            assertThat(session.get(Account.class, gone.getId())).isSameAs(deleted);
+        }
+    }
+
+    @Test
+    @Tag("TX-15")
+    void begin_isRefused_whereATransactionIsOpen() {
+        try (Session session = sessions.open()) {
+            try (Transaction transaction = session.begin()) {
+                refuses(ErrorCode.TRANSACTION_STATE, session::begin);
+                assertThat(transaction.isOpen()).isTrue();
+            }
+            session.add(new Item("a"));
+            session.flush();
+            refuses(ErrorCode.TRANSACTION_STATE, session::begin);
+        }
+    }
+
+    @Test
+    @Tag("TX-16")
+    void blockWhoseTransactionIsOver_takesNothingMore() {
+        try (Session session = sessions.open()) {
+            try (Transaction transaction = session.begin()) {
+                session.add(new Item("a"));
+                session.commit();
+                assertThat(transaction.state()).isEqualTo(Transaction.State.COMMITTED);
+                refuses(ErrorCode.TRANSACTION_STATE, () -> session.execute(select(Item.class)));
+                refuses(ErrorCode.TRANSACTION_STATE, transaction::commit);
+                refuses(ErrorCode.TRANSACTION_STATE, transaction::rollback);
+            }
+            try (Transaction transaction = session.begin()) {
+                session.rollback();
+                assertThat(transaction.state()).isEqualTo(Transaction.State.ROLLED_BACK);
+                refuses(ErrorCode.TRANSACTION_STATE, () -> session.execute(select(Item.class)));
+            }
+            assertThat(session.execute(select(Item.class)).all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void transactionThatIsClosedOpen_isRolledBack() {
+        try (Session session = sessions.open()) {
+            try (Transaction transaction = session.begin()) {
+                session.add(new Item("a"));
+                session.flush();
+                assertThat(transaction.isOpen()).isTrue();
+            }
+            assertThat(session.execute(select(Item.class)).all()).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("TX-21")
+    void isolation_isRefused_whereTheConnectionIsInUse() {
+        try (Session session = sessions.open()) {
+            session.add(new Item("a"));
+            session.flush();
+            refuses(ErrorCode.TRANSACTION_STATE, () -> session.connection().isolation(Isolation.SERIALIZABLE));
+        }
+    }
+
+    private long rows(Connection connection) {
+        return connection.execute(select(count()).from(Item.class)).one();
+    }
+
+    @Test
+    @Tag("TX-22")
+    void joinMode_saysWhatTheEndsOfASessionMean() {
+        SessionFactory plain = SessionFactory.of(engine);
+        try (Connection connection = engine.connect()) {
+            connection.begin();
+            addAndCommit(plain.open(connection, JoinMode.ROLLBACK_ONLY), "a");
+            assertThat(connection.isInTransaction()).isTrue();
+            addAndRollBack(plain.open(connection, JoinMode.ROLLBACK_ONLY));
+            assertThat(connection.isInTransaction()).isFalse();
+            assertThat(rows(connection)).isZero();
+            connection.rollback();
+
+            connection.begin();
+            addAndCommit(plain.open(connection, JoinMode.CONTROL_FULLY), "b");
+            assertThat(connection.isInTransaction()).isFalse();
+            connection.begin();
+            addAndRollBack(plain.open(connection, JoinMode.CONTROL_FULLY));
+            assertThat(connection.isInTransaction()).isFalse();
+
+            connection.begin();
+            addAndCommit(plain.open(connection, JoinMode.SAVEPOINT), "c");
+            addAndRollBack(plain.open(connection, JoinMode.SAVEPOINT));
+            assertThat(rows(connection)).isEqualTo(2);
+            connection.rollback();
+            assertThat(rows(connection)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void sessionOnAConnectionWithoutATransaction_endsItsOwn() {
+        try (Connection connection = engine.connect()) {
+            for (JoinMode mode : JoinMode.values()) {
+                addAndCommit(sessions.open(connection, mode), mode.name());
+                addAndRollBack(sessions.open(connection, mode));
+                assertThat(connection.isInTransaction()).isFalse();
+            }
+            assertThat(rows(connection)).isEqualTo(3);
+        }
+    }
+
+    private static void addAndCommit(Session session, String name) {
+        try (session) {
+            session.add(new Item(name));
+            session.commit();
+        }
+    }
+
+    private static void addAndRollBack(Session session) {
+        try (session) {
+            session.add(new Item("rolled back"));
+            session.flush();
+            session.rollback();
+        }
+    }
+
+    @Test
+    @Tag("TX-23")
+    void testHarness_undoesWhatTheCodeUnderTestCommitted() {
+        try (Connection connection = engine.connect()) {
+            Transaction all = connection.begin();
+            try (Session session = sessions.open(connection)) {
+                session.add(new Item("a"));
+                session.commit();
+                session.add(new Item("a"));
+                assertThatThrownBy(session::commit).isInstanceOf(IntegrityException.class);
+                session.rollback();
+                session.rollback();
+                session.add(new Item("b"));
+                session.commit();
+                session.add(new Item("open"));
+                session.flush();
+            }
+            assertThat(rows(connection)).isEqualTo(2);
+            all.rollback();
+        }
+        assertThat(rows(Item.class)).isZero();
+    }
+
+    @Test
+    @Tag("TX-24")
+    void rollback_putsKeysBackThatChangedHands() {
+        Item one = new Item("a");
+        Item other = new Item("b");
+        save(one, other);
+
+        try (Session session = sessions.open()) {
+            Item first = session.get(Item.class, one.getId());
+            Item second = session.get(Item.class, other.getId());
+            session.delete(first);
+            session.flush();
+            second.setId(one.getId());
+            session.flush();
+            assertThat(session.get(Item.class, one.getId())).isSameAs(second);
+            session.rollback();
+            assertThat(session.get(Item.class, one.getId())).isSameAs(first);
+            assertThat(session.get(Item.class, other.getId())).isSameAs(second);
+        }
+    }
+
+    @Test
+    @Tag("TX-25")
+    void savepointThatIsLost_isToldInTheLog_andObjectsGoBack() throws Exception {
+        Account account = new Account("ada", 1);
+        save(account);
+        List<String> names = new ArrayList<>();
+        engine.events().on(SavepointSet.class, event -> names.add(event.name()));
+
+        try (Session session = sessions.open()) {
+            Account found = session.get(Account.class, account.getId());
+            Transaction nested = session.nested();
+            found.setBalance(2);
+            session.flush();
+            try (Statement raw = session.connection().unwrap(java.sql.Connection.class).createStatement()) {
+                raw.execute("RELEASE SAVEPOINT " + names.get(0));
+            }
+            nested.rollback();
+            assertThat(found.getBalance()).isEqualTo(1);
+            session.rollback();
+        }
+    }
+}
