@@ -33,6 +33,28 @@ public interface Attribute<E extends Model, T> extends Expression<T>, Assignable
     @Nullable
     T of(E entity);
 
+    /**
+     * Has the database compute the value when the object is flushed; after that it is read when it is asked for.
+     *
+     * <pre>{@code
+     * Post.VIEWS.set(post, Post.VIEWS.plus(1));
+     * }</pre>
+     */
+    default void set(E entity, Expression<? extends T> value) {
+        Model model = entity;
+        model.compute(slot(), value);
+    }
+
+    /**
+     * Tells that the value was changed in place, as an array can be: the next flush writes it.
+     *
+     * @throws dev.cinnabar.error.UsageException if it is not loaded
+     */
+    default void markChanged(E entity) {
+        Model model = entity;
+        model.touch(slot());
+    }
+
     /** The same column of an alias. */
     Attribute<E, T> on(String alias);
 

@@ -51,6 +51,10 @@ final class EntityDefinition implements EntityTable {
         references.add(reference);
     }
 
+    EntityType<?> owner() {
+        return owner;
+    }
+
     TableName fullName() {
         return name;
     }

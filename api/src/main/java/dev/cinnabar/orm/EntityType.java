@@ -63,6 +63,11 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return Models.of(javaType);
     }
 
+    /** The entity whose table that is; null for a table that belongs to none. */
+    public static @Nullable EntityType<?> behind(TableDefinition table) {
+        return table instanceof EntityDefinition entity ? entity.owner() : null;
+    }
+
     // how it is made
 
     public TextAttribute<E> attribute(String name, TextColumn column) {

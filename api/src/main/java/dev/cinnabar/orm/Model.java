@@ -24,6 +24,7 @@ public abstract class Model implements EntityObject {
     private @Nullable Object @Nullable [] before;
     private @Nullable Link link;
     private @Nullable Queues queues;
+    private @Nullable Computed computed;
     private boolean stored;
 
     protected Model() {}
@@ -79,6 +80,8 @@ public abstract class Model implements EntityObject {
     protected final void load$(int slot) {
         if (link != null && isStored()) {
             link.load(slot);
+        } else if (computed(slot) != null) {
+            throw Computed.unknown(this, slot);
         } else {
             Loading.withoutSession(this, slot);
         }
@@ -101,7 +104,7 @@ public abstract class Model implements EntityObject {
 
     /** A default stands where nothing was set. */
     protected final void default$(int slot, @Nullable Object value) {
-        if (!loaded.get(slot)) {
+        if (!loaded.get(slot) && computed(slot) == null) {
             write$(slot, value);
             loaded.set(slot);
         }
@@ -124,6 +127,37 @@ public abstract class Model implements EntityObject {
         }
         before[slot] = old;
         changed.set(slot);
+    }
+
+    /** The database computes the value: until the flush there is none. */
+    void compute(int slot, Expression<?> value) {
+        if (link != null) {
+            link.changing(slot, loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN, value);
+        }
+        remember(slot, loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN);
+        loaded.clear(slot);
+        if (computed == null) {
+            computed = new Computed();
+        }
+        computed.put(slot, value);
+    }
+
+    /** What the database computes for a slot with the next flush; null for nothing. */
+    @Nullable
+    Expression<?> computed(int slot) {
+        return computed == null || loaded.get(slot) || !changed.get(slot) ? null : computed.at(slot);
+    }
+
+    /** A value was changed in place: what it was before nobody knows. */
+    void touch(int slot) {
+        if (!loaded.get(slot)) {
+            throw Computed.nothing(this, slot);
+        }
+        if (link != null) {
+            link.changing(slot, EntityAccess.UNKNOWN, read$(slot));
+        }
+        changed.clear(slot);
+        remember(slot, EntityAccess.UNKNOWN);
     }
 
     /** Writes a value as a setter does, without its setter. */
@@ -175,6 +209,7 @@ public abstract class Model implements EntityObject {
     void settle() {
         changed.clear();
         before = null;
+        computed = null;
     }
 
     /** A member came at the other end, and waits for its list. */
@@ -230,6 +265,7 @@ public abstract class Model implements EntityObject {
             Bits changed,
             @Nullable List<@Nullable Object> before,
             @Nullable Queues queues,
+            @Nullable Computed computed,
             boolean stored)
             implements EntityAccess.Memento {}
 
@@ -239,7 +275,8 @@ public abstract class Model implements EntityObject {
             values[slot] = Relation.copied(read$(slot));
         }
         List<@Nullable Object> old = before == null ? null : Arrays.asList(before.clone());
-        return new State(Arrays.asList(values), loaded.copy(), changed.copy(), old, copy(queues), stored);
+        Computed pending = computed == null ? null : computed.copy();
+        return new State(Arrays.asList(values), loaded.copy(), changed.copy(), old, copy(queues), pending, stored);
     }
 
     private static @Nullable Queues copy(@Nullable Queues queues) {
@@ -254,6 +291,7 @@ public abstract class Model implements EntityObject {
         changed.become(state.changed());
         before = state.before() == null ? null : state.before().toArray();
         queues = copy(state.queues());
+        computed = state.computed();
         stored = state.stored();
     }
 
@@ -280,7 +318,13 @@ public abstract class Model implements EntityObject {
 
     /** What a flush had settled is pending again: the flush was undone, and what was changed since stays changed. */
     void reopen(State first) {
+        Computed pending = first.computed();
         for (int slot = 0; slot < first.values().size(); slot++) {
+            boolean again = pending != null && pending.at(slot) != null && !first.loaded().get(slot);
+            if (again && !changed.get(slot)) {
+                loaded.clear(slot);
+                computed = pending;
+            }
             reopen(slot, first);
         }
         reopen(first.queues());

@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
+import dev.cinnabar.sql.Expression;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     @Override
     public @Nullable Object before(E entity, int slot) {
         return entity.before(slot);
+    }
+
+    @Override
+    public @Nullable Expression<?> computed(E entity, int slot) {
+        return entity.computed(slot);
     }
 
     @Override

@@ -211,14 +211,15 @@ public record RelationEnds(
             List<? extends Attribute<?, ?>> columns, List<? extends Attribute<?, ?>> keys, Model object) {
         Condition[] all = new Condition[columns.size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = holds(columns.get(i), Values.of(keys.get(i), object));
+            all[i] = holds(columns.get(i), keys.get(i), object);
         }
         return Sql.and(all);
     }
 
     @SuppressWarnings("unchecked") // the key here has the type of the key there
-    private static <T> Condition holds(Attribute<?, T> column, Object value) {
-        return column.eq((T) value);
+    private static <T> Condition holds(Attribute<?, T> column, Attribute<?, ?> key, Model object) {
+        Object value = LateKey.value(object, key);
+        return value == null ? column.eq(new LateKey<>(object, (Attribute<?, T>) key)) : column.eq((T) value);
     }
 
     private static Condition equal(List<? extends Expression<?>> left, List<? extends Expression<?>> right) {
@@ -232,19 +233,5 @@ public record RelationEnds(
     @SuppressWarnings("unchecked") // so the foreign key says
     private static <T> Condition equal(Expression<T> left, Expression<?> right) {
         return left.eq((Expression<? extends T>) right);
-    }
-
-    /** The values of keys. */
-    private static final class Values {
-        static Object of(Attribute<?, ?> key, Model object) {
-            Object value = object.isLoaded$(key.slot()) ? object.read$(key.slot()) : null;
-            if (value == null) {
-                throw new UsageException(
-                        ErrorCode.BAD_KEY,
-                        object.type$() + " has no key yet, so nothing in the database can belong to it.",
-                        "add it to the session and flush before the query is made");
-            }
-            return value;
-        }
     }
 }

@@ -21,6 +21,9 @@ public interface SessionFactory {
     /** The same, whose sessions forget the values of their objects at each commit. They do not unless it is said here. */
     SessionFactory withExpireOnCommit(boolean on);
 
+    /** The same, whose sessions show their statements to the hook, behind those that came before it. */
+    SessionFactory withHook(SessionHook hook);
+
     Session open();
 
     /** A session on a connection that belongs to somebody else, within a savepoint where a transaction is open there. */

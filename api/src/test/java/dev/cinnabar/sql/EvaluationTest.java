@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SQL's answers, given in memory. */
@@ -122,6 +123,7 @@ class EvaluationTest {
     // comparisons
 
     @Test
+    @Tag("DML-27")
     void comparison_withNull_isUnknown_butForDistinctFrom() {
         row.put("a", null);
 
@@ -273,6 +275,7 @@ class EvaluationTest {
     // what is refused
 
     @Test
+    @Tag("DML-26")
     void evaluation_refusesByName_whatOnlyADatabaseCanSay() {
         assertRefused(() -> truth(exists(select(a))), ErrorCode.NOT_EVALUABLE, "a subquery");
         assertRefused(() -> truth(rawCondition("1 = 1")), ErrorCode.NOT_EVALUABLE, "raw SQL");

@@ -1,5 +1,6 @@
 package dev.cinnabar.orm.access;
 
+import dev.cinnabar.sql.Expression;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public interface EntityAccess<E> {
     /** The value before the first change since the last flush; {@link #UNKNOWN} where it was not loaded. */
     @Nullable
     Object before(E entity, int slot);
+
+    /** What the database computes for an attribute with the next flush; null where a value is written. */
+    default @Nullable Expression<?> computed(E entity, int slot) {
+        return null;
+    }
 
     /** Changes a value without its setter; the session is told, the other end of a relationship is not. */
     void write(E entity, int slot, @Nullable Object value);

@@ -268,6 +268,11 @@ final class SqliteGrammar extends StandardGrammar {
         return super.page(page, out);
     }
 
+    @Override
+    protected SqlWriter returning(List<Node> columns, Feature feature, StatementWriter out) {
+        return super.returning(columns.stream().map(WithoutSchema::of).toList(), feature, out);
+    }
+
     /** RETURNING stands before the order and the limit (lang_update). */
     @Override
     protected SqlWriter ending(Ordering ordering, List<Node> returned, Feature feature, StatementWriter out) {

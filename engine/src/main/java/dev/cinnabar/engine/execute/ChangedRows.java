@@ -8,10 +8,10 @@ import dev.cinnabar.result.ValueCast;
 import java.util.List;
 
 /** A count, and the keys that the database made. Immutable. */
-record ChangedRows(long rowCount, List<Row> generatedKeys) implements Changed {
+public record ChangedRows(long rowCount, List<Row> generatedKeys) implements Changed {
     static final ChangedRows NONE = new ChangedRows(0, List.of());
 
-    ChangedRows {
+    public ChangedRows {
         generatedKeys = List.copyOf(generatedKeys);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Objects in runs of those that write the same columns, in their order. Stateless. */
+/** Objects in runs of those that write the same columns, in their order; one that has the database compute a value goes alone. Stateless. */
 final class Batches {
     private Batches() {}
 
@@ -18,7 +18,11 @@ final class Batches {
         while (from < objects.size()) {
             List<Attribute<?, ?>> columns = shape.apply(objects.get(from));
             int to = from + 1;
-            while (to < objects.size() && shape.apply(objects.get(to)).equals(columns)) {
+            boolean alone = Columns.computesAny(objects.get(from));
+            while (!alone
+                    && to < objects.size()
+                    && !Columns.computesAny(objects.get(to))
+                    && shape.apply(objects.get(to)).equals(columns)) {
                 to++;
             }
             send.accept(columns, objects.subList(from, to));

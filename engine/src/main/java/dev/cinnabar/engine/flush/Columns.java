@@ -19,7 +19,7 @@ final class Columns {
     static List<Attribute<?, ?>> toInsert(Tracked row) {
         List<Attribute<?, ?>> all = new ArrayList<>();
         for (Attribute<?, ?> attribute : row.mapping().attributes()) {
-            if (row.isLoaded(attribute.slot()) && !isLeftToDatabase(row, attribute)) {
+            if (isComputed(row, attribute) || row.isLoaded(attribute.slot()) && !isLeftToDatabase(row, attribute)) {
                 all.add(attribute);
             }
         }
@@ -63,7 +63,8 @@ final class Columns {
     /** What the database has filled once the row is there. */
     static List<Attribute<?, ?>> filled(Tracked row, List<Attribute<?, ?>> given) {
         return row.mapping().attributes().stream()
-                .filter(attribute -> !given.contains(attribute) && isFilled(row, attribute))
+                .filter(attribute -> isComputed(row, attribute)
+                        || !given.contains(attribute) && isFilled(row, attribute))
                 .<Attribute<?, ?>>map(attribute -> attribute)
                 .toList();
     }
@@ -73,7 +74,8 @@ final class Columns {
         List<Attribute<?, ?>> all = new ArrayList<>();
         for (Attribute<?, ?> attribute : row.mapping().attributes()) {
             if (row.isChanged(attribute.slot()) && differs(row, attribute.slot())) {
-                if (row.read(attribute.slot()) == null
+                if (row.isLoaded(attribute.slot())
+                        && row.read(attribute.slot()) == null
                         && !attribute.definition().isNullable()) {
                     throw empty(row, attribute);
                 }
@@ -83,8 +85,25 @@ final class Columns {
         return all;
     }
 
+    /** Whether the database computes the value that is written. */
+    static boolean isComputed(Tracked row, Attribute<?, ?> attribute) {
+        return row.computed(attribute.slot()) != null;
+    }
+
+    /** Whether there is such a value: the row's statement is its own then. */
+    static boolean computesAny(Tracked row) {
+        return row.mapping().attributes().stream().anyMatch(attribute -> isComputed(row, attribute));
+    }
+
+    /** What the database sets with an update that does not say it. */
+    static List<Attribute<?, ?>> renewed(Tracked row) {
+        return row.mapping().follows().stream()
+                .filter(attribute -> !row.isChanged(attribute.slot()))
+                .toList();
+    }
+
     private static boolean differs(Tracked row, int slot) {
         Object before = row.before(slot);
-        return before == EntityAccess.UNKNOWN || !Objects.deepEquals(before, row.read(slot));
+        return !row.isLoaded(slot) || before == EntityAccess.UNKNOWN || !Objects.deepEquals(before, row.read(slot));
     }
 }

@@ -5,8 +5,11 @@ import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Update;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,35 @@ public record ConnectionSender(Connection connection) implements Sender {
         }
         List<Row> keys = connection.execute(insert.withGeneratedKeys(), rows).generatedKeys();
         return keys.stream().map(key -> new @Nullable Object[] {key.value(0)}).toList();
+    }
+
+    @Override
+    public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
+        if (connection.dialect().has(Feature.INSERT_RETURNING) && !filled.isEmpty()) {
+            return connection
+                    .execute(complete.returning(new AttributeRow(filled)))
+                    .all();
+        }
+        return connection.execute(complete).generatedKeys().stream()
+                .map(key -> new @Nullable Object[] {key.value(0)})
+                .toList();
+    }
+
+    @Override
+    public boolean tellsUpdates() {
+        return connection.dialect().has(Feature.UPDATE_RETURNING);
+    }
+
+    @Override
+    public List<@Nullable Object[]> update(
+            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason) {
+        Update<?> bound = TellingSender.bound(update, set);
+        return connection.execute(bound.returning(new AttributeRow(renewed))).all();
+    }
+
+    @Override
+    public @Nullable Object value(Expression<?> computed) {
+        return connection.execute(Sql.select(computed)).one();
     }
 
     @Override

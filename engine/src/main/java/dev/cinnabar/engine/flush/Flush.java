@@ -59,6 +59,7 @@ public final class Flush {
     private void run(boolean loads) {
         new Departures(unit, loads).follow();
         unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
+        new ComputedKeys(unit, sender).find();
         RowSwitches.take(unit);
         new SingleParents(unit).check();
         new KeyChanges(unit).prepare();

@@ -7,6 +7,9 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityChange.Kind;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +37,42 @@ final class Inserter {
     private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
         Mapping mapping = objects.get(0).mapping();
         List<Attribute<?, ?>> filled = Columns.filled(objects.get(0), columns);
-        List<Map<String, @Nullable Object>> rows =
-                objects.stream().map(object -> values(object, columns)).toList();
-        List<@Nullable Object[]> made =
-                sender.insert(Sql.insert(mapping.type().javaType()), rows, filled, "new " + mapping);
+        List<@Nullable Object[]> made = Columns.computesAny(objects.get(0))
+                ? sender.insert(complete(objects.get(0), columns), filled, "new " + mapping)
+                : sender.insert(Sql.insert(mapping.type().javaType()), rows(objects, columns), filled, "new " + mapping);
         boolean all = made.isEmpty() || made.get(0).length == filled.size();
         takeBack(objects, all ? filled : List.of(mapping.key().get(0)), made);
         objects.forEach(this::settle);
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(List<Tracked> objects, List<Attribute<?, ?>> columns) {
+        return objects.stream().map(object -> values(object, columns)).toList();
+    }
+
+    /** An insert of one row, in which the database computes values. */
+    private static Insert<?> complete(Tracked object, List<Attribute<?, ?>> columns) {
+        List<Attribute<?, ?>> plain = columns.stream()
+                .filter(column -> !Columns.isComputed(object, column))
+                .toList();
+        Insert<Model> insert = start(object.mapping());
+        if (!plain.isEmpty()) {
+            insert = insert.values(values(object, plain));
+        }
+        for (Attribute<?, ?> column : columns) {
+            Expression<?> computed = object.computed(column.slot());
+            insert = computed == null ? insert : set(insert, column, computed);
+        }
+        return insert;
+    }
+
+    @SuppressWarnings("unchecked") // an insert of any entity takes that entity's attributes
+    private static Insert<Model> start(Mapping mapping) {
+        return (Insert<Model>) (Insert<?>) Sql.insert(mapping.type().javaType());
+    }
+
+    @SuppressWarnings("unchecked") // so it was assigned
+    private static <T> Insert<Model> set(Insert<Model> insert, Attribute<?, T> column, Expression<?> computed) {
+        return insert.set((Attribute<Model, T>) column, (Expression<T>) computed);
     }
 
     private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {

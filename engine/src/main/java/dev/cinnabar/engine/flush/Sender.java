@@ -2,7 +2,9 @@ package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.Update;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,20 @@ public interface Sender {
      */
     List<@Nullable Object[]> insert(
             Insert<?> insert, List<? extends Map<String, ?>> rows, List<Attribute<?, ?>> filled, String reason);
+
+    /** Inserts one row that the statement holds itself, and gives back what the database filled, as for many. */
+    List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason);
+
+    /** Runs an update for one set of parameters, and gives back what the database set in each row found. */
+    List<@Nullable Object[]> update(
+            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason);
+
+    /** Whether updates give back what the database set. */
+    boolean tellsUpdates();
+
+    /** A value that the database computes. */
+    @Nullable
+    Object value(Expression<?> computed);
 
     /** Runs a change for each set of parameters, and gives the number of rows that it found. */
     long change(Change change, List<? extends Map<String, ?>> sets, String reason);

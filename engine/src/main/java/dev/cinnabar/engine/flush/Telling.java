@@ -35,11 +35,14 @@ final class Telling {
     }
 
     void after(Kind kind, List<Tracked> rows) {
-        for (Tracked row : rows) {
-            changes.add(new EntityChange(kind, row.object()));
-            if (listener.hears(kind, false)) {
-                listener.heard(kind, false, row, previous.getOrDefault(row, Map.of()));
-            }
+        rows.forEach(row -> changes.add(new EntityChange(kind, row.object())));
+        told(kind, rows);
+    }
+
+    /** Tells that it is done, of rows for which nothing had to be written. */
+    void told(Kind kind, List<Tracked> rows) {
+        if (listener.hears(kind, false)) {
+            rows.forEach(row -> listener.heard(kind, false, row, previous.getOrDefault(row, Map.of())));
         }
     }
 

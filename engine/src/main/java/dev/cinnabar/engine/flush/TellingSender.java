@@ -5,6 +5,7 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.PlannedStatement;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Delete;
+import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Update;
@@ -34,14 +35,36 @@ final class TellingSender implements Sender {
         told.add(new PlannedStatement(engine.compile(insert.values(rows.get(0))), rows.size(), reason));
         List<@Nullable Object[]> made = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            made.add(filled.stream().map(this::value).toArray());
+            made.add(madeUp(filled));
         }
         return made;
     }
 
+    private @Nullable Object[] madeUp(List<Attribute<?, ?>> attributes) {
+        return attributes.stream().map(attribute -> value((Expression<?>) attribute)).toArray();
+    }
+
+    @Override
+    public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
+        told.add(new PlannedStatement(engine.compile(complete), 1, reason));
+        return List.<@Nullable Object[]>of(madeUp(filled));
+    }
+
+    @Override
+    public boolean tellsUpdates() {
+        return false;
+    }
+
+    @Override
+    public List<@Nullable Object[]> update(
+            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason) {
+        throw new UnsupportedOperationException("it does not tell what updates set");
+    }
+
     /** A value that no other row has; it is taken back when everything is told. */
-    private @Nullable Object value(Attribute<?, ?> attribute) {
-        Class<?> type = attribute.type().javaType();
+    @Override
+    public @Nullable Object value(Expression<?> computed) {
+        Class<?> type = computed.type().javaType();
         madeUp++;
         if (type == Long.class) {
             return madeUp;
@@ -64,7 +87,7 @@ final class TellingSender implements Sender {
         return sets.size();
     }
 
-    private static Update<?> bound(Update<?> update, Map<String, ?> values) {
+    static Update<?> bound(Update<?> update, Map<String, ?> values) {
         Update<?> bound = update;
         for (Map.Entry<String, ?> value : values.entrySet()) {
             bound = bound.bind(value.getKey(), value.getValue());

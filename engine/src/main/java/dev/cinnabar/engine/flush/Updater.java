@@ -32,23 +32,48 @@ final class Updater {
     }
 
     void update(List<Tracked> objects) {
-        List<Tracked> differing = objects.stream()
+        List<Tracked> differing = objects.stream().filter(Updater::differs).toList();
+        telling.before(Kind.UPDATE, differing);
+        List<Tracked> written = differing.stream()
                 .filter(object -> !Columns.toUpdate(object).isEmpty())
                 .toList();
-        telling.before(Kind.UPDATE, differing);
         Batches.byShape(objects, Columns::toUpdate, this::send);
-        telling.after(Kind.UPDATE, differing);
+        telling.after(Kind.UPDATE, written);
+        telling.told(Kind.UPDATE, differing.stream().filter(row -> !written.contains(row)).toList());
+    }
+
+    /** Whether anything is different: a list that changed is told of, although nothing is written for it here. */
+    private static boolean differs(Tracked object) {
+        return !Columns.toUpdate(object).isEmpty()
+                || object.mapping().written().stream()
+                        .anyMatch(relation -> relation.isToMany() && object.isChanged(relation.slot()));
     }
 
     private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
         if (!columns.isEmpty()) {
             Mapping mapping = objects.get(0).mapping();
-            List<Map<String, @Nullable Object>> rows =
-                    objects.stream().map(object -> values(object, columns)).toList();
-            long found = sender.change(statement(mapping, columns), rows, reason(objects, columns));
-            versions.expect(objects, found);
+            versions.expect(objects, sent(mapping, columns, objects));
         }
         objects.forEach(object -> settle(object, !columns.isEmpty()));
+    }
+
+    /** A row that goes alone tells what the database set in it, where the database can; of others that is read when it is asked for. */
+    private long sent(Mapping mapping, List<Attribute<?, ?>> columns, List<Tracked> objects) {
+        List<Map<String, @Nullable Object>> rows =
+                objects.stream().map(object -> values(object, columns)).toList();
+        Tracked first = objects.get(0);
+        Update<?> update = statement(mapping, columns, first);
+        List<Attribute<?, ?>> renewed = Columns.renewed(first);
+        if (objects.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
+            objects.forEach(object -> renewed.forEach(
+                    attribute -> mapping.access().unload(object.object(), attribute.slot())));
+            return sender.change(update, rows, reason(objects, columns));
+        }
+        List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(objects, columns));
+        for (int i = 0; i < renewed.size() && told.size() == 1; i++) {
+            mapping.access().load(first.object(), renewed.get(i).slot(), told.get(0)[i]);
+        }
+        return told.size();
     }
 
     private static String reason(List<Tracked> objects, List<Attribute<?, ?>> columns) {
@@ -56,16 +81,17 @@ final class Updater {
         return objects.get(0) + ": " + names + " changed";
     }
 
-    private static Update<?> statement(Mapping mapping, List<Attribute<?, ?>> columns) {
+    private static Update<?> statement(Mapping mapping, List<Attribute<?, ?>> columns, Tracked first) {
         Update<Model> update = start(mapping);
         for (Attribute<?, ?> column : columns) {
-            update = set(update, column);
+            Expression<?> computed = first.computed(column.slot());
+            update = set(update, column, computed == null ? Parameters.of("new_", column) : computed);
         }
         Attribute<?, ?> version = mapping.version();
         List<Condition> where = new ArrayList<>();
         mapping.key().forEach(key -> where.add(Parameters.is("key_", key)));
         if (version != null) {
-            update = set(update, version);
+            update = set(update, version, Parameters.of("new_", version));
             where.add(Parameters.is("old_", version));
         }
         return update.where(where.toArray(Condition[]::new));
@@ -76,14 +102,16 @@ final class Updater {
         return (Update<Model>) (Update<?>) Sql.update(mapping.type().javaType());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> column) {
-        return update.set((Attribute<Model, T>) column, Parameters.of("new_", column));
+    @SuppressWarnings("unchecked") // so it was assigned
+    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> column, Expression<?> value) {
+        return update.set((Attribute<Model, T>) column, (Expression<T>) value);
     }
 
     private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        columns.forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
+        columns.stream()
+                .filter(column -> !Columns.isComputed(object, column))
+                .forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
         Parameters.putKey(values, "key_", object.mapping().key(), object);
         Attribute<?, ?> version = object.mapping().version();
         if (version != null) {
@@ -98,11 +126,6 @@ final class Updater {
         Attribute<?, ?> version = object.mapping().version();
         if (sent && version != null) {
             access.load(object.object(), version.slot(), Versions.next(object, version));
-        }
-        if (sent) {
-            object.mapping().follows().stream()
-                    .filter(attribute -> !object.isChanged(attribute.slot()))
-                    .forEach(attribute -> access.unload(object.object(), attribute.slot()));
         }
         Object old = Objects.requireNonNull(object.key());
         Object now = Objects.requireNonNull(object.mapping().keyOf(object.object()));

@@ -11,6 +11,7 @@ import dev.cinnabar.orm.LoadedEntity;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.RowNames;
+import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.SelectOption;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /** Queries that name entities, as queries whose rows hold the objects of a session. Confined to the session's thread. */
 public final class EntityQueries {
@@ -45,6 +47,16 @@ public final class EntityQueries {
         Planned<R> planned = planned(query);
         Result<R> result = connection.execute(planned.query());
         return planned.isLate() ? collected(result, planned, connection) : result;
+    }
+
+    /** Inserts many rows, and gives what they become, each in the place of what it was given as. */
+    public <R> Result<R> run(
+            InsertReturning<R> insert, List<? extends Map<String, ?>> rows, Executes connection) {
+        Joining none = new Joining(false, false);
+        Way start = Way.start(unit, usual, Freshness.KEPT, false);
+        Selectable<R> row = replaced(start, insert.row(), List.of(), none, new ArrayList<>());
+        InsertReturning<R> planned = row == insert.row() ? insert : insert.insert().returning(row);
+        return connection.execute(planned, rows);
     }
 
     /** An object that comes in several rows is complete when all of them were read. */

@@ -126,7 +126,8 @@ public final class LazyLoads implements Loader {
         List<Condition> all = new ArrayList<>(how.details().where());
         for (int i = 0; i < far.size(); i++) {
             Attribute<?, ?> near = relation.ends().nearAttributes().get(i);
-            all.add(equal(far.get(i), Objects.requireNonNull(value(object, near))));
+            boolean here = relation.ends().direction() == Direction.MANY_TO_ONE;
+            all.add(equal(far.get(i), Objects.requireNonNull(here ? value(object, near) : stored(object, near))));
         }
         Select<T> related = relation.reach(Sql.select(relation.target()))
                 .where(all.toArray(Condition[]::new))
@@ -151,6 +152,13 @@ public final class LazyLoads implements Loader {
     @SuppressWarnings("unchecked") // a foreign key has the type of the key that it names
     private static <T> Condition equal(Expression<T> column, Object value) {
         return column.eq((T) value);
+    }
+
+    /** The key by which the database knows the row, though it was changed here. */
+    private @Nullable Object stored(Tracked object, Attribute<?, ?> key) {
+        return object.isChanged(key.slot()) && object.key() != null
+                ? object.before(key.slot())
+                : value(object, key);
     }
 
     private @Nullable Object value(Tracked object, Attribute<?, ?> attribute) {

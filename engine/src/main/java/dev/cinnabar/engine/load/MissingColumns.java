@@ -71,7 +71,9 @@ final class MissingColumns {
 
     private static boolean comesWith(Tracked object, Attribute<?, ?> attribute, int asked) {
         EntityType<?> type = object.mapping().type();
-        return !object.isLoaded(attribute.slot()) && type.loadTogether(attribute.slot(), asked);
+        return !object.isLoaded(attribute.slot())
+                && object.computed(attribute.slot()) == null
+                && type.loadTogether(attribute.slot(), asked);
     }
 
     private static UsageException gone(Tracked object) {

@@ -65,7 +65,7 @@ record Way(
 
     /** Whether what an object has stays as it is, whatever a row says. */
     boolean stays(Tracked known, int slot) {
-        return known.isLoaded(slot) && (freshness == Freshness.KEPT || known.isChanged(slot));
+        return known.isChanged(slot) || known.isLoaded(slot) && freshness == Freshness.KEPT;
     }
 
     Mapping mapping(Relation<?, ?> relation) {

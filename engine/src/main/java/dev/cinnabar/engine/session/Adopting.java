@@ -38,9 +38,14 @@ final class Adopting {
         check(mapping, given);
         Object key = Objects.requireNonNull(mapping.keyOf(given));
         Tracked here = unit.identities().get(mapping, key);
-        Model target = here == null ? fresh(mapping, key) : here.object();
+        Model target = here == null ? mapping.access().instantiate() : here.object();
         adopted.put(given, target);
-        copy(mapping, given, target);
+        copyColumns(mapping, given, target);
+        if (here == null) {
+            mapping.access().settle(target);
+            unit.loaded(mapping, target, key);
+        }
+        copyRelations(mapping, given, target);
         return target;
     }
 
@@ -53,20 +58,17 @@ final class Adopting {
         }
     }
 
-    private Model fresh(Mapping mapping, Object key) {
-        Model target = mapping.access().instantiate();
-        mapping.access().settle(target);
-        unit.loaded(mapping, target, key);
-        return target;
-    }
-
-    private void copy(Mapping mapping, Model given, Model target) {
+    private static void copyColumns(Mapping mapping, Model given, Model target) {
         EntityAccess<Model> access = mapping.access();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
             if (access.isLoaded(given, attribute.slot()) && !access.isLoaded(target, attribute.slot())) {
                 access.load(target, attribute.slot(), access.read(given, attribute.slot()));
             }
         }
+    }
+
+    private void copyRelations(Mapping mapping, Model given, Model target) {
+        EntityAccess<Model> access = mapping.access();
         for (Relation<?, ?> relation : mapping.relations()) {
             if (access.isLoaded(given, relation.slot())
                     && !access.isLoaded(target, relation.slot())

@@ -7,6 +7,7 @@ import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionHook;
 
 /** The sessions of an engine. Immutable; shared by all threads. */
 record EngineSessions(Engine engine, Mappings mappings, SessionSettings settings) implements SessionFactory {
@@ -27,6 +28,11 @@ record EngineSessions(Engine engine, Mappings mappings, SessionSettings settings
     @Override
     public SessionFactory withExpireOnCommit(boolean on) {
         return with(settings.withExpires(on));
+    }
+
+    @Override
+    public SessionFactory withHook(SessionHook hook) {
+        return with(settings.withHook(hook));
     }
 
     @Override

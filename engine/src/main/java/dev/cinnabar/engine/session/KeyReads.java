@@ -1,6 +1,6 @@
 package dev.cinnabar.engine.session;
 
-import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Executes;
 
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.mapping.Mapping;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection asked only where a statement is sent
  */
-record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Connection> connection) {
+record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> connection) {
     <E extends Model> Optional<E> find(Class<E> type, Object key) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);

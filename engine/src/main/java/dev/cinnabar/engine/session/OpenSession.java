@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Executes;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.connect.Transaction.State;
 import dev.cinnabar.engine.flush.ConnectionSender;
@@ -29,6 +30,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionStatement.Purpose;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.sql.Change;
@@ -36,6 +38,7 @@ import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Update;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,6 +63,7 @@ final class OpenSession {
     private final EntityQueries queries;
     private final KeyReads keys;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private Purpose purpose = Purpose.QUERY;
     private boolean autoflush = true;
     private boolean flushing;
     private boolean failed;
@@ -72,10 +76,32 @@ final class OpenSession {
         this.face = face;
         this.connection = connection;
         this.loads = new LazyLoads(face, usual);
-        this.unit = new UnitOfWork(factory.mappings(), loads);
+        this.unit = new UnitOfWork(factory.mappings(), this::load, new ObjectEvents(face, events()));
         loads.serve(unit);
         this.queries = new EntityQueries(unit, usual);
-        this.keys = new KeyReads(unit, queries, this::ready);
+        this.keys = new KeyReads(unit, queries, this::seen);
+    }
+
+    /** A value that the database computes is there only when it was flushed. */
+    private void load(Tracked object, int slot) {
+        if (object.state() == ObjectState.PENDING) {
+            flush(); // a query asks for its key
+            return;
+        }
+        if (object.computed(slot) != null) {
+            flush();
+        }
+        running(Purpose.LOAD, () -> loads.load(object, slot));
+    }
+
+    private void running(Purpose why, Runnable work) {
+        Purpose outer = purpose;
+        purpose = outer == Purpose.QUERY ? why : outer;
+        try {
+            work.run();
+        } finally {
+            purpose = outer;
+        }
     }
 
     /** The connection, for a statement. */
@@ -154,13 +180,14 @@ final class OpenSession {
     }
 
     void refresh(Model object) {
-        expired(object).forEach(each -> unit.load(each, each.mapping().loadedSlots()[0]));
+        running(Purpose.REFRESH, () -> expired(object)
+                .forEach(each -> unit.load(each, each.mapping().loadedSlots()[0])));
     }
 
     void refresh(Model object, List<Attribute<?, ?>> attributes) {
         Tracked tracked = held(object);
         flush();
-        loads.read(tracked, attributes);
+        running(Purpose.REFRESH, () -> loads.read(tracked, attributes));
     }
 
     void expire(Model object) {
@@ -407,9 +434,14 @@ final class OpenSession {
         if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
             autoflush();
         }
-        Result<R> result = queries.run(query, ready());
-        new Synchronised(unit).with(query); // an UPDATE or DELETE may give rows back
+        Synchronised objects = Synchronised.before(query, unit, this::ready); // an UPDATE or DELETE may give rows back
+        Result<R> result = queries.run(query, seen());
+        objects.apply();
         return result;
+    }
+
+    private Executes seen() {
+        return Hooked.of(ready(), face, purpose, factory.settings().hooks());
     }
 
     private void autoflush() {
@@ -427,28 +459,33 @@ final class OpenSession {
     Changed execute(Change change) {
         check();
         flush();
-        Changed changed = ready().execute(change);
-        new Synchronised(unit).with(change);
+        Synchronised objects = Synchronised.before(change, unit, this::ready);
+        Changed changed = seen().execute(change);
+        objects.apply();
         return changed;
     }
 
     Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
         check();
         flush();
-        return ready().execute(insert, rows);
+        return seen().execute(insert, rows);
     }
 
     <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
         check();
         flush();
-        return ready().execute(insert, rows);
+        return queries.run(insert, rows, seen());
     }
 
     Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         check();
         flush();
-        Changed changed = ready().execute(change, parameters);
-        new Synchronised(unit).with(change);
+        if (change instanceof Update<?> update && KeyedUpdates.isOne(update.node())) {
+            return new KeyedUpdates(unit, seen()).run(update.node(), parameters);
+        }
+        Synchronised objects = Synchronised.before(change, unit, null);
+        Changed changed = seen().execute(change, parameters);
+        objects.apply();
         return changed;
     }
 

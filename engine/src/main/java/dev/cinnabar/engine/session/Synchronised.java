@@ -1,85 +1,113 @@
 package dev.cinnabar.engine.session;
 
+import dev.cinnabar.connect.Executes;
+import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.ColumnValues;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Evaluation;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Assignment;
+import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.sql.node.UpdateNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps objects in step with an UPDATE or DELETE by condition: the condition is evaluated over each object in memory; where that cannot
- * be, the object is taken for one that was met, and its values are read anew when they are asked for.
+ * Keeps objects in step with an UPDATE or DELETE by condition. Which of them it meets is evaluated in memory; where that cannot be, the
+ * database is asked for their keys before, and where that cannot be either, their values are read anew. Values that the statement says take
+ * the place of those of the objects; what it computes is read when it is asked for. Objects whose values were forgotten stay so. Used for
+ * one statement.
  */
-record Synchronised(UnitOfWork unit) {
-    /** What a statement has changed, if it is one that changes rows; the values of its parameters are not known. */
-    void with(Statement statement) {
-        Node node = statement.node();
-        if (node instanceof UpdateNode update) {
-            Set<String> columns =
-                    update.assignments().stream().map(Assignment::column).collect(Collectors.toSet());
-            objects(update.table()).stream()
-                    .filter(object -> meets(object, update.where(), update.table()) != Met.NO)
-                    .forEach(object -> forget(object, columns));
-        } else if (node instanceof DeleteNode delete) {
-            objects(delete.from()).forEach(object -> delete(object, delete));
+final class Synchronised {
+    private final UnitOfWork unit;
+    private final List<Assignment> assignments;
+    private final boolean deletes;
+    private final List<Tracked> met = new ArrayList<>();
+    private final List<Tracked> perhaps = new ArrayList<>();
+
+    private Synchronised(UnitOfWork unit, List<Assignment> assignments, boolean deletes) {
+        this.unit = unit;
+        this.assignments = assignments;
+        this.deletes = deletes;
+    }
+
+    /**
+     * What a statement will meet, if it is one that changes rows; call {@link #apply} when it is done.
+     *
+     * @param connection asked only where memory cannot tell; null where the values of parameters are not known
+     */
+    static Synchronised before(
+            Statement statement, UnitOfWork unit, @Nullable Supplier<? extends Executes> connection) {
+        if (statement.node() instanceof UpdateNode update) {
+            Synchronised step = new Synchronised(unit, update.assignments(), false);
+            step.judge(update.table(), update.where(), update.from().isEmpty() ? connection : null);
+            return step;
+        }
+        if (statement.node() instanceof DeleteNode delete) {
+            Synchronised step = new Synchronised(unit, List.of(), true);
+            step.judge(delete.from(), delete.where(), delete.using().isEmpty() ? connection : null);
+            return step;
+        }
+        return new Synchronised(unit, List.of(), false);
+    }
+
+    private void judge(TableNode table, List<Node> where, @Nullable Supplier<? extends Executes> connection) {
+        unit.identities().ofTable(TableName.of(table.table())).stream()
+                .filter(Synchronised::hasValues)
+                .forEach(object -> judge(object, where, table));
+        if (connection != null && !perhaps.isEmpty()) {
+            Condition[] conditions = where.stream().map(Sql::condition).toArray(Condition[]::new);
+            perhaps.stream()
+                    .collect(Collectors.groupingBy(Tracked::mapping))
+                    .forEach((mapping, objects) -> ask(mapping, objects, conditions, connection.get()));
+            perhaps.clear();
         }
     }
 
-    private List<Tracked> objects(TableNode table) {
-        return unit.identities().ofTable(TableName.of(table.table()));
+    private static boolean hasValues(Tracked object) {
+        return object.mapping().attributes().stream().anyMatch(attribute -> object.isLoaded(attribute.slot()));
     }
 
-    private void forget(Tracked object, Set<String> columns) {
-        unit.changingByStatement(object);
-        for (Attribute<?, ?> attribute : object.mapping().attributes()) {
-            boolean written = columns.contains(attribute.columnName())
-                    || object.mapping().follows().contains(attribute);
-            if (written && !object.isChanged(attribute.slot())) {
-                object.mapping().access().unload(object.object(), attribute.slot());
-            }
-        }
-        object.forgetTargets(near -> columns.contains(near.columnName()));
-    }
-
-    private void delete(Tracked object, DeleteNode delete) {
-        Met met = meets(object, delete.where(), delete.from());
-        if (met == Met.YES) {
-            unit.changingByStatement(object);
-            unit.lost(object);
-        } else if (met == Met.PERHAPS) {
-            unit.expire(object);
-        }
-    }
-
-    /** Whether an object meets a condition. */
-    private enum Met {
-        YES,
-        NO,
-        PERHAPS
-    }
-
-    private static Met meets(Tracked object, List<Node> where, TableNode table) {
+    private void judge(Tracked object, List<Node> where, TableNode table) {
         try {
             ColumnValues values = column -> value(object, column, table);
-            return where.stream().allMatch(node -> Evaluation.holds(Sql.condition(node), values)) ? Met.YES : Met.NO;
+            if (where.stream().allMatch(node -> Evaluation.holds(Sql.condition(node), values))) {
+                met.add(object);
+            }
         } catch (UsageException unknown) {
-            return Met.PERHAPS;
+            perhaps.add(object);
         }
+    }
+
+    private void ask(Mapping mapping, List<Tracked> objects, Condition[] where, Executes connection) {
+        Attribute<?, ?>[] key = mapping.key().toArray(Attribute<?, ?>[]::new);
+        Set<Object> keys = new HashSet<>();
+        for (Row row : connection
+                .execute(Sql.selectRow(key).from(mapping.type()).where(where))
+                .all()) {
+            keys.add(Objects.requireNonNull(mapping.key(row::value)));
+        }
+        objects.stream().filter(object -> keys.contains(object.key())).forEach(met::add);
     }
 
     private static @Nullable Object value(Tracked object, ColumnNode column, TableNode table) {
@@ -92,5 +120,38 @@ record Synchronised(UnitOfWork unit) {
         }
         throw new UsageException(
                 ErrorCode.NOT_EVALUABLE, column.name() + " is not known of the object.", "read it first");
+    }
+
+    /** The statement is done. */
+    void apply() {
+        Map<String, Node> values = new HashMap<>();
+        assignments.forEach(assignment -> values.put(assignment.column(), assignment.value()));
+        for (Tracked object : met) {
+            unit.changingByStatement(object);
+            if (deletes) {
+                unit.lost(object);
+            } else {
+                object.forget(values.keySet());
+                assign(object, values);
+            }
+        }
+        for (Tracked object : perhaps) {
+            unit.changingByStatement(object);
+            if (deletes) {
+                unit.expire(object);
+            } else {
+                object.forget(values.keySet());
+            }
+        }
+    }
+
+    private static void assign(Tracked object, Map<String, Node> values) {
+        for (Attribute<?, ?> attribute : object.mapping().attributes()) {
+            if (values.get(attribute.columnName()) instanceof Bind bind
+                    && !object.isChanged(attribute.slot())
+                    && attribute.type().javaType().isInstance(bind.value())) {
+                object.mapping().access().load(object.object(), attribute.slot(), bind.value());
+            }
+        }
     }
 }

@@ -37,6 +37,10 @@ final class Guard {
         }
     }
 
+    boolean isUp() {
+        return up;
+    }
+
     void check(String done) {
         if (up) {
             throw refused(done);

@@ -2,6 +2,7 @@ package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,8 +31,8 @@ final class Journal {
         later.entries.forEach(entries::putIfAbsent);
     }
 
-    void forEach(Consumer<Tracked> each) {
-        entries.keySet().forEach(each);
+    Collection<Tracked> objects() {
+        return entries.keySet();
     }
 
     void clear() {

@@ -7,6 +7,7 @@ import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.orm.access.Link;
+import dev.cinnabar.sql.Expression;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,6 +99,23 @@ public final class Tracked implements Link {
         return mapping.access().before(object, slot);
     }
 
+    /** What the database computes for an attribute with the next flush; null where a value is written. */
+    public @Nullable Expression<?> computed(int slot) {
+        return mapping.access().computed(object, slot);
+    }
+
+    /** A statement wrote these columns: they, and what follows from them, are read when they are asked for; what was changed here stays. */
+    public void forget(Set<String> columns) {
+        for (Attribute<?, ?> attribute : mapping.attributes()) {
+            boolean written = columns.contains(attribute.columnName())
+                    || mapping.follows().contains(attribute);
+            if (written && !isChanged(attribute.slot())) {
+                mapping.access().unload(object, attribute.slot());
+            }
+        }
+        forgetTargets(near -> columns.contains(near.columnName()));
+    }
+
     // relationships
 
     /** The objects in a relationship, as far as it is loaded. */
@@ -162,7 +180,7 @@ public final class Tracked implements Link {
 
     @Override
     public void changing(int slot, @Nullable Object from, @Nullable Object to) {
-        unit.changing(this, slot);
+        unit.changing(this, slot, from, to);
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -35,13 +37,15 @@ public final class UnitOfWork {
     private final Set<Tracked> deleted = new LinkedHashSet<>();
     private final Set<Tracked> gone = new LinkedHashSet<>();
     private final Loader loader;
+    private final ObjectListener listener;
     private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
     private final Guard guard = new Guard();
     private @Nullable Journal sending;
 
-    public UnitOfWork(Mappings mappings, Loader loader) {
+    public UnitOfWork(Mappings mappings, Loader loader, ObjectListener listener) {
         this.mappings = mappings;
         this.loader = loader;
+        this.listener = listener;
     }
 
     public Mappings mappings() {
@@ -143,6 +147,7 @@ public final class UnitOfWork {
     public Tracked loaded(Mapping mapping, Model object, Object key) {
         Tracked tracked = track(mapping, object, key, ObjectState.PERSISTENT);
         identities.put(key, tracked);
+        listener.loaded(tracked);
         return tracked;
     }
 
@@ -150,6 +155,7 @@ public final class UnitOfWork {
     public Tracked passing(Mapping mapping, Model object, Object key) {
         Tracked tracked = track(mapping, object, key, ObjectState.PERSISTENT);
         identities.putPassing(key, tracked);
+        listener.loaded(tracked);
         return tracked;
     }
 
@@ -217,8 +223,11 @@ public final class UnitOfWork {
         guard.during(about, telling);
     }
 
-    void changing(Tracked tracked, int slot) {
+    void changing(Tracked tracked, int slot, @Nullable Object from, @Nullable Object to) {
         guard.changing(tracked, slot);
+        if (sending == null || guard.isUp()) { // the flush itself writes keys, of which nobody is told
+            listener.changing(tracked, slot, from, to);
+        }
         known(tracked, slot);
         if (sending != null) {
             sending.write(tracked);
@@ -343,7 +352,7 @@ public final class UnitOfWork {
     public void settled() {
         Journal sent = Objects.requireNonNull(sending);
         sending = null;
-        sent.forEach(tracked -> {
+        sent.objects().forEach(tracked -> {
             if (!changed.contains(tracked)) {
                 tracked.mapping().access().dequeue(tracked.object());
             }
@@ -413,6 +422,10 @@ public final class UnitOfWork {
     }
 
     private void undo(Journal sent) {
+        Map<Tracked, ObjectState> before = new LinkedHashMap<>();
+        for (Collection<Tracked> rows : List.of(sent.objects(), fresh, deleted)) {
+            rows.forEach(row -> before.put(row, row.state()));
+        }
         sent.reopen(this);
         sent.clear();
         new ArrayList<>(fresh).forEach(this::expunge);
@@ -423,6 +436,14 @@ public final class UnitOfWork {
             tracked.state(ObjectState.PERSISTENT);
         }
         forgetPending();
+        before.forEach(this::returned);
+    }
+
+    private void returned(Tracked tracked, ObjectState from) {
+        ObjectState to = held(tracked.object()) == null ? ObjectState.TRANSIENT : tracked.state();
+        if (from != to) {
+            listener.returned(tracked, from, to);
+        }
     }
 
     // after a statement

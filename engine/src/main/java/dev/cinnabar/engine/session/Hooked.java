@@ -1,0 +1,74 @@
+package dev.cinnabar.engine.session;
+
+import dev.cinnabar.connect.Executes;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.orm.SessionStatement;
+import dev.cinnabar.orm.SessionStatement.Purpose;
+import dev.cinnabar.result.Changed;
+import dev.cinnabar.result.Result;
+import dev.cinnabar.sql.Change;
+import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.InsertReturning;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Selectable;
+import dev.cinnabar.sql.Statement;
+import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.Node;
+import java.util.List;
+import java.util.Map;
+
+/** A connection whose statements hooks see before they run. Confined to the session's thread. */
+record Hooked(Executes connection, Session session, Purpose purpose, List<SessionHook> hooks) implements Executes {
+    static Executes of(Executes connection, Session session, Purpose purpose, List<SessionHook> hooks) {
+        return hooks.isEmpty() ? connection : new Hooked(connection, session, purpose, hooks);
+    }
+
+    private SessionStatement seen(Statement statement, Purpose why, List<? extends Map<String, ?>> sets) {
+        SessionStatement seen =
+                new SessionStatement(session, why, statement.nodeToRun(), statement.options(), sets);
+        for (SessionHook hook : hooks) {
+            seen = hook.before(seen);
+        }
+        if (seen.sets().size() != sets.size()) {
+            throw new UsageException(
+                    ErrorCode.BAD_STATEMENT,
+                    "A hook gave " + seen.sets().size() + " sets of values where there were " + sets.size() + ".",
+                    "change the values of the sets, and leave their number");
+        }
+        return seen;
+    }
+
+    @Override
+    public <R> Result<R> execute(Query<R> query) {
+        SessionStatement seen = seen(query, purpose, List.of());
+        return connection.execute(new SeenQuery<>(seen.node(), query.row(), seen.options()));
+    }
+
+    @Override
+    public Changed execute(Change change) {
+        SessionStatement seen = seen(change, Purpose.CHANGE, List.of());
+        return connection.execute(new SeenChange(seen.node(), seen.options()));
+    }
+
+    @Override
+    public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
+        return connection.execute(insert, seen(insert, Purpose.CHANGE, rows).sets());
+    }
+
+    @Override
+    public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
+        return connection.execute(insert, seen(insert, Purpose.CHANGE, rows).sets());
+    }
+
+    @Override
+    public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
+        return connection.execute(change, seen(change, Purpose.CHANGE, parameters).sets());
+    }
+
+    private record SeenQuery<R>(Node node, Selectable<R> row, StatementOptions options) implements Query<R> {}
+
+    private record SeenChange(Node node, StatementOptions options) implements Change {}
+}

@@ -1,0 +1,35 @@
+package dev.cinnabar.it.orm;
+
+import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cinnabar.it.orm.rules.Entry;
+import dev.cinnabar.it.orm.rules.Label;
+import dev.cinnabar.schema.MetaData;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Keys that no database changes by itself: only where their check can wait may they change at all. */
+abstract class DeferredKeysContract extends MapperContract {
+    @Test
+    @Tag("PKCHANGE-02")
+    void keyThatChanges_isGivenToAllThatPointAtIt() {
+        MetaData.of(Label.class, Entry.class).createAll(engine);
+        Label label = new Label("old");
+        label.getEntries().addAll(List.of(new Entry(), new Entry()));
+        save(label);
+
+        sessions.inTransaction(session -> {
+            Label found = session.get(Label.class, "old");
+            found.setName("new");
+            session.flush();
+            assertThat(sentOf("UPDATE")).isEqualTo(2);
+            assertThat(found.getEntries()).extracting(Entry::getLabelName).containsOnly("new");
+        });
+
+        sessions.inTransaction(session -> assertThat(
+                        session.execute(select(Entry.LABEL_NAME)).all())
+                .containsExactly("new", "new"));
+    }
+}

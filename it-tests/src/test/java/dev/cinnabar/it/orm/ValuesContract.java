@@ -1,0 +1,175 @@
+package dev.cinnabar.it.orm;
+
+import static dev.cinnabar.sql.Sql.literal;
+import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.it.orm.rules.Badge;
+import dev.cinnabar.it.orm.rules.Seat;
+import dev.cinnabar.it.orm.rules.Stage;
+import dev.cinnabar.it.orm.things.Account;
+import dev.cinnabar.it.orm.things.Item;
+import dev.cinnabar.orm.Session;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Values that the database computes, and values that are changed in place. */
+abstract class ValuesContract extends RulesContract {
+    @Test
+    @Tag("UOW-39")
+    void valueThatTheDatabaseComputes_goesIntoTheUpdate_andIsReadOnce() {
+        Account account = new Account("ada", 10);
+        save(account);
+
+        sessions.inTransaction(session -> {
+            Account found = session.get(Account.class, account.getId());
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            sent.clear();
+            session.flush();
+            assertThat(sent).hasSize(1);
+            assertThat(found.getBalance()).isEqualTo(15);
+            assertThat(found.getBalance()).isEqualTo(15);
+            assertThat(sent).hasSize(2);
+        });
+    }
+
+    @Test
+    void valueThatTheDatabaseComputes_isFlushedWhenItIsAskedFor_andGivenUpByASetter() {
+        Account account = new Account("ada", 10);
+        save(account);
+
+        sessions.inTransaction(session -> {
+            Account found = session.get(Account.class, account.getId());
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            int read = session.withoutAutoflush(same -> found.getBalance());
+            assertThat(read).isEqualTo(15);
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            found.setBalance(3);
+        });
+
+        sessions.inTransaction(session -> assertThat(
+                        session.get(Account.class, account.getId()).getBalance())
+                .isEqualTo(3));
+    }
+
+    @Test
+    void valueThatTheDatabaseComputes_isPendingAgain_afterAFailure() {
+        save(new Item("taken"));
+        Account account = new Account("ada", 10);
+        save(account);
+
+        try (Session session = sessions.open()) {
+            Account found = session.get(Account.class, account.getId());
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            session.flush();
+            assertThat(found.getBalance()).isEqualTo(15);
+            Item twin = new Item("taken");
+            session.add(twin);
+            assertThatThrownBy(session::flush).isInstanceOf(CinnabarException.class);
+            session.rollback();
+            twin.setName("free");
+            session.commit();
+            assertThat(found.getBalance()).isEqualTo(15);
+        }
+    }
+
+    @Test
+    @Tag("UOW-21")
+    void newRows_goTogetherWhereTheyNameTheSameColumns_andAloneWhereOneIsComputed() {
+        List<Item> items =
+                IntStream.range(0, 11).mapToObj(i -> new Item("i" + i)).toList();
+        IntStream.range(2, 8).forEach(i -> items.get(i).setId(100L + i));
+        items.get(5).setName(null);
+        Item.NAME.set(items.get(5), literal("co").concat("mputed"));
+
+        sessions.inTransaction(session -> session.addAll(items));
+
+        assertThat(rows(Item.class)).isEqualTo(11);
+        assertThat(items.get(5).getId()).isEqualTo(105);
+        long inserts = sent.stream().filter(sql -> sql.startsWith("INSERT")).distinct().count();
+        assertThat(inserts).isLessThanOrEqualTo(5);
+        sessions.inTransaction(session ->
+                assertThat(session.get(Item.class, 105L).getName()).isEqualTo("computed"));
+    }
+
+    @Test
+    @Tag("UOW-41")
+    void keyThatTheDatabaseComputes_isKnownAfterTheFlush() {
+        Seat seat = new Seat(null, 1, "ada");
+        Seat.HALL.set(seat, literal("a").concat("b"));
+
+        sessions.inTransaction(session -> {
+            session.add(seat);
+            session.flush();
+            sent.clear();
+            assertThat(seat.getHall()).isEqualTo("ab");
+            assertThat(session.get(Seat.class, List.of("ab", 1))).isSameAs(seat);
+            assertThat(sent).isEmpty();
+        });
+    }
+
+    @Test
+    void valueThatTheDatabaseComputes_isRefusedBeforeTheObjectIsFlushed() {
+        Account account = new Account("ada", 1);
+        Account.BALANCE.set(account, literal(1).plus(2));
+
+        assertThatThrownBy(account::getBalance)
+                .isInstanceOf(CinnabarException.class)
+                .hasMessageContaining("Account.balance");
+    }
+
+    @Test
+    @Tag("UOW-45")
+    void valueThatTheServerSetsWithAnUpdate_comesBackWithIt_whereARowGoesAlone() {
+        Stage one = new Stage("one");
+        Stage other = new Stage("other");
+        save(one, other);
+
+        sessions.inTransaction(session -> {
+            Stage found = session.get(Stage.class, one.getId());
+            Stage given = session.get(Stage.class, other.getId());
+            found.setName("new");
+            session.flush();
+            boolean returning = engine.dialect().has(Feature.UPDATE_RETURNING);
+            sent.clear();
+            assertThat(found.getChangedAt()).isNotNull();
+            assertThat(sent).hasSize(returning ? 0 : 1);
+            given.setName("given");
+            given.setChangedAt(Instant.EPOCH);
+            session.flush();
+            assertThat(sent.get(sent.size() - 1)).startsWith("UPDATE").doesNotContain("RETURNING");
+            sent.clear();
+            assertThat(given.getChangedAt()).isEqualTo(Instant.EPOCH);
+            assertThat(sent).isEmpty();
+        });
+    }
+
+    @Test
+    @Tag("HISTORY-03")
+    void valueThatIsNotThere_cannotHaveChangedInPlace() {
+        save(new Badge(Badge.Level.GOLD, new byte[] {1}));
+
+        sessions.inTransaction(session -> {
+            Badge found = session.get(Badge.class, Badge.Level.GOLD);
+            found.getPicture()[0] = 7;
+            Badge.PICTURE.markChanged(found);
+            session.flush();
+            session.expire(found);
+            assertThatThrownBy(() -> Badge.PICTURE.markChanged(found))
+                    .isInstanceOfSatisfying(
+                            CinnabarException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OBJECT_STATE));
+        });
+
+        sessions.inTransaction(session -> assertThat(
+                        session.execute(select(Badge.PICTURE)).one())
+                .containsExactly(7));
+    }
+}
