@@ -19,8 +19,7 @@ public abstract class AttributeEvent implements EntityEvent<Model> {
     /**
      * @param name the attribute's name in Java
      */
-    protected AttributeEvent(
-            Session session, Model entity, String name, @Nullable Object from, @Nullable Object to) {
+    protected AttributeEvent(Session session, Model entity, String name, @Nullable Object from, @Nullable Object to) {
         this.session = session;
         this.entity = entity;
         this.name = name;

@@ -37,7 +37,8 @@ final class Computed {
     static UsageException nothing(Model model, int slot) {
         return new UsageException(
                 ErrorCode.OBJECT_STATE,
-                model.type$() + "." + model.type$().nameAt(slot) + " has no value that could have been changed in place.",
+                model.type$() + "." + model.type$().nameAt(slot)
+                        + " has no value that could have been changed in place.",
                 "read it first, or set it");
     }
 }

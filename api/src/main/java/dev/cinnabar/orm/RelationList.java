@@ -147,7 +147,9 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     private void changing(@Nullable Object from, @Nullable Object to) {
         if (relation.options().is(RelationTrait.VIEW_ONLY)) {
             throw new UsageException(
-                    ErrorCode.READ_ONLY, relation + " is only read.", "change the relationship that writes the same keys");
+                    ErrorCode.READ_ONLY,
+                    relation + " is only read.",
+                    "change the relationship that writes the same keys");
         }
         Link link = link();
         if (link != null) {

@@ -52,7 +52,8 @@ public record RelationOptions(
     }
 
     public RelationOptions load(LoadStrategy strategy) {
-        return new RelationOptions(backPopulates, secondary, strategy, foreignKey, orderBy, cascades, passiveDeletes, traits);
+        return new RelationOptions(
+                backPopulates, secondary, strategy, foreignKey, orderBy, cascades, passiveDeletes, traits);
     }
 
     /** The attributes that hold the key, by their names, at whichever end they are. */
@@ -91,8 +92,7 @@ public record RelationOptions(
     private RelationOptions with(RelationTrait trait) {
         Set<RelationTrait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new RelationOptions(
-                backPopulates, secondary, load, foreignKey, orderBy, cascades, passiveDeletes, more);
+        return new RelationOptions(backPopulates, secondary, load, foreignKey, orderBy, cascades, passiveDeletes, more);
     }
 
     public boolean is(RelationTrait trait) {

@@ -12,11 +12,7 @@ import java.util.Map;
  * @param sets the values of its named parameters, where it runs for many sets of them; else empty
  */
 public record SessionStatement(
-        Session session,
-        Purpose purpose,
-        Node node,
-        StatementOptions options,
-        List<? extends Map<String, ?>> sets) {
+        Session session, Purpose purpose, Node node, StatementOptions options, List<? extends Map<String, ?>> sets) {
     /** What a statement runs for. */
     public enum Purpose {
         /** The program asked for rows. */

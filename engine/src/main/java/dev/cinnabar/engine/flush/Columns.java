@@ -63,8 +63,8 @@ final class Columns {
     /** What the database has filled once the row is there. */
     static List<Attribute<?, ?>> filled(Tracked row, List<Attribute<?, ?>> given) {
         return row.mapping().attributes().stream()
-                .filter(attribute -> isComputed(row, attribute)
-                        || !given.contains(attribute) && isFilled(row, attribute))
+                .filter(attribute ->
+                        isComputed(row, attribute) || !given.contains(attribute) && isFilled(row, attribute))
                 .<Attribute<?, ?>>map(attribute -> attribute)
                 .toList();
     }

@@ -90,15 +90,16 @@ final class FlushPlanner {
     private boolean isEarly(Tracked row) {
         return growing.contains(row.mapping())
                 && keys.of(row).stream()
-                        .noneMatch(target -> target.object() != null
-                                && unit.fresh().contains(target.object()));
+                        .noneMatch(target ->
+                                target.object() != null && unit.fresh().contains(target.object()));
     }
 
     private List<Step> updates(Collection<Tracked> rows) {
         Map<Tracked, Integer> levels = successions(rows);
         List<Tracked> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
-                .thenComparingInt(row -> levels.getOrDefault(row, 0)));
+        ordered.sort(
+                Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
+                        .thenComparingInt(row -> levels.getOrDefault(row, 0)));
         return together(ordered, levels, Step.Update::new);
     }
 

@@ -39,7 +39,8 @@ final class Inserter {
         List<Attribute<?, ?>> filled = Columns.filled(objects.get(0), columns);
         List<@Nullable Object[]> made = Columns.computesAny(objects.get(0))
                 ? sender.insert(complete(objects.get(0), columns), filled, "new " + mapping)
-                : sender.insert(Sql.insert(mapping.type().javaType()), rows(objects, columns), filled, "new " + mapping);
+                : sender.insert(
+                        Sql.insert(mapping.type().javaType()), rows(objects, columns), filled, "new " + mapping);
         boolean all = made.isEmpty() || made.get(0).length == filled.size();
         takeBack(objects, all ? filled : List.of(mapping.key().get(0)), made);
         objects.forEach(this::settle);

@@ -76,9 +76,7 @@ record KeyChanges(UnitOfWork unit) {
     private static boolean holds(Tracked member, List<Attribute<?, ?>> columns, List<?> key) {
         for (int i = 0; i < columns.size(); i++) {
             int slot = columns.get(i).slot();
-            if (!member.isLoaded(slot)
-                    || member.isChanged(slot)
-                    || !Objects.equals(member.read(slot), key.get(i))) {
+            if (!member.isLoaded(slot) || member.isChanged(slot) || !Objects.equals(member.read(slot), key.get(i))) {
                 return false;
             }
         }

@@ -25,8 +25,7 @@ public interface Sender {
     List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason);
 
     /** Runs an update for one set of parameters, and gives back what the database set in each row found. */
-    List<@Nullable Object[]> update(
-            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason);
+    List<@Nullable Object[]> update(Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason);
 
     /** Whether updates give back what the database set. */
     boolean tellsUpdates();

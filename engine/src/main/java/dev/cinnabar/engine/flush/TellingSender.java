@@ -41,7 +41,9 @@ final class TellingSender implements Sender {
     }
 
     private @Nullable Object[] madeUp(List<Attribute<?, ?>> attributes) {
-        return attributes.stream().map(attribute -> value((Expression<?>) attribute)).toArray();
+        return attributes.stream()
+                .map(attribute -> value((Expression<?>) attribute))
+                .toArray();
     }
 
     @Override

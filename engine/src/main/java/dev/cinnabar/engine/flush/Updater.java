@@ -39,7 +39,9 @@ final class Updater {
                 .toList();
         Batches.byShape(objects, Columns::toUpdate, this::send);
         telling.after(Kind.UPDATE, written);
-        telling.told(Kind.UPDATE, differing.stream().filter(row -> !written.contains(row)).toList());
+        telling.told(
+                Kind.UPDATE,
+                differing.stream().filter(row -> !written.contains(row)).toList());
     }
 
     /** Whether anything is different: a list that changed is told of, although nothing is written for it here. */
@@ -65,8 +67,8 @@ final class Updater {
         Update<?> update = statement(mapping, columns, first);
         List<Attribute<?, ?>> renewed = Columns.renewed(first);
         if (objects.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
-            objects.forEach(object -> renewed.forEach(
-                    attribute -> mapping.access().unload(object.object(), attribute.slot())));
+            objects.forEach(
+                    object -> renewed.forEach(attribute -> mapping.access().unload(object.object(), attribute.slot())));
             return sender.change(update, rows, reason(objects, columns));
         }
         List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(objects, columns));

@@ -156,9 +156,7 @@ public final class LazyLoads implements Loader {
 
     /** The key by which the database knows the row, though it was changed here. */
     private @Nullable Object stored(Tracked object, Attribute<?, ?> key) {
-        return object.isChanged(key.slot()) && object.key() != null
-                ? object.before(key.slot())
-                : value(object, key);
+        return object.isChanged(key.slot()) && object.key() != null ? object.before(key.slot()) : value(object, key);
     }
 
     private @Nullable Object value(Tracked object, Attribute<?, ?> attribute) {

@@ -27,8 +27,7 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
     }
 
     private SessionStatement seen(Statement statement, Purpose why, List<? extends Map<String, ?>> sets) {
-        SessionStatement seen =
-                new SessionStatement(session, why, statement.nodeToRun(), statement.options(), sets);
+        SessionStatement seen = new SessionStatement(session, why, statement.nodeToRun(), statement.options(), sets);
         for (SessionHook hook : hooks) {
             seen = hook.before(seen);
         }
@@ -65,7 +64,8 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
 
     @Override
     public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
-        return connection.execute(change, seen(change, Purpose.CHANGE, parameters).sets());
+        return connection.execute(
+                change, seen(change, Purpose.CHANGE, parameters).sets());
     }
 
     private record SeenQuery<R>(Node node, Selectable<R> row, StatementOptions options) implements Query<R> {}

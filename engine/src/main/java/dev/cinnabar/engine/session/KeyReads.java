@@ -1,7 +1,6 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Executes;
-
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-
 import org.jspecify.annotations.Nullable;
 
 /**

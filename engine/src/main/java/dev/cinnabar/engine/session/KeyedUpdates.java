@@ -46,12 +46,14 @@ final class KeyedUpdates {
     }
 
     Changed run(UpdateNode update, List<? extends Map<String, ?>> rows) {
-        Mapping mapping = unit.mappings().of(Objects.requireNonNull(EntityType.behind(update.table().table())));
+        Mapping mapping = unit.mappings()
+                .of(Objects.requireNonNull(EntityType.behind(update.table().table())));
         long found = 0;
         int from = 0;
         while (from < rows.size()) {
             int to = from + 1;
-            while (to < rows.size() && rows.get(to).keySet().equals(rows.get(from).keySet())) {
+            while (to < rows.size()
+                    && rows.get(to).keySet().equals(rows.get(from).keySet())) {
                 to++;
             }
             found += send(mapping, rows.subList(from, to));
@@ -94,7 +96,8 @@ final class KeyedUpdates {
 
     private static Map<String, @Nullable Object> values(Mapping mapping, Map<String, ?> row) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        row.forEach((name, value) -> values.put("new_" + attribute(mapping, name).columnName(), value));
+        row.forEach(
+                (name, value) -> values.put("new_" + attribute(mapping, name).columnName(), value));
         return values;
     }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ObjectEvents(Session session, Events events) implements ObjectListener {
     /** Makes an event. */
     private interface Making {
-        AttributeEvent make(
-                Session session, Model entity, String name, @Nullable Object from, @Nullable Object to);
+        AttributeEvent make(Session session, Model entity, String name, @Nullable Object from, @Nullable Object to);
     }
 
     @Override

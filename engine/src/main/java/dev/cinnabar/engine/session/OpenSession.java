@@ -409,7 +409,8 @@ final class OpenSession {
         }
         throw new UsageException(
                 ErrorCode.TRANSACTION_STATE,
-                "After " + ROUNDS + " flushes something is still pending: a listener of BeforeCommit changes objects each time.",
+                "After " + ROUNDS
+                        + " flushes something is still pending: a listener of BeforeCommit changes objects each time.",
                 "let the listener change only what needs to be changed");
     }
 

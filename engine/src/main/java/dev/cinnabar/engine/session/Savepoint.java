@@ -43,7 +43,9 @@ final class Savepoint implements Transaction {
         try {
             inner.rollback();
         } catch (DatabaseException lost) {
-            LOG.warn("The savepoint is not there any more; only a rollback of the whole transaction goes on from here", lost);
+            LOG.warn(
+                    "The savepoint is not there any more; only a rollback of the whole transaction goes on from here",
+                    lost);
         }
         session.undone(this);
     }

@@ -13,47 +13,46 @@ class TypesRefuseTest {
     @TempDir
     Path folder;
 
-    private static final String MODEL =
-            """
-            package refused;
+    private static final String MODEL = """
+        package refused;
 
-            import dev.cinnabar.orm.*;
-            import dev.cinnabar.sql.*;
-            import java.util.*;
+        import dev.cinnabar.orm.*;
+        import dev.cinnabar.sql.*;
+        import java.util.*;
 
-            @Mixin
-            interface Noted {
-                class Mapped {
-                    @Column(length = 50) String note;
-                }
+        @Mixin
+        interface Noted {
+            class Mapped {
+                @Column(length = 50) String note;
+            }
+        }
+
+        @Entity(table = "users")
+        class User extends UserModel implements Noted {
+            static class Mapped {
+                @Id Long id;
+                @Column(length = 50) String name;
+                @Relationship(backPopulates = "author", cascade = %s) List<Post> posts;
             }
 
-            @Entity(table = "users")
-            class User extends UserModel implements Noted {
-                static class Mapped {
-                    @Id Long id;
-                    @Column(length = 50) String name;
-                    @Relationship(backPopulates = "author", cascade = %s) List<Post> posts;
-                }
+            static final TextHybrid<User> HANDLE = hybrid(literal("@").concat(NAME));
+        }
 
-                static final TextHybrid<User> HANDLE = hybrid(literal("@").concat(NAME));
+        @Entity(table = "posts")
+        class Post extends PostModel implements Noted {
+            static class Mapped {
+                @Id Long id;
+                @ForeignKey(User.class) Long authorId;
+                @Relationship(backPopulates = "posts") User author;
             }
+        }
 
-            @Entity(table = "posts")
-            class Post extends PostModel implements Noted {
-                static class Mapped {
-                    @Id Long id;
-                    @ForeignKey(User.class) Long authorId;
-                    @Relationship(backPopulates = "posts") User author;
-                }
+        class Use {
+            void use(Session session, User user, Post post) {
+                %s
             }
-
-            class Use {
-                void use(Session session, User user, Post post) {
-                    %s
-                }
-            }
-            """;
+        }
+        """;
 
     private Compiled compiled(String cascade, String use) {
         return Compiled.of(Compiled.javac(), folder, Map.of("refused/User.java", MODEL.formatted(cascade, use)));
@@ -61,14 +60,16 @@ class TypesRefuseTest {
 
     private void refuses(String use, String error) {
         assertThat(compiled("Cascade.MERGE", "").others()).isEmpty();
-        assertThat(compiled("Cascade.MERGE", use).others()).singleElement().asString().contains(error);
+        assertThat(compiled("Cascade.MERGE", use).others())
+                .singleElement()
+                .asString()
+                .contains(error);
     }
 
     @Test
     @Tag("CASCADE-14")
     void cascade_isAConstant() {
-        assertThat(compiled("Cascade.EVERYTHING", "").others())
-                .anyMatch(error -> error.contains("EVERYTHING"));
+        assertThat(compiled("Cascade.EVERYTHING", "").others()).anyMatch(error -> error.contains("EVERYTHING"));
     }
 
     @Test

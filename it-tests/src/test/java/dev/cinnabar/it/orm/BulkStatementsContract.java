@@ -71,7 +71,8 @@ abstract class BulkStatementsContract extends MapperContract {
         });
 
         sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Account.BALANCE).orderBy(Account.ID)).all())
+                        session.execute(select(Account.BALANCE).orderBy(Account.ID))
+                                .all())
                 .containsExactly(10, 20, 30));
     }
 
@@ -91,11 +92,9 @@ abstract class BulkStatementsContract extends MapperContract {
     void update_tellsHowManyRowsItMet() {
         save(new Account("ada", 1), new Account("bob", 1), new Account("eve", 2));
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(update(Account.class)
-                                        .set(Account.BALANCE, 1)
-                                        .where(Account.BALANCE.eq(1)))
-                                .rowCount())
+        sessions.inTransaction(session -> assertThat(session.execute(
+                                update(Account.class).set(Account.BALANCE, 1).where(Account.BALANCE.eq(1)))
+                        .rowCount())
                 .isEqualTo(2));
     }
 
@@ -105,16 +104,15 @@ abstract class BulkStatementsContract extends MapperContract {
         Assumptions.assumeTrue(returning(), "inserts give nothing back here");
         sessions.inTransaction(session -> {
             List<Map<String, String>> rows = List.of(Map.of("name", "c"), Map.of("name", "a"), Map.of("name", "b"));
-            List<Item> items =
-                    session.execute(insert(Item.class).returning(Item.ENTITY), rows).all();
+            List<Item> items = session.execute(insert(Item.class).returning(Item.ENTITY), rows)
+                    .all();
             assertThat(items).extracting(Item::getName).containsExactly("c", "a", "b");
             assertThat(items).allMatch(item -> session.stateOf(item) == ObjectState.PERSISTENT);
             assertThat(session.get(Item.class, items.get(1).getId())).isSameAs(items.get(1));
             items.get(0).setName("d");
         });
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Item.NAME)).all())
-                .containsExactlyInAnyOrder("d", "a", "b"));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Item.NAME)).all()).containsExactlyInAnyOrder("d", "a", "b"));
     }
 
     @Test
@@ -157,9 +155,8 @@ abstract class BulkStatementsContract extends MapperContract {
             found.setTitle("b");
         });
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Book.TITLE)).all())
-                .containsExactly("b"));
+        sessions.inTransaction(
+                session -> assertThat(session.execute(select(Book.TITLE)).all()).containsExactly("b"));
     }
 
     @Test
@@ -172,8 +169,7 @@ abstract class BulkStatementsContract extends MapperContract {
         sessions.inTransaction(session -> {
             Account gone = session.get(Account.class, one.getId());
             Account kept = session.get(Account.class, other.getId());
-            session.execute(delete(Account.class)
-                    .where(Account.OWNER.in(select(Shelf.NAME))));
+            session.execute(delete(Account.class).where(Account.OWNER.in(select(Shelf.NAME))));
             assertThat(session.contains(gone)).isFalse();
             sent.clear();
             assertThat(kept.getBalance()).isEqualTo(2);
@@ -191,9 +187,7 @@ abstract class BulkStatementsContract extends MapperContract {
         sessions.inTransaction(session -> {
             Account met = session.get(Account.class, one.getId());
             Account kept = session.get(Account.class, other.getId());
-            session.execute(update(Account.class)
-                    .set(Account.BALANCE, 7)
-                    .where(Account.OWNER.in(select(Shelf.NAME))));
+            session.execute(update(Account.class).set(Account.BALANCE, 7).where(Account.OWNER.in(select(Shelf.NAME))));
             sent.clear();
             assertThat(met.getBalance()).isEqualTo(7);
             assertThat(kept.getBalance()).isEqualTo(2);

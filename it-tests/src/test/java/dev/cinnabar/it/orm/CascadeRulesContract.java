@@ -129,9 +129,8 @@ abstract class CascadeRulesContract extends RulesContract {
                 .getPlayers()
                 .removeIf(player -> player.getName().equals("ada")));
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Player.NAME)).all())
-                .containsExactly("bob"));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Player.NAME)).all()).containsExactly("bob"));
     }
 
     @Test
@@ -182,8 +181,9 @@ abstract class CascadeRulesContract extends RulesContract {
         save(album);
 
         sessions.inTransaction(session -> {
-            session.get(Album.class, album.getId()).getTracks().removeIf(one -> one.getId()
-                    .equals(track.getId()));
+            session.get(Album.class, album.getId())
+                    .getTracks()
+                    .removeIf(one -> one.getId().equals(track.getId()));
             session.get(Track.class, kept.getId()).getMarks().remove(0);
         });
 
@@ -305,9 +305,8 @@ abstract class CascadeRulesContract extends RulesContract {
         sessions.inTransaction(session -> session.add(basket));
 
         assertThat(sent.get(sent.size() - 1)).contains("lines");
-        sessions.inTransaction(session -> session.get(Basket.class, basket.getId())
-                .getLines()
-                .removeIf(line -> line.getQuantity() == 1));
+        sessions.inTransaction(session ->
+                session.get(Basket.class, basket.getId()).getLines().removeIf(line -> line.getQuantity() == 1));
         sessions.inTransaction(session ->
                 assertThat(session.execute(select(Line.QUANTITY)).all()).containsExactly(2));
         assertThat(rows(Product.class)).isEqualTo(2);

@@ -28,8 +28,7 @@ abstract class DeferredKeysContract extends MapperContract {
             assertThat(found.getEntries()).extracting(Entry::getLabelName).containsOnly("new");
         });
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Entry.LABEL_NAME)).all())
-                .containsExactly("new", "new"));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Entry.LABEL_NAME)).all()).containsExactly("new", "new"));
     }
 }

@@ -69,7 +69,8 @@ abstract class FlushListenerContract extends MapperContract {
             refuses(() -> event.session().delete(found));
             refuses(() -> found.setBalance(2));
         });
-        engine.events().on(BeforeInsert.class, Account.class, event -> event.entity().setBalance(5));
+        engine.events()
+                .on(BeforeInsert.class, Account.class, event -> event.entity().setBalance(5));
 
         Account added = new Account("ada", 1);
         sessions.inTransaction(session -> session.add(added));
@@ -83,8 +84,7 @@ abstract class FlushListenerContract extends MapperContract {
     void listenerThatChangesSomethingAtEachCommit_endsIt() {
         AtomicInteger rounds = new AtomicInteger();
         Account account = new Account("ada", 0);
-        engine.events()
-                .on(BeforeCommit.class, event -> account.setBalance(rounds.incrementAndGet()));
+        engine.events().on(BeforeCommit.class, event -> account.setBalance(rounds.incrementAndGet()));
 
         try (Session session = sessions.open()) {
             session.add(account);

@@ -49,9 +49,8 @@ abstract class KeysContract extends RulesContract {
             assertThat(session.get(Country.class, "yy")).isSameAs(found);
         });
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(City.COUNTRY_CODE)).all())
-                .containsExactly("yy", "yy"));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(City.COUNTRY_CODE)).all()).containsExactly("yy", "yy"));
     }
 
     @Test

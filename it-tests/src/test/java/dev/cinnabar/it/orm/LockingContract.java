@@ -45,11 +45,14 @@ abstract class LockingContract extends MapperContract {
 
         sessions.inTransaction(session -> {
             if (locks()) {
-                session.find(Account.class, account.getId(), how -> how.forUpdate().noWait());
+                session.find(
+                        Account.class, account.getId(), how -> how.forUpdate().noWait());
                 assertThat(sent.get(0)).endsWith("FOR UPDATE NOWAIT");
-                session.find(Account.class, account.getId(), how -> how.forShare().skipLocked());
+                session.find(
+                        Account.class, account.getId(), how -> how.forShare().skipLocked());
                 assertThat(sent.get(1)).endsWith("FOR SHARE SKIP LOCKED");
-                session.execute(select(Account.class).forUpdate().lockOf(Account.ENTITY)).all();
+                session.execute(select(Account.class).forUpdate().lockOf(Account.ENTITY))
+                        .all();
                 assertThat(sent.get(2)).contains("FOR UPDATE OF");
             }
         });

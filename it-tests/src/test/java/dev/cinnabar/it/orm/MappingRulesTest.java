@@ -40,15 +40,20 @@ class MappingRulesTest {
         static final EntityType<Owner> ENTITY = EntityType.define(Owner.class, "owners", Owner::new);
         static final NumberAttribute<Owner, Long> ID =
                 ENTITY.attribute("id", column("id", BIGINT).primaryKey());
-        static final ToMany<Owner, Thing> ORPHANS = ENTITY.toMany("orphans", Thing.class, relation -> relation.secondary(
-                        "owner_things")
-                .cascade(Cascade.DELETE_ORPHAN));
-        static final ToMany<Owner, Thing> PASSIVE = ENTITY.toMany("passive", Thing.class, relation -> relation.foreignKey(
-                        "ownerId")
-                .passiveDeletes(PassiveDeletes.ALL)
-                .cascade(Cascade.DELETE));
+        static final ToMany<Owner, Thing> ORPHANS = ENTITY.toMany(
+                "orphans",
+                Thing.class,
+                relation -> relation.secondary("owner_things").cascade(Cascade.DELETE_ORPHAN));
+        static final ToMany<Owner, Thing> PASSIVE = ENTITY.toMany(
+                "passive",
+                Thing.class,
+                relation -> relation.foreignKey("ownerId")
+                        .passiveDeletes(PassiveDeletes.ALL)
+                        .cascade(Cascade.DELETE));
         static final ToMany<Owner, Thing> VIEW = ENTITY.toMany(
-                "view", Thing.class, relation -> relation.foreignKey("ownerId").viewOnly().cascade(Cascade.MERGE));
+                "view",
+                Thing.class,
+                relation -> relation.foreignKey("ownerId").viewOnly().cascade(Cascade.MERGE));
         static final ToMany<Owner, Thing> AMBIGUOUS = ENTITY.toMany("ambiguous", Thing.class, relation -> relation);
         static final ToMany<Owner, Owner> NONE = ENTITY.toMany("none", Owner.class, relation -> relation);
         static final ToMany<Owner, Thing> UNKNOWN =

@@ -74,8 +74,8 @@ abstract class QueriesContract extends MapperContract {
         return switch (engine.dialect().name()) {
             case "sqlite" -> "main";
             case "mysql" ->
-                engine.callInTransaction(
-                        connection -> connection.queryRaw("SELECT DATABASE()").one().value(0).toString());
+                engine.callInTransaction(connection ->
+                        connection.queryRaw("SELECT DATABASE()").one().value(0).toString());
             default -> "public";
         };
     }
@@ -108,7 +108,8 @@ abstract class QueriesContract extends MapperContract {
             var joined = select(Post.class).join(Post.AUTHOR);
             refuses(ErrorCode.AMBIGUOUS_COLUMN, () -> joined.filterBy(Map.of("id", 1L)));
             refuses(ErrorCode.UNKNOWN_COLUMN, () -> joined.filterBy(Map.of("nosuch", 1L)));
-            assertThat(session.execute(joined.filterBy(Map.of("username", "ada"))).all())
+            assertThat(session.execute(joined.filterBy(Map.of("username", "ada")))
+                            .all())
                     .isEmpty();
         });
     }
@@ -138,9 +139,8 @@ abstract class QueriesContract extends MapperContract {
     }
 
     private List<Item> insertThousand(String prefix) {
-        List<Item> items = IntStream.range(0, 1_000)
-                .mapToObj(i -> new Item(prefix + i))
-                .toList();
+        List<Item> items =
+                IntStream.range(0, 1_000).mapToObj(i -> new Item(prefix + i)).toList();
         sessions.inTransaction(session -> session.addAll(items));
         return items;
     }

@@ -109,7 +109,8 @@ abstract class RowsContract extends RulesContract {
             List<Item> mine = late.execute(select(Item.class)).all();
             mine.forEach(item -> assertThat(item.getChildren()).isEmpty());
             late.commit();
-            sessions.inTransaction(session -> session.execute(select(Item.class)).all().forEach(session::delete));
+            sessions.inTransaction(
+                    session -> session.execute(select(Item.class)).all().forEach(session::delete));
             mine.forEach(late::delete);
             assertThatThrownBy(late::commit)
                     .isInstanceOf(StaleDataException.class)
@@ -142,9 +143,8 @@ abstract class RowsContract extends RulesContract {
 
         sessions.inTransaction(session -> session.addAll(List.of(one, other)));
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Stage.class)).all())
-                .anyMatch(stage -> stage.getChangedAt() != null));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Stage.class)).all()).anyMatch(stage -> stage.getChangedAt() != null));
     }
 
     @Test

@@ -46,8 +46,7 @@ abstract class SessionEventsContract extends MapperContract {
     private final List<String> heard = new ArrayList<>();
 
     private void listen(Class<?>... events) {
-        Arrays.stream(events)
-                .forEach(event -> engine.events().on(event, told -> heard.add(event.getSimpleName())));
+        Arrays.stream(events).forEach(event -> engine.events().on(event, told -> heard.add(event.getSimpleName())));
     }
 
     @Test
@@ -145,8 +144,7 @@ abstract class SessionEventsContract extends MapperContract {
         engine.events()
                 .on(
                         StateChanged.class,
-                        event -> heard.add(
-                                ((Item) event.entity()).getName() + " " + event.from() + " " + event.to()));
+                        event -> heard.add(((Item) event.entity()).getName() + " " + event.from() + " " + event.to()));
 
         try (Session session = sessions.open()) {
             session.delete(session.get(Item.class, kept.getId()));

@@ -83,8 +83,7 @@ abstract class SessionTransactionContract extends MapperContract {
             Item kept = usual.get(Item.class, item.getId());
             session.commit();
             usual.commit();
-            sessions.inTransaction(
-                    other -> other.get(Item.class, item.getId()).setName("b"));
+            sessions.inTransaction(other -> other.get(Item.class, item.getId()).setName("b"));
             assertThat(found.getName()).isEqualTo("b");
             assertThat(kept.getName()).isEqualTo("a");
         }
@@ -304,7 +303,8 @@ abstract class SessionTransactionContract extends MapperContract {
             Transaction nested = session.nested();
             found.setBalance(2);
             session.flush();
-            try (Statement raw = session.connection().unwrap(java.sql.Connection.class).createStatement()) {
+            try (Statement raw =
+                    session.connection().unwrap(java.sql.Connection.class).createStatement()) {
                 raw.execute("RELEASE SAVEPOINT " + names.get(0));
             }
             nested.rollback();

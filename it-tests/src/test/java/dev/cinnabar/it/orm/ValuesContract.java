@@ -93,10 +93,11 @@ abstract class ValuesContract extends RulesContract {
 
         assertThat(rows(Item.class)).isEqualTo(11);
         assertThat(items.get(5).getId()).isEqualTo(105);
-        long inserts = sent.stream().filter(sql -> sql.startsWith("INSERT")).distinct().count();
+        long inserts =
+                sent.stream().filter(sql -> sql.startsWith("INSERT")).distinct().count();
         assertThat(inserts).isLessThanOrEqualTo(5);
-        sessions.inTransaction(session ->
-                assertThat(session.get(Item.class, 105L).getName()).isEqualTo("computed"));
+        sessions.inTransaction(
+                session -> assertThat(session.get(Item.class, 105L).getName()).isEqualTo("computed"));
     }
 
     @Test
@@ -168,8 +169,7 @@ abstract class ValuesContract extends RulesContract {
                             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OBJECT_STATE));
         });
 
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(Badge.PICTURE)).one())
-                .containsExactly(7));
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Badge.PICTURE)).one()).containsExactly(7));
     }
 }

@@ -39,7 +39,8 @@ final class OptionCheck {
             problems.add(
                     ends.place("cascade"),
                     ends.name() + " deletes orphans, and several objects may lead to one of them.",
-                    "say singleParent = true as well, if an object belongs to one at a time, or leave DELETE_ORPHAN out");
+                    "say singleParent = true as well, if an object belongs to one at a time, or leave DELETE_ORPHAN"
+                            + " out");
         }
     }
 

@@ -24,5 +24,4 @@ public final class Album extends AlbumModel {
     }
 
     public Album() {}
-
 }

@@ -21,5 +21,4 @@ public final class Basket extends BasketModel {
     }
 
     public Basket() {}
-
 }

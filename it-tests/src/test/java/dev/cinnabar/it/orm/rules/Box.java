@@ -18,5 +18,4 @@ public final class Box extends BoxModel {
     }
 
     public Box() {}
-
 }

@@ -27,5 +27,4 @@ public final class Car extends CarModel {
     }
 
     public Car() {}
-
 }

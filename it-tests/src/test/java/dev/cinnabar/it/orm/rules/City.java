@@ -24,5 +24,4 @@ public final class City extends CityModel {
     }
 
     public City() {}
-
 }

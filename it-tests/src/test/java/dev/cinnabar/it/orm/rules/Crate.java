@@ -19,5 +19,4 @@ public final class Crate extends CrateModel {
     }
 
     public Crate() {}
-
 }

@@ -23,5 +23,4 @@ public final class Folder extends FolderModel {
     }
 
     public Folder() {}
-
 }

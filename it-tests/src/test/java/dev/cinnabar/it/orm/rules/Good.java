@@ -19,5 +19,4 @@ public final class Good extends GoodModel {
     }
 
     public Good() {}
-
 }

@@ -19,5 +19,4 @@ public final class Lid extends LidModel {
     }
 
     public Lid() {}
-
 }

@@ -17,5 +17,4 @@ public final class Mark extends MarkModel {
     }
 
     public Mark() {}
-
 }

@@ -19,5 +19,4 @@ public final class Motor extends MotorModel {
     }
 
     public Motor() {}
-
 }

@@ -22,5 +22,4 @@ public final class Paper extends PaperModel {
     }
 
     public Paper() {}
-
 }

@@ -26,5 +26,4 @@ public final class Passport extends PassportModel {
     }
 
     public Passport() {}
-
 }

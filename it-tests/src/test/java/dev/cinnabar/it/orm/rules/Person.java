@@ -24,5 +24,4 @@ public final class Person extends PersonModel {
     }
 
     public Person() {}
-
 }

@@ -17,5 +17,4 @@ public final class Screw extends ScrewModel {
     }
 
     public Screw() {}
-
 }

@@ -22,5 +22,4 @@ public final class Team extends TeamModel {
     }
 
     public Team() {}
-
 }

@@ -26,5 +26,4 @@ public final class Track extends TrackModel {
     }
 
     public Track() {}
-
 }
