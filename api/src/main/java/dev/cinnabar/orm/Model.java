@@ -320,7 +320,9 @@ public abstract class Model implements EntityObject {
     void reopen(State first) {
         Computed pending = first.computed();
         for (int slot = 0; slot < first.values().size(); slot++) {
-            boolean again = pending != null && pending.at(slot) != null && !first.loaded().get(slot);
+            boolean again = pending != null
+                    && pending.at(slot) != null
+                    && !first.loaded().get(slot);
             if (again && !changed.get(slot)) {
                 loaded.clear(slot);
                 computed = pending;

@@ -134,9 +134,7 @@ final class Departures {
 
     private void orphan(Model member, Relation<?, ?> relation, Tracked owner) {
         Tracked held = unit.held(member);
-        if (held != null
-                && held.state() != ObjectState.DELETED
-                && !held.hasOther(relation, owner.object())) {
+        if (held != null && held.state() != ObjectState.DELETED && !held.hasOther(relation, owner.object())) {
             delete(held);
         }
     }

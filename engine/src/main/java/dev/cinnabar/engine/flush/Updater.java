@@ -8,13 +8,17 @@ import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Updates objects of one entity, only where a column has another value than it had; those that write the same columns go together. */
@@ -34,11 +38,11 @@ final class Updater {
     void update(List<Tracked> objects) {
         List<Tracked> differing = objects.stream().filter(Updater::differs).toList();
         telling.before(Kind.UPDATE, differing);
-        List<Tracked> written = differing.stream()
+        Set<Tracked> written = differing.stream()
                 .filter(object -> !Columns.toUpdate(object).isEmpty())
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Batches.byShape(objects, Columns::toUpdate, this::send);
-        telling.after(Kind.UPDATE, written);
+        telling.after(Kind.UPDATE, List.copyOf(written));
         telling.told(
                 Kind.UPDATE,
                 differing.stream().filter(row -> !written.contains(row)).toList());

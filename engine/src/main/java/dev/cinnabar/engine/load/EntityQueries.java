@@ -50,12 +50,12 @@ public final class EntityQueries {
     }
 
     /** Inserts many rows, and gives what they become, each in the place of what it was given as. */
-    public <R> Result<R> run(
-            InsertReturning<R> insert, List<? extends Map<String, ?>> rows, Executes connection) {
+    public <R> Result<R> run(InsertReturning<R> insert, List<? extends Map<String, ?>> rows, Executes connection) {
         Joining none = new Joining(false, false);
         Way start = Way.start(unit, usual, Freshness.KEPT, false);
         Selectable<R> row = replaced(start, insert.row(), List.of(), none, new ArrayList<>());
-        InsertReturning<R> planned = row == insert.row() ? insert : insert.insert().returning(row);
+        InsertReturning<R> planned =
+                row == insert.row() ? insert : insert.insert().returning(row);
         return connection.execute(planned, rows);
     }
 

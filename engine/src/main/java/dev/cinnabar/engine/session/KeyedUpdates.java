@@ -16,7 +16,6 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import dev.cinnabar.sql.node.UpdateNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,9 +129,9 @@ final class KeyedUpdates {
     /** What the session has of the row is read again when it is asked for. */
     private void forget(Mapping mapping, Map<String, ?> row, Set<Attribute<?, ?>> named) {
         Map<String, @Nullable Object> values = values(mapping, row);
-        List<Object> key = new ArrayList<>();
-        mapping.key().forEach(part -> key.add(Objects.requireNonNull(values.get("new_" + part.columnName()))));
-        Tracked held = unit.identities().get(mapping, mapping.checkedKey(mapping.keyOf(key)));
+        Object key =
+                mapping.key(part -> values.get("new_" + mapping.key().get(part).columnName()));
+        Tracked held = unit.identities().get(mapping, mapping.checkedKey(Objects.requireNonNull(key)));
         if (held != null) {
             unit.changingByStatement(held);
             held.forget(named.stream().map(Attribute::columnName).collect(Collectors.toSet()));

@@ -8,7 +8,6 @@ import dev.cinnabar.engine.flush.ConnectionSender;
 import dev.cinnabar.engine.flush.Flush;
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.load.LazyLoads;
-import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Cascades;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
@@ -180,8 +179,10 @@ final class OpenSession {
     }
 
     void refresh(Model object) {
-        running(Purpose.REFRESH, () -> expired(object)
-                .forEach(each -> unit.load(each, each.mapping().loadedSlots()[0])));
+        running(
+                Purpose.REFRESH,
+                () -> expired(object)
+                        .forEach(each -> unit.load(each, each.mapping().loadedSlots()[0])));
     }
 
     void refresh(Model object, List<Attribute<?, ?>> attributes) {

@@ -5,7 +5,6 @@ import dev.cinnabar.orm.access.EntityAccess;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How objects stood before they were sent, so that they can be put back. Confined to the session's thread. */

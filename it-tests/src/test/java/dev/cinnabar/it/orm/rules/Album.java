@@ -7,7 +7,7 @@ import dev.cinnabar.orm.Relationship;
 import java.util.List;
 
 /** Its tracks and their marks go with it. */
-@Entity(table = "albums")
+@Entity(table = "ruled_albums")
 public final class Album extends AlbumModel {
     @SuppressWarnings("NullAway")
     static class Mapped {

@@ -8,7 +8,7 @@ import dev.cinnabar.orm.Relationship;
 import java.util.List;
 
 /** A piece on an album. */
-@Entity(table = "tracks")
+@Entity(table = "ruled_tracks")
 public final class Track extends TrackModel {
     @SuppressWarnings("NullAway")
     static class Mapped {
