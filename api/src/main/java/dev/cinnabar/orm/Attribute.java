@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.error.NamedColumn;
 import dev.cinnabar.schema.Assignable;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.node.ColumnNode;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the class of the objects
  * @param <T> the Java type of the values
  */
-public interface Attribute<E extends Model, T> extends Expression<T>, Assignable<E, T>, NamedColumn {
+public interface Attribute<E extends Model, T> extends Expression<T>, Assignable<E, T>, NamedColumn, Single<E, T> {
     EntityType<E> owner();
 
     /** The name in Java. */
@@ -30,6 +31,7 @@ public interface Attribute<E extends Model, T> extends Expression<T>, Assignable
     ColumnNode node();
 
     /** The value on an object; it is loaded if it is not there. */
+    @Override
     @Nullable
     T of(E entity);
 
@@ -53,6 +55,17 @@ public interface Attribute<E extends Model, T> extends Expression<T>, Assignable
     default void markChanged(E entity) {
         Model model = entity;
         model.touch(slot());
+    }
+
+    @Override
+    default void put(E entity, @Nullable T value) {
+        Model model = entity;
+        model.become(slot(), value);
+    }
+
+    @Override
+    default Condition isThat(@Nullable T value) {
+        return value == null ? isNull() : eq(value);
     }
 
     /** The same column of an alias. */

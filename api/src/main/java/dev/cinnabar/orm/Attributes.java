@@ -79,7 +79,8 @@ final class Attributes {
             if (!model.isLoaded$(place.slot())) {
                 model.load$(place.slot());
             }
-            return (T) model.read$(place.slot());
+            Object value = model.read$(place.slot());
+            return value == null ? null : (T) model.watched$(place.slot(), value);
         }
 
         @Override

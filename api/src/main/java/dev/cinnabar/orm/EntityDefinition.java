@@ -9,7 +9,10 @@ import dev.cinnabar.schema.TableDetails;
 import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.schema.TableName;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,26 @@ final class EntityDefinition implements EntityTable {
     public Optional<ColumnDefinition<?>> findColumn(String named) {
         Optional<ColumnDefinition<?>> byColumn = EntityTable.super.findColumn(named);
         return byColumn.isPresent() ? byColumn : byAttribute(named);
+    }
+
+    /** Attributes become their columns, and values of several columns one entry for each. */
+    @Override
+    public Map<String, ?> byColumns(Map<String, ?> values) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        values.forEach((name, value) -> columns.putAll(byColumns(name, value)));
+        return columns;
+    }
+
+    private Map<String, @Nullable Object> byColumns(String name, @Nullable Object value) {
+        Optional<Composite<?, ?>> several = findColumn(name).isPresent()
+                ? Optional.empty()
+                : owner.composite(name).map(found -> found);
+        return several.isPresent() ? several.get().byColumns(value) : Collections.singletonMap(columnName(name), value);
+    }
+
+    /** What nobody knows keeps its name, and is refused where it is used. */
+    private String columnName(String name) {
+        return findColumn(name).<String>map(ColumnDefinition::name).orElse(name);
     }
 
     private Optional<ColumnDefinition<?>> byAttribute(String named) {

@@ -18,6 +18,7 @@ import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,19 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
 
     public <T> Attribute<E, T> attribute(String name, ColumnDefinition<T> column) {
         return shape.add(new Attributes.Of<>(place(name), column));
+    }
+
+    /** Columns that are one value in Java, made of what stands in them. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <V> Composite<E, V> composite(
+            String name, Function<@Nullable Object[], V> make, Composite.Part<E, V, ?>... parts) {
+        return shape.add(new Composite<>(name, make, List.of(parts)));
+    }
+
+    /** The value of several columns that goes by that name; empty if there is none. */
+    Optional<Composite<E, ?>> composite(String name) {
+        return shape.composite(name);
     }
 
     private Attributes.Place<E> place(String name) {

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 public @interface ForeignKey {
     Class<?> value();
 
-    /** What the database does to the row when the one that it points at is deleted. */
+    /** What the database does to the row when the one that it points at is deleted; of a key of several columns, its first one says it. */
     ReferentialAction onDelete() default ReferentialAction.NO_ACTION;
 
     /** What the database does to the column when the key that it holds changes. */

@@ -14,7 +14,7 @@ final class Loading {
             throw detached(model, slot);
         }
         if (relation instanceof ToMany<?, ?> many) {
-            model.loaded(slot, many.newList(model));
+            model.loaded(slot, many.newMembers(model));
         } else if (relation != null) {
             model.loaded(slot, null);
         } else {

@@ -11,6 +11,8 @@ import dev.cinnabar.sql.TextExpression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public abstract class Model implements EntityObject {
     private @Nullable Link link;
     private @Nullable Queues queues;
     private @Nullable Computed computed;
+    private @Nullable Copies copies;
     private boolean stored;
 
     protected Model() {}
@@ -70,6 +73,24 @@ public abstract class Model implements EntityObject {
         return new ConditionHybrid<>(definition);
     }
 
+    /** What stands behind the members of a relationship, without them: said lazily, since it stands in another class. */
+    protected static <E extends Model, M extends Model, V> AssociationProxy<E, M, V> proxy(
+            ToMany<E, M> between, Supplier<? extends Single<M, V>> behind, Function<V, M> make) {
+        return new AssociationProxy<>(between, behind, make);
+    }
+
+    /** What stands behind the object of a relationship, without it; one is made where there is none. */
+    protected static <E extends Model, M extends Model, V> ScalarProxy<E, M, V> proxy(
+            ToOne<E, M> between, Supplier<? extends Single<M, V>> behind, Function<V, M> make) {
+        return new ScalarProxy<>(between, behind, make);
+    }
+
+    /** What stands behind the object of a relationship, without it. */
+    protected static <E extends Model, M extends Model, V> ScalarProxy<E, M, V> proxy(
+            ToOne<E, M> between, Supplier<? extends Single<M, V>> behind) {
+        return new ScalarProxy<>(between, behind, null);
+    }
+
     // what getters and setters call
 
     protected final boolean isLoaded$(int slot) {
@@ -78,7 +99,9 @@ public abstract class Model implements EntityObject {
 
     /** A getter found nothing loaded. */
     protected final void load$(int slot) {
-        if (link != null && isStored()) {
+        if (type$().relationAt(slot) instanceof ToMany<?, ?> many && many.isWriteOnly()) {
+            loaded(slot, many.newMembers(this));
+        } else if (link != null && isStored()) {
             link.load(slot);
         } else if (computed(slot) != null) {
             throw Computed.unknown(this, slot);
@@ -89,11 +112,33 @@ public abstract class Model implements EntityObject {
 
     /** A setter is about to write: remembers the first old value, and tells the session. */
     protected final void change$(int slot, @Nullable Object from, @Nullable Object to) {
-        tell(slot, loaded.get(slot) ? from : EntityAccess.UNKNOWN, to);
-        remember(slot, loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN); // the listener may have loaded it
+        if (to instanceof Model) {
+            Objects.requireNonNull(type$().relationAt(slot)).checkAttaching(this);
+        }
+        tell(slot, loaded.get(slot) ? former(slot, from) : EntityAccess.UNKNOWN, to);
+        remember(slot, loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN); // the listener may have loaded it
         loaded.set(slot);
         if (link != null && to instanceof Model other) {
             link.joining(slot, other);
+        }
+    }
+
+    /** A value of a type of the program's own is handed out, or comes in: one that may change in place is compared at each flush. */
+    protected final <T extends @Nullable Object> T watched$(int slot, T value) {
+        Attribute<?, ?> attribute = value == null ? null : type$().attributeAt(slot);
+        if (value != null && attribute != null && attribute.type().isMutable()) {
+            watch(slot, attribute, value);
+        }
+        return value;
+    }
+
+    private void watch(int slot, Attribute<?, ?> attribute, Object value) {
+        if (copies == null) {
+            copies = new Copies();
+        }
+        boolean first = copies.keep(slot, attribute.type(), value);
+        if (first && link != null) {
+            link.watching();
         }
     }
 
@@ -118,6 +163,22 @@ public abstract class Model implements EntityObject {
         }
     }
 
+    private @Nullable Object former(int slot, @Nullable Object now) {
+        return copies == null ? now : copies.before(slot, now);
+    }
+
+    /** Values that changed in place have changed. */
+    void notice() {
+        if (copies != null) {
+            copies.changed(this).forEach(slot -> changedInPlace(slot, former(slot, null)));
+        }
+    }
+
+    private void changedInPlace(int slot, @Nullable Object before) {
+        tell(slot, before, read$(slot));
+        remember(slot, before);
+    }
+
     private void remember(int slot, @Nullable Object old) {
         if (changed.get(slot)) {
             return;
@@ -131,10 +192,9 @@ public abstract class Model implements EntityObject {
 
     /** The database computes the value: until the flush there is none. */
     void compute(int slot, Expression<?> value) {
-        if (link != null) {
-            link.changing(slot, loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN, value);
-        }
-        remember(slot, loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN);
+        Object old = loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN;
+        tell(slot, old, value);
+        remember(slot, old);
         loaded.clear(slot);
         if (computed == null) {
             computed = new Computed();
@@ -153,20 +213,25 @@ public abstract class Model implements EntityObject {
         if (!loaded.get(slot)) {
             throw Computed.nothing(this, slot);
         }
-        if (link != null) {
-            link.changing(slot, EntityAccess.UNKNOWN, read$(slot));
-        }
+        tell(slot, EntityAccess.UNKNOWN, read$(slot));
         changed.clear(slot);
         remember(slot, EntityAccess.UNKNOWN);
     }
 
     /** Writes a value as a setter does, without its setter. */
     void assign(int slot, @Nullable Object value) {
-        Object old = loaded.get(slot) ? read$(slot) : EntityAccess.UNKNOWN;
+        Object old = loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN;
         tell(slot, old, value);
         remember(slot, old);
         loaded.set(slot);
         write$(slot, value);
+    }
+
+    /** Changes a value as its setter would, where it is another one. */
+    void become(int slot, @Nullable Object value) {
+        if (!loaded.get(slot) || !Objects.equals(read$(slot), value)) {
+            assign(slot, value);
+        }
     }
 
     void loaded(int slot, @Nullable Object value) {
@@ -175,11 +240,14 @@ public abstract class Model implements EntityObject {
     }
 
     void unload(int slot) {
+        if (copies != null) {
+            copies.forget(slot);
+        }
         loaded.clear(slot);
         changed.clear(slot);
     }
 
-    /** A list changed in place: it is changed, and was loaded before. */
+    /** A collection changed in place: it is changed, and was loaded before. */
     void membersChanged(int slot, Object before) {
         remember(slot, before);
     }
@@ -210,6 +278,9 @@ public abstract class Model implements EntityObject {
         changed.clear();
         before = null;
         computed = null;
+        if (copies != null) {
+            copies.renew(this);
+        }
     }
 
     /** A member came at the other end, and waits for its list. */
@@ -247,6 +318,9 @@ public abstract class Model implements EntityObject {
 
     void link(@Nullable Link to) {
         link = to;
+        if (to != null && copies != null) {
+            to.watching();
+        }
     }
 
     /** Whether a row stands behind it. */
@@ -309,8 +383,8 @@ public abstract class Model implements EntityObject {
     private void undo(int slot, @Nullable Object old) {
         if (old == EntityAccess.UNKNOWN) {
             loaded.clear(slot);
-        } else if (read$(slot) instanceof RelationList<?, ?> list && old instanceof List<?> members) {
-            list.become(members);
+        } else if (read$(slot) instanceof RelationMembers<?> members && old instanceof List<?> others) {
+            members.become(others);
         } else {
             write$(slot, old);
         }
@@ -357,9 +431,9 @@ public abstract class Model implements EntityObject {
     }
 
     private void restore(int slot, @Nullable Object value) {
-        if (value instanceof RelationList.Copy copy) {
+        if (value instanceof RelationMembers.Copy copy) {
             copy.restore();
-            write$(slot, copy.list());
+            write$(slot, copy.of());
         } else {
             write$(slot, value);
         }

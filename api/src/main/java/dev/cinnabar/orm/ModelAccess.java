@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.sql.Expression;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
 
     @Override
     public @Nullable Object read(E entity, int slot) {
-        return model(entity).read$(slot);
+        Object value = model(entity).read$(slot);
+        return value instanceof RelationMembers<?> members ? members.all() : value;
     }
 
     @Override
@@ -30,10 +32,9 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
 
     @Override
     public void loadMembers(E entity, int slot, List<?> members) {
-        ToMany<?, ?> relation = (ToMany<?, ?>) type.relationAt(slot);
-        RelationList<?, ?> list = Objects.requireNonNull(relation).newList(entity);
-        entity.loaded(slot, list);
-        list.fill(members);
+        RelationMembers<?> fresh = relation(slot).newMembers(entity);
+        entity.loaded(slot, fresh);
+        fresh.fill(members);
     }
 
     @Override
@@ -77,12 +78,19 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     }
 
     @Override
-    public List<?> members(E entity, int slot) {
-        Model model = entity;
-        if (!model.isLoaded$(slot)) {
-            model.load$(slot);
-        }
-        return (List<?>) Objects.requireNonNull(model.read$(slot));
+    @SuppressWarnings("unchecked") // the mapper hands in objects of the other end
+    public void replaceMembers(E entity, int slot, Collection<?> members) {
+        relation(slot).assign(entity, (Collection<? extends Model>) members);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ToMany<E, Model> relation(int slot) {
+        return (ToMany<E, Model>) Objects.requireNonNull(type.relationAt(slot));
+    }
+
+    @Override
+    public void notice(E entity) {
+        entity.notice();
     }
 
     @Override

@@ -37,13 +37,22 @@ public abstract class ObjectEvent implements EntityEvent<Model> {
         return previous.keySet();
     }
 
+    /** Of a value of several columns, whether any of them changes. */
     @Override
     public final boolean changes(Assignable<?, ?> attribute) {
-        return attribute instanceof Attribute<?, ?> known && previous.containsKey(known.name());
+        return attribute instanceof Composite<?, ?> value
+                ? value.attributes().stream().anyMatch(this::changes)
+                : attribute instanceof Attribute<?, ?> known && previous.containsKey(known.name());
     }
 
     @Override
     public final @Nullable Object previous(Assignable<?, ?> attribute) {
-        return attribute instanceof Attribute<?, ?> known ? previous.get(known.name()) : null;
+        return attribute instanceof Composite<?, ?> value
+                ? before(value)
+                : attribute instanceof Attribute<?, ?> known ? previous.get(known.name()) : null;
+    }
+
+    private <E extends Model> @Nullable Object before(Composite<E, ?> value) {
+        return value.before(value.attributes().get(0).owner().javaType().cast(entity), previous);
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** Members that came or went at the other end while their list was not loaded. Confined to the thread of its object. */
+/** Members that came or went at the other end while their collection was not loaded. Confined to the thread of its object. */
 final class Queues {
     private final Map<Integer, EntityAccess.Queue> bySlot = new HashMap<>();
 

@@ -1,5 +1,7 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.JoinPath;
@@ -154,6 +156,25 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     /** The other end changed: the object belongs here no more, and nobody is told. */
     abstract void detach(E one, T goes);
 
+    /** Refuses to change what is only looked at. */
+    final void checkWritable() {
+        if (options.isViewOnly()) {
+            throw new UsageException(
+                    ErrorCode.READ_ONLY,
+                    this + " is only looked at: nothing is written for it.",
+                    "change the keys that it follows from, or the relationship that writes them; flush, and refresh"
+                            + " the object");
+        }
+    }
+
+    /** Refuses, before anything changes, what the other end cannot take. */
+    final void checkAttaching(Model entity) {
+        checkWritable();
+        if (inverse() instanceof ToMany<T, E> many) {
+            many.check(owner(entity));
+        }
+    }
+
     final void tellAttached(E entity, T other) {
         Relation<T, E> inverse = inverse();
         if (inverse != null) {
@@ -170,7 +191,7 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     /** What a memento keeps of a value. */
     static @Nullable Object copied(@Nullable Object value) {
-        return value instanceof RelationList<?, ?> list ? list.copy() : value;
+        return value instanceof RelationMembers<?> members ? members.copy() : value;
     }
 
     /** Its name as Java code says it: {@code User.POSTS}. */

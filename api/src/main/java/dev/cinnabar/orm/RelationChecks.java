@@ -12,7 +12,7 @@ final class RelationChecks {
         RelationOptions said = relation.options();
         if (said.is(RelationTrait.VIEW_ONLY) && !said.cascades().isEmpty()) {
             throw refused(
-                    relation + " is only read, and cascades " + said.cascades() + ".",
+                    relation + " is only looked at, and cascades " + said.cascades() + ".",
                     "leave the cascades out, or viewOnly");
         }
         if (said.cascades(Cascade.DELETE_ORPHAN)

@@ -22,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param farAttributes what a row is known by at the other end
  * @param secondary the table between; null for none
  * @param rules what the database does where the key changes or its row is deleted
+ * @param rule what they have in common otherwise; null for none
  */
 public record RelationEnds(
         Direction direction,
         List<Attribute<?, ?>> nearAttributes,
         List<Attribute<?, ?>> farAttributes,
         @Nullable SecondaryTable secondary,
-        ForeignKeyRules rules) {
+        ForeignKeyRules rules,
+        @Nullable JoinRule<?, ?> rule) {
+    /** The name of this end where a statement begins at the other one. */
+    private static final String VIEWER = "viewer";
+
     /** Where the foreign key stands. */
     public enum Direction {
         /** Here: many may have the same other end. */
@@ -36,7 +41,9 @@ public record RelationEnds(
         /** At the other end. */
         ONE_TO_MANY,
         /** In a table between. */
-        MANY_TO_MANY
+        MANY_TO_MANY,
+        /** Nowhere: the rows have something else in common, and nothing is written. */
+        VIEW
     }
 
     public RelationEnds {
@@ -44,11 +51,36 @@ public record RelationEnds(
         farAttributes = List.copyOf(farAttributes);
     }
 
+    RelationEnds(
+            Direction direction,
+            List<Attribute<?, ?>> nearAttributes,
+            List<Attribute<?, ?>> farAttributes,
+            @Nullable SecondaryTable secondary,
+            ForeignKeyRules rules) {
+        this(direction, nearAttributes, farAttributes, secondary, rules, null);
+    }
+
     static RelationEnds of(Relation<?, ?> relation) {
-        checkInverse(relation);
-        RelationEnds ends = relation.options().secondary().isEmpty() ? direct(relation) : through(relation);
+        JoinRule<?, ?> rule = relation.options().by().rule();
+        RelationEnds ends = rule == null ? byKey(relation) : view(relation, rule);
         RelationChecks.check(relation, ends);
         return ends;
+    }
+
+    /** The other end is reached from this one's key, by a join with this one's own table. */
+    private static RelationEnds view(Relation<?, ?> relation, JoinRule<?, ?> rule) {
+        List<Attribute<?, ?>> key = keyOf(relation.owner());
+        return new RelationEnds(Direction.VIEW, key, on(VIEWER, key), null, ForeignKeyRules.NONE, rule);
+    }
+
+    @SuppressWarnings("unchecked") // the relationship is between these
+    private Condition between(JoinRule<?, ?> condition, String here, String there) {
+        return ((JoinRule<Model, Model>) condition).between(new Side<>(here), new Side<>(there));
+    }
+
+    private static RelationEnds byKey(Relation<?, ?> relation) {
+        checkInverse(relation);
+        return relation.options().secondary().isEmpty() ? direct(relation) : through(relation);
     }
 
     private static void checkInverse(Relation<?, ?> relation) {
@@ -138,7 +170,12 @@ public record RelationEnds(
     /** What at the other end, or in the table between, equals the near ones. */
     List<Expression<?>> farKeys(String there) {
         SecondaryTable between = between(there);
-        return List.copyOf(between == null ? on(there, farAttributes) : between.near());
+        return List.copyOf(between == null ? far(there) : between.near());
+    }
+
+    /** A rule is asked of this end, which goes by its own name. */
+    private List<Attribute<?, ?>> far(String there) {
+        return rule == null ? on(there, farAttributes) : farAttributes;
     }
 
     private @Nullable SecondaryTable between(String there) {
@@ -148,10 +185,12 @@ public record RelationEnds(
     /** The joins, where this end and the other go by those names; empty for their own. */
     List<JoinStep> steps(EntityType<?> target, String here, String there) {
         List<Attribute<?, ?>> near = on(here, nearAttributes);
-        List<Attribute<?, ?>> far = on(there, farAttributes);
+        List<Attribute<?, ?>> far = far(there);
         FromItem item = there.isEmpty() ? target : target.as(there);
         SecondaryTable between = between(there);
-        if (between == null) {
+        if (rule != null) {
+            return List.of(new JoinStep(item, between(rule, here, there)));
+        } else if (between == null) {
             return List.of(new JoinStep(item, equal(near, far)));
         }
         return List.of(
@@ -169,13 +208,16 @@ public record RelationEnds(
 
     <R> Select<R> reach(Select<R> each, EntityType<?> target, String there) {
         Select<R> from = each.from(there.isEmpty() ? target : target.as(there));
+        if (rule != null) {
+            return from.join(nearAttributes.get(0).owner().as(VIEWER), between(rule, VIEWER, there));
+        }
         SecondaryTable between = between(there);
         return between == null ? from : from.join(between.table(), equal(between.far(), on(there, farAttributes)));
     }
 
     /** The order that a relationship says, over the columns of its other end. */
     static OrderTerm[] order(Relation<?, ?> relation, String alias) {
-        return relation.options().orderBy().stream()
+        return relation.options().keeping().order().stream()
                 .map(term -> order(relation.target(), term, alias))
                 .toArray(OrderTerm[]::new);
     }
@@ -190,6 +232,20 @@ public record RelationEnds(
     /** That the other end belongs to the row of this end, in a query within a query. */
     Condition belong() {
         return equal(nearAttributes, farKeys(""));
+    }
+
+    /** That a row which was reached belongs to that object. */
+    Condition belongTo(Model owner) {
+        return holds(farKeys(""), nearAttributes, owner);
+    }
+
+    /** The same of a row of the other end's own table, where nothing else is joined. */
+    Condition belongHere(Model owner) {
+        return secondary == null
+                ? belongTo(owner)
+                : Sql.exists(Sql.select(Sql.literal(1))
+                        .from(secondary.table())
+                        .where(equal(secondary.far(), farAttributes), belongTo(owner)));
     }
 
     Condition is(EntityType<?> target, Model object) {
@@ -208,7 +264,7 @@ public record RelationEnds(
     }
 
     private static Condition holds(
-            List<? extends Attribute<?, ?>> columns, List<? extends Attribute<?, ?>> keys, Model object) {
+            List<? extends Expression<?>> columns, List<? extends Attribute<?, ?>> keys, Model object) {
         Condition[] all = new Condition[columns.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = holds(columns.get(i), keys.get(i), object);
@@ -217,7 +273,7 @@ public record RelationEnds(
     }
 
     @SuppressWarnings("unchecked") // the key here has the type of the key there
-    private static <T> Condition holds(Attribute<?, T> column, Attribute<?, ?> key, Model object) {
+    private static <T> Condition holds(Expression<T> column, Attribute<?, ?> key, Model object) {
         Object value = LateKey.value(object, key);
         return value == null ? column.eq(new LateKey<>(object, (Attribute<?, T>) key)) : column.eq((T) value);
     }

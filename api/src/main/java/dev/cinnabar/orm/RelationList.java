@@ -1,43 +1,35 @@
 package dev.cinnabar.orm;
 
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
-import dev.cinnabar.orm.access.EntityAccess;
-import dev.cinnabar.orm.access.Link;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The list behind a getter. Members are told apart by identity, and none is there twice. Whatever comes or goes is told to the other end
- * and to the session.
- */
-final class RelationList<E extends Model, T extends Model> extends AbstractList<T> implements RandomAccess {
-    private final ToMany<E, T> relation;
-    private final E owner;
+/** The list behind a getter. What concerns many members is done in one go, in time linear in the list. */
+final class RelationList<E extends Model, T extends Model> extends AbstractList<T>
+        implements RandomAccess, RelationMembers<T> {
+    private final Membership<E, T> membership;
     private final List<T> members = new ArrayList<>();
-    /** The same, so that a long list grows in linear time. */
-    private final Set<Object> present = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Presence presence = new Presence(members);
+    private final @Nullable Places places;
 
     RelationList(ToMany<E, T> relation, E owner) {
-        this.relation = relation;
-        this.owner = owner;
+        this.membership = new Membership<>(relation, owner, this);
+        this.places = Places.of(relation);
     }
 
-    /** Takes the members as the database has them, and those that came meanwhile. */
-    void fill(List<?> loaded) {
-        become(loaded);
-        Queues queues = owner.queuesOrNull();
-        if (queues != null) {
-            EntityAccess.Queue queue = queues.take(relation.slot());
-            queue.removed().forEach(this::removeQuietly);
-            queue.added().forEach(member -> addQuietly(relation.member(member)));
-        }
+    // reading
+
+    @Override
+    public Collection<T> all() {
+        return members;
     }
 
     @Override
@@ -52,7 +44,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     @Override
     public boolean contains(@Nullable Object object) {
-        return present.contains(object);
+        return presence.has(object);
     }
 
     @Override
@@ -65,148 +57,186 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
         return -1;
     }
 
+    // coming
+
     @Override
     public boolean add(T member) {
-        int before = size();
-        add(before, member);
-        return size() > before;
+        return addAll(size(), Collections.singletonList(member));
     }
 
     @Override
     public void add(int index, T member) {
-        refuseNull(member);
-        if (contains(member)) {
-            return;
-        }
-        put(index, member);
-        relation.tellAttached(owner, member);
-        Link link = link();
-        if (link != null) {
-            link.joining(relation.slot(), member);
-        }
-    }
-
-    private void refuseNull(@Nullable T member) {
-        if (member == null) {
-            throw new UsageException(
-                    ErrorCode.NULL_VALUE, relation + " holds objects, and null is none.", "leave it out of the list");
-        }
-    }
-
-    private void put(int index, T member) {
-        changing(null, member);
-        members.add(index, member);
-        present.add(member);
-        modCount++;
+        addAll(index, Collections.singletonList(member));
     }
 
     @Override
-    public T remove(int index) {
-        T member = take(index);
-        relation.tellDetached(owner, member);
-        left(member);
-        return member;
+    public boolean addAll(Collection<? extends T> several) {
+        return addAll(size(), several);
     }
 
-    private T take(int index) {
+    @Override
+    public boolean addAll(int index, Collection<? extends T> several) {
+        several.forEach(membership::check);
+        Set<T> fresh = new LinkedHashSet<>(several);
+        fresh.removeIf(this::contains);
+        fresh.forEach(member -> membership.changing(null, member));
+        members.addAll(index, fresh);
+        fresh.forEach(presence::came);
+        moved(index);
+        fresh.forEach(membership::added);
+        return !fresh.isEmpty();
+    }
+
+    // going
+
+    @Override
+    public T remove(int index) {
         T member = members.get(index);
-        changing(member, null);
-        members.remove(index);
-        present.remove(member);
-        modCount++;
+        removeAll(Set.of(member), index);
         return member;
     }
 
     @Override
     public boolean remove(@Nullable Object object) {
-        int index = contains(object) ? indexOf(object) : -1;
+        int index = indexOf(object);
         if (index >= 0) {
             remove(index);
         }
         return index >= 0;
     }
 
-    /** A member may be set at another place, as while the list is sorted: the one that it displaces stays a member. */
+    @Override
+    public boolean removeIf(Predicate<? super T> filter) {
+        Set<T> going = new LinkedHashSet<>(members);
+        going.removeIf(filter.negate());
+        removeAll(going, 0);
+        return !going.isEmpty();
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> several) {
+        Set<Object> going = new LinkedHashSet<>(several);
+        return removeIf(going::contains);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> several) {
+        Set<Object> staying = new LinkedHashSet<>(several);
+        return removeIf(member -> !staying.contains(member));
+    }
+
+    @Override
+    protected void removeRange(int from, int to) {
+        removeAll(new LinkedHashSet<>(members.subList(from, to)), from);
+    }
+
+    private void removeAll(Set<T> going, int from) {
+        going.forEach(member -> membership.changing(member, null));
+        take(going, from);
+        membership.removed(going);
+    }
+
+    private void take(Set<T> going, int from) {
+        members.subList(from, members.size()).removeIf(going::contains);
+        going.forEach(presence::went);
+        if (places != null) {
+            going.forEach(places::gone);
+        }
+        moved(from);
+    }
+
+    // changing places
+
     @Override
     public T set(int index, T member) {
-        refuseNull(member);
         T old = members.get(index);
-        if (old == member) {
-            return old;
-        }
-        if (contains(member)) {
-            changing(old, member);
+        if (old != member) {
+            membership.check(member);
+            boolean here = contains(member); // as while two change places
+            membership.changing(old, member);
             members.set(index, member);
-            return old;
+            presence.came(member);
+            presence.went(old);
+            if (places != null) {
+                places.replaced(index, members);
+            }
+            if (!here) {
+                told(old, member);
+            }
         }
-        remove(index);
-        add(index, member);
         return old;
     }
 
-    private void changing(@Nullable Object from, @Nullable Object to) {
-        if (relation.options().is(RelationTrait.VIEW_ONLY)) {
-            throw new UsageException(
-                    ErrorCode.READ_ONLY,
-                    relation + " is only read.",
-                    "change the relationship that writes the same keys");
+    private void told(T old, T member) {
+        if (!contains(old)) {
+            membership.removed(old);
         }
-        Link link = link();
-        if (link != null) {
-            link.changing(relation.slot(), from, to);
-        }
-        remember();
+        membership.added(member);
     }
 
-    private @Nullable Link link() {
-        Model model = owner;
-        return model.link();
+    @Override
+    public void sort(@Nullable Comparator<? super T> order) {
+        membership.changing(null, null);
+        members.sort(order);
+        moved(0);
     }
 
-    private void remember() {
-        Model model = owner;
-        if (!model.isChanged(relation.slot())) {
-            model.membersChanged(relation.slot(), List.copyOf(members));
-        }
-    }
-
-    void addQuietly(T member) {
-        if (!contains(member)) {
-            put(size(), member);
-        }
-    }
-
-    void removeQuietly(Object member) {
-        int index = contains(member) ? indexOf(member) : -1;
-        if (index >= 0) {
-            take(index);
-            left(member);
-        }
-    }
-
-    private void left(Object member) {
-        Link link = link();
-        if (link != null) {
-            link.leaving(relation.slot(), member);
-        }
-    }
-
-    Copy copy() {
-        return new Copy(this, new ArrayList<>(members));
-    }
-
-    /** The members at one moment. */
-    record Copy(RelationList<?, ?> list, List<?> members) {
-        void restore() {
-            list.become(members);
-        }
-    }
-
-    void become(List<?> others) {
-        members.clear();
-        present.clear();
-        others.forEach(member -> members.add(relation.member(member)));
-        present.addAll(members);
+    private void moved(int from) {
         modCount++;
+        if (places != null) {
+            places.changed(from, members);
+        }
+    }
+
+    @Override
+    public void assign(Collection<? extends T> others) {
+        List<T> wanted = new ArrayList<>(new LinkedHashSet<>(others));
+        wanted.forEach(membership::check);
+        retainAll(wanted);
+        addAll(wanted);
+        if (!wanted.equals(members)) {
+            membership.changing(null, null);
+            members.clear();
+            members.addAll(wanted);
+            moved(0);
+        }
+    }
+
+    // in step
+
+    @Override
+    public void fill(List<?> loaded) {
+        become(loaded);
+        membership.catchUp();
+    }
+
+    @Override
+    public void addQuietly(T member) {
+        if (!contains(member)) {
+            membership.quietly(null, member, () -> {
+                members.add(member);
+                presence.came(member);
+                moved(members.size() - 1);
+            });
+        }
+    }
+
+    @Override
+    public void removeQuietly(Object member) {
+        int index = indexOf(member);
+        if (index >= 0) {
+            membership.quietly(member, null, () -> take(Set.of(membership.member(member)), index));
+        }
+    }
+
+    @Override
+    public void become(List<?> others) {
+        members.clear();
+        others.forEach(member -> members.add(membership.member(member)));
+        presence.forget();
+        modCount++;
+        if (places != null) {
+            places.loaded(members);
+        }
     }
 }

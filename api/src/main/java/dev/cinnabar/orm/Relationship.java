@@ -21,6 +21,18 @@ public @interface Relationship {
     /** The order of the members: attributes of the other end, each as {@code "name"} or {@code "name desc"}. */
     String[] orderBy() default {};
 
+    /**
+     * What the rows have in common, where it is no foreign key: a {@link JoinRule} with a constructor without arguments. Such a
+     * relationship is only looked at.
+     */
+    Class<?> join() default Object.class;
+
+    /** The attribute of the members by which a {@code Map} holds them. */
+    String key() default "";
+
+    /** The attribute of the members that is their index in a {@code List}, and follows it: a whole number. */
+    String position() default "";
+
     /** What is done to an object and goes on to those at the other end. */
     Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
 

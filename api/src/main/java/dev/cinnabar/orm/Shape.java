@@ -18,6 +18,7 @@ final class Shape<E extends Model> {
     private final List<Object> slots = new ArrayList<>();
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
+    private final List<Composite<E, ?>> composites = new ArrayList<>();
     private final BitSet deferred = new BitSet();
     private final Map<Integer, String> groups = new HashMap<>();
     private @Nullable Attribute<E, ?> version;
@@ -50,6 +51,18 @@ final class Shape<E extends Model> {
                         "give one of them another name");
             }
         }
+    }
+
+    <C extends Composite<E, ?>> C add(C composite) {
+        composites.add(composite);
+        return composite;
+    }
+
+    /** The value of several columns that goes by that name. */
+    Optional<Composite<E, ?>> composite(String name) {
+        return composites.stream()
+                .filter(composite -> composite.name().equals(name))
+                .findFirst();
     }
 
     void defer(int slot) {

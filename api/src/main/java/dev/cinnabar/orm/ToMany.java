@@ -1,6 +1,10 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.Condition;
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A relationship to many objects. */
@@ -24,39 +28,91 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
         return exists(ends().isMember(target(), member));
     }
 
-    RelationList<E, T> newList(Model entity) {
-        return new RelationList<>(this, owner(entity));
+    // on objects
+
+    /** For generated setters: exactly these from now on. The collection is loaded if it is not there; those that stay are not told. */
+    public void assign(Model entity, Collection<? extends T> members) {
+        loadedMembers(entity).assign(members);
     }
 
-    @SuppressWarnings("unchecked") // the field behind the slot holds what newList made
-    private @Nullable RelationList<E, T> listOf(Model entity) {
+    /** The collection that the getter gives. */
+    Object collection(E entity) {
+        return loadedMembers(entity);
+    }
+
+    RelationMembers<T> newMembers(Model entity) {
+        E owner = owner(entity);
+        return switch (options().keeping().form()) {
+            case LIST, PLACES -> new RelationList<>(this, owner);
+            case SET -> new RelationSet<>(this, owner);
+            case MAP -> new RelationMap<>(this, owner);
+            case WRITE_ONLY -> new WriteOnlyMembers<>(this, owner);
+        };
+    }
+
+    /** Refuses what can be no member. */
+    void check(@Nullable T member) {
+        if (member == null) {
+            throw new UsageException(
+                    ErrorCode.NULL_VALUE, this + " holds objects, and null is none.", "leave it out of the collection");
+        }
+        if (options().keeping().form() == Keeping.Form.MAP) {
+            keyOf(member);
+        }
+    }
+
+    /** The key under which a member stands in a map. */
+    Object keyOf(T member) {
+        Object key = target().attribute(options().keeping().by()).of(member);
+        if (key == null) {
+            throw new UsageException(
+                    ErrorCode.BAD_KEY,
+                    this + " keeps its members by their " + options().keeping().by() + ", and that of "
+                            + Showing.named(member) + " is null.",
+                    "set it before the object comes into the map");
+        }
+        return key;
+    }
+
+    /** Whether its members are never loaded. */
+    public boolean isWriteOnly() {
+        return options().keeping().form() == Keeping.Form.WRITE_ONLY;
+    }
+
+    private RelationMembers<T> loadedMembers(Model entity) {
         if (!entity.isLoaded$(slot())) {
-            if (entity.isStored()) {
-                return null;
-            }
             entity.load$(slot());
         }
-        return (RelationList<E, T>) entity.read$(slot());
+        return membersOf(entity);
     }
 
-    /** A list that is not loaded is not loaded for this: the member waits for it. */
+    @SuppressWarnings("unchecked") // the field behind the slot holds what newMembers made
+    private RelationMembers<T> membersOf(Model entity) {
+        return (RelationMembers<T>) Objects.requireNonNull(entity.read$(slot()));
+    }
+
+    private @Nullable RelationMembers<T> presentMembers(Model entity) {
+        return entity.isLoaded$(slot()) || !entity.isStored() || isWriteOnly() ? loadedMembers(entity) : null;
+    }
+
+    /** Members that are not loaded are not loaded for this: the new one waits for them. */
     @Override
     void attach(E one, T comes) {
-        RelationList<E, T> list = listOf(one);
-        if (list == null) {
+        RelationMembers<T> members = presentMembers(one);
+        if (members == null) {
             one.comes(slot(), comes);
         } else {
-            list.addQuietly(comes);
+            members.addQuietly(comes);
         }
     }
 
     @Override
     void detach(E one, T goes) {
-        RelationList<E, T> list = listOf(one);
-        if (list == null) {
+        RelationMembers<T> members = presentMembers(one);
+        if (members == null) {
             one.goes(slot(), goes);
         } else {
-            list.removeQuietly(goes);
+            members.removeQuietly(goes);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.cinnabar.sql.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A relationship to one object, or none. */
-public final class ToOne<E extends Model, T extends Model> extends Relation<E, T> {
+public final class ToOne<E extends Model, T extends Model> extends Relation<E, T> implements Single<E, T> {
     ToOne(EntityType<E> owner, String name, int slot, Class<T> target, RelationOptions options) {
         super(owner, name, slot, target, options);
     }
@@ -21,12 +21,40 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
 
     /** Whether it is that object. */
     public Condition is(T object) {
-        return ends().is(target(), object);
+        return ends().rule() != null ? exists(ends().isMember(target(), object)) : ends().is(target(), object);
     }
 
     /** Whether there is none. */
     public Condition isNone() {
         return ends().isNone(this);
+    }
+
+    @Override
+    public Condition isThat(@Nullable T object) {
+        return object == null ? isNone() : is(object);
+    }
+
+    // on objects
+
+    @Override
+    public @Nullable T of(E entity) {
+        Model model = entity;
+        if (!model.isLoaded$(slot())) {
+            model.load$(slot());
+        }
+        Object object = model.read$(slot());
+        return object == null ? null : member(object);
+    }
+
+    @Override
+    public void put(E entity, @Nullable T object) {
+        T from = of(entity);
+        if (from != object) {
+            Model model = entity;
+            model.change$(slot(), from, object);
+            model.write$(slot(), object);
+            moved(model, from, object);
+        }
     }
 
     /** For generated setters: the field was assigned; the other end follows. */
@@ -42,6 +70,9 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
 
     /** The same without a setter. */
     void point(Model entity, @Nullable Object other) {
+        if (other != null) {
+            checkAttaching(entity);
+        }
         Object from = entity.held$(slot());
         entity.assign(slot(), other);
         moved(entity, from == null ? null : member(from), other == null ? null : member(other));
@@ -53,7 +84,7 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
         Object old = model.held$(slot());
         if (old != comes || !model.isLoaded$(slot())) {
             model.assign(slot(), comes);
-            if (old != null) {
+            if (old != null && old != comes) {
                 tellDetached(one, member(old)); // it was in another's list
             }
         }

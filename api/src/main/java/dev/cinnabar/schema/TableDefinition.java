@@ -6,6 +6,7 @@ import dev.cinnabar.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,11 @@ public interface TableDefinition {
             }
         }
         return Optional.empty();
+    }
+
+    /** Values by names, as values by the names of columns: an entity knows other names for them too. */
+    default Map<String, ?> byColumns(Map<String, ?> values) {
+        return values;
     }
 
     default PrimaryKey primaryKey() {

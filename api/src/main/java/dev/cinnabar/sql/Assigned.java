@@ -10,6 +10,7 @@ import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ final class Assigned {
 
     static List<Assignment> of(TableDefinition table, Map<String, ?> values) {
         List<Assignment> assignments = new ArrayList<>(values.size());
-        values.forEach((column, value) -> assignments.add(of(table, column, value)));
+        table.byColumns(values).forEach((column, value) -> assignments.add(of(table, column, value)));
         return assignments;
     }
 
     /** As {@link #of(TableDefinition, Map)}, for rows that are there: what tells the rows of an entity apart is not assigned by a map. */
     static List<Assignment> changes(TableDefinition table, Map<String, ?> values) {
         for (String name : values.keySet()) {
-            if (table instanceof EntityTable entity && entity.isGuarded(column(table, name))) {
+            if (table instanceof EntityTable entity && isGuarded(entity, name)) {
                 throw new UsageException(
                         ErrorCode.BAD_STATEMENT,
                         "A map would assign '" + name + "', by which rows of '" + table.name() + "' are told apart.",
@@ -44,6 +45,12 @@ final class Assigned {
             }
         }
         return of(table, values);
+    }
+
+    /** Whether one of the columns that the name stands for is. */
+    private static boolean isGuarded(EntityTable entity, String name) {
+        return entity.byColumns(Collections.singletonMap(name, null)).keySet().stream()
+                .anyMatch(column -> entity.isGuarded(column(entity, column)));
     }
 
     /** The list with one more; a column that was assigned before is assigned anew. */

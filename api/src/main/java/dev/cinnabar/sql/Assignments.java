@@ -5,6 +5,8 @@ import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.DefaultKeyword;
 import dev.cinnabar.sql.node.NullLiteral;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,7 +28,7 @@ public final class Assignments<E> {
     }
 
     public <T> Assignments<E> set(Assignable<? super E, T> column, T value) {
-        return with(Assigned.of(table, column.columnName(), value));
+        return with(Assigned.of(table, Collections.singletonMap(column.columnName(), value)));
     }
 
     public <T> Assignments<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
@@ -34,14 +36,25 @@ public final class Assignments<E> {
     }
 
     public Assignments<E> setNull(Assignable<? super E, ?> column) {
-        String name = Assigned.column(table, column.columnName()).name();
-        return with(new Assignment(name, new NullLiteral()));
+        List<Assignment> added = new ArrayList<>();
+        table.byColumns(Collections.singletonMap(column.columnName(), null)).keySet().stream()
+                .map(name -> new Assignment(Assigned.column(table, name).name(), new NullLiteral()))
+                .forEach(added::add);
+        return with(added);
     }
 
     /** What the column's definition in the database says. */
     public Assignments<E> setDefault(Assignable<? super E, ?> column) {
         String name = Assigned.column(table, column.columnName()).name();
         return with(new Assignment(name, new DefaultKeyword()));
+    }
+
+    private Assignments<E> with(List<Assignment> several) {
+        List<Assignment> more = all;
+        for (Assignment added : several) {
+            more = Assigned.with(more, added);
+        }
+        return new Assignments<>(table, more);
     }
 
     private Assignments<E> with(Assignment added) {

@@ -10,6 +10,7 @@ import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ public final class Insert<E> implements Change {
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, T value) {
-        return with(Assigned.of(table(), column.columnName(), value));
+        return values(Collections.singletonMap(column.columnName(), value));
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
@@ -57,7 +58,7 @@ public final class Insert<E> implements Change {
     }
 
     public Insert<E> setNull(Assignable<? super E, ?> column) {
-        return with(Assigned.of(table(), column.columnName(), (Object) null));
+        return values(Collections.singletonMap(column.columnName(), null));
     }
 
     /** Values by the names of the columns; each is checked against the column's type. */

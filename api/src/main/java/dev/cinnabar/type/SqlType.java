@@ -13,6 +13,19 @@ public interface SqlType<T> {
     /** The name for messages and for plain DDL: {@code VARCHAR(50)}. */
     String name();
 
+    /**
+     * Whether its values may change in place. Sessions keep a copy of such a value once it was handed out, and compare the two before each
+     * flush, so that its cost is that of the values that were looked at.
+     */
+    default boolean isMutable() {
+        return false;
+    }
+
+    /** A value that stays equal to this one when this one changes; the same one where none can change. */
+    default T copy(T value) {
+        return value;
+    }
+
     /** The same type, but {@code type} on the dialect of that name. */
     default SqlType<T> withVariant(String dialect, SqlType<T> type) {
         return new VariantType<>(this, java.util.Map.of(dialect, type));

@@ -1,6 +1,7 @@
 package dev.cinnabar.orm.access;
 
 import dev.cinnabar.sql.Expression;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ public interface EntityAccess<E> {
     /** A new object with nothing loaded. */
     E instantiate();
 
-    /** The value as it stands, without loading it. */
+    /** The value as it stands, without loading it; the members, where there are many. */
     @Nullable
     Object read(E entity, int slot);
 
     /** Puts in a value that came from the database: it is loaded then, and not changed. */
     void load(E entity, int slot, @Nullable Object value);
 
-    /** Puts in the members of a list as they came from the database, with what was queued for them meanwhile. */
+    /** Puts in the members of a relationship to many as they came from the database, with what was queued for them meanwhile. */
     void loadMembers(E entity, int slot, List<?> members);
 
     boolean isLoaded(E entity, int slot);
@@ -57,8 +58,11 @@ public interface EntityAccess<E> {
     /** Points a relationship to one at another object, as its setter would: the other end follows. */
     void point(E entity, int slot, @Nullable Object other);
 
-    /** The list of a relationship to many, loaded if it is not there. */
-    List<?> members(E entity, int slot);
+    /** Exactly these are the members of a relationship to many, which is loaded if it is not there. */
+    void replaceMembers(E entity, int slot, Collection<?> members);
+
+    /** Values that changed in place since they were handed out are changed. */
+    void notice(E entity);
 
     /** All values that are there have to be written, whatever its row has. */
     void renew(E entity);
@@ -86,7 +90,7 @@ public interface EntityAccess<E> {
     /** Makes what was settled since the memento pending again, and leaves changed what was changed after it. */
     void reopen(E entity, Memento memento);
 
-    /** What waits for a list that is not loaded. */
+    /** What waits for a collection that is not loaded. */
     Queue queued(E entity, int slot);
 
     /** What waits for lists was sent: they will come with it. */
@@ -97,7 +101,7 @@ public interface EntityAccess<E> {
 
     void link(E entity, @Nullable Link link);
 
-    /** Members that came or went, and wait for their list to be loaded. */
+    /** Members that came or went, and wait for their collection to be loaded. */
     record Queue(Set<Object> added, Set<Object> removed) {
         public static final Queue EMPTY = new Queue(Set.of(), Set.of());
     }

@@ -14,6 +14,9 @@ public interface Link {
     /** The attribute, or the list in it, is about to change; what throws keeps it as it was. */
     void changing(int slot, @Nullable Object from, @Nullable Object to);
 
+    /** A value that may change in place was handed out: the object is looked at before each flush. */
+    void watching();
+
     /** The other object was given to this one's relationship by hand. */
     void joining(int slot, Object other);
 

@@ -58,6 +58,7 @@ public final class Flush {
 
     private void run(boolean loads) {
         new Departures(unit, loads).follow();
+        new AwaitedPlaces(unit, loads).take();
         unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
         new ComputedKeys(unit, sender).find();
         RowSwitches.take(unit);

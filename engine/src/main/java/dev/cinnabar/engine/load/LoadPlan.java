@@ -5,6 +5,8 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Siblings;
 import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.LoadDetails;
 import dev.cinnabar.orm.LoadOption;
@@ -86,6 +88,7 @@ final class LoadPlan<E> implements Selectable<E> {
     }
 
     private void take(LoadOption<?, ?> load, Joining joining, @Nullable Join outer) {
+        checkLoadable(load.relation());
         if (load.details().depth() == LoadDetails.ENDLESS) {
             endless.add(new Endless(load, new LinkedHashSet<>()));
             return;
@@ -100,6 +103,15 @@ final class LoadPlan<E> implements Selectable<E> {
             }
             case SELECT_IN, SUBQUERY -> fetch(load);
             default -> later.put(load.relation(), load);
+        }
+    }
+
+    private static void checkLoadable(Relation<?, ?> relation) {
+        if (!Way.isLoadable(relation)) {
+            throw new UsageException(
+                    ErrorCode.BAD_STATEMENT,
+                    relation + " is write-only, and is never loaded.",
+                    "query what is wanted of it: its select() on an object, or a join");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Fresh;
+import dev.cinnabar.orm.Keeping;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
@@ -90,11 +91,15 @@ record Way(
         for (Relation<?, ?> relation : mapping.relations()) {
             LoadStrategy strategy = LoadRules.strategy(relation, everywhere, usual);
             boolean spoken = said.loads().containsKey(relation);
-            if (!spoken && isEager(strategy) && !leadsBack(relation)) {
+            if (!spoken && isLoadable(relation) && isEager(strategy) && !leadsBack(relation)) {
                 all.add(new LoadOption<>(relation, strategy));
             }
         }
         return all;
+    }
+
+    static boolean isLoadable(Relation<?, ?> relation) {
+        return relation.options().keeping().form() != Keeping.Form.WRITE_ONLY;
     }
 
     private static boolean isEager(LoadStrategy strategy) {

@@ -8,9 +8,9 @@ import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.access.EntityAccess;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -90,19 +90,13 @@ final class Merging {
         Object value = access.read(given, slot);
         if (relation.isToMany()) {
             Set<Model> wanted = new LinkedHashSet<>();
-            ((List<?>) Objects.requireNonNull(value)).forEach(member -> wanted.add(merge((Model) member)));
-            become(access.members(target, slot), wanted);
+            ((Collection<?>) Objects.requireNonNull(value)).forEach(member -> wanted.add(merge((Model) member)));
+            access.replaceMembers(target, slot, wanted);
             return;
         }
         Model wanted = value == null ? null : merge((Model) value);
         if (!access.isLoaded(target, slot) || access.read(target, slot) != wanted) {
             access.point(target, slot, wanted);
         }
-    }
-
-    @SuppressWarnings("unchecked") // both hold objects of the other end
-    private static void become(List<?> members, Set<Model> wanted) {
-        members.removeIf(member -> !wanted.contains(member));
-        ((List<Model>) members).addAll(wanted);
     }
 }

@@ -184,6 +184,11 @@ public final class Tracked implements Link {
     }
 
     @Override
+    public void watching() {
+        unit.watching(this);
+    }
+
+    @Override
     public void joining(int slot, Object other) {
         unit.joining(this, slot, (Model) other);
     }

@@ -36,6 +36,7 @@ public final class UnitOfWork {
     private final Set<Tracked> changed = new LinkedHashSet<>();
     private final Set<Tracked> deleted = new LinkedHashSet<>();
     private final Set<Tracked> gone = new LinkedHashSet<>();
+    private final Set<Tracked> watched = new LinkedHashSet<>();
     private final Loader loader;
     private final ObjectListener listener;
     private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
@@ -71,7 +72,9 @@ public final class UnitOfWork {
         return deleted;
     }
 
+    /** Whether a flush would find something to do; values that changed in place are noticed. */
     public boolean isPending() {
+        notice();
         return !fresh.isEmpty() || !changed.isEmpty() || !deleted.isEmpty();
     }
 
@@ -214,6 +217,14 @@ public final class UnitOfWork {
         return key == null ? null : identities.get(target, target.checkedKey(key));
     }
 
+    void watching(Tracked tracked) {
+        watched.add(tracked);
+    }
+
+    private void notice() {
+        watched.forEach(tracked -> tracked.mapping().access().notice(tracked.object()));
+    }
+
     /**
      * Tells listeners of a flush, who may change nothing meanwhile but columns of one object.
      *
@@ -320,6 +331,7 @@ public final class UnitOfWork {
         fresh.remove(tracked);
         changed.remove(tracked);
         deleted.remove(tracked);
+        watched.remove(tracked);
         if (tracked.key() != null) {
             identities.remove(tracked.key(), tracked);
         }
@@ -341,6 +353,7 @@ public final class UnitOfWork {
 
     /** What is pending is about to be sent. */
     public void sending() {
+        notice();
         Journal journal = new Journal();
         for (Collection<Tracked> rows : List.of(fresh, changed, deleted)) {
             rows.forEach(journal::write);
@@ -488,6 +501,7 @@ public final class UnitOfWork {
         deleted.remove(tracked);
         changed.remove(tracked);
         gone.add(tracked);
+        watched.remove(tracked);
         identities.remove(Objects.requireNonNull(tracked.key()), tracked);
     }
 

@@ -104,6 +104,12 @@ final class PromisedSilence {
                 whole(
                         "schema.Difference.new(String, SchemaOperation, String)",
                         (ground, text) -> new Difference("x", STEP, text)),
+                whole(
+                        "schema.TableDefinition.byColumns(Map<String, ?>)",
+                        (ground, text) -> DEFINED.byColumns(Map.of(text, 1))),
+                whole(
+                        "schema.TableDefinition.byColumns(Map<String, ?>)",
+                        (ground, text) -> DEFINED.byColumns(Map.of("a", text))),
                 silent(
                         "schema.SchemaOperation.on(String)",
                         (ground, text) -> MetaData.of(DEFINED)

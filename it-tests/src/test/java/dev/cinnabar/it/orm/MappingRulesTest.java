@@ -132,7 +132,7 @@ class MappingRulesTest {
     @Test
     @Tag("CASCADE-24")
     void writingOfWhatIsOnlyRead_isRefused() {
-        refuses(Owner.VIEW, ErrorCode.BAD_MAPPING, "only read");
+        refuses(Owner.VIEW, ErrorCode.BAD_MAPPING, "only looked at");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class OptionCheck {
         return ownKey || !ends.relation().secondary().isEmpty();
     }
 
-    private static void checkOrder(Ends ends, Problems problems) {
+    static void checkOrder(Ends ends, Problems problems) {
         List<String> order = ends.relation().said().texts("orderBy");
         if (!order.isEmpty() && !ends.relation().many()) {
             problems.add(
@@ -109,7 +109,7 @@ final class OptionCheck {
                         && column.marks().foreignKey().isPresent());
     }
 
-    private static String names(EntityModel entity) {
+    static String names(EntityModel entity) {
         return String.join(
                 ", ", entity.columns().stream().map(ColumnMember::name).toList());
     }

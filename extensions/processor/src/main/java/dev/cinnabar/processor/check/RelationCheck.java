@@ -14,10 +14,12 @@ import java.util.Optional;
 final class RelationCheck {
     private final Entities entities;
     private final JoinCheck joins;
+    private final KeepingCheck keepings;
 
     RelationCheck(Entities entities) {
         this.entities = entities;
         this.joins = new JoinCheck(entities);
+        this.keepings = new KeepingCheck(entities.compilation());
     }
 
     void check(EntityModel entity, Problems problems) {
@@ -55,7 +57,13 @@ final class RelationCheck {
     }
 
     private void check(Ends ends, Problems problems) {
+        if (ends.relation().hasRule()) {
+            OptionCheck.checkOrder(ends, problems);
+            RuleCheck.check(ends, problems);
+            return;
+        }
         OptionCheck.check(ends, problems);
+        keepings.check(ends, problems);
         boolean fine = ends.relation().backPopulates().isEmpty() || checkCounterpart(ends, problems);
         if (fine && ends.relation().secondary().isEmpty()) {
             joins.check(ends, problems);

@@ -2,12 +2,14 @@ package dev.cinnabar.processor.model;
 
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column. Immutable.
  *
  * @param column its name in the database
+ * @param part what it is a part of; null where it is a field of its own
  */
 public record ColumnMember(
         VariableElement field,
@@ -15,15 +17,38 @@ public record ColumnMember(
         boolean nullable,
         String column,
         ColumnType sqlType,
-        ColumnMarks marks)
+        ColumnMarks marks,
+        @Nullable Part part)
         implements Member {
+    /**
+     * The component of a record that is several columns.
+     *
+     * @param type the type of its values, never primitive: it may be null with the whole
+     */
+    public record Part(Embedding of, String component, TypeMirror type) {}
+
+    @Override
+    public String name() {
+        return part == null ? Member.super.name() : part.of().name() + Words.capital(part.component());
+    }
+
+    @Override
+    public String label() {
+        return part == null ? Member.super.label() : Words.label(part.of().field()) + "." + part.component();
+    }
+
+    @Override
+    public TypeMirror type() {
+        return part == null ? Member.super.type() : part.type();
+    }
+
     public boolean isId() {
         return marks.id();
     }
 
     /** Whether an insert says its value: what the server fills is left out, and so is a number that cannot be empty but is no key yet. */
     public boolean hasDefault() {
-        return !marks.isFilledByServer() && !(isId() && isWholePrimitive());
+        return part == null && !marks.isFilledByServer() && !(isId() && isWholePrimitive());
     }
 
     private boolean isWholePrimitive() {

@@ -2,6 +2,7 @@ package dev.cinnabar.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public record EntityModel(
         return members.stream()
                 .filter(ColumnMember.class::isInstance)
                 .map(ColumnMember.class::cast)
+                .toList();
+    }
+
+    /** The fields that are several columns each. */
+    public List<Embedding> embeddings() {
+        return columns().stream()
+                .flatMap(column -> Stream.ofNullable(column.part()))
+                .map(ColumnMember.Part::of)
+                .distinct()
                 .toList();
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said {@code @Relationship}
  * @param target the class at the other end; null if there is none, which has been reported
- * @param many whether there are many of it
+ * @param held one, or the collection of many
+ * @param rule the class that says what the rows have in common; null where a foreign key does
  */
 public record RelationMember(
         VariableElement field,
@@ -18,8 +19,14 @@ public record RelationMember(
         boolean nullable,
         Said said,
         @Nullable TypeElement target,
-        boolean many)
+        Held held,
+        @Nullable TypeElement rule)
         implements Member {
+    /** Whether there are many at the other end. */
+    public boolean many() {
+        return held != Held.ONE;
+    }
+
     public String backPopulates() {
         return said.text("backPopulates");
     }
@@ -31,5 +38,25 @@ public record RelationMember(
     /** The attributes that hold the key, where it is said. */
     public List<String> foreignKey() {
         return said.texts("foreignKey");
+    }
+
+    /** The attribute of the members that is their key in a map. */
+    public String key() {
+        return said.text("key");
+    }
+
+    /** The attribute of the members that is their index in a list. */
+    public String position() {
+        return said.text("position");
+    }
+
+    /** Whether nothing is written for it. */
+    public boolean isViewOnly() {
+        return hasRule() || said.flag("viewOnly");
+    }
+
+    /** Whether it has a rule, be it of use or not. */
+    public boolean hasRule() {
+        return said.says("join");
     }
 }

@@ -3,6 +3,7 @@ package dev.cinnabar.processor.model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 
 /** How Java's names become names in the database and names of accessors. */
@@ -26,15 +27,21 @@ public final class Words {
         return '"' + word + '"';
     }
 
-    /** A line of {@code Mapped} for messages: {@code User.createdAt}. */
+    /** A line of {@code Mapped} for messages: {@code User.createdAt}; or a component of a record. */
     public static String label(VariableElement field) {
         Element mapped = field.getEnclosingElement();
-        Element owner = mapped == null ? null : mapped.getEnclosingElement();
+        boolean record = mapped != null && mapped.getKind() == ElementKind.RECORD;
+        Element owner = mapped == null || record ? mapped : mapped.getEnclosingElement();
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
     }
 
     private static String parted(String name) {
         return HUMP.matcher(name).replaceAll("_");
+    }
+
+    /** A class by its name without the package. */
+    public static String simple(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 
     /** {@code createdAt} as {@code CreatedAt}. */

@@ -116,6 +116,9 @@ final class ColumnTypes {
     }
 
     private static String cure(@Nullable TypeElement element) {
+        if (element != null && element.getKind() == ElementKind.RECORD) {
+            return "mark it @Embedded, so that each component is a column, or say how it is stored: @Type(X.class)";
+        }
         String instead =
                 element == null ? null : INSTEAD.get(element.getQualifiedName().toString());
         return (instead == null ? "" : "use " + instead + ", or ")

@@ -53,7 +53,8 @@ final class CustomTypes {
         return new ColumnType.Unknown();
     }
 
-    private boolean canBeMade(TypeElement type, Element user) {
+    /** Whether generated code in the package of the user can make one. */
+    boolean canBeMade(TypeElement type, Element user) {
         boolean beside = compilation
                 .elements()
                 .getPackageOf(type)

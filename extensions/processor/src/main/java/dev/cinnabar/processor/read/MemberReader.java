@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of a class {@code Mapped}: each field is a column or a relationship. */
 final class MemberReader {
     private final ColumnTypes types;
+    private final EmbeddedReader embeddeds;
+    private final RelationReader relations;
 
     MemberReader(Compilation compilation) {
         this.types = new ColumnTypes(compilation);
+        this.relations = new RelationReader(compilation);
+        this.embeddeds = new EmbeddedReader(compilation, types);
     }
 
     List<Member> read(
@@ -32,7 +36,7 @@ final class MemberReader {
         List<Member> members = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(mapped.getEnclosedElements())) {
             if (isField(field, problems)) {
-                members.add(member(field, mixin, nullable.test(field), problems));
+                members.addAll(lines(field, mixin, nullable.test(field), problems));
             }
         }
         return members;
@@ -51,25 +55,44 @@ final class MemberReader {
         return true;
     }
 
+    private List<? extends Member> lines(
+            VariableElement field, @Nullable MixinModel mixin, boolean nullable, Problems problems) {
+        Optional<Said> embedded = Said.of(field, "Embedded");
+        if (embedded.isPresent() && mixin != null) {
+            problems.add(
+                    field,
+                    Words.label(field) + " is embedded in a mixin.",
+                    "write it in the entities themselves, or give the mixin a field for each column");
+            return List.of();
+        }
+        return embedded.isPresent()
+                ? embeddeds.read(field, embedded.get(), nullable, problems)
+                : List.of(member(field, mixin, nullable, problems));
+    }
+
     private Member member(VariableElement field, @Nullable MixinModel mixin, boolean nullable, Problems problems) {
         Optional<Said> relationship = Said.of(field, "Relationship");
         return relationship.isPresent()
-                ? RelationReader.read(field, mixin, nullable, relationship.get(), problems)
+                ? relations.read(field, mixin, nullable, relationship.get(), problems)
                 : column(field, mixin, nullable, problems);
     }
 
     private ColumnMember column(
             VariableElement field, @Nullable MixinModel mixin, boolean nullable, Problems problems) {
-        ColumnMarks marks = new ColumnMarks(
+        ColumnMarks marks = marks(field);
+        ColumnType type = types.of(field, marks, problems);
+        return new ColumnMember(field, mixin, nullable, columnName(field, marks), type, marks, null);
+    }
+
+    static ColumnMarks marks(VariableElement field) {
+        return new ColumnMarks(
                 Said.is(field, "Id"),
                 Said.is(field, "Version"),
                 Said.of(field, "Column"),
                 Said.of(field, "ForeignKey"));
-        ColumnType type = types.of(field, marks, problems);
-        return new ColumnMember(field, mixin, nullable, columnName(field, marks), type, marks);
     }
 
-    private static String columnName(VariableElement field, ColumnMarks marks) {
+    static String columnName(VariableElement field, ColumnMarks marks) {
         String said = marks.column().map(column -> column.text("name")).orElse("");
         return said.isEmpty() ? Words.snake(field.getSimpleName().toString()) : said;
     }

@@ -1,11 +1,13 @@
 package dev.cinnabar.processor.read;
 
+import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.MixinModel;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.RelationMember;
 import dev.cinnabar.processor.model.Said;
 import dev.cinnabar.processor.model.Words;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -13,25 +15,39 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a relationship from the type of its field: an entity, or a list of them. */
+/** Reads a relationship from the type of its field: an entity, or a collection of them. */
 final class RelationReader {
-    private RelationReader() {}
+    private static final Map<String, Held> COLLECTIONS = Map.of(
+            "java.util.List", Held.LIST,
+            "java.util.Set", Held.SET,
+            "java.util.Map", Held.MAP,
+            "dev.cinnabar.orm.WriteOnly", Held.WRITE_ONLY);
 
-    static RelationMember read(
+    private final RuleReader rules;
+
+    RelationReader(Compilation compilation) {
+        this.rules = new RuleReader(compilation);
+    }
+
+    RelationMember read(
             VariableElement field, @Nullable MixinModel mixin, boolean nullable, Said said, Problems problems) {
         TypeElement collection = element(field.asType());
-        boolean many = isCollection(collection);
-        TypeElement target = many ? element(argument(field.asType())) : collection;
-        if (collection != null && many && !isList(collection)) {
+        TypeElement argument = element(argument(field.asType()));
+        boolean many = isCollection(collection) || isEntity(argument);
+        TypeElement target = many ? argument : collection;
+        Held held = many ? COLLECTIONS.get(String.valueOf(collection)) : Held.ONE;
+        if (collection != null && held == null) {
             problems.add(
                     field,
                     Words.label(field) + " is a " + collection.getSimpleName()
-                            + ", and many objects are kept in a List.",
+                            + ", and many objects are kept in a List, a Set or a Map.",
                     "write: List<…> " + field.getSimpleName());
         } else if (!isEntity(target) && !isMissing(many ? argument(field.asType()) : field.asType())) {
             problems.add(field, notAnEntity(field, many, target), cure(field, many));
         }
-        return new RelationMember(field, mixin, nullable, said, isEntity(target) ? target : null, many);
+        TypeElement known = isEntity(target) ? target : null;
+        TypeElement rule = rules.read(field, said, problems);
+        return new RelationMember(field, mixin, nullable, said, known, held == null ? Held.LIST : held, rule);
     }
 
     private static String notAnEntity(VariableElement field, boolean many, @Nullable TypeElement target) {
@@ -56,10 +72,6 @@ final class RelationReader {
         return type != null
                 && type.getQualifiedName().toString().startsWith("java.util.")
                 && !type.getTypeParameters().isEmpty();
-    }
-
-    private static boolean isList(TypeElement type) {
-        return type.getQualifiedName().contentEquals("java.util.List");
     }
 
     private static boolean isEntity(@Nullable TypeElement type) {

@@ -1,10 +1,15 @@
 package dev.cinnabar.processor.write;
 
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.ColumnType;
+import dev.cinnabar.processor.model.Embedding;
+import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
+import dev.cinnabar.processor.model.Words;
 import javax.lang.model.type.TypeKind;
 
-/** Writes the fields, their getters, and the setters of all but lists. */
+/** Writes the fields, their getters and their setters. */
 final class AccessorWriter {
     private final Names names;
 
@@ -23,12 +28,39 @@ final class AccessorWriter {
 
     void write(SourceText source) {
         for (Member member : names.model().members()) {
+            if (member instanceof ColumnMember column && column.part() != null) {
+                continue; // the whole has a getter and a setter
+            }
             getter(member, source);
             if (member instanceof RelationMember relation && relation.target() != null) {
-                relationSetter(relation, source);
+                relation(relation, source);
             } else {
                 setter(member, source);
             }
+        }
+        names.model().embeddings().forEach(embedding -> embedding(embedding, source));
+    }
+
+    private void embedding(Embedding embedding, SourceText source) {
+        String type = names.record(embedding);
+        String nullable = embedding.nullable() ? Names.annotated(type, names.imports()) : type;
+        String name = embedding.name();
+        String self = "(" + names.entity() + ") this";
+        source.blank()
+                .line("public " + nullable + " get" + Words.capital(name) + "() {")
+                .lines("return " + embedding.constant() + ".of(" + self + ");", "}");
+        source.blank()
+                .line("public void set" + Words.capital(name) + "(" + nullable + " " + name + ") {")
+                .lines(embedding.constant() + ".set(" + self + ", " + name + ");", "}");
+    }
+
+    private void relation(RelationMember relation, SourceText source) {
+        if (relation.held() == Held.WRITE_ONLY || relation.isViewOnly()) {
+            return; // it has nothing that could be replaced
+        } else if (relation.many()) {
+            collectionSetter(relation, source);
+        } else {
+            relationSetter(relation, source);
         }
     }
 
@@ -37,7 +69,18 @@ final class AccessorWriter {
                 .line("public " + names.nullableType(member) + " " + member.getter() + "() {")
                 .line("if (!isLoaded$(" + member.slot() + ")) {")
                 .line("load$(" + member.slot() + ");")
-                .lines("}", "return " + member.name() + ";", "}");
+                .lines("}", "return " + handedOut(member) + ";", "}");
+    }
+
+    /** What a type of the program's own carries may change in place. */
+    private static String handedOut(Member member) {
+        return mayChange(member) ? "watched$(" + member.slot() + ", " + member.name() + ")" : member.name();
+    }
+
+    private static boolean mayChange(Member member) {
+        return member instanceof ColumnMember column
+                && column.sqlType() instanceof ColumnType.Custom
+                && !member.type().getKind().isPrimitive();
     }
 
     private void setter(Member member, SourceText source) {
@@ -46,7 +89,8 @@ final class AccessorWriter {
                 .line("public void " + member.setter() + "(" + names.nullableType(member) + " " + name + ") {")
                 .line("if (!isLoaded$(" + member.slot() + ") || " + differs(member) + ") {")
                 .line("change$(" + member.slot() + ", this." + name + ", " + name + ");")
-                .lines("this." + name + " = " + name + ";", "}", "}");
+                .line("this." + name + " = " + (mayChange(member) ? handedOut(member) : name) + ";")
+                .lines("}", "}");
     }
 
     private String differs(Member member) {
@@ -61,11 +105,16 @@ final class AccessorWriter {
         return "!" + equal + ".equals(this." + name + ", " + name + ")";
     }
 
-    /** A list is changed itself, and has no setter; nor has what is only read. */
+    /** A collection stays the one that it is, and becomes equal to what it is given. */
+    private void collectionSetter(RelationMember relation, SourceText source) {
+        String name = relation.name();
+        String given = names.imports().of("java.util.Collection") + "<? extends " + names.target(relation) + ">";
+        source.blank()
+                .line("public void " + relation.setter() + "(" + given + " " + name + ") {")
+                .lines(relation.constant() + ".assign(this, " + name + ");", "}");
+    }
+
     private void relationSetter(RelationMember relation, SourceText source) {
-        if (relation.many() || relation.said().flag("viewOnly")) {
-            return;
-        }
         String name = relation.name();
         String slot = relation.slot();
         String from = name.equals("from") ? "old" : "from";

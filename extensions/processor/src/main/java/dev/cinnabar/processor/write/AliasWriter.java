@@ -1,6 +1,7 @@
 package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.write.SourceText.Call;
 import java.util.List;
@@ -25,9 +26,17 @@ final class AliasWriter {
                 .line("public final " + names.orm("AliasedEntity") + "<" + names.entity() + "> ENTITY = "
                         + model.modelName() + ".ENTITY.as(alias$);");
         model.columns().forEach(column -> attribute(column, source));
+        model.embeddings().forEach(embedding -> composite(embedding, source));
         source.blank()
                 .line("protected Alias(" + names.orm("EntityType") + "<?> type, String alias) {")
                 .lines("super(type, alias);", "}", "}");
+    }
+
+    private void composite(Embedding embedding, SourceText source) {
+        String constant = embedding.constant();
+        source.broken(
+                "public final " + names.composite(embedding) + " " + constant + " =",
+                new Call(names.model().modelName() + "." + constant + ".on(", List.of("alias$"), List.of()));
     }
 
     private void attribute(ColumnMember column, SourceText source) {

@@ -1,11 +1,15 @@
 package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.Embedding;
+import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
 import dev.cinnabar.processor.model.Said;
 import dev.cinnabar.processor.write.SourceText.Call;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Writes the constants: the entity, its attributes and relationships, and their slots. */
@@ -27,6 +31,7 @@ final class AttributesWriter {
                 relation(relation, source);
             }
         }
+        names.model().embeddings().forEach(embedding -> composite(embedding, source));
         slots(source);
     }
 
@@ -38,6 +43,21 @@ final class AttributesWriter {
                         type + ".define(",
                         List.of(names.entity() + ".class", table(), "() -> new " + names.entity() + "()"),
                         List.of()));
+    }
+
+    private void composite(Embedding embedding, SourceText source) {
+        List<ColumnMember> parts = embedding.of(names.model());
+        List<String> values = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(List.of(Literals.of(embedding.name()), ""));
+        for (ColumnMember part : parts) {
+            values.add("(" + names.type(part) + ") value[" + values.size() + "]");
+            arguments.add(names.orm("Composite") + ".part(" + part.constant() + ", " + names.record(embedding) + "::"
+                    + Objects.requireNonNull(part.part()).component() + ")");
+        }
+        arguments.set(1, "value -> new " + names.record(embedding) + "(" + String.join(", ", values) + ")");
+        source.broken(
+                "public static final " + names.composite(embedding) + " " + embedding.constant() + " =",
+                new Call("ENTITY.composite(", arguments, List.of()));
     }
 
     private String table() {
@@ -75,9 +95,16 @@ final class AttributesWriter {
                 .map(constant -> names.orm("Cascade") + "." + constant)
                 .toList();
         return Stream.of(
+                        relation.rule() == null
+                                ? ""
+                                : ".join(new " + names.imports().of(relation.rule()) + "())",
                         texts("secondary", List.of(relation.secondary())),
                         texts("backPopulates", List.of(relation.backPopulates())),
                         texts("foreignKey", relation.foreignKey()),
+                        relation.held() == Held.SET ? ".inSet()" : "",
+                        relation.held() == Held.WRITE_ONLY ? ".writeOnly()" : "",
+                        texts("key", List.of(relation.key())),
+                        texts("position", List.of(relation.position())),
                         texts("orderBy", said.texts("orderBy")),
                         flag("singleParent", said),
                         flag("viewOnly", said),

@@ -1,6 +1,7 @@
 package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.MixinModel;
 import dev.cinnabar.processor.model.Words;
 import java.util.List;
@@ -16,7 +17,8 @@ final class DefaultsWriter {
     }
 
     void write(SourceText source) {
-        if (names.model().columns().stream().noneMatch(ColumnMember::hasDefault)) {
+        if (names.model().embeddings().isEmpty()
+                && names.model().columns().stream().noneMatch(ColumnMember::hasDefault)) {
             return;
         }
         source.blank().lines("@Override", "protected void defaults$() {");
@@ -34,10 +36,13 @@ final class DefaultsWriter {
 
     private void own(SourceText source) {
         List<ColumnMember> columns = columns(null);
-        if (!columns.isEmpty()) {
+        List<Embedding> embeddings = names.model().embeddings();
+        if (!columns.isEmpty() || !embeddings.isEmpty()) {
             String mapped = names.entity() + ".Mapped";
             source.line(mapped + " said = new " + mapped + "();");
             columns.forEach(column -> source.line("default$(" + column.slot() + ", said." + column.name() + ");"));
+            embeddings.forEach(embedding -> source.line(embedding.constant() + ".setDefault((" + names.entity()
+                    + ") this, said." + embedding.name() + ");"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
@@ -80,6 +81,16 @@ record Names(EntityModel model, Imports imports) {
     String attribute(ColumnMember column) {
         String values = column.sqlType().kind().namesValues() ? ", " + boxed(column) : "";
         return orm(column.sqlType().kind().type()) + "<" + entity() + values + ">";
+    }
+
+    /** The record of a field that is several columns. */
+    String record(Embedding embedding) {
+        return imports.of(embedding.type());
+    }
+
+    /** The type of its constant: {@code Composite<User, Address>}. */
+    String composite(Embedding embedding) {
+        return orm("Composite") + "<" + entity() + ", " + record(embedding) + ">";
     }
 
     /** The type of a relationship's constant: {@code ToOne<Post, User>}. */

@@ -1,15 +1,15 @@
 package mistakes;
 
 import dev.cinnabar.orm.*;
+import dev.cinnabar.sql.*;
 import java.time.*;
 import java.util.*;
-import org.jspecify.annotations.Nullable;
 
 @Entity
 class User extends UserModel {
     static class Mapped {
         @Id Long id;
-        @Relationship Set<Post> posts;
+        @Relationship(join = Rule.class) List<Post> posts;
     }
 }
 
@@ -20,3 +20,5 @@ class Post extends PostModel {
         @ForeignKey(User.class) Long authorId;
     }
 }
+
+class Rule {}

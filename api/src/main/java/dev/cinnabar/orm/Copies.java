@@ -1,0 +1,65 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.type.SqlType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of an object's values that may change in place, as they were when they were handed out first or flushed last. Confined to the
+ * thread of its object.
+ */
+final class Copies {
+    private final Map<Integer, Object> bySlot = new HashMap<>();
+
+    /** Whether it is the first one there. */
+    <T> boolean keep(int slot, SqlType<T> type, Object value) {
+        boolean first = bySlot.isEmpty();
+        bySlot.computeIfAbsent(slot, any -> copy(type, value));
+        return first;
+    }
+
+    @SuppressWarnings("unchecked") // the value stands behind an attribute of the type
+    private static <T> Object copy(SqlType<T> type, Object value) {
+        return type.copy((T) value);
+    }
+
+    /** What a value was, of which a copy is there; else what stands there. */
+    @Nullable
+    Object before(int slot, @Nullable Object now) {
+        return bySlot.getOrDefault(slot, now);
+    }
+
+    void forget(int slot) {
+        bySlot.remove(slot);
+    }
+
+    /** The slots whose values are not equal to their copies any more. */
+    List<Integer> changed(Model object) {
+        List<Integer> changed = new ArrayList<>();
+        bySlot.forEach((slot, copy) -> {
+            if (!Objects.deepEquals(copy, object.read$(slot))) {
+                changed.add(slot);
+            }
+        });
+        return changed;
+    }
+
+    /** What stands there now is what the database has. */
+    void renew(Model object) {
+        List<Integer> slots = List.copyOf(bySlot.keySet());
+        bySlot.clear();
+        for (int slot : slots) {
+            Object value = object.read$(slot);
+            if (value != null) {
+                keep(
+                        slot,
+                        Objects.requireNonNull(object.type$().attributeAt(slot)).type(),
+                        value);
+            }
+        }
+    }
+}

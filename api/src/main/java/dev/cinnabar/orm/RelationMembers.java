@@ -1,0 +1,40 @@
+package dev.cinnabar.orm;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The collection behind a getter, whichever it is; what is done by these methods is told to nobody, unless they say so. Members are told
+ * apart by identity, and none is there twice.
+ */
+interface RelationMembers<T extends Model> {
+    /** The members, to be read. */
+    Collection<T> all();
+
+    /** Takes the members as the database has them, and what came and went meanwhile. */
+    void fill(List<?> loaded);
+
+    /** The member was given its place from the other end. */
+    void addQuietly(T member);
+
+    /** The member was taken away at the other end. */
+    void removeQuietly(Object member);
+
+    /** Stands as it stood. */
+    void become(List<?> others);
+
+    /** Exactly these from now on. Those that come and those that go are told, those that stay are not. */
+    void assign(Collection<? extends T> others);
+
+    default Copy copy() {
+        return new Copy(this, new ArrayList<>(all()));
+    }
+
+    /** The members at one moment. */
+    record Copy(RelationMembers<?> of, List<?> members) {
+        void restore() {
+            of.become(members);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cinnabar.processor.read;
+
+import dev.cinnabar.processor.model.ColumnMarks;
+import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.Embedding;
+import dev.cinnabar.processor.model.Problems;
+import dev.cinnabar.processor.model.Said;
+import dev.cinnabar.processor.model.Words;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a field marked {@code @Embedded}: each component of its record is a column. */
+final class EmbeddedReader {
+    private final Compilation compilation;
+    private final ColumnTypes types;
+
+    EmbeddedReader(Compilation compilation, ColumnTypes types) {
+        this.compilation = compilation;
+        this.types = types;
+    }
+
+    List<ColumnMember> read(VariableElement field, Said said, boolean nullable, Problems problems) {
+        Element type = field.asType() instanceof DeclaredType declared ? declared.asElement() : null;
+        if (type != null && type.getKind() == ElementKind.RECORD) {
+            return columns(new Embedding(field, (TypeElement) type, nullable), prefix(field, said), problems);
+        } else if (field.asType().getKind() != TypeKind.ERROR) { // that the compiler reports by itself
+            String name = Words.simple(compilation.nameOf(field.asType()));
+            problems.add(
+                    field,
+                    Words.label(field) + " is embedded, and " + name + " is no record.",
+                    "make it one: record " + name + "(…) {}; or leave @Embedded out");
+        }
+        return List.of();
+    }
+
+    private List<ColumnMember> columns(Embedding embedding, String prefix, Problems problems) {
+        return ElementFilter.fieldsIn(embedding.type().getEnclosedElements()).stream()
+                .filter(component -> !component.getModifiers().contains(Modifier.STATIC))
+                .map(component -> column(embedding, prefix, component, problems))
+                .toList();
+    }
+
+    private static String prefix(VariableElement field, Said said) {
+        return said.says("prefix")
+                ? said.text("prefix")
+                : Words.snake(field.getSimpleName().toString()) + "_";
+    }
+
+    private ColumnMember column(Embedding embedding, String prefix, VariableElement component, Problems problems) {
+        ColumnMarks marks = MemberReader.marks(component);
+        boolean nullable = embedding.nullable() || MemberReader.isNullable(component);
+        String name = component.getSimpleName().toString();
+        return new ColumnMember(
+                embedding.field(),
+                null,
+                nullable,
+                prefix + MemberReader.columnName(component, marks),
+                types.of(component, marks, problems),
+                marks,
+                new ColumnMember.Part(embedding, name, boxed(component.asType())));
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? compilation.types().boxedClass(primitive).asType()
+                : type;
+    }
+}
