@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,6 @@ final class FlushPlanner {
     private final Pairs pairs;
     private final TableRanks ranks;
     private final Circles circles;
-    private final Set<Mapping> growing = new HashSet<>();
 
     FlushPlanner(UnitOfWork unit) {
         this.unit = unit;
@@ -37,7 +35,6 @@ final class FlushPlanner {
         this.pairs = new Pairs(unit);
         this.ranks = new TableRanks(involved());
         this.circles = new Circles(keys);
-        unit.fresh().forEach(row -> growing.add(row.mapping()));
     }
 
     private Set<EntityType<?>> involved() {
@@ -51,17 +48,20 @@ final class FlushPlanner {
     FlushSteps plan() {
         unit.fresh().forEach(this::read);
         unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
+        Going going = new Going(unit);
+        Map<Tracked, Integer> levels = going.levels();
+        Turns turns = new Turns(unit, keys, going, staying());
         List<Step> steps = new ArrayList<>(pairs.parts());
         steps.addAll(partings());
-        Set<Tracked> staying = staying();
-        List<Tracked> early = staying.stream().filter(this::isEarly).toList();
-        early.forEach(staying::remove);
-        steps.addAll(updates(early));
+        steps.addAll(updates(turns.first(), turns));
+        steps.addAll(going.releases());
+        steps.addAll(deletes(turns.deletedSoon(), levels));
+        steps.addAll(updates(turns.second(), turns));
         steps.addAll(inserts());
-        steps.addAll(updates(staying));
+        steps.addAll(updates(turns.last(), turns));
         steps.addAll(circles.steps());
         steps.addAll(pairs.joins());
-        steps.addAll(deletes());
+        steps.addAll(deletes(turns.deletedLast(), levels));
         return new FlushSteps(steps, keys, circles.later());
     }
 
@@ -86,16 +86,8 @@ final class FlushPlanner {
         return rows;
     }
 
-    /** Whether a row is written before new ones of its table, which may take a unique value that it gives up. */
-    private boolean isEarly(Tracked row) {
-        return growing.contains(row.mapping())
-                && keys.of(row).stream()
-                        .noneMatch(target ->
-                                target.object() != null && unit.fresh().contains(target.object()));
-    }
-
-    private List<Step> updates(Collection<Tracked> rows) {
-        Map<Tracked, Integer> levels = successions(rows);
+    private List<Step> updates(Collection<Tracked> rows, Turns turns) {
+        Map<Tracked, Integer> levels = successions(rows, turns);
         List<Tracked> ordered = new ArrayList<>(rows);
         ordered.sort(
                 Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
@@ -103,10 +95,11 @@ final class FlushPlanner {
         return together(ordered, levels, Step.Update::new);
     }
 
-    /** A row that takes the key of another waits until that one has a new key. */
-    private Map<Tracked, Integer> successions(Collection<Tracked> rows) {
+    /** A row that takes the key of another waits until that one has a new key; so it is with unique values. */
+    private Map<Tracked, Integer> successions(Collection<Tracked> rows, Turns turns) {
         RowLevels order = new RowLevels(rows);
         for (Tracked row : rows) {
+            turns.values().giversTo(row).forEach(giver -> order.after(row, giver));
             if (KeyChanges.changesKey(row)) {
                 Object key = Objects.requireNonNull(row.mapping().keyOf(row.object()));
                 Tracked holder = unit.identities().get(row.mapping(), key);
@@ -134,16 +127,12 @@ final class FlushPlanner {
         return steps;
     }
 
-    private List<Step> deletes() {
-        Going going = new Going(unit);
-        Map<Tracked, Integer> levels = going.levels();
-        List<Tracked> rows = new ArrayList<>(unit.deleted());
+    private List<Step> deletes(Collection<Tracked> going, Map<Tracked, Integer> levels) {
+        List<Tracked> rows = new ArrayList<>(going);
         rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
                 .thenComparingInt(row -> levels.getOrDefault(row, 0)));
         Collections.reverse(rows);
-        List<Step> steps = new ArrayList<>(going.releases());
-        steps.addAll(together(rows, levels, Step.Delete::new));
-        return steps;
+        return together(rows, levels, Step.Delete::new);
     }
 
     /** Neighbours of one entity and one level are one step. */

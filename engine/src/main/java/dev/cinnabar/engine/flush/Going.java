@@ -4,8 +4,11 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
-import dev.cinnabar.orm.access.EntityAccess;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +43,7 @@ final class Going {
 
     /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
     private @Nullable Tracked target(Tracked row, Relation<?, ?> relation) {
-        return unit.named(relation, column -> stored(row, column));
-    }
-
-    private static @Nullable Object stored(Tracked row, int slot) {
-        Object value = row.isChanged(slot) ? row.before(slot) : row.isLoaded(slot) ? row.read(slot) : null;
-        return value == EntityAccess.UNKNOWN ? null : value;
+        return unit.named(relation, row::stored);
     }
 
     Map<Tracked, Integer> levels() {
@@ -59,6 +57,21 @@ final class Going {
             }
             open(stuck);
         }
+    }
+
+    /** Those rows, and all that are deleted before them since they point at them. */
+    Set<Tracked> upTo(Collection<Tracked> rows) {
+        Map<Tracked, List<Tracked>> pointing = new HashMap<>();
+        edges.forEach(edge ->
+                pointing.computeIfAbsent(edge.other(), any -> new ArrayList<>()).add(edge.row()));
+        Set<Tracked> all = new HashSet<>(rows);
+        Deque<Tracked> next = new ArrayDeque<>(rows);
+        while (!next.isEmpty()) {
+            pointing.getOrDefault(next.remove(), List.of()).stream()
+                    .filter(all::add)
+                    .forEach(next::add);
+        }
+        return all;
     }
 
     private void open(Set<Tracked> stuck) {

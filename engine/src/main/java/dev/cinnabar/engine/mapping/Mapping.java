@@ -28,6 +28,7 @@ public final class Mapping {
     private final List<Relation<?, ?>> relations;
     private final List<Attribute<?, ?>> follows;
     private final List<Relation<?, ?>> written;
+    private final List<List<Attribute<?, ?>>> uniques;
     private final int[] loadedSlots;
 
     @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
@@ -43,6 +44,7 @@ public final class Mapping {
         this.written = relations.stream()
                 .filter(relation -> !relation.options().is(RelationTrait.VIEW_ONLY))
                 .toList();
+        this.uniques = Uniques.of(type);
         this.loadedSlots = attributes.stream()
                 .mapToInt(Attribute::slot)
                 .filter(slot -> !type.isDeferred(slot))
@@ -89,6 +91,11 @@ public final class Mapping {
     /** The relationships that a flush writes. */
     public List<Relation<?, ?>> written() {
         return written;
+    }
+
+    /** The attributes of which no two rows may have the same values, beside the key. */
+    public List<List<Attribute<?, ?>>> uniques() {
+        return uniques;
     }
 
     /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */

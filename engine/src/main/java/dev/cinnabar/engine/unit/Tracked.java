@@ -6,6 +6,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.sql.Expression;
 import java.util.Collection;
@@ -97,6 +98,12 @@ public final class Tracked implements Link {
 
     public @Nullable Object before(int slot) {
         return mapping.access().before(object, slot);
+    }
+
+    /** What the row has in the database, as far as that is known. */
+    public @Nullable Object stored(int slot) {
+        Object value = isChanged(slot) ? before(slot) : isLoaded(slot) ? read(slot) : null;
+        return value == EntityAccess.UNKNOWN ? null : value;
     }
 
     /** What the database computes for an attribute with the next flush; null where a value is written. */

@@ -1,0 +1,90 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which of the rows that are there already are written before the new ones, and which behind them. Before them go those that give up a
+ * unique value which another row takes; behind them those that point at a new row. Used for one flush.
+ */
+final class Turns {
+    private final UnitOfWork unit;
+    private final ForeignKeys keys;
+    private final UniqueValues values;
+    private final Set<Mapping> growing = new HashSet<>();
+    private final Set<Tracked> deletedSoon;
+    private final List<Tracked> first = new ArrayList<>();
+    private final List<Tracked> second = new ArrayList<>();
+    private final List<Tracked> last = new ArrayList<>();
+
+    Turns(UnitOfWork unit, ForeignKeys keys, Going going, Set<Tracked> staying) {
+        this.unit = unit;
+        this.keys = keys;
+        this.values = new UniqueValues(unit, keys, staying);
+        unit.fresh().forEach(row -> growing.add(row.mapping()));
+        this.deletedSoon = going.upTo(wanted(staying));
+        staying.forEach(row -> turn(row).add(row));
+    }
+
+    /** The deleted rows whose values are taken. */
+    private Set<Tracked> wanted(Set<Tracked> staying) {
+        Set<Tracked> wanted = new LinkedHashSet<>();
+        for (Collection<Tracked> takers : List.of(unit.fresh(), staying)) {
+            takers.forEach(row -> values.giversTo(row).stream()
+                    .filter(unit.deleted()::contains)
+                    .forEach(wanted::add));
+        }
+        return wanted;
+    }
+
+    private List<Tracked> turn(Tracked row) {
+        boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty();
+        if (!comesToo || pointsAtNewRow(row) || values.waitsFor(row, this::pointsAtNewRow)) {
+            return last;
+        }
+        return values.waitsFor(row, deletedSoon::contains) ? second : first;
+    }
+
+    private boolean pointsAtNewRow(Tracked row) {
+        return keys.of(row).stream()
+                .anyMatch(target -> target.object() != null && unit.fresh().contains(target.object()));
+    }
+
+    UniqueValues values() {
+        return values;
+    }
+
+    /** The rows that change before any is deleted. */
+    List<Tracked> first() {
+        return first;
+    }
+
+    /** The rows that are deleted before new ones come. */
+    Collection<Tracked> deletedSoon() {
+        return deletedSoon;
+    }
+
+    /** The rows that take a value of one that is deleted. */
+    List<Tracked> second() {
+        return second;
+    }
+
+    /** The rows that change when the new ones are there. */
+    List<Tracked> last() {
+        return last;
+    }
+
+    /** The rows that are deleted when all others are written. */
+    Collection<Tracked> deletedLast() {
+        Set<Tracked> others = new LinkedHashSet<>(unit.deleted());
+        others.removeAll(deletedSoon);
+        return others;
+    }
+}
