@@ -20,6 +20,11 @@ final class Computed {
         return bySlot.get(slot);
     }
 
+    /** Takes in what was said since. */
+    void follow(Computed later) {
+        bySlot.putAll(later.bySlot);
+    }
+
     Computed copy() {
         Computed same = new Computed();
         same.bySlot.putAll(bySlot);

@@ -116,7 +116,9 @@ public abstract class Model implements EntityObject {
             Objects.requireNonNull(type$().relationAt(slot)).checkAttaching(this);
         }
         tell(slot, loaded.get(slot) ? former(slot, from) : EntityAccess.UNKNOWN, to);
-        remember(slot, loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN); // the listener may have loaded it
+        remember(
+                slot,
+                loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN); // the listener may have loaded it
         loaded.set(slot);
         if (link != null && to instanceof Model other) {
             link.joining(slot, other);
@@ -332,32 +334,21 @@ public abstract class Model implements EntityObject {
         stored = is;
     }
 
-    /** All that may change, beside the fields. */
-    record State(
-            List<@Nullable Object> values,
-            Bits loaded,
-            Bits changed,
-            @Nullable List<@Nullable Object> before,
-            @Nullable Queues queues,
-            @Nullable Computed computed,
-            boolean stored)
-            implements EntityAccess.Memento {}
-
-    State state() {
+    ModelState state() {
         @Nullable Object[] values = new @Nullable Object[type$().slots()];
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = Relation.copied(read$(slot));
         }
         List<@Nullable Object> old = before == null ? null : Arrays.asList(before.clone());
         Computed pending = computed == null ? null : computed.copy();
-        return new State(Arrays.asList(values), loaded.copy(), changed.copy(), old, copy(queues), pending, stored);
+        return new ModelState(Arrays.asList(values), loaded.copy(), changed.copy(), old, copy(queues), pending, stored);
     }
 
     private static @Nullable Queues copy(@Nullable Queues queues) {
         return queues == null ? null : queues.copy();
     }
 
-    void restore(State state) {
+    void restore(ModelState state) {
         for (int slot = 0; slot < state.values().size(); slot++) {
             restore(slot, state.values().get(slot));
         }
@@ -391,7 +382,7 @@ public abstract class Model implements EntityObject {
     }
 
     /** What a flush had settled is pending again: the flush was undone, and what was changed since stays changed. */
-    void reopen(State first) {
+    void reopen(ModelState first) {
         Computed pending = first.computed();
         for (int slot = 0; slot < first.values().size(); slot++) {
             boolean again = pending != null
@@ -419,12 +410,15 @@ public abstract class Model implements EntityObject {
         }
     }
 
-    private void reopen(int slot, State first) {
-        boolean changedThen = first.changed().get(slot);
-        if (changedThen) {
+    private void reopen(int slot, ModelState first) {
+        if (first.changed().get(slot) || changed.get(slot)) {
             changed.clear(slot);
-            remember(slot, Objects.requireNonNull(first.before()).get(slot));
-        } else if (!changed.get(slot)) {
+            remember(slot, first.old(slot));
+            if (first.changed().get(slot) && first.loaded().get(slot) && !loaded.get(slot)) {
+                restore(slot, first.values().get(slot)); // it was sent and forgotten, and nobody else has it
+                loaded.set(slot);
+            }
+        } else {
             restore(slot, first.values().get(slot));
             loaded.set(slot, first.loaded().get(slot));
         }

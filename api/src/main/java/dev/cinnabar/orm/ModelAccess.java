@@ -115,8 +115,13 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     }
 
     @Override
+    public Memento both(Memento first, Memento later) {
+        return ((ModelState) first).with((ModelState) later);
+    }
+
+    @Override
     public void restore(E entity, Memento memento) {
-        entity.restore((Model.State) memento);
+        entity.restore((ModelState) memento);
     }
 
     @Override
@@ -126,7 +131,7 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
 
     @Override
     public void reopen(E entity, Memento memento) {
-        entity.reopen((Model.State) memento);
+        entity.reopen((ModelState) memento);
     }
 
     @Override

@@ -82,6 +82,9 @@ public interface EntityAccess<E> {
     /** All that can change in the object, to be put back. */
     Memento memento(E entity);
 
+    /** The first of two of the same object, with what was pending at the later one too. */
+    Memento both(Memento first, Memento later);
+
     void restore(E entity, Memento memento);
 
     /** Gives up every change since the last {@link #settle}, and what waits for lists; what was not known before is not loaded after. */

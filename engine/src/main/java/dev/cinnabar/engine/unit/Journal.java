@@ -15,7 +15,11 @@ final class Journal {
     private record Entry(
             EntityAccess.Memento memento,
             ObjectState state,
-            @Nullable Object key) {}
+            @Nullable Object key) {
+        Entry with(Tracked tracked, Entry later) {
+            return new Entry(tracked.mapping().access().both(memento, later.memento), state, key);
+        }
+    }
 
     /** Writes down an object, unless it is there already: the first state counts. */
     void write(Tracked tracked) {
@@ -25,9 +29,10 @@ final class Journal {
         }
     }
 
-    /** Takes in what a later part wrote; the earlier state counts. */
+    /** Takes in what a later part wrote; the earlier state counts, with what was pending at the later one. */
     void take(Journal later) {
-        later.entries.forEach(entries::putIfAbsent);
+        later.entries.forEach(
+                (tracked, entry) -> entries.merge(tracked, entry, (first, second) -> first.with(tracked, second)));
     }
 
     Collection<Tracked> objects() {
@@ -46,12 +51,15 @@ final class Journal {
         });
     }
 
-    /** What was sent is pending again, together with what was changed since. */
+    /** What was sent is pending again, together with what was changed since; what came and went meanwhile is let go. */
     void reopen(UnitOfWork unit) {
         entries.forEach((tracked, entry) -> {
             boolean goes = tracked.state() == ObjectState.DELETED;
             tracked.mapping().access().reopen(tracked.object(), entry.memento());
             unit.revert(tracked, goes && entry.key() != null ? ObjectState.DELETED : entry.state(), entry.key());
+            if (goes && entry.state() == ObjectState.PENDING) {
+                unit.expunge(tracked);
+            }
         });
     }
 }

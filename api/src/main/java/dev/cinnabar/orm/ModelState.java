@@ -1,0 +1,75 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.orm.access.EntityAccess;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that may change in an object, as it stood at one moment. Immutable, if nobody changes what it is given.
+ *
+ * @param values what the fields hold, by slots; of a collection its members
+ * @param before what the database has where a slot is changed; null if nothing is
+ * @param queues what waits for collections; null for nothing
+ * @param computed what the database computes with the next flush; null for nothing
+ */
+record ModelState(
+        List<@Nullable Object> values,
+        Bits loaded,
+        Bits changed,
+        @Nullable List<@Nullable Object> before,
+        @Nullable Queues queues,
+        @Nullable Computed computed,
+        boolean stored)
+        implements EntityAccess.Memento {
+
+    /** What the database had then; unknown where that was not loaded. */
+    @Nullable
+    Object old(int slot) {
+        if (before != null && changed.get(slot)) {
+            return before.get(slot);
+        }
+        if (!loaded.get(slot)) {
+            return EntityAccess.UNKNOWN;
+        }
+        return values.get(slot) instanceof RelationMembers.Copy copy ? List.copyOf(copy.members()) : values.get(slot);
+    }
+
+    /** This one, and what was changed until a later one too, with the values that were to be sent then. */
+    ModelState with(ModelState later) {
+        Bits known = loaded.copy();
+        Bits all = changed.copy();
+        List<@Nullable Object> now = new ArrayList<>(values);
+        List<@Nullable Object> old = new ArrayList<>(Collections.nCopies(values.size(), null));
+        for (int slot = 0; slot < values.size(); slot++) {
+            if (later.changed.get(slot)) {
+                known.set(slot, later.loaded.get(slot));
+                all.set(slot);
+                now.set(slot, later.values.get(slot));
+            }
+            if (all.get(slot)) {
+                old.set(slot, old(slot));
+            }
+        }
+        return new ModelState(now, known, all, old, queues(later), computed(later), stored);
+    }
+
+    private @Nullable Queues queues(ModelState later) {
+        if (queues == null || later.queues == null) {
+            return queues == null ? later.queues : queues;
+        }
+        Queues both = queues.copy();
+        both.follow(later.queues);
+        return both;
+    }
+
+    private @Nullable Computed computed(ModelState later) {
+        if (computed == null || later.computed == null) {
+            return computed == null ? later.computed : computed;
+        }
+        Computed both = computed.copy();
+        both.follow(later.computed);
+        return both;
+    }
+}
