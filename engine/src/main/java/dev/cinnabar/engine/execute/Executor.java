@@ -81,7 +81,7 @@ final class Executor {
 
     <R> Result<R> insert(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
         ReturnedRows returned = rows.isEmpty()
-                ? new ReturnedRows(List.of(), false)
+                ? ReturnedRows.asTheyCome(List.of())
                 : new ManyInserts(this, connection.dialect(), insert.insert(), rows).returned(insert);
         Cursor cursor = new Cursor(returned, connection.cursors());
         connection.cursors().add(cursor);

@@ -13,7 +13,7 @@ public final class ListedResult {
     /** Each of them is a row; by columns they cannot be read. */
     @SuppressWarnings("unchecked") // what was put in comes out
     public static <R> Result<R> of(Collection<? extends R> rows, RowNames names) {
-        ReturnedRows returned = new ReturnedRows(List.of(), false);
+        ReturnedRows returned = ReturnedRows.asTheyCome(List.of());
         returned.add(
                 names, rows.stream().map(row -> new @Nullable Object[] {row}).toList());
         OpenCursors alone = new OpenCursors(new OneThread());

@@ -139,25 +139,29 @@ final class ManyInserts {
         return returned(executor.settled(asked.values(rows.get(0))), statement, readers);
     }
 
-    /** Where numbers are given in the order of the rows, they are returned beside what is asked for, and tell the order. */
+    /** Where numbers are given in the order of the rows, they tell it; if nobody asked for them, they are returned beside the others. */
     private ReturnedRows returned(
             Rewritten.OtherStatement settled,
             Function<Map<String, ?>, Rewritten.OtherStatement> statement,
             List<TypeAdapter<?>> readers) {
-        Sentinel sentinel = Sentinel.of((InsertNode) settled.node(), dialect);
-        if (sentinel == null) {
-            ManyStatement many = many(settled, statement);
-            return executor.once(many.first(), () -> returned(many, false, new ReturnedRows(readers, false)));
+        InsertNode node = (InsertNode) settled.node();
+        Sentinel sentinel = Sentinel.of(node, dialect);
+        int asked = sentinel == null ? -1 : node.returning().indexOf(sentinel.column());
+        if (sentinel != null && asked < 0) {
+            Node column = sentinel.column();
+            ManyStatement many = many(returning(settled, column), row -> returning(statement.apply(row), column));
+            return returned(many, many.fits(dialect), ReturnedRows.inOrderOf(sentinel.reader(), readers));
         }
-        List<TypeAdapter<?>> more = new ArrayList<>(readers);
-        more.add(sentinel.reader());
-        ManyStatement many =
-                many(returning(settled, sentinel.column()), row -> returning(statement.apply(row), sentinel.column()));
-        return executor.once(many.first(), () -> returned(many, many.fits(dialect), new ReturnedRows(more, true)));
+        ManyStatement many = many(settled, statement);
+        return asked < 0
+                ? returned(many, false, ReturnedRows.asTheyCome(readers))
+                : returned(many, many.fits(dialect), ReturnedRows.inOrderOf(asked, readers));
     }
 
     private ReturnedRows returned(ManyStatement many, boolean together, ReturnedRows returned) {
-        many.send(dialect, together, (call, number) -> executor.take(call, returned));
-        return returned;
+        return executor.once(many.first(), () -> {
+            many.send(dialect, together, (call, number) -> executor.take(call, returned));
+            return returned;
+        });
     }
 }

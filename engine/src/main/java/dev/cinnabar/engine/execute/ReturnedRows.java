@@ -13,14 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of an insert return, in the order of the rows. Confined to the connection's thread. */
 final class ReturnedRows {
     private final List<TypeAdapter<?>> readers;
-    private final boolean numbered;
+    private final int width;
+    private final int numberAt;
     private final Deque<@Nullable Object[]> rows = new ArrayDeque<>();
     private RowNames names = RowNames.NONE;
 
-    /** @param numbered whether the last column tells the order */
-    ReturnedRows(List<TypeAdapter<?>> readers, boolean numbered) {
+    private ReturnedRows(List<TypeAdapter<?>> readers, int width, int numberAt) {
         this.readers = readers;
-        this.numbered = numbered;
+        this.width = width;
+        this.numberAt = numberAt;
+    }
+
+    /** In the order in which they come. */
+    static ReturnedRows asTheyCome(List<TypeAdapter<?>> readers) {
+        return new ReturnedRows(readers, readers.size(), -1);
+    }
+
+    /** In the order that one of the columns tells. */
+    static ReturnedRows inOrderOf(int column, List<TypeAdapter<?>> readers) {
+        return new ReturnedRows(readers, readers.size(), column);
+    }
+
+    /** In the order that a further column tells, for which nobody asked. */
+    static ReturnedRows inOrderOf(TypeAdapter<?> further, List<TypeAdapter<?>> readers) {
+        List<TypeAdapter<?>> all = new ArrayList<>(readers);
+        all.add(further);
+        return new ReturnedRows(all, readers.size(), readers.size());
     }
 
     /** How the columns are read, the one that tells the order too. */
@@ -30,7 +48,7 @@ final class ReturnedRows {
 
     /** The columns that were asked for. */
     int width() {
-        return numbered ? readers.size() - 1 : readers.size();
+        return width;
     }
 
     RowNames names() {
@@ -47,10 +65,10 @@ final class ReturnedRows {
 
     /** The rows of one statement, whose rows come after those of the last. */
     void add(RowNames itsNames, Collection<@Nullable Object[]> more) {
-        names = numbered ? RowNames.of(itsNames.list().subList(0, width())) : itsNames;
+        names = width < readers.size() ? RowNames.of(itsNames.list().subList(0, width)) : itsNames;
         List<@Nullable Object[]> sorted = new ArrayList<>(more);
-        if (numbered) {
-            sorted.sort(Comparator.comparingLong(row -> number(row[width()])));
+        if (numberAt >= 0) {
+            sorted.sort(Comparator.comparingLong(row -> number(row[numberAt])));
         }
         rows.addAll(sorted);
     }
