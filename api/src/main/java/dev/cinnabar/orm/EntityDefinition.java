@@ -72,6 +72,11 @@ final class EntityDefinition implements EntityTable {
     }
 
     @Override
+    public String title(ColumnDefinition<?> column) {
+        return whole().title(column);
+    }
+
+    @Override
     public boolean isGuarded(ColumnDefinition<?> column) {
         boolean counts = owner.version()
                 .filter(version -> version.columnName().equals(column.name()))

@@ -1,7 +1,7 @@
 package dev.cinnabar.schema;
 
 /**
- * A column that a statement on {@code E}, an entity or a table, may write.
+ * A column that a statement on {@code E}, an entity or a table, may write; or several that are written together.
  *
  * @param <E> what the column belongs to
  * @param <T> the Java type of its values
@@ -9,4 +9,9 @@ package dev.cinnabar.schema;
 public interface Assignable<E, T> {
     /** The column's name in the database. */
     String columnName();
+
+    /** Whether it is several columns. */
+    default boolean isComposite() {
+        return false;
+    }
 }

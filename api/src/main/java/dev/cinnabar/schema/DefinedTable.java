@@ -1,6 +1,8 @@
 package dev.cinnabar.schema;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The plain form of a table: what was said, sorted into its places. */
@@ -9,6 +11,7 @@ final class DefinedTable implements TableDefinition {
     private final String name;
     private final List<ColumnDefinition<?>> columns;
     private final TableDetails details;
+    private final Map<String, String> titles = new HashMap<>();
     private final int hash;
 
     DefinedTable(TableName fullName, List<ColumnDefinition<?>> columns, TableDetails details) {
@@ -17,6 +20,7 @@ final class DefinedTable implements TableDefinition {
         this.columns = List.copyOf(columns);
         this.details = details;
         this.hash = Objects.hash(schema, name, this.columns);
+        columns.forEach(column -> titles.put(column.name(), name + "." + column.name()));
     }
 
     static DefinedTable of(String schema, String name, List<? extends TableElement> elements) {
@@ -41,6 +45,13 @@ final class DefinedTable implements TableDefinition {
     @Override
     public TableDetails details() {
         return details;
+    }
+
+    /** Made once: each value that is written has it. */
+    @Override
+    public String title(ColumnDefinition<?> column) {
+        String title = titles.get(column.name());
+        return title == null ? TableDefinition.super.title(column) : title;
     }
 
     @Override

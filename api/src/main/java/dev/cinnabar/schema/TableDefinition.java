@@ -70,6 +70,11 @@ public interface TableDefinition {
         return values;
     }
 
+    /** What messages call one of its columns: {@code table.column}. */
+    default String title(ColumnDefinition<?> column) {
+        return name() + "." + column.name();
+    }
+
     default PrimaryKey primaryKey() {
         return details().primaryKey();
     }

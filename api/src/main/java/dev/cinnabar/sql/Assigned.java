@@ -21,7 +21,7 @@ final class Assigned {
 
     static Assignment of(TableDefinition table, String column, @Nullable Object value) {
         ColumnDefinition<?> definition = column(table, column);
-        return new Assignment(definition.name(), node(definition, table.name() + "." + definition.name(), value));
+        return new Assignment(definition.name(), node(definition, table.title(definition), value));
     }
 
     static Assignment of(TableDefinition table, String column, Expression<?> value) {
@@ -81,9 +81,10 @@ final class Assigned {
 
     /** The column of that name, or of the attribute of that name where the table is an entity's. */
     static ColumnDefinition<?> column(TableDefinition table, String name) {
-        for (ColumnDefinition<?> column : table.columns()) {
-            if (column.name().equals(name)) {
-                return column;
+        List<ColumnDefinition<?>> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) { // each value that is written comes by here, and needs no iterator
+            if (columns.get(i).name().equals(name)) {
+                return columns.get(i);
             }
         }
         return table.findColumn(name).orElseThrow(() -> unknown(table, name));

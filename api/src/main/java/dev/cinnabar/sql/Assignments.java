@@ -28,7 +28,9 @@ public final class Assignments<E> {
     }
 
     public <T> Assignments<E> set(Assignable<? super E, T> column, T value) {
-        return with(Assigned.of(table, Collections.singletonMap(column.columnName(), value)));
+        return column.isComposite()
+                ? with(Assigned.of(table, Collections.singletonMap(column.columnName(), value)))
+                : with(Assigned.of(table, column.columnName(), value));
     }
 
     public <T> Assignments<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {

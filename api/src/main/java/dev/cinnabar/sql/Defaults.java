@@ -87,7 +87,7 @@ final class Defaults {
             ColumnDefinition<?> column,
             @Nullable ClientDefault<?> rule,
             Map<String, @Nullable Object> row) {
-        String subject = table.name() + "." + column.name();
+        String subject = table.title(column);
         if (rule instanceof ClientDefault.Said<?> said) {
             return ((NodeSource) said.expression()).node();
         } else if (rule instanceof ClientDefault.Supplied<?> supplied) {

@@ -50,7 +50,9 @@ public final class Insert<E> implements Change {
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, T value) {
-        return values(Collections.singletonMap(column.columnName(), value));
+        return column.isComposite()
+                ? values(Collections.singletonMap(column.columnName(), value))
+                : with(Assigned.of(table(), column.columnName(), value));
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
@@ -58,7 +60,9 @@ public final class Insert<E> implements Change {
     }
 
     public Insert<E> setNull(Assignable<? super E, ?> column) {
-        return values(Collections.singletonMap(column.columnName(), null));
+        return column.isComposite()
+                ? values(Collections.singletonMap(column.columnName(), null))
+                : with(Assigned.of(table(), column.columnName(), (Object) null));
     }
 
     /** Values by the names of the columns; each is checked against the column's type. */

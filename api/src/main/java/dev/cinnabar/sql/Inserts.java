@@ -56,7 +56,7 @@ final class Inserts {
                                 + ".",
                         "name the same columns in each row, with null for what is missing");
             }
-            row.add(Assigned.node(column, table.name() + "." + column.name(), values.get(column.name())));
+            row.add(Assigned.node(column, table.title(column), values.get(column.name())));
         }
         return row;
     }

@@ -19,6 +19,9 @@ final class StatementWords {
 
     /** The name of a dialect may stand before a hint; it is not written. */
     static List<String> checkedHints(List<String> hints) {
+        if (hints.isEmpty()) {
+            return List.of(); // as nearly always: it is on the way of each statement
+        }
         hints.forEach(hint -> check(hint.substring(hint.indexOf(':') + 1)));
         return List.copyOf(hints);
     }
