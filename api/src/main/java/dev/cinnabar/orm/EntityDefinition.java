@@ -1,5 +1,6 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.ForeignKey;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityDefinition implements EntityTable {
     private final EntityType<?> owner;
     private final TableName name;
+    private final ObjectDefaults defaults;
     private final List<TableElement> elements = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private volatile @Nullable TableDefinition whole;
@@ -44,6 +46,7 @@ final class EntityDefinition implements EntityTable {
     EntityDefinition(EntityType<?> owner, TableName name) {
         this.owner = owner;
         this.name = name;
+        this.defaults = new ObjectDefaults(owner);
     }
 
     void add(TableElement... more) {
@@ -99,6 +102,12 @@ final class EntityDefinition implements EntityTable {
         List<ColumnDefinition<?>> columns = new ArrayList<>();
         owner.attributes().forEach(attribute -> columns.add(attribute.definition()));
         return columns;
+    }
+
+    @Override
+    public @Nullable ClientDefault<?> insertDefault(ColumnDefinition<?> column) {
+        ClientDefault<?> said = column.clientDefault();
+        return said == null ? defaults.of(column) : said;
     }
 
     /** By the name of a column, or else of an attribute. */

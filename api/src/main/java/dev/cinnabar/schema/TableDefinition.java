@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it stands, or shall stand, in the database. Its speaking face is {@code sql.Table}. Immutable; two are equal if all
@@ -73,6 +74,11 @@ public interface TableDefinition {
     /** What messages call one of its columns: {@code table.column}. */
     default String title(ColumnDefinition<?> column) {
         return name() + "." + column.name();
+    }
+
+    /** What an insert sends for a column that it leaves out, null for nothing: of an entity, what a new object has there. */
+    default @Nullable ClientDefault<?> insertDefault(ColumnDefinition<?> column) {
+        return column.clientDefault();
     }
 
     default PrimaryKey primaryKey() {

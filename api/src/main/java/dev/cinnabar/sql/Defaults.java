@@ -27,8 +27,9 @@ final class Defaults {
     /** The insert with the defaults of the columns that it leaves out: asked once per row. */
     static InsertNode insert(InsertNode insert) {
         List<ColumnDefinition<?>> missing = new ArrayList<>(0);
-        for (ColumnDefinition<?> column : insert.into().table().columns()) {
-            if (column.clientDefault() != null && !insert.columns().contains(column.name())) {
+        TableDefinition table = insert.into().table();
+        for (ColumnDefinition<?> column : table.columns()) {
+            if (!insert.columns().contains(column.name()) && table.insertDefault(column) != null) {
                 missing.add(column);
             }
         }
@@ -52,7 +53,7 @@ final class Defaults {
         for (List<Node> row : given) {
             List<Node> full = new ArrayList<>(row);
             Map<String, @Nullable Object> values = values(insert.columns(), row);
-            missing.forEach(column -> full.add(value(table, column, column.clientDefault(), values)));
+            missing.forEach(column -> full.add(value(table, column, table.insertDefault(column), values)));
             rows.add(full);
         }
         return new InsertSource.Rows(rows);
@@ -61,7 +62,7 @@ final class Defaults {
     /** A query gets the defaults as columns more; all its rows the same. */
     private static SelectNode selecting(TableDefinition table, SelectNode select, List<ColumnDefinition<?>> missing) {
         List<Node> columns = new ArrayList<>(select.list().columns());
-        missing.forEach(column -> columns.add(value(table, column, column.clientDefault(), Map.of())));
+        missing.forEach(column -> columns.add(value(table, column, table.insertDefault(column), Map.of())));
         SelectList list =
                 new SelectList(columns, select.list().distinct(), select.list().distinctOn());
         return new SelectNode(

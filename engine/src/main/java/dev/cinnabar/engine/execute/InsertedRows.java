@@ -94,9 +94,8 @@ final class InsertedRows implements RowValues {
     }
 
     private Place ofDefault(String column, Bind bind, boolean set) {
-        ClientDefault<?> rule = set
-                ? null
-                : table.findColumn(column).map(found -> found.clientDefault()).orElse(null);
+        ClientDefault<?> rule =
+                set ? null : table.findColumn(column).map(table::insertDefault).orElse(null);
         if (!(rule instanceof ClientDefault.Supplied<?> supplied)) {
             return always(bind.value());
         }
