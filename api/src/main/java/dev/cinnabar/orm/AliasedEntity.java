@@ -49,4 +49,9 @@ public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) i
     public @Nullable E read(RowReader row, int from) {
         throw Loading.withoutSession(type);
     }
+
+    @Override
+    public @Nullable Object told(E object, int expression) {
+        return type.told(object, expression);
+    }
 }

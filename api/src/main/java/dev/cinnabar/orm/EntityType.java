@@ -301,6 +301,12 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // what is loaded with an object are its attributes
+    public @Nullable Object told(E object, int expression) {
+        return ((Attribute<E, ?>) expressions().get(expression)).of(object);
+    }
+
+    @Override
     public String toString() {
         return javaType.getSimpleName();
     }

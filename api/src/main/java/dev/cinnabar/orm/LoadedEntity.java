@@ -27,4 +27,9 @@ public record LoadedEntity<E extends Model>(EntityType<E> type, String alias, Li
     public @Nullable E read(RowReader row, int from) {
         throw Loading.withoutSession(type);
     }
+
+    @Override
+    public @Nullable Object told(E object, int expression) {
+        return type.told(object, expression);
+    }
 }

@@ -29,13 +29,13 @@ final class Seek {
     }
 
     /** The value that a row has for an order term. */
-    private static Object value(Selectable<?> row, Object last, Node term) {
+    private static <R> Object value(Selectable<R> row, R last, Node term) {
         List<Expression<?>> selected = row.expressions();
         for (int i = 0; i < selected.size(); i++) {
             if (bare(selected.get(i).node()).equals(term)
                     || term.equals(new dev.cinnabar.sql.node.LabelReference(
                             String.valueOf(Faces.label(selected.get(i).node()))))) {
-                return present(part(last, i, selected.size()), term);
+                return present(part(row, last, i), term);
             }
         }
         throw new UsageException(
@@ -44,17 +44,8 @@ final class Seek {
                 "select it too, or give the values: seekAfterValues(…)");
     }
 
-    private static @org.jspecify.annotations.Nullable Object part(Object last, int index, int size) {
-        if (last instanceof Row row) {
-            return row.value(index);
-        }
-        if (size == 1) {
-            return last;
-        }
-        throw new UsageException(
-                ErrorCode.BAD_STATEMENT,
-                "An object of " + last.getClass().getName() + " does not tell the values of the order terms.",
-                "give them: seekAfterValues(…)");
+    private static <R> @org.jspecify.annotations.Nullable Object part(Selectable<R> row, R last, int index) {
+        return last instanceof Row several ? several.value(index) : row.told(last, index);
     }
 
     private static Object present(@org.jspecify.annotations.Nullable Object value, Node term) {

@@ -253,7 +253,7 @@ public final class Select<R> implements Selection<R> {
 
     /**
      * The rows that come after a row in the order of {@code orderBy}, by comparing instead of counting. Each order term must be among
-     * what is selected, and not NULL; the terms together should be unique, or equal rows are left out.
+     * what is selected, and not NULL; the terms together should be unique, or equal rows are left out. An object is asked for its attributes.
      */
     public Select<R> seekAfter(R last) {
         return where(Seek.after(this, last));

@@ -1,5 +1,7 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,21 @@ public interface Selectable<R> {
     /** Makes its value from a row, in which its own columns begin at {@code from}. */
     @Nullable
     R read(RowReader row, int from);
+
+    /**
+     * What a value that was read has where one of the {@link #expressions} stands: a page after it is asked for by that.
+     *
+     * @throws UsageException if it does not tell
+     */
+    default @Nullable Object told(R value, int expression) {
+        if (expressions().size() == 1) {
+            return value;
+        }
+        throw new UsageException(
+                ErrorCode.BAD_STATEMENT,
+                "An object of " + value.getClass().getName() + " does not tell the values of the order terms.",
+                "give them: seekAfterValues(…)");
+    }
 
     /** Something else for each part of a row. */
     interface Replacement {
