@@ -1,0 +1,25 @@
+package dev.cinnabar.it.guide;
+
+import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.testkit.server.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresModelsGuideTest extends ModelsGuideContract {
+    @RegisterExtension
+    static final FreshDatabase DATABASE = FreshDatabase.on(Databases.postgres());
+
+    @Override
+    String url() {
+        return DATABASE.url();
+    }
+
+    @Override
+    String schema() {
+        return "public";
+    }
+
+    @Override
+    String created() {
+        return ON_POSTGRES;
+    }
+}

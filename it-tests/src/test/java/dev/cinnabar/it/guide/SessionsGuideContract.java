@@ -1,0 +1,118 @@
+package dev.cinnabar.it.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cinnabar.it.guide.blog.User;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs the code of the guide's page about sessions and asserts its objects and its SQL; one class for each database. */
+abstract class SessionsGuideContract extends BlogGuideContract {
+    private final List<String> printed = new ArrayList<>();
+
+    @Test
+    void create_givesTheObjectItsKey() {
+        User user = SessionsGuide.create(sessions);
+
+        assertThat(user.getId()).isEqualTo(1);
+        sent("INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?) RETURNING users.id,"
+                + " users.created_at");
+    }
+
+    @Test
+    void read_looksForKeys() {
+        save(new User("alice", "alice@example.com"));
+
+        assertThat(SessionsGuide.read(session)).map(User::getUsername).contains("alice");
+
+        String select = "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at"
+                + " FROM users WHERE users.id = ?";
+        sent(select, select);
+    }
+
+    @Test
+    void active_isACondition() {
+        save(new User("alice", "alice@example.com"));
+
+        assertThat(SessionsGuide.active(session)).extracting(User::getUsername).containsExactly("alice");
+
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+                + " WHERE users.active");
+    }
+
+    @Test
+    void nextPage_comparesWithWhatTheLastObjectHas() {
+        save(new User("alice", "alice@example.com"), new User("bob", "bob@example.com"));
+        User bob = session.get(User.class, 2L);
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+                + " WHERE users.id = ?");
+
+        assertThat(SessionsGuide.nextPage(session, bob))
+                .extracting(User::getUsername)
+                .containsExactly("alice");
+
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+                + " WHERE users.created_at < ? OR users.created_at = ? AND users.id < ? ORDER BY users.created_at"
+                + " DESC, users.id DESC LIMIT ?");
+    }
+
+    @Test
+    void update_sendsWhatHasChanged_andTellsItBefore() {
+        save(new User("alice", "alice@example.com"));
+        session.get(User.class, 1L);
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+                + " WHERE users.id = ?");
+
+        SessionsGuide.update(session, printed::add);
+
+        assertThat(printed)
+                .map(SqlLog::plain)
+                .containsExactly("UPDATE users SET email = ? WHERE users.id = ? -- User 1: email changed");
+        sent("UPDATE users SET email = ? WHERE users.id = ?");
+    }
+
+    @Test
+    void delete_asksForWhatPointsAtTheRow_andRemovesIt() {
+        save(new User("alice", "alice@example.com"));
+        User found = session.get(User.class, 1L);
+        taken();
+
+        SessionsGuide.delete(session, found);
+
+        sent(
+                "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id,"
+                        + " posts.created_at FROM posts WHERE posts.author_id = ?",
+                "DELETE FROM users WHERE users.id = ?");
+        assertThat(session.find(User.class, 1L)).isEmpty();
+    }
+
+    /** How three users are inserted. */
+    String[] together() {
+        return new String[] {
+            "INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?), (?, ?, ?, ?) RETURNING"
+                    + " users.id, users.created_at",
+            "INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?) RETURNING users.id,"
+                    + " users.created_at"
+        };
+    }
+
+    @Test
+    void together_goesInFewStatements() {
+        SessionsGuide.together(sessions);
+
+        sent(together());
+        assertThat(session.get(User.class, 3L).getUsername()).isEqualTo("dave");
+    }
+
+    @Test
+    void taken_isToldByTheAttribute() {
+        save(new User("bob", "bob@example.com"));
+
+        SessionsGuide.taken(sessions, printed::add);
+
+        assertThat(printed).containsExactly("that name is taken");
+        sent("INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?) RETURNING users.id,"
+                + " users.created_at");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cinnabar.it.guide;
+
+import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.testkit.server.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteModelsGuideTest extends ModelsGuideContract {
+    @RegisterExtension
+    static final FreshDatabase DATABASE = FreshDatabase.on(Databases.sqlite());
+
+    @Override
+    String url() {
+        return DATABASE.url();
+    }
+
+    @Override
+    String schema() {
+        return "main";
+    }
+
+    @Override
+    String created() {
+        return """
+            CREATE TABLE members (
+                id INTEGER NOT NULL,
+                first_name VARCHAR(50) NOT NULL,
+                last_name VARCHAR(50) NOT NULL,
+                settings TEXT,
+                version INTEGER NOT NULL,
+                created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
+                updated_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
+                revision INTEGER NOT NULL,
+                deleted BOOLEAN NOT NULL,
+                deleted_at TIMESTAMP,
+                CONSTRAINT pk_members PRIMARY KEY (id)
+            );
+            CREATE TABLE users (
+                id INTEGER NOT NULL,
+                username VARCHAR(50) NOT NULL,
+                email VARCHAR(255) NOT NULL,
+                bio TEXT,
+                active BOOLEAN NOT NULL,
+                created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
+                CONSTRAINT pk_users PRIMARY KEY (id),
+                CONSTRAINT uq_users_email UNIQUE (email)
+            );
+            CREATE UNIQUE INDEX ix_users_username ON users (username);
+            CREATE TABLE posts (
+                id INTEGER NOT NULL,
+                title VARCHAR(300) NOT NULL,
+                slug VARCHAR(300) NOT NULL,
+                body TEXT NOT NULL,
+                status VARCHAR(20) NOT NULL,
+                views INTEGER NOT NULL,
+                author_id BIGINT NOT NULL,
+                created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
+                CONSTRAINT pk_posts PRIMARY KEY (id),
+                CONSTRAINT uq_author_slug UNIQUE (author_id, slug),
+                CONSTRAINT fk_posts_author_id FOREIGN KEY (author_id) REFERENCES users (id)
+            );
+            CREATE INDEX ix_status_created ON posts (status, created_at);
+            CREATE UNIQUE INDEX ix_posts_slug ON posts (slug);
+            CREATE TABLE tags (
+                id INTEGER NOT NULL,
+                name VARCHAR(50) NOT NULL,
+                CONSTRAINT pk_tags PRIMARY KEY (id),
+                CONSTRAINT uq_tags_name UNIQUE (name)
+            );
+            CREATE TABLE post_tags (
+                post_id BIGINT NOT NULL,
+                tag_id BIGINT NOT NULL,
+                CONSTRAINT pk_post_tags PRIMARY KEY (post_id, tag_id),
+                CONSTRAINT fk_post_tags_post_id FOREIGN KEY (post_id) REFERENCES posts (id),
+                CONSTRAINT fk_post_tags_tag_id FOREIGN KEY (tag_id) REFERENCES tags (id)
+            );
+            CREATE TABLE blog.audit_notes (
+                id INTEGER NOT NULL,
+                note VARCHAR(500) NOT NULL,
+                written_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
+                CONSTRAINT pk_audit_notes PRIMARY KEY (id),
+                CONSTRAINT ck_note_not_empty CHECK (length(note) > 0)
+            );
+            """;
+    }
+}
