@@ -23,8 +23,8 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * {@code ./cinnabar tour}: Core at work on an SQLite file, or on the database whose URL is given. Each step shows its line of Java, read
- * from this file, the SQL with its values, the rows and the time.
+ * {@code ./cinnabar tour}: Core and models at work on an SQLite file, or on the database whose URL is given. Each step shows its line
+ * of Java, read from its file, the SQL with its values, the rows and the time.
  */
 public final class Main {
     private static final double SCALE = 0.01;
@@ -58,6 +58,7 @@ public final class Main {
         try (Connection connection = engine.connect()) {
             queries(connection, steps);
         }
+        new Models(engine, steps).tour();
     }
 
     private static void queries(Connection connection, Steps steps) {

@@ -3,7 +3,9 @@ package dev.cinnabar.it.tour;
 import dev.cinnabar.connect.AfterExecute;
 import dev.cinnabar.connect.Engine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Shows what a line of the tour does: the line itself, what it sent, what came back, and how long it took. */
@@ -13,7 +15,7 @@ final class Steps {
     private static final int WIDTH = 160;
 
     private final List<AfterExecute> sent = new ArrayList<>();
-    private final SourceLines source = SourceLines.of(Main.class);
+    private final Map<Class<?>, SourceLines> sources = new HashMap<>();
     private int number;
 
     Steps(Engine engine) {
@@ -25,22 +27,24 @@ final class Steps {
     }
 
     void show(Runnable step) {
-        show(source.callAt(caller()), () -> {
+        show(caller(), () -> {
             step.run();
             return "done";
         });
     }
 
     void show(Supplier<?> step) {
-        show(source.callAt(caller()), step);
+        show(caller(), step);
     }
 
-    private static int caller() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith(Main.class.getName()))
-                        .findFirst()
-                        .map(StackWalker.StackFrame::getLineNumber)
-                        .orElse(0));
+    /** The lines of the call that is being made. */
+    private List<String> caller() {
+        StackWalker.StackFrame caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.filter(frame -> frame.getDeclaringClass() != Steps.class)
+                        .findFirst())
+                .orElseThrow();
+        return sources.computeIfAbsent(caller.getDeclaringClass(), SourceLines::of)
+                .callAt(caller.getLineNumber());
     }
 
     private void show(List<String> java, Supplier<?> step) {

@@ -27,6 +27,12 @@ class TourTest {
                 .contains("86805 rows")
                 .contains("→ SELECT")
                 .contains("ms in all")
-                .contains("query 6");
+                .contains("query 6")
+                .contains("session.pending().statements()", "-- for 2 rows: new Post", "(`post_id`, `tag_id`)")
+                .contains("selectIn(User.POSTS).then(selectIn(Post.TAGS))", "← User(id=1, username=alice")
+                .contains("alice.setEmail(\"alice@new.example\")", "→ UPDATE `users` SET `email` = ?")
+                .contains("alice.handle()", "← @alice", "WHERE ? || `users`.`username` LIKE")
+                .contains("BeforeUpdate.class", "→ UPDATE `posts` SET `title` = ?, `status` = ?")
+                .contains("set(Post.STATUS, \"archived\")", "ON CONFLICT (`username`) DO UPDATE");
     }
 }

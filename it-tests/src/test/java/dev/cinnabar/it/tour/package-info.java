@@ -1,3 +1,3 @@
-/** The tour: Core at work, each step with its Java, its SQL, its rows and its time. */
+/** The tour: Core and models at work, each step with its Java, its SQL, its rows and its time. */
 @org.jspecify.annotations.NullMarked
 package dev.cinnabar.it.tour;
