@@ -4,11 +4,8 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +58,9 @@ final class Going {
 
     /** Those rows, and all that are deleted before them since they point at them. */
     Set<Tracked> upTo(Collection<Tracked> rows) {
-        Map<Tracked, List<Tracked>> pointing = new HashMap<>();
-        edges.forEach(edge ->
-                pointing.computeIfAbsent(edge.other(), any -> new ArrayList<>()).add(edge.row()));
-        Set<Tracked> all = new HashSet<>(rows);
-        Deque<Tracked> next = new ArrayDeque<>(rows);
-        while (!next.isEmpty()) {
-            pointing.getOrDefault(next.remove(), List.of()).stream()
-                    .filter(all::add)
-                    .forEach(next::add);
-        }
-        return all;
+        Followers pointing = new Followers();
+        edges.forEach(edge -> pointing.add(edge.other(), edge.row()));
+        return pointing.from(rows);
     }
 
     private void open(Set<Tracked> stuck) {

@@ -18,7 +18,7 @@ final class Turns {
     private final UnitOfWork unit;
     private final ForeignKeys keys;
     private final UniqueValues values;
-    private final Set<Mapping> growing = new HashSet<>();
+    private final Followers takers = new Followers();
     private final Set<Tracked> deletedSoon;
     private final List<Tracked> first = new ArrayList<>();
     private final List<Tracked> second = new ArrayList<>();
@@ -28,28 +28,32 @@ final class Turns {
         this.unit = unit;
         this.keys = keys;
         this.values = new UniqueValues(unit, keys, staying);
-        unit.fresh().forEach(row -> growing.add(row.mapping()));
-        this.deletedSoon = going.upTo(wanted(staying));
-        staying.forEach(row -> turn(row).add(row));
-    }
-
-    /** The deleted rows whose values are taken. */
-    private Set<Tracked> wanted(Set<Tracked> staying) {
         Set<Tracked> wanted = new LinkedHashSet<>();
-        for (Collection<Tracked> takers : List.of(unit.fresh(), staying)) {
-            takers.forEach(row -> values.giversTo(row).stream()
-                    .filter(unit.deleted()::contains)
-                    .forEach(wanted::add));
+        for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
+            rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
         }
-        return wanted;
+        this.deletedSoon = going.upTo(wanted);
+        share(staying);
     }
 
-    private List<Tracked> turn(Tracked row) {
-        boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty();
-        if (!comesToo || pointsAtNewRow(row) || values.waitsFor(row, this::pointsAtNewRow)) {
-            return last;
+    private void takes(Tracked row, Tracked giver, Set<Tracked> wanted) {
+        takers.add(giver, row);
+        if (unit.deleted().contains(giver)) {
+            wanted.add(giver);
         }
-        return values.waitsFor(row, deletedSoon::contains) ? second : first;
+    }
+
+    private void share(Set<Tracked> staying) {
+        Set<Mapping> growing = new HashSet<>();
+        unit.fresh().forEach(row -> growing.add(row.mapping()));
+        Set<Tracked> late =
+                takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
+        Set<Tracked> afterDeleted = takers.from(deletedSoon);
+        for (Tracked row : staying) {
+            boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty();
+            List<Tracked> turn = !comesToo || late.contains(row) ? last : afterDeleted.contains(row) ? second : first;
+            turn.add(row);
+        }
     }
 
     private boolean pointsAtNewRow(Tracked row) {

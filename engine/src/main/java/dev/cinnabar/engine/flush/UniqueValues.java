@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,21 +91,5 @@ final class UniqueValues {
             }
         }
         return all;
-    }
-
-    /** Whether one of those holds for a row that this one waits for, however far away. */
-    boolean waitsFor(Tracked row, Predicate<Tracked> which) {
-        List<Tracked> waiting = new ArrayList<>(List.of(row));
-        for (int i = 0; i < waiting.size(); i++) {
-            for (Tracked giver : giversTo(waiting.get(i))) {
-                if (which.test(giver)) {
-                    return true;
-                }
-                if (!waiting.contains(giver)) {
-                    waiting.add(giver);
-                }
-            }
-        }
-        return false;
     }
 }

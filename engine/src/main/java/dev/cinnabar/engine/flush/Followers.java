@@ -1,0 +1,31 @@
+package dev.cinnabar.engine.flush;
+
+import dev.cinnabar.engine.unit.Tracked;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which rows follow which, however far behind: found in time linear in both. Used for one flush. */
+final class Followers {
+    private final Map<Tracked, List<Tracked>> of = new HashMap<>();
+
+    void add(Tracked row, Tracked follower) {
+        of.computeIfAbsent(row, any -> new ArrayList<>()).add(follower);
+    }
+
+    /** Those rows, and all that follow them. */
+    Set<Tracked> from(Collection<Tracked> rows) {
+        Set<Tracked> all = new LinkedHashSet<>(rows);
+        Deque<Tracked> next = new ArrayDeque<>(all);
+        while (!next.isEmpty()) {
+            of.getOrDefault(next.remove(), List.of()).stream().filter(all::add).forEach(next::add);
+        }
+        return all;
+    }
+}
