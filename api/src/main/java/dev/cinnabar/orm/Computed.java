@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.node.Node;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ final class Computed {
         return bySlot.get(slot);
     }
 
-    /** Takes in what was said since. */
-    void follow(Computed later) {
-        bySlot.putAll(later.bySlot);
+    /** Takes in what was said since, when columns had been changed already. */
+    void follow(Computed later, Map<Node, Node> changed) {
+        later.bySlot.forEach((slot, value) -> bySlot.put(slot, Replayed.of(value, changed)));
     }
 
     Computed copy() {

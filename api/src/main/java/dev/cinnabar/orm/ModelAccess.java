@@ -116,7 +116,7 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
 
     @Override
     public Memento both(Memento first, Memento later) {
-        return ((ModelState) first).with((ModelState) later);
+        return ((ModelState) first).with((ModelState) later, type);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.cinnabar.orm;
 
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,7 @@ record ModelState(
     }
 
     /** This one, and what was changed until a later one too, with the values that were to be sent then. */
-    ModelState with(ModelState later) {
+    ModelState with(ModelState later, EntityType<?> type) {
         Bits known = loaded.copy();
         Bits all = changed.copy();
         List<@Nullable Object> now = new ArrayList<>(values);
@@ -52,7 +56,7 @@ record ModelState(
                 old.set(slot, old(slot));
             }
         }
-        return new ModelState(now, known, all, old, queues(later), computed(later), stored);
+        return new ModelState(now, known, all, old, queues(later), computed(later, type), stored);
     }
 
     private @Nullable Queues queues(ModelState later) {
@@ -64,12 +68,27 @@ record ModelState(
         return both;
     }
 
-    private @Nullable Computed computed(ModelState later) {
-        if (computed == null || later.computed == null) {
-            return computed == null ? later.computed : computed;
+    private @Nullable Computed computed(ModelState later, EntityType<?> type) {
+        if (later.computed == null) {
+            return computed;
         }
-        Computed both = computed.copy();
-        both.follow(later.computed);
+        Computed both = computed == null ? new Computed() : computed.copy();
+        both.follow(later.computed, changes(type));
         return both;
+    }
+
+    /** What a flush of this writes, by the columns. */
+    private Map<Node, Node> changes(EntityType<?> type) {
+        Map<Node, Node> changes = new HashMap<>();
+        for (Attribute<?, ?> attribute : type.attributes()) {
+            int slot = attribute.slot();
+            Expression<?> expression = computed == null ? null : computed.at(slot);
+            if (changed.get(slot) && loaded.get(slot)) {
+                changes.put(attribute.node(), Replayed.value(attribute, values.get(slot)));
+            } else if (changed.get(slot) && expression != null) {
+                changes.put(attribute.node(), expression.node());
+            }
+        }
+        return changes;
     }
 }

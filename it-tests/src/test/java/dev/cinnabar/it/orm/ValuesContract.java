@@ -81,6 +81,30 @@ abstract class ValuesContract extends RulesContract {
     }
 
     @Test
+    void valuesThatFollowEachOther_leadToTheSame_whenTheirFlushesAreUndone() {
+        save(new Item("taken"));
+        Account account = new Account("ada", 1);
+        save(account);
+
+        try (Session session = sessions.open()) {
+            Account found = session.get(Account.class, account.getId());
+            found.setBalance(10);
+            session.flush();
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            session.flush();
+            Account.BALANCE.set(found, Account.BALANCE.plus(7));
+            session.flush();
+            Item twin = new Item("taken");
+            session.add(twin);
+            assertThatThrownBy(session::flush).isInstanceOf(CinnabarException.class);
+            session.rollback();
+            twin.setName("free");
+            session.commit();
+            assertThat(found.getBalance()).isEqualTo(22);
+        }
+    }
+
+    @Test
     @Tag("UOW-21")
     void newRows_goTogetherWhereTheyNameTheSameColumns_andAloneWhereOneIsComputed() {
         List<Item> items =
