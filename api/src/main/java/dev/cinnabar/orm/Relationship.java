@@ -30,7 +30,7 @@ public @interface Relationship {
     /** The attribute of the members by which a {@code Map} holds them. */
     String key() default "";
 
-    /** The attribute of the members that is their index in a {@code List}, and follows it: a whole number. */
+    /** The attribute of the members that is their index in a {@code List}, and follows it: an {@code int}. */
     String position() default "";
 
     /** What is done to an object and goes on to those at the other end. */

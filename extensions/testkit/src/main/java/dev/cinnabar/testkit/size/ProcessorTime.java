@@ -13,8 +13,7 @@ public final class ProcessorTime {
 
     private ProcessorTime() {}
 
-    /** The time that it takes. */
-    public static Duration of(Runnable call) {
+    private static Duration of(Runnable call) {
         long begin = THREADS.getCurrentThreadCpuTime();
         call.run();
         return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begin);
