@@ -112,8 +112,8 @@ abstract class AdvancedGuideContract extends BlogGuideContract {
         sessions.inTransaction(other -> other.get(Member.class, 1L).setLastName("Byron"));
         sent(
                 "SELECT members.id, members.first_name, members.last_name, members.settings, members.version,"
-                    + " members.created_at, members.updated_at, members.revision, members.deleted, members.deleted_at"
-                    + " FROM members WHERE members.id = ?",
+                        + " members.created_at, members.updated_at, members.revision, members.deleted, members.deleted_at"
+                        + " FROM members WHERE members.id = ?",
                 update);
         assertThatThrownBy(() -> {
                     member.setLastName("Lovelace");
