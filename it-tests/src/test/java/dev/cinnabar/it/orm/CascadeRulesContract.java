@@ -4,7 +4,6 @@ import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.orm.rules.Album;
@@ -31,19 +30,11 @@ import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes on from one object to those that belong to it. */
 abstract class CascadeRulesContract extends RulesContract {
-    private static void refuses(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CinnabarException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
     @Test
     @Tag("CASCADE-02")
     void withoutSaveUpdate_aMemberStaysOut_andItsKeyIsNotWritten() {

@@ -17,19 +17,11 @@ import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keys that change, that are missing, and that consist of several columns. */
 abstract class KeysContract extends RulesContract {
-    private static void refuses(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CinnabarException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
     @Test
     @Tag("PKCHANGE-03")
     void keyThatChanges_isFollowedByTheDatabase_andByObjects() {

@@ -1,10 +1,5 @@
 package dev.cinnabar.it.orm;
 
-import static dev.cinnabar.sql.Sql.count;
-import static dev.cinnabar.sql.Sql.select;
-
-import dev.cinnabar.connect.BeforeExecute;
-import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
@@ -16,66 +11,31 @@ import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.it.orm.things.Track;
 import dev.cinnabar.orm.Model;
-import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.MetaData;
-import dev.cinnabar.testkit.server.DatabaseServer;
-import dev.cinnabar.testkit.server.TestDatabase;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
-/** An empty database with the tables of all models, and an account of what is sent to it. */
-abstract class MapperContract {
-    private TestDatabase database;
-    Engine engine;
-    SessionFactory sessions;
-    final List<String> sent = new ArrayList<>();
-
-    abstract DatabaseServer server();
-
-    @BeforeEach
-    void create() {
-        database = server().fresh("mapper");
-        engine = engine(database.url());
-        MetaData.of(
-                        User.class,
-                        Post.class,
-                        Tag.class,
-                        Item.class,
-                        Account.class,
-                        Booking.class,
-                        Shelf.class,
-                        Book.class,
-                        Album.class,
-                        Track.class)
-                .createAll(engine);
-        sessions = SessionFactory.of(engine);
-        engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
-    }
-
-    Engine engine(String url) {
-        return Engine.create(url);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-        database.close();
+/** The tables of the blog and of things, and objects to begin with. */
+abstract class MapperContract extends TablesContract {
+    @Override
+    final MetaData tables() {
+        return MetaData.of(
+                User.class,
+                Post.class,
+                Tag.class,
+                Item.class,
+                Account.class,
+                Booking.class,
+                Shelf.class,
+                Book.class,
+                Album.class,
+                Track.class);
     }
 
     final void save(Model... objects) {
         sessions.inTransaction(session -> session.addAll(List.of(objects)));
         sent.clear();
-    }
-
-    final long rows(Class<? extends Model> type) {
-        return sessions.callInTransaction(
-                session -> session.execute(select(count()).from(type)).one());
-    }
-
-    final long sentOf(String verb) {
-        return sent.stream().filter(sql -> sql.startsWith(verb)).count();
     }
 
     static Post post(String slug) {
@@ -84,5 +44,29 @@ abstract class MapperContract {
 
     static User user(String name) {
         return new User(name, name + "@example.com");
+    }
+
+    /** A new account of somebody that has a row. */
+    final Account account(String owner) {
+        Account account = new Account(owner, 1);
+        save(account);
+        return account;
+    }
+
+    /** The account in a session whose transaction is over; its row has changed since. */
+    final Account outdated(Session late, Account account) {
+        Account mine = late.get(Account.class, account.getId());
+        late.commit();
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setBalance(2));
+        return mine;
+    }
+
+    /** A shelf that has a row, with books by these titles. */
+    final Shelf filledShelf(String... titles) {
+        Shelf shelf = new Shelf("top");
+        Arrays.stream(titles).map(Book::new).forEach(shelf.getBooks()::add);
+        save(shelf);
+        return shelf;
     }
 }

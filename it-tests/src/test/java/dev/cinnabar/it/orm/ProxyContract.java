@@ -10,7 +10,6 @@ import dev.cinnabar.it.orm.music.Artist;
 import dev.cinnabar.it.orm.music.Credit;
 import dev.cinnabar.it.orm.music.Fact;
 import dev.cinnabar.it.orm.music.Film;
-import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.Condition;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Association objects, and views that skip them. */
 abstract class ProxyContract extends MusicContract {
-    private long rows(Class<? extends Model> type) {
-        return sessions.callInTransaction(
-                session -> session.execute(select(count()).from(type)).one());
-    }
-
     private long film(String name, String... artists) {
         Film film = new Film(name);
         for (String artist : artists) {

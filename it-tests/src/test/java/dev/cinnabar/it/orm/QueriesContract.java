@@ -2,11 +2,9 @@ package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ReplicaChooser;
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.User;
@@ -24,19 +22,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What sessions ask, and whom. */
 abstract class QueriesContract extends MapperContract {
-    private static void refuses(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CinnabarException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
     @Test
     @Tag("SESSION-28")
     void keyOfAPendingObject_isAskedForWhenTheQueryRuns() {

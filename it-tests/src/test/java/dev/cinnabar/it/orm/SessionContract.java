@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Transaction;
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.DetachedException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.IntegrityException;
@@ -30,13 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a session does with objects, and what becomes of them when it fails. */
 abstract class SessionContract extends MapperContract {
-    private static void refuses(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CinnabarException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
     @Test
     @Tag("SESSION-03")
     void get_refusesAKeyThatIsNotThere() {

@@ -11,7 +11,6 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.SavepointSet;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.dialect.Isolation;
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.orm.things.Account;
@@ -22,19 +21,11 @@ import dev.cinnabar.orm.SessionFactory;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How the transactions of a session begin and end. */
 abstract class SessionTransactionContract extends MapperContract {
-    private static void refuses(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CinnabarException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
     @Test
     @Tag("SESSION-20")
     void withoutAutobegin_nothingIsSentBeforeBegin() {

@@ -2,9 +2,7 @@ package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.it.orm.rules.Coded;
 import dev.cinnabar.it.orm.rules.Seat;
@@ -13,7 +11,6 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +19,6 @@ class SqliteHalfKeysTest extends MapperContract {
     @Override
     DatabaseServer server() {
         return Databases.sqlite();
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        CinnabarException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test

@@ -1,13 +1,23 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -16,7 +26,8 @@ abstract class TablesContract {
     private TestDatabase database;
     Engine engine;
     SessionFactory sessions;
-    final List<String> sent = new ArrayList<>();
+    /** Of all threads. */
+    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 
     abstract DatabaseServer server();
 
@@ -24,11 +35,15 @@ abstract class TablesContract {
 
     @BeforeEach
     void create() {
-        database = server().fresh("tables");
-        engine = Engine.create(database.url());
+        database = server().fresh("mapper");
+        engine = engine(database.url());
         tables().createAll(engine);
         sessions = SessionFactory.of(engine);
         engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
+    }
+
+    Engine engine(String url) {
+        return Engine.create(url);
     }
 
     @AfterEach
@@ -37,7 +52,23 @@ abstract class TablesContract {
         database.close();
     }
 
+    final long rows(Class<? extends Model> type) {
+        return sessions.callInTransaction(
+                session -> session.execute(select(count()).from(type)).one());
+    }
+
     final long sentOf(String verb) {
-        return sent.stream().filter(sql -> sql.startsWith(verb)).count();
+        return allSentOf(verb).size();
+    }
+
+    final List<String> allSentOf(String verb) {
+        return sent.stream().filter(sql -> sql.startsWith(verb)).toList();
+    }
+
+    static void refuses(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        CinnabarException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }
