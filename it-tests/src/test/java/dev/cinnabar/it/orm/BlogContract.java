@@ -7,48 +7,21 @@ import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cinnabar.connect.BeforeExecute;
-import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.error.LazyLoadRefusedException;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
 import dev.cinnabar.orm.Session;
-import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
-import dev.cinnabar.testkit.server.DatabaseServer;
-import dev.cinnabar.testkit.server.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Users, posts and tags. */
-@TestInstance(TestInstance.Lifecycle.PER_METHOD)
-abstract class BlogContract {
-    private TestDatabase database;
-    private Engine engine;
-    private SessionFactory sessions;
-    private final List<String> sent = new ArrayList<>();
-
-    abstract DatabaseServer server();
-
-    @BeforeEach
-    void create() {
-        database = server().fresh("blog");
-        engine = Engine.create(database.url());
-        MetaData.of(User.class, Post.class, Tag.class).createAll(engine);
-        sessions = SessionFactory.of(engine);
-        engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-        database.close();
+abstract class BlogContract extends TablesContract {
+    @Override
+    final MetaData tables() {
+        return MetaData.of(User.class, Post.class, Tag.class);
     }
 
     private void write() {

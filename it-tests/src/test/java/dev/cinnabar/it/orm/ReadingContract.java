@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.orm.reading.City;
 import dev.cinnabar.it.orm.reading.Deed;
 import dev.cinnabar.it.orm.reading.District;
@@ -15,12 +16,12 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.sql.Query;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Beside the tables of all models those of {@code reading}. */
 abstract class ReadingContract extends MapperContract {
-    @BeforeEach
-    void createMore() {
+    @Override
+    void createTables(Engine empty) {
+        super.createTables(empty);
         MetaData.of(
                         Node.class,
                         City.class,
@@ -33,8 +34,7 @@ abstract class ReadingContract extends MapperContract {
                         Guest.class,
                         Paper.class,
                         Journal.class)
-                .createAll(engine);
-        sent.clear();
+                .createAll(empty);
     }
 
     /** Two levels below the root, four nodes in all beside it. */

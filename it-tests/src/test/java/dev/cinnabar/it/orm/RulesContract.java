@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.orm.rules.Album;
 import dev.cinnabar.it.orm.rules.Badge;
 import dev.cinnabar.it.orm.rules.Basket;
@@ -28,12 +29,12 @@ import dev.cinnabar.it.orm.rules.Stage;
 import dev.cinnabar.it.orm.rules.Team;
 import dev.cinnabar.it.orm.rules.Track;
 import dev.cinnabar.schema.MetaData;
-import org.junit.jupiter.api.BeforeEach;
 
 /** The tables for what is said of relationships and keys, beside the others. */
 abstract class RulesContract extends MapperContract {
-    @BeforeEach
-    void createRules() {
+    @Override
+    void createTables(Engine empty) {
+        super.createTables(empty);
         MetaData.of(
                         Folder.class,
                         Paper.class,
@@ -62,7 +63,6 @@ abstract class RulesContract extends MapperContract {
                         Lid.class,
                         Stage.class,
                         Draft.class)
-                .createAll(engine);
-        sent.clear();
+                .createAll(empty);
     }
 }

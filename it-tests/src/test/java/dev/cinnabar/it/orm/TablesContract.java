@@ -13,17 +13,19 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.testkit.server.DatabaseServer;
-import dev.cinnabar.testkit.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An empty database with the tables that a contract names, and an account of what is sent to it. */
 abstract class TablesContract {
-    private TestDatabase database;
+    @RegisterExtension
+    private final StandingTables standing = new StandingTables(this::server, this::createTables);
+
     Engine engine;
     SessionFactory sessions;
     /** Of all threads. */
@@ -35,11 +37,14 @@ abstract class TablesContract {
 
     @BeforeEach
     void create() {
-        database = server().fresh("mapper");
-        engine = engine(database.url());
-        tables().createAll(engine);
+        engine = engine(standing.url());
         sessions = SessionFactory.of(engine);
         engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
+    }
+
+    /** Once for all tests of a class, where the server keeps them. */
+    void createTables(Engine empty) {
+        tables().createAll(empty);
     }
 
     Engine engine(String url) {
@@ -49,7 +54,6 @@ abstract class TablesContract {
     @AfterEach
     void close() {
         engine.close();
-        database.close();
     }
 
     final long rows(Class<? extends Model> type) {

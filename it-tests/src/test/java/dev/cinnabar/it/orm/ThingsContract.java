@@ -8,8 +8,6 @@ import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cinnabar.connect.BeforeExecute;
-import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.DetachedException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.StaleDataException;
@@ -23,39 +21,17 @@ import dev.cinnabar.orm.BeforeUpdate;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
-import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
-import dev.cinnabar.testkit.server.DatabaseServer;
-import dev.cinnabar.testkit.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Trees, versions, lists without a counterpart, events. */
-abstract class ThingsContract {
-    private TestDatabase database;
-    private Engine engine;
-    private SessionFactory sessions;
-    private final List<String> sent = new ArrayList<>();
-
-    abstract DatabaseServer server();
-
-    @BeforeEach
-    void create() {
-        database = server().fresh("things");
-        engine = Engine.create(database.url());
-        MetaData.of(Item.class, Account.class, Booking.class).createAll(engine);
-        sessions = SessionFactory.of(engine);
-        engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-        database.close();
+abstract class ThingsContract extends TablesContract {
+    @Override
+    final MetaData tables() {
+        return MetaData.of(Item.class, Account.class, Booking.class);
     }
 
     private long add(Model object) {

@@ -1,0 +1,67 @@
+package dev.cinnabar.it.orm;
+
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.TestDatabase;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/**
+ * Tables that are empty before each test, their keys counting from 1. A server makes them once for a class of tests and empties them
+ * after each, since making them takes several times as long as a test. SQLite, where a database is a file, makes them for each test.
+ */
+final class StandingTables implements BeforeEachCallback, AfterEachCallback {
+    private final Supplier<DatabaseServer> server;
+    private final Consumer<Engine> tables;
+    private String url = "";
+
+    /**
+     * @param tables makes them in an empty database
+     */
+    StandingTables(Supplier<DatabaseServer> server, Consumer<Engine> tables) {
+        this.server = server;
+        this.tables = tables;
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        url = store(test)
+                .computeIfAbsent(TestDatabase.class, key -> made(), TestDatabase.class)
+                .url();
+    }
+
+    private TestDatabase made() {
+        TestDatabase database = server.get().fresh("tables");
+        try (Engine engine = Engine.create(database.url())) {
+            tables.accept(engine);
+        }
+        return database;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws SQLException {
+        TestDatabase database = store(test).get(TestDatabase.class, TestDatabase.class);
+        Emptying emptying = Emptying.of(server.get().name());
+        if (emptying == null) {
+            store(test).remove(TestDatabase.class);
+            database.close();
+        } else {
+            emptying.run(database.jdbcUrl());
+        }
+    }
+
+    /** The store of the test's class, which drops the database behind the last test. */
+    private static Store store(ExtensionContext test) {
+        return test.getParent().orElseThrow().getStore(Namespace.create(StandingTables.class));
+    }
+}
