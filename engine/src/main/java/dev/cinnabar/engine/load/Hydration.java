@@ -81,18 +81,29 @@ final class Hydration {
             mapping.access().load(object, slots[i], row.value(from + i));
         }
         mapping.access().settle(object);
-        return way.made(mapping, object, key);
+        Tracked made = way.made(mapping, object, key);
+        way.unit().read(made);
+        return made;
     }
 
     private Tracked completed(Tracked known, RowReader row, int from) {
         checkVersion(known, row, from);
         way.meet(known);
         for (int i = 0; i < slots.length; i++) {
-            if (!way.stays(known, slots[i])) {
+            if (comes(known, slots[i])) {
                 mapping.access().load(known.object(), slots[i], row.value(from + i));
             }
         }
         return known;
+    }
+
+    /** Whether an object takes a value from the row. */
+    private boolean comes(Tracked known, int slot) {
+        boolean comes = !way.stays(known, slot);
+        if (comes) {
+            way.unit().read(known, slot);
+        }
+        return comes;
     }
 
     /** Whoever locks a row goes on from what was read before: that must still be what the row has. */

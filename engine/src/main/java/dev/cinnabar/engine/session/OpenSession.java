@@ -37,6 +37,7 @@ import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Selection;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -436,6 +437,9 @@ final class OpenSession {
         if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
             autoflush();
         }
+        if (!(query instanceof Selection<?>)) {
+            unit.changingByStatement();
+        }
         Synchronised objects = Synchronised.before(query, unit, this::ready); // an UPDATE or DELETE may give rows back
         Result<R> result = queries.run(query, seen());
         objects.apply();
@@ -459,29 +463,32 @@ final class OpenSession {
     }
 
     Changed execute(Change change) {
-        check();
-        flush();
+        changing();
         Synchronised objects = Synchronised.before(change, unit, this::ready);
         Changed changed = seen().execute(change);
         objects.apply();
         return changed;
     }
 
-    Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
+    /** A statement that changes rows sees all that is pending. */
+    private void changing() {
         check();
         flush();
+        unit.changingByStatement();
+    }
+
+    Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
+        changing();
         return seen().execute(insert, rows);
     }
 
     <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
-        check();
-        flush();
+        changing();
         return queries.run(insert, rows, seen());
     }
 
     Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
-        check();
-        flush();
+        changing();
         if (change instanceof Update<?> update && KeyedUpdates.isOne(update.node())) {
             return new KeyedUpdates(unit, seen()).run(update.node(), parameters);
         }
@@ -495,6 +502,7 @@ final class OpenSession {
 
     Connection connection() {
         check();
+        unit.changingByStatement();
         return ready();
     }
 

@@ -2,14 +2,19 @@ package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How objects stood before they were sent, so that they can be put back. Confined to the session's thread. */
+/**
+ * How objects stood before they were sent, so that they can be put back, and what was read behind that. Confined to the session's thread.
+ */
 final class Journal {
     private final Map<Tracked, Entry> entries = new LinkedHashMap<>();
+    private final Map<Tracked, BitSet> reads = new LinkedHashMap<>();
+    private boolean sent;
 
     /** One object as it stood. */
     private record Entry(
@@ -29,8 +34,34 @@ final class Journal {
         }
     }
 
+    /** Something is sent beside objects. */
+    void sent() {
+        sent = true;
+    }
+
+    boolean hasSent() {
+        return sent || !entries.isEmpty();
+    }
+
+    /** Values were read, which may follow from what was sent. An object that is written down is put back as a whole. */
+    void read(Tracked tracked, int fromSlot, int toSlot) {
+        if (!entries.containsKey(tracked)) {
+            reads.computeIfAbsent(tracked, any -> new BitSet()).set(fromSlot, toSlot);
+        }
+    }
+
+    /** What was sent is undone: what was read behind it is read again. */
+    void forgetReads() {
+        reads.forEach((tracked, slots) -> slots.stream()
+                .filter(slot -> !tracked.isChanged(slot))
+                .forEach(slot -> tracked.mapping().access().unload(tracked.object(), slot)));
+        reads.clear();
+    }
+
     /** Takes in what a later part wrote; the earlier state counts, with what was pending at the later one. */
     void take(Journal later) {
+        later.reads.forEach((tracked, slots) -> slots.stream().forEach(slot -> read(tracked, slot, slot + 1)));
+        sent |= later.sent;
         later.entries.forEach(
                 (tracked, entry) -> entries.merge(tracked, entry, (first, second) -> first.with(tracked, second)));
     }
@@ -41,6 +72,8 @@ final class Journal {
 
     void clear() {
         entries.clear();
+        reads.clear();
+        sent = false;
     }
 
     /** Objects stand as they stood, what was pending in them included. */
@@ -61,5 +94,6 @@ final class Journal {
                 unit.expunge(tracked);
             }
         });
+        forgetReads();
     }
 }

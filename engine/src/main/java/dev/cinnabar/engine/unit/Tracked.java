@@ -64,7 +64,7 @@ public final class Tracked implements Link {
         state = now;
     }
 
-    UnitOfWork unit() {
+    public UnitOfWork unit() {
         return unit;
     }
 

@@ -386,8 +386,10 @@ public final class UnitOfWork {
 
     /** A flush failed, settled or not, and the innermost transaction is undone: all that was sent in it is pending again. */
     public void failed() {
-        if (sending != null) {
+        Journal half = sending;
+        if (half != null) {
             unsent();
+            half.forgetReads();
         }
         List<Tracked> later = new ArrayList<>(fresh);
         fresh.clear();
@@ -528,6 +530,40 @@ public final class UnitOfWork {
                 access.load(fresh.object(), version.slot(), old.read(version.slot()));
             }
         }
+    }
+
+    /** A statement beside the flush is about to be sent, and may change what is read from now on. */
+    public void changingByStatement() {
+        levels.getFirst().sent();
+    }
+
+    /** A value was read from the database: a rollback of what has been sent takes it away, since it may follow from that. */
+    public void read(Tracked tracked, int slot) {
+        Journal behind = behind();
+        if (behind != null) {
+            behind.read(tracked, slot, slot + 1);
+        }
+    }
+
+    /** As {@link #read(Tracked, int)}, for all that an object has which a row has just made. */
+    public void read(Tracked made) {
+        Journal behind = behind();
+        if (behind != null) {
+            behind.read(made, 0, made.mapping().type().slots());
+        }
+    }
+
+    /** The innermost part of the transaction in which something was sent; null if nothing was. */
+    private @Nullable Journal behind() {
+        if (sending != null) {
+            return sending;
+        }
+        for (Journal level : levels) {
+            if (level.hasSent()) {
+                return level;
+            }
+        }
+        return null;
     }
 
     /** A statement is about to change the object, beside the flush: a rollback puts it back to where it stands now. */

@@ -282,6 +282,61 @@ abstract class SessionTransactionContract extends MapperContract {
     }
 
     @Test
+    void whatWasReadBehindAChange_isReadAgain_afterTheRollback() {
+        Item parent = new Item("a");
+        parent.getChildren().add(new Item("b"));
+        save(parent);
+
+        try (Session session = sessions.open()) {
+            Item found = session.get(Item.class, parent.getId());
+            session.delete(found.getChildren().get(0));
+            session.flush();
+            session.expireAll();
+            assertThat(found.getChildren()).isEmpty();
+            session.rollback();
+            assertThat(found.getChildren()).extracting(Item::getName).containsExactly("b");
+        }
+    }
+
+    @Test
+    void whatWasReadBehindAStatement_isReadAgain_afterTheRollback() {
+        Account account = new Account("ada", 1);
+        save(account);
+
+        try (Session session = sessions.open()) {
+            session.connection().execute(update(Account.class).set(Account.BALANCE, 5));
+            Account found = session.get(Account.class, account.getId());
+            assertThat(found.getBalance()).isEqualTo(5);
+            Transaction nested = session.nested();
+            session.connection().execute(update(Account.class).set(Account.BALANCE, 7));
+            session.refresh(found);
+            assertThat(found.getBalance()).isEqualTo(7);
+            nested.rollback();
+            assertThat(found.getBalance()).isEqualTo(5);
+            session.rollback();
+            assertThat(found.getBalance()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatWasReadBeforeAChange_stays_afterTheRollback() {
+        Item parent = new Item("a");
+        save(parent, new Item("b"));
+
+        try (Session session = sessions.open()) {
+            Item found = session.get(Item.class, parent.getId());
+            assertThat(found.getChildren()).isEmpty();
+            session.add(new Item("c"));
+            session.flush();
+            session.rollback();
+            sent.clear();
+            assertThat(found.getName()).isEqualTo("a");
+            assertThat(found.getChildren()).isEmpty();
+            assertThat(sent).isEmpty();
+        }
+    }
+
+    @Test
     @Tag("TX-25")
     void savepointThatIsLost_isToldInTheLog_andObjectsGoBack() throws Exception {
         Account account = new Account("ada", 1);
