@@ -5,7 +5,7 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
 import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Table;
-import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.FromNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) i
 
     @Override
     public Table table() {
-        return type.table().as(alias);
+        return type.table(alias);
     }
 
     /** In a row of several things: this entity, loaded so. */
@@ -30,8 +30,8 @@ public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) i
     }
 
     @Override
-    public TableNode node() {
-        return type.tableNode(alias);
+    public FromNode node() {
+        return type.node(alias);
     }
 
     @Override

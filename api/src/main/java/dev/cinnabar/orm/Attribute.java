@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public interface Attribute<E extends Model, T> extends Expression<T>, Assignable<E, T>, NamedColumn, Single<E, T> {
     EntityType<E> owner();
 
+    /** The entity in whose table the column stands: {@link #owner}, or one that it is a kind of. */
+    EntityType<?> part();
+
+    /** The same attribute as the entity has it that declares it: this one, unless it is inherited. */
+    Attribute<?, T> origin();
+
     /** The name in Java. */
     String name();
 
@@ -88,6 +94,6 @@ public interface Attribute<E extends Model, T> extends Expression<T>, Assignable
 
     @Override
     default String table() {
-        return owner().tableName().name();
+        return part().tableName().name();
     }
 }

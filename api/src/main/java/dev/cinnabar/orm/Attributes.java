@@ -14,11 +14,16 @@ final class Attributes {
     /**
      * Where an attribute stands.
      *
+     * @param part the entity in whose table its column is
      * @param alias the name by which its table goes in a statement; empty for its own
      */
-    record Place<E extends Model>(EntityType<E> owner, String name, int slot, String alias) {
+    record Place<E extends Model>(EntityType<E> owner, EntityType<?> part, String name, int slot, String alias) {
         Place<E> on(String other) {
-            return new Place<>(owner, name, slot, other);
+            return new Place<>(owner, part, name, slot, other);
+        }
+
+        <F extends Model> Place<F> under(EntityType<F> kind, EntityType<?> itsPart) {
+            return new Place<>(kind, itsPart, name, slot, alias);
         }
 
         @Override
@@ -40,6 +45,31 @@ final class Attributes {
         @Override
         public final EntityType<E> owner() {
             return place.owner();
+        }
+
+        @Override
+        public final EntityType<?> part() {
+            return place.part();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the same attribute, of the same type
+        public final Attribute<?, T> origin() {
+            EntityType<?> above = owner().parent();
+            Attribute<?, ?> there = above != null && part() != owner() ? above.attributeAt(slot()) : null;
+            return there == null ? this : (Attribute<?, T>) there.origin();
+        }
+
+        /** The same on a kind of its entity. */
+        <F extends Model> Attribute<F, T> under(EntityType<F> kind, EntityType<?> part) {
+            return new Of<>(place.under(kind, part), definition);
+        }
+
+        /** The part of a key that it is, in the table of a kind of its entity: nothing but that key fills it. */
+        final <F extends Model> Attribute<F, T> keyUnder(EntityType<F> kind) {
+            return new Of<>(
+                    place.under(kind, kind),
+                    ColumnDefinition.column(columnName(), type()).primaryKey());
         }
 
         @Override
@@ -66,7 +96,7 @@ final class Attributes {
         public final ColumnNode node() {
             ColumnNode known = node;
             if (known == null) {
-                known = new ColumnNode(owner().tableNode(place.alias()), definition.name(), definition.type());
+                known = new ColumnNode(part().tableNode(place.alias()), definition.name(), definition.type());
                 node = known;
             }
             return known;
@@ -103,6 +133,11 @@ final class Attributes {
         public TextAttribute<E> on(String alias) {
             return new OfText<>(place.on(alias), definition());
         }
+
+        @Override
+        <F extends Model> Attribute<F, String> under(EntityType<F> kind, EntityType<?> part) {
+            return new OfText<>(place.under(kind, part), definition());
+        }
     }
 
     static final class OfNumber<E extends Model, N extends Number> extends Of<E, N> implements NumberAttribute<E, N> {
@@ -122,6 +157,11 @@ final class Attributes {
         public NumberAttribute<E, N> on(String alias) {
             return new OfNumber<>(place.on(alias), (NumberColumn<N>) definition());
         }
+
+        @Override
+        <F extends Model> Attribute<F, N> under(EntityType<F> kind, EntityType<?> part) {
+            return new OfNumber<>(place.under(kind, part), (NumberColumn<N>) definition());
+        }
     }
 
     static final class OfBoolean<E extends Model> extends Of<E, Boolean> implements BooleanAttribute<E> {
@@ -137,6 +177,11 @@ final class Attributes {
         @Override
         public BooleanAttribute<E> on(String alias) {
             return new OfBoolean<>(place.on(alias), definition());
+        }
+
+        @Override
+        <F extends Model> Attribute<F, Boolean> under(EntityType<F> kind, EntityType<?> part) {
+            return new OfBoolean<>(place.under(kind, part), definition());
         }
     }
 }

@@ -22,7 +22,7 @@ public final class ClassTables implements ModelTables {
         for (Class<? extends EntityObject> model : models) {
             EntityType<?> type = type(model);
             types.add(type);
-            tables.put(type.tableName(), type.whole());
+            type.parts().forEach(part -> tables.put(part.tableName(), part.whole()));
         }
         types.forEach(type -> type.relations().forEach(relation -> between(relation, tables)));
         return List.copyOf(tables.values());

@@ -41,6 +41,11 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
         Part<E, V, T> on(String alias) {
             return new Part<>(attribute.on(alias), of);
         }
+
+        @SuppressWarnings("unchecked") // what stands in a slot is of the same kind on both levels
+        <F extends Model> Part<F, V, T> under(Shape<F> kind) {
+            return new Part<>((Attribute<F, T>) kind.inherited(attribute), of);
+        }
     }
 
     public static <E extends Model, V, T> Part<E, V, T> part(Attribute<E, T> attribute, Function<V, @Nullable T> of) {
@@ -74,6 +79,14 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
                 name,
                 make,
                 parts.stream().<Part<E, V, ?>>map(part -> part.on(alias)).toList());
+    }
+
+    /** The same on a kind of its entity. */
+    <F extends Model> Composite<F, V> under(Shape<F> kind) {
+        return new Composite<>(
+                name,
+                make,
+                parts.stream().<Part<F, V, ?>>map(part -> part.under(kind)).toList());
     }
 
     // in statements

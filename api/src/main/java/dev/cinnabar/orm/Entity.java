@@ -24,6 +24,9 @@ public @interface Entity {
     /** A remark that the database keeps beside the table. */
     String comment() default "";
 
-    /** The entity that this one is a kind of; the generated model then extends it. */
+    /**
+     * The entity that this one is a kind of; the generated model then extends it. What that one has stands in its table, and what comes with
+     * this one in a table of its own.
+     */
     Class<?> inherits() default Object.class;
 }

@@ -1,7 +1,7 @@
 package dev.cinnabar.orm;
 
 import dev.cinnabar.sql.FromItem;
-import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.FromNode;
 
 /** The root of generated {@code Alias} classes: an entity under another name, with its attributes as fields. Immutable. */
 public abstract class EntityAlias implements FromItem {
@@ -16,8 +16,8 @@ public abstract class EntityAlias implements FromItem {
     }
 
     @Override
-    public final TableNode node() {
-        return type.tableNode(alias$);
+    public final FromNode node() {
+        return type.node(alias$);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class EntityDefinition implements EntityTable {
     @Override
     public boolean isGuarded(ColumnDefinition<?> column) {
         boolean counts = owner.version()
-                .filter(version -> version.columnName().equals(column.name()))
+                .filter(version -> version.part() == owner && version.columnName().equals(column.name()))
                 .isPresent();
         return counts || column.isPrimaryKey();
     }
@@ -100,7 +100,7 @@ final class EntityDefinition implements EntityTable {
     @Override
     public List<ColumnDefinition<?>> columns() {
         List<ColumnDefinition<?>> columns = new ArrayList<>();
-        owner.attributes().forEach(attribute -> columns.add(attribute.definition()));
+        owner.ownColumns().forEach(attribute -> columns.add(attribute.definition()));
         return columns;
     }
 
@@ -138,7 +138,7 @@ final class EntityDefinition implements EntityTable {
     }
 
     private Optional<ColumnDefinition<?>> byAttribute(String named) {
-        return owner.attributes().stream()
+        return owner.ownColumns().stream()
                 .filter(attribute -> attribute.name().equals(named))
                 .<ColumnDefinition<?>>map(Attribute::definition)
                 .findFirst();

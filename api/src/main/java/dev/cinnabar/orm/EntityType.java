@@ -9,13 +9,17 @@ import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.TextColumn;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
 import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
+import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.TableNode;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityType<E extends Model> implements EntitySource<E> {
     private final Class<E> javaType;
     private final Supplier<E> make;
+    private final Lineage lineage;
     private final Shape<E> shape;
     private final EntityDefinition definition;
     private final Table voice;
@@ -40,9 +45,21 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     private EntityType(Class<E> javaType, TableName table, Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
+        this.lineage = new Lineage(this, null);
         this.shape = new Shape<>(this);
         this.definition = new EntityDefinition(this, table);
         this.voice = Sql.table(definition);
+    }
+
+    private EntityType(EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
+        this.javaType = javaType;
+        this.make = make;
+        this.lineage = new Lineage(this, parent);
+        this.shape = new Shape<>(this);
+        this.definition = new EntityDefinition(this, table);
+        this.voice = Sql.table(definition);
+        shape.inherit(parent.shape);
+        definition.add(lineage.toParent(parent));
     }
 
     /** An entity whose rows stand in a table of the default schema. */
@@ -53,6 +70,28 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** An entity whose rows stand in a table of its own. */
     public static <E extends Model> EntityType<E> define(Class<E> javaType, TableName table, Supplier<E> make) {
         return new EntityType<>(javaType, table, make);
+    }
+
+    /**
+     * An entity that is a kind of another: what the other has stands in the tables of that one, and what comes with this one in a table of
+     * its own, whose key is the same and points there.
+     */
+    public static <E extends Model> EntityType<E> defineUnder(
+            EntityType<? super E> parent, Class<E> javaType, String table, Supplier<E> make) {
+        return defineUnder(parent, javaType, new TableName("", table), make);
+    }
+
+    /** As {@link #defineUnder(EntityType, Class, String, Supplier)}, with its table in a schema. */
+    public static <E extends Model> EntityType<E> defineUnder(
+            EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
+        return new EntityType<>(parent, javaType, table, make);
+    }
+
+    /** For an abstract class: all objects are of its subclasses, and none is made of the class itself. */
+    public static <E extends Model> Supplier<E> ofSubclasses() {
+        return () -> {
+            throw new IllegalStateException("an abstract class has no objects of its own");
+        };
     }
 
     /**
@@ -101,7 +140,33 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     private Attributes.Place<E> place(String name) {
-        return new Attributes.Place<>(this, name, shape.slots(), "");
+        return new Attributes.Place<>(this, this, name, shape.slots(), "");
+    }
+
+    /** An attribute of the entity that this one is a kind of, as this one has it. */
+    @SuppressWarnings("unchecked") // what stands in a slot is of the same kind on both levels
+    public TextAttribute<E> inherited(TextAttribute<? super E> attribute) {
+        return (TextAttribute<E>) shape.inherited(attribute);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <N extends Number> NumberAttribute<E, N> inherited(NumberAttribute<? super E, N> attribute) {
+        return (NumberAttribute<E, N>) shape.inherited(attribute);
+    }
+
+    @SuppressWarnings("unchecked")
+    public BooleanAttribute<E> inherited(BooleanAttribute<? super E> attribute) {
+        return (BooleanAttribute<E>) shape.inherited(attribute);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> Attribute<E, T> inherited(Attribute<? super E, T> attribute) {
+        return (Attribute<E, T>) shape.inherited(attribute);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <V> Composite<E, V> inherited(Composite<? super E, V> composite) {
+        return (Composite<E, V>) shape.inherited(composite);
     }
 
     /** A relationship to one object of another class, or of this one. */
@@ -162,6 +227,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** Everything has been said: from now on the class is known by its entity. */
     public EntityType<E> sealed() {
         Models.put(javaType, this);
+        lineage.sealed();
         return this;
     }
 
@@ -181,9 +247,59 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return voice;
     }
 
+    @Override
+    public Table changedTable() {
+        return lineage.changedTable();
+    }
+
     /** How many attributes and relationships there are; each has a slot of its own below that number. */
     public int slots() {
         return shape.slots();
+    }
+
+    /** How many of the slots are those of the entity that it is a kind of; they come first. */
+    public int inheritedSlots() {
+        return shape.inherited();
+    }
+
+    /** Whether objects are of its subclasses only. */
+    public boolean isAbstract() {
+        return Modifier.isAbstract(javaType.getModifiers());
+    }
+
+    /** The entity that it is a kind of; null if there is none. */
+    public @Nullable EntityType<?> parent() {
+        return lineage.parent();
+    }
+
+    /** The entities whose tables hold an object of this one, from the uppermost, by whose key objects are told apart, to this. */
+    public List<EntityType<?>> parts() {
+        return lineage.parts();
+    }
+
+    /** The uppermost of its {@link #parts}. */
+    public EntityType<?> root() {
+        return lineage.parts().get(0);
+    }
+
+    /** The entities that are kinds of this one, each after its own parent. */
+    public List<EntityType<?>> subtypes() {
+        return lineage.subtypes();
+    }
+
+    /** Whether the other is this one, or a kind of it. */
+    public boolean includes(EntityType<?> other) {
+        return javaType.isAssignableFrom(other.javaType());
+    }
+
+    /** The columns of its own table. */
+    public List<Attribute<?, ?>> ownColumns() {
+        return shape.ownColumns();
+    }
+
+    /** The key as its own table has it. */
+    public List<Attribute<?, ?>> ownKey() {
+        return shape.ownKey();
     }
 
     /** The attributes, in the order in which they were said. */
@@ -252,17 +368,39 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return new ModelAccess<>(this);
     }
 
+    Lineage lineage() {
+        return lineage;
+    }
+
     E instantiate() {
         return make.get();
     }
 
-    /** The foreign keys to other entities. */
+    /** The foreign keys to other entities, those of the entity that it is a kind of included. */
     List<EntityDefinition.Reference> references() {
-        return definition.references();
+        List<EntityDefinition.Reference> all = new ArrayList<>();
+        lineage.parts().forEach(part -> all.addAll(part.definition.references()));
+        return all;
     }
 
+    /** Its own table. Under an alias of the entity, the uppermost table goes by the alias, and each other by the alias and its name. */
     TableNode tableNode(String alias) {
-        return alias.isEmpty() ? voice.node() : new TableNode(definition, alias);
+        return alias.isEmpty() ? voice.node() : new TableNode(definition, lineage.alias(alias));
+    }
+
+    /** Its own table, where the entity goes by that name; empty for its own. */
+    public Table table(String alias) {
+        return alias.isEmpty() ? voice : voice.as(lineage.alias(alias));
+    }
+
+    /** That a row of its own table belongs to one of the table above, where the entity goes by that name. */
+    public Condition belongsAbove(String alias) {
+        return lineage.belongsAbove(alias);
+    }
+
+    /** Its tables in FROM. */
+    FromNode node(String alias) {
+        return lineage.node(alias);
     }
 
     /** The table with all that stands in it. */
@@ -285,8 +423,8 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     @Override
-    public TableNode node() {
-        return tableNode("");
+    public FromNode node() {
+        return node("");
     }
 
     /** The columns that are loaded with an object. */

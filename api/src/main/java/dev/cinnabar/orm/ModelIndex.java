@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,31 @@ final class ModelIndex {
 
     static List<Class<? extends EntityObject>> read() {
         ClassLoader loader = loader();
+        List<Class<? extends EntityObject>> models = new ArrayList<>();
+        names(loader).forEach(name -> models.add(model(name, loader)));
+        return models;
+    }
+
+    /** Lets the subclasses of a class make their entities known; what the lists name and is not there is none. */
+    static void initialise(Class<?> above) {
+        if (!Modifier.isFinal(above.getModifiers())) {
+            ClassLoader loader = loader();
+            names(loader).forEach(name -> initialise(name, above, loader));
+        }
+    }
+
+    private static void initialise(String name, Class<?> above, ClassLoader loader) {
+        try {
+            Class<?> model = Class.forName(name, false, loader);
+            if (above.isAssignableFrom(model)) {
+                Class.forName(name, true, loader);
+            }
+        } catch (ClassNotFoundException stale) {
+            // a list of an earlier build: a class that is gone has no objects
+        }
+    }
+
+    private static Set<String> names(ClassLoader loader) {
         Set<String> names = new LinkedHashSet<>();
         try {
             for (URL index : Collections.list(loader.getResources(PLACE))) {
@@ -31,9 +57,7 @@ final class ModelIndex {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + PLACE, unreadable);
         }
-        List<Class<? extends EntityObject>> models = new ArrayList<>();
-        names.forEach(name -> models.add(model(name, loader)));
-        return models;
+        return names;
     }
 
     private static ClassLoader loader() {

@@ -25,7 +25,7 @@ record ObjectValues(Model object) implements ColumnValues {
 
     private static boolean isOf(Attribute<?, ?> attribute, ColumnNode column) {
         return column.source() instanceof TableNode table
-                && TableName.of(table.table()).equals(attribute.owner().tableName());
+                && TableName.of(table.table()).equals(attribute.part().tableName());
     }
 
     private @Nullable Object value(int slot) {

@@ -12,6 +12,7 @@ import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public record RelationEnds(
 
     private static void checkInverse(Relation<?, ?> relation) {
         Relation<?, ?> inverse = relation.inverse();
-        if (inverse != null && inverse.target() != relation.owner()) {
+        if (inverse != null && !inverse.target().includes(relation.owner())) {
             throw new UsageException(
                     ErrorCode.BAD_MAPPING,
                     relation + " is populated back by " + inverse + ", which leads to " + inverse.target()
@@ -112,9 +113,17 @@ public record RelationEnds(
 
     private static List<EntityDefinition.Reference> references(
             EntityType<?> holder, EntityType<?> target, Relation<?, ?> relation) {
+        List<EntityDefinition.Reference> exact = references(holder, relation, target.javaType()::equals);
+        return exact.isEmpty()
+                ? references(holder, relation, above -> above.isAssignableFrom(target.javaType()))
+                : exact;
+    }
+
+    private static List<EntityDefinition.Reference> references(
+            EntityType<?> holder, Relation<?, ?> relation, Predicate<Class<?>> isTarget) {
         List<String> wanted = wanted(relation);
         return holder.references().stream()
-                .filter(reference -> reference.target() == target.javaType())
+                .filter(reference -> isTarget.test(reference.target()))
                 .filter(reference -> wanted.isEmpty()
                         || reference.attributes().stream()
                                 .map(Attribute::name)
@@ -278,7 +287,7 @@ public record RelationEnds(
         return value == null ? column.eq(new LateKey<>(object, (Attribute<?, T>) key)) : column.eq((T) value);
     }
 
-    private static Condition equal(List<? extends Expression<?>> left, List<? extends Expression<?>> right) {
+    static Condition equal(List<? extends Expression<?>> left, List<? extends Expression<?>> right) {
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             all.add(equal(left.get(i), right.get(i)));

@@ -21,11 +21,75 @@ final class Shape<E extends Model> {
     private final List<Composite<E, ?>> composites = new ArrayList<>();
     private final BitSet deferred = new BitSet();
     private final Map<Integer, String> groups = new HashMap<>();
+    private final List<Attribute<?, ?>> keyHere = new ArrayList<>();
+    private int inherited;
     private @Nullable Attribute<E, ?> version;
     private @Nullable List<Expression<?>> loaded;
 
     Shape(EntityType<E> owner) {
         this.owner = owner;
+    }
+
+    /** Begins with what the entity above has: attributes as this one's own, in the table where they are; relationships as they are. */
+    void inherit(Shape<? super E> parent) {
+        for (int slot = 0; slot < parent.slots(); slot++) {
+            Attribute<?, ?> attribute = parent.attributeAt(slot);
+            if (attribute == null) {
+                addAbove(Objects.requireNonNull(parent.relationAt(slot)));
+            } else {
+                addAbove((Attributes.Of<?, ?>) attribute);
+            }
+            deferred.set(slot, parent.isDeferred(slot));
+        }
+        groups.putAll(parent.groups);
+        parent.composites.forEach(this::addAbove);
+        inherited = slots.size();
+        version = parent.version().map(above -> attributeAt(above.slot())).orElse(null);
+    }
+
+    private void addAbove(Attributes.Of<?, ?> attribute) {
+        Attribute<E, ?> here = attribute.under(owner, attribute.part());
+        slots.add(here);
+        attributes.add(here);
+        if (here.definition().isPrimaryKey()) {
+            keyHere.add(attribute.keyUnder(owner));
+        }
+    }
+
+    private void addAbove(Composite<?, ?> composite) {
+        composites.add(composite.under(this));
+    }
+
+    @SuppressWarnings("unchecked") // what belongs to objects of the class above belongs to those of this one
+    private void addAbove(Relation<?, ?> relation) {
+        slots.add(relation);
+        relations.add((Relation<E, ?>) relation);
+    }
+
+    /** An attribute of the entity above, as this one has it. */
+    Attribute<E, ?> inherited(Attribute<?, ?> attribute) {
+        return Objects.requireNonNull(attributeAt(attribute.slot()));
+    }
+
+    /** A value of several columns of the entity above, as this one has it. */
+    Composite<E, ?> inherited(Composite<?, ?> composite) {
+        return composite(composite.name()).orElseThrow();
+    }
+
+    int inherited() {
+        return inherited;
+    }
+
+    /** The key as the entity's own table has it. */
+    List<Attribute<?, ?>> ownKey() {
+        return keyHere.isEmpty() ? List.copyOf(key()) : List.copyOf(keyHere);
+    }
+
+    /** What stands in the entity's own table. */
+    List<Attribute<?, ?>> ownColumns() {
+        List<Attribute<?, ?>> columns = new ArrayList<>(keyHere);
+        attributes.stream().filter(attribute -> attribute.part() == owner).forEach(columns::add);
+        return columns;
     }
 
     <A extends Attribute<E, ?>> A add(A attribute) {

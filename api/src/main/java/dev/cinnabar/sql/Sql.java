@@ -63,17 +63,17 @@ public final class Sql extends Scalars {
 
     /** Inserts rows of a class. */
     public static <E extends EntityObject> Insert<E> insert(Class<E> entity) {
-        return Insert.into(EntitySources.find(entity).table());
+        return Insert.into(EntitySources.find(entity).changedTable());
     }
 
     /** Updates rows of a class. */
     public static <E extends EntityObject> Update<E> update(Class<E> entity) {
-        return Update.of(EntitySources.find(entity).table());
+        return Update.of(EntitySources.find(entity).changedTable());
     }
 
     /** Deletes rows of a class. */
     public static <E extends EntityObject> Delete<E> delete(Class<E> entity) {
-        return Delete.of(EntitySources.find(entity).table());
+        return Delete.of(EntitySources.find(entity).changedTable());
     }
 
     /** The value that an insert would have written, in the update of an upsert. */

@@ -5,29 +5,33 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.TableNode;
+import java.util.HashMap;
+import java.util.Map;
 
-/** What is said of an entity, as it is said where that goes by another name. Used once. */
-public final class Renamed extends Rewriter<TableNode> {
-    private final TableNode plain;
-
-    private Renamed(TableNode plain) {
-        this.plain = plain;
-    }
+/** What is said of an entity, as it is said where that goes by another name. Stateless: the names are handed along. */
+public final class Renamed extends Rewriter<Map<TableNode, TableNode>> {
+    private Renamed() {}
 
     public static Condition condition(Condition said, EntityType<?> of, String alias) {
-        return alias.isEmpty()
-                ? said
-                : new Same(node(said.node(), of.node(), of.as(alias).node()));
+        return alias.isEmpty() ? said : new Same(node(said.node(), of, alias));
+    }
+
+    /** Said of the entity, and then of it under a name; what is a kind of another has several tables. */
+    static Node node(Node said, EntityType<?> of, String alias) {
+        Map<TableNode, TableNode> names = new HashMap<>();
+        of.parts()
+                .forEach(part -> names.put(part.table().node(), part.table(alias).node()));
+        return new Renamed().rewrite(said, names);
     }
 
     /** Said of the one table, and then of the other. */
-    public static Node node(Node said, TableNode plain, TableNode named) {
-        return new Renamed(plain).rewrite(said, named);
+    static Node node(Node said, TableNode plain, TableNode named) {
+        return new Renamed().rewrite(said, Map.of(plain, named));
     }
 
     @Override
-    public Node table(TableNode node, TableNode named) {
-        return node.equals(plain) ? named : node;
+    public Node table(TableNode node, Map<TableNode, TableNode> names) {
+        return names.getOrDefault(node, node);
     }
 
     private record Same(Node node) implements Condition {}

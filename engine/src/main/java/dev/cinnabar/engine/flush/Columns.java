@@ -1,9 +1,11 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ServerValue;
@@ -16,9 +18,9 @@ final class Columns {
     private Columns() {}
 
     /** What an insert says: all that has a value, a default of Java's included. */
-    static List<Attribute<?, ?>> toInsert(Tracked row) {
+    static List<Attribute<?, ?>> toInsert(Tracked row, Part part) {
         List<Attribute<?, ?>> all = new ArrayList<>();
-        for (Attribute<?, ?> attribute : row.mapping().attributes()) {
+        for (Attribute<?, ?> attribute : part.columns()) {
             if (isComputed(row, attribute) || row.isLoaded(attribute.slot()) && !isLeftToDatabase(row, attribute)) {
                 all.add(attribute);
             }
@@ -30,7 +32,7 @@ final class Columns {
         if (row.read(attribute.slot()) != null) {
             return false;
         }
-        if (isFilled(row, attribute)) {
+        if (isFilled(attribute)) {
             return true;
         }
         if (!attribute.definition().isNullable()) {
@@ -40,12 +42,12 @@ final class Columns {
     }
 
     /** Whether the database gives it a value where an insert says nothing. */
-    private static boolean isFilled(Tracked row, Attribute<?, ?> attribute) {
+    private static boolean isFilled(Attribute<?, ?> attribute) {
         ColumnDefinition<?> column = attribute.definition();
         return !(column.serverValue() instanceof ServerValue.None)
                 || column.clientDefault() != null
-                || row.mapping()
-                        .type()
+                || attribute
+                        .part()
                         .table()
                         .autoincrementColumn()
                         .map(filled -> filled.name().equals(column.name()))
@@ -61,19 +63,25 @@ final class Columns {
     }
 
     /** What the database has filled once the row is there. */
-    static List<Attribute<?, ?>> filled(Tracked row, List<Attribute<?, ?>> given) {
-        return row.mapping().attributes().stream()
-                .filter(attribute ->
-                        isComputed(row, attribute) || !given.contains(attribute) && isFilled(row, attribute))
+    static List<Attribute<?, ?>> filled(Tracked row, Part part, List<Attribute<?, ?>> given) {
+        return part.columns().stream()
+                .filter(attribute -> isComputed(row, attribute) || !given.contains(attribute) && isFilled(attribute))
                 .<Attribute<?, ?>>map(attribute -> attribute)
                 .toList();
     }
 
-    /** What an update says: columns whose value is another than it was. */
-    static List<Attribute<?, ?>> toUpdate(Tracked row) {
+    /** Whether anything of an object has another value than it had. */
+    static boolean differs(Tracked row) {
+        return row.mapping().parts().stream()
+                .anyMatch(part -> !toUpdate(row, part).isEmpty());
+    }
+
+    /** What an update says: columns whose value is another than it was. The key of a lower table follows the one above by itself. */
+    static List<Attribute<?, ?>> toUpdate(Tracked row, Part part) {
         List<Attribute<?, ?>> all = new ArrayList<>();
-        for (Attribute<?, ?> attribute : row.mapping().attributes()) {
-            if (row.isChanged(attribute.slot()) && differs(row, attribute.slot())) {
+        for (Attribute<?, ?> attribute : part.columns()) {
+            boolean follows = !part.isRoot() && attribute.definition().isPrimaryKey();
+            if (!follows && row.isChanged(attribute.slot()) && differs(row, attribute.slot())) {
                 if (row.isLoaded(attribute.slot())
                         && row.read(attribute.slot()) == null
                         && !attribute.definition().isNullable()) {
@@ -95,10 +103,10 @@ final class Columns {
         return row.mapping().attributes().stream().anyMatch(attribute -> isComputed(row, attribute));
     }
 
-    /** What the database sets with an update that does not say it. */
-    static List<Attribute<?, ?>> renewed(Tracked row) {
+    /** What the database sets with an update of a table that does not say it. */
+    static List<Attribute<?, ?>> renewed(Tracked row, EntityType<?> table) {
         return row.mapping().follows().stream()
-                .filter(attribute -> !row.isChanged(attribute.slot()))
+                .filter(attribute -> attribute.part() == table && !row.isChanged(attribute.slot()))
                 .toList();
     }
 

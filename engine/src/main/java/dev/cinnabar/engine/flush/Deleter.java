@@ -1,6 +1,6 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes the rows of objects of one entity by their keys, and by their versions where they have one. */
+/** Deletes the rows of objects of one root by their keys, from the lowest table up, and by their versions where they have one. */
 final class Deleter {
     private final Sender sender;
     private final UnitOfWork unit;
@@ -26,31 +26,36 @@ final class Deleter {
     }
 
     void delete(List<Tracked> objects) {
-        Mapping mapping = objects.get(0).mapping();
-        List<Map<String, @Nullable Object>> rows =
-                objects.stream().map(Deleter::values).toList();
         telling.before(Kind.DELETE, objects);
-        long found = sender.change(
-                Sql.delete(mapping.type().javaType()).where(where(mapping)), rows, objects.get(0) + " is deleted");
-        new Versions(sender).expect(objects, found);
+        TableRows.upwards(objects).forEach(this::delete);
         objects.forEach(unit::removed);
         telling.after(Kind.DELETE, objects);
     }
 
-    private static Condition[] where(Mapping mapping) {
+    private void delete(TableRows table) {
+        Part part = table.part(table.objects().get(0));
+        Attribute<?, ?> version = Versions.of(table);
+        List<Map<String, @Nullable Object>> rows =
+                table.objects().stream().map(row -> values(row, part, version)).toList();
+        long found = sender.change(
+                Sql.delete(part.type().table()).where(where(part, version)),
+                rows,
+                table.objects().get(0) + " is deleted");
+        new Versions(sender).expect(table, found);
+    }
+
+    private static Condition[] where(Part part, @Nullable Attribute<?, ?> version) {
         List<Condition> where = new ArrayList<>();
-        mapping.key().forEach(key -> where.add(Parameters.is("old_", key)));
-        Attribute<?, ?> version = mapping.version();
+        part.key().forEach(key -> where.add(Parameters.is("old_", key)));
         if (version != null) {
             where.add(Parameters.is("old_", version));
         }
         return where.toArray(Condition[]::new);
     }
 
-    private static Map<String, @Nullable Object> values(Tracked object) {
+    private static Map<String, @Nullable Object> values(Tracked object, Part part, @Nullable Attribute<?, ?> version) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        Parameters.putKey(values, "old_", object.mapping().key(), object);
-        Attribute<?, ?> version = object.mapping().version();
+        Parameters.putKey(values, "old_", part.key(), object);
         if (version != null) {
             values.put("old_" + version.columnName(), Versions.stored(object, version));
         }

@@ -55,7 +55,7 @@ final class Departures {
         for (Relation<?, ?> relation : going.mapping().written()) {
             if (loads
                     && relation.ends().direction() == Direction.MANY_TO_ONE
-                    && relation.target() == going.mapping().type()) {
+                    && relation.target().root() == going.mapping().type().root()) {
                 relation.ends().nearAttributes().stream()
                         .filter(column -> !going.isLoaded(column.slot()) && !going.isChanged(column.slot()))
                         .forEach(column -> unit.loadAnyway(going, column.slot()));

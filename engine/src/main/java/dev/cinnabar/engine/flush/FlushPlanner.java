@@ -135,7 +135,7 @@ final class FlushPlanner {
         return together(rows, levels, Step.Delete::new);
     }
 
-    /** Neighbours of one entity and one level are one step. */
+    /** Neighbours of one root and one level are one step. */
     private static List<Step> together(
             List<Tracked> rows, Map<Tracked, Integer> levels, BiFunction<Mapping, List<Tracked>, Step> make) {
         List<Step> steps = new ArrayList<>();
@@ -150,6 +150,7 @@ final class FlushPlanner {
     }
 
     private static boolean belong(Tracked one, Tracked other, Map<Tracked, Integer> levels) {
-        return one.mapping() == other.mapping() && levels.getOrDefault(one, 0).equals(levels.getOrDefault(other, 0));
+        return one.mapping().type().root() == other.mapping().type().root()
+                && levels.getOrDefault(one, 0).equals(levels.getOrDefault(other, 0));
     }
 }

@@ -1,6 +1,6 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts objects of one entity: those that name the same columns go together, and get back what the database filled. Used for one flush. */
+/**
+ * Inserts objects of one root, table by table: those that name the same columns go together, and get back what the database filled. Used
+ * for one flush.
+ */
 final class Inserter {
     private final Sender sender;
     private final UnitOfWork unit;
@@ -30,20 +33,25 @@ final class Inserter {
 
     void insert(List<Tracked> objects) {
         telling.before(Kind.INSERT, objects);
-        Batches.byShape(objects, Columns::toInsert, this::send);
+        for (TableRows table : TableRows.of(objects)) {
+            Batches.byShape(
+                    table.objects(),
+                    row -> Columns.toInsert(row, table.part(row)),
+                    (columns, rows) -> send(table.part(rows.get(0)), columns, rows));
+        }
+        objects.forEach(this::settle);
         telling.after(Kind.INSERT, objects);
     }
 
-    private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
-        Mapping mapping = objects.get(0).mapping();
-        List<Attribute<?, ?>> filled = Columns.filled(objects.get(0), columns);
-        List<@Nullable Object[]> made = Columns.computesAny(objects.get(0))
-                ? sender.insert(complete(objects.get(0), columns), filled, "new " + mapping)
+    private void send(Part part, List<Attribute<?, ?>> columns, List<Tracked> objects) {
+        Tracked first = objects.get(0);
+        List<Attribute<?, ?>> filled = Columns.filled(first, part, columns);
+        List<@Nullable Object[]> made = Columns.computesAny(first)
+                ? sender.insert(complete(first, part, columns), filled, "new " + first.mapping())
                 : sender.insert(
-                        Sql.insert(mapping.type().javaType()), rows(objects, columns), filled, "new " + mapping);
+                        Sql.insert(part.type().table()), rows(objects, columns), filled, "new " + first.mapping());
         boolean all = made.isEmpty() || made.get(0).length == filled.size();
-        takeBack(objects, all ? filled : List.of(mapping.key().get(0)), made);
-        objects.forEach(this::settle);
+        takeBack(objects, all ? filled : List.of(part.key().get(0)), made);
     }
 
     private static List<Map<String, @Nullable Object>> rows(List<Tracked> objects, List<Attribute<?, ?>> columns) {
@@ -51,11 +59,11 @@ final class Inserter {
     }
 
     /** An insert of one row, in which the database computes values. */
-    private static Insert<?> complete(Tracked object, List<Attribute<?, ?>> columns) {
+    private static Insert<?> complete(Tracked object, Part part, List<Attribute<?, ?>> columns) {
         List<Attribute<?, ?>> plain = columns.stream()
                 .filter(column -> !Columns.isComputed(object, column))
                 .toList();
-        Insert<Model> insert = start(object.mapping());
+        Insert<Model> insert = start(part);
         if (!plain.isEmpty()) {
             insert = insert.values(values(object, plain));
         }
@@ -66,9 +74,9 @@ final class Inserter {
         return insert;
     }
 
-    @SuppressWarnings("unchecked") // an insert of any entity takes that entity's attributes
-    private static Insert<Model> start(Mapping mapping) {
-        return (Insert<Model>) (Insert<?>) Sql.insert(mapping.type().javaType());
+    @SuppressWarnings("unchecked") // an insert into a table takes the attributes whose columns are there
+    private static Insert<Model> start(Part part) {
+        return (Insert<Model>) (Insert<?>) Sql.insert(part.type().table());
     }
 
     @SuppressWarnings("unchecked") // so it was assigned

@@ -34,7 +34,14 @@ final class Parameters {
             String prefix,
             List<? extends Assignable<?, ?>> columns,
             Tracked object) {
-        List<?> key = object.keyParts();
+        putKey(values, prefix, columns, object.keyParts());
+    }
+
+    static void putKey(
+            Map<String, ? super @Nullable Object> values,
+            String prefix,
+            List<? extends Assignable<?, ?>> columns,
+            List<?> key) {
         for (int i = 0; i < columns.size(); i++) {
             values.put(prefix + columns.get(i).columnName(), key.get(i));
         }

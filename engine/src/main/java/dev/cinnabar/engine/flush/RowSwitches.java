@@ -15,13 +15,14 @@ final class RowSwitches {
         for (Tracked fresh : new ArrayList<>(unit.fresh())) {
             Object key = fresh.mapping().keyOf(fresh.object());
             Tracked old = key == null ? null : unit.identities().get(fresh.mapping(), key);
-            if (old != null && old.state() == ObjectState.DELETED) {
+            if (old != null && old.state() == ObjectState.DELETED && old.mapping() == fresh.mapping()) {
                 unit.takeOver(fresh, old);
             } else if (old != null) {
                 throw new UsageException(
                         ErrorCode.OBJECT_STATE,
                         "A new " + fresh.mapping() + " has the key of " + old + ", which the session holds.",
-                        "change the object that it holds, or delete that one first");
+                        "change the object that it holds, or delete that one first; if it is of another class, flush"
+                                + " before the new one comes");
             }
         }
     }

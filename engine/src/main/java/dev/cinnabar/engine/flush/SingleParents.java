@@ -35,7 +35,7 @@ record SingleParents(UnitOfWork unit) {
     private void check(Relation<?, ?> relation) {
         Map<Model, Tracked> parents = new HashMap<>(); // objects are equal only if they are the same
         for (Tracked owner : new ArrayList<>(unit.everything())) {
-            boolean counts = owner.mapping().type() == relation.owner() && owner.state() != ObjectState.DELETED;
+            boolean counts = relation.owner().includes(owner.mapping().type()) && owner.state() != ObjectState.DELETED;
             for (Model member : counts ? owner.related(relation) : Set.<Model>of()) {
                 Tracked other = parents.putIfAbsent(member, owner);
                 if (other != null) {

@@ -8,15 +8,18 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * In which order tables are written: a table after those that its foreign keys name. Tables that name each other in a circle have one
- * rank; their rows decide among themselves. By Tarjan's search for strongly connected components, which finds them in that order.
+ * In which order tables are written: a table after those that its foreign keys name; the tables of a root and its kinds are written
+ * together. Tables that name each other in a circle have one rank; their rows decide among themselves. By Tarjan's search for strongly connected components, which finds them in that order.
  */
 final class TableRanks {
-    private final Map<TableName, EntityType<?>> types = new LinkedHashMap<>();
+    private final Map<TableName, TableName> roots = new HashMap<>();
+    private final Map<TableName, Set<EntityType<?>>> parts = new LinkedHashMap<>();
     private final Map<TableName, Integer> index = new HashMap<>();
     private final Map<TableName, Integer> low = new HashMap<>();
     private final Map<TableName, Integer> rank = new HashMap<>();
@@ -24,12 +27,16 @@ final class TableRanks {
     private int ranks;
 
     TableRanks(Collection<EntityType<?>> involved) {
-        involved.forEach(type -> types.put(type.tableName(), type));
-        types.keySet().forEach(this::visit);
+        involved.forEach(type -> type.parts().forEach(part -> {
+            roots.put(part.tableName(), type.root().tableName());
+            parts.computeIfAbsent(type.root().tableName(), any -> new LinkedHashSet<>())
+                    .add(part);
+        }));
+        parts.keySet().forEach(this::visit);
     }
 
     int of(EntityType<?> type) {
-        return rank.getOrDefault(type.tableName(), 0);
+        return rank.getOrDefault(type.root().tableName(), 0);
     }
 
     private void visit(TableName table) {
@@ -39,9 +46,12 @@ final class TableRanks {
         index.put(table, index.size());
         low.put(table, known(index, table));
         path.push(table);
-        for (ForeignKey key : Objects.requireNonNull(types.get(table)).table().foreignKeys()) {
-            if (types.containsKey(key.target())) {
-                follow(table, key.target());
+        for (EntityType<?> part : Objects.requireNonNull(parts.get(table))) {
+            for (ForeignKey key : part.table().foreignKeys()) {
+                TableName target = roots.get(key.target());
+                if (target != null) {
+                    follow(table, target);
+                }
             }
         }
         if (known(low, table) == known(index, table)) {

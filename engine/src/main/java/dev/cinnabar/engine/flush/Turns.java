@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,13 +44,13 @@ final class Turns {
     }
 
     private void share(Set<Tracked> staying) {
-        Set<Mapping> growing = new HashSet<>();
-        unit.fresh().forEach(row -> growing.add(row.mapping()));
+        Set<EntityType<?>> growing = new HashSet<>();
+        unit.fresh().forEach(row -> growing.add(row.mapping().type().root()));
         Set<Tracked> late =
                 takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
         Set<Tracked> afterDeleted = takers.from(deletedSoon);
         for (Tracked row : staying) {
-            boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty();
+            boolean comesToo = growing.contains(row.mapping().type().root()) || !deletedSoon.isEmpty();
             List<Tracked> turn = !comesToo || late.contains(row) ? last : afterDeleted.contains(row) ? second : first;
             turn.add(row);
         }

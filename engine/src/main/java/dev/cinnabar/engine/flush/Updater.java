@@ -1,6 +1,6 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Updates objects of one entity, only where a column has another value than it had; those that write the same columns go together. */
+/**
+ * Updates objects of one root, only tables where a column has another value than it had; those that write the same columns go together.
+ * The version stands in the uppermost table, which is updated with any other.
+ */
 final class Updater {
     private final Sender sender;
     private final UnitOfWork unit;
@@ -39,9 +42,10 @@ final class Updater {
         List<Tracked> differing = objects.stream().filter(Updater::differs).toList();
         telling.before(Kind.UPDATE, differing);
         Set<Tracked> written = differing.stream()
-                .filter(object -> !Columns.toUpdate(object).isEmpty())
+                .filter(Columns::differs)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Batches.byShape(objects, Columns::toUpdate, this::send);
+        TableRows.of(written).forEach(this::update);
+        objects.forEach(object -> settle(object, written.contains(object)));
         telling.after(Kind.UPDATE, List.copyOf(written));
         telling.told(
                 Kind.UPDATE,
@@ -50,52 +54,62 @@ final class Updater {
 
     /** Whether anything is different: a list that changed is told of, although nothing is written for it here. */
     private static boolean differs(Tracked object) {
-        return !Columns.toUpdate(object).isEmpty()
+        return Columns.differs(object)
                 || object.mapping().written().stream()
                         .anyMatch(relation -> relation.isToMany() && object.isChanged(relation.slot()));
     }
 
-    private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
-        if (!columns.isEmpty()) {
-            Mapping mapping = objects.get(0).mapping();
-            versions.expect(objects, sent(mapping, columns, objects));
+    private void update(TableRows table) {
+        Batches.byShape(
+                table.objects(),
+                row -> Columns.toUpdate(row, table.part(row)),
+                (columns, rows) -> send(new TableRows(table.type(), rows), columns));
+    }
+
+    private void send(TableRows table, List<Attribute<?, ?>> columns) {
+        Attribute<?, ?> version = Versions.of(table);
+        if (!columns.isEmpty() || version != null) {
+            versions.expect(table, sent(table, columns, version));
         }
-        objects.forEach(object -> settle(object, !columns.isEmpty()));
     }
 
     /** A row that goes alone tells what the database set in it, where the database can; of others that is read when it is asked for. */
-    private long sent(Mapping mapping, List<Attribute<?, ?>> columns, List<Tracked> objects) {
-        List<Map<String, @Nullable Object>> rows =
-                objects.stream().map(object -> values(object, columns)).toList();
-        Tracked first = objects.get(0);
-        Update<?> update = statement(mapping, columns, first);
-        List<Attribute<?, ?>> renewed = Columns.renewed(first);
-        if (objects.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
-            objects.forEach(
-                    object -> renewed.forEach(attribute -> mapping.access().unload(object.object(), attribute.slot())));
-            return sender.change(update, rows, reason(objects, columns));
+    private long sent(TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
+        List<Map<String, @Nullable Object>> rows = table.objects().stream()
+                .map(object -> values(object, table, columns, version))
+                .toList();
+        Tracked first = table.objects().get(0);
+        Update<?> update = statement(table.part(first), columns, version, first);
+        List<Attribute<?, ?>> renewed = Columns.renewed(first, table.type());
+        if (rows.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
+            table.objects().forEach(object -> forget(object, Columns.renewed(object, table.type())));
+            return sender.change(update, rows, reason(table, columns));
         }
-        List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(objects, columns));
+        List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(table, columns));
         for (int i = 0; i < renewed.size() && told.size() == 1; i++) {
-            mapping.access().load(first.object(), renewed.get(i).slot(), told.get(0)[i]);
+            first.mapping().access().load(first.object(), renewed.get(i).slot(), told.get(0)[i]);
         }
         return told.size();
     }
 
-    private static String reason(List<Tracked> objects, List<Attribute<?, ?>> columns) {
-        String names = String.join(", ", columns.stream().map(Attribute::name).toList());
-        return objects.get(0) + ": " + names + " changed";
+    private static void forget(Tracked object, List<Attribute<?, ?>> renewed) {
+        renewed.forEach(attribute -> object.mapping().access().unload(object.object(), attribute.slot()));
     }
 
-    private static Update<?> statement(Mapping mapping, List<Attribute<?, ?>> columns, Tracked first) {
-        Update<Model> update = start(mapping);
+    private static String reason(TableRows table, List<Attribute<?, ?>> columns) {
+        String names = String.join(", ", columns.stream().map(Attribute::name).toList());
+        return table.objects().get(0) + ": " + (columns.isEmpty() ? "something else of it" : names) + " changed";
+    }
+
+    private static Update<?> statement(
+            Part part, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version, Tracked first) {
+        Update<Model> update = start(part);
         for (Attribute<?, ?> column : columns) {
             Expression<?> computed = first.computed(column.slot());
             update = set(update, column, computed == null ? Parameters.of("new_", column) : computed);
         }
-        Attribute<?, ?> version = mapping.version();
         List<Condition> where = new ArrayList<>();
-        mapping.key().forEach(key -> where.add(Parameters.is("key_", key)));
+        part.key().forEach(key -> where.add(Parameters.is("key_", key)));
         if (version != null) {
             update = set(update, version, Parameters.of("new_", version));
             where.add(Parameters.is("old_", version));
@@ -103,9 +117,9 @@ final class Updater {
         return update.where(where.toArray(Condition[]::new));
     }
 
-    @SuppressWarnings("unchecked") // an update of any entity takes that entity's attributes
-    private static Update<Model> start(Mapping mapping) {
-        return (Update<Model>) (Update<?>) Sql.update(mapping.type().javaType());
+    @SuppressWarnings("unchecked") // an update of a table takes the attributes whose columns are there
+    private static Update<Model> start(Part part) {
+        return (Update<Model>) (Update<?>) Sql.update(part.type().table());
     }
 
     @SuppressWarnings("unchecked") // so it was assigned
@@ -113,13 +127,13 @@ final class Updater {
         return update.set((Attribute<Model, T>) column, (Expression<T>) value);
     }
 
-    private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {
+    private static Map<String, @Nullable Object> values(
+            Tracked object, TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
         Map<String, @Nullable Object> values = new HashMap<>();
         columns.stream()
                 .filter(column -> !Columns.isComputed(object, column))
                 .forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
-        Parameters.putKey(values, "key_", object.mapping().key(), object);
-        Attribute<?, ?> version = object.mapping().version();
+        Parameters.putKey(values, "key_", table.part(object).key(), table.key(object));
         if (version != null) {
             values.put("old_" + version.columnName(), Versions.stored(object, version));
             values.put("new_" + version.columnName(), Versions.next(object, version));

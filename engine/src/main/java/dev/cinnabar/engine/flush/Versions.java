@@ -19,6 +19,11 @@ final class Versions {
         this.sender = sender;
     }
 
+    /** The version that rows of a table are told by; null if they have none there. */
+    static @Nullable Attribute<?, ?> of(TableRows table) {
+        return table.isRoot() ? table.objects().get(0).mapping().version() : null;
+    }
+
     /** The version that the database has, as far as is known here. */
     static @Nullable Object stored(Tracked object, Attribute<?, ?> version) {
         Object before = object.isChanged(version.slot()) ? object.before(version.slot()) : object.read(version.slot());
@@ -37,12 +42,13 @@ final class Versions {
     /**
      * @throws StaleDataException if fewer rows were found than there should be, naming the first that was not
      */
-    void expect(List<Tracked> objects, long found) {
+    void expect(TableRows table, long found) {
+        List<Tracked> objects = table.objects();
         if (found == objects.size()) {
             return;
         }
         for (Tracked object : objects) {
-            if (objects.size() == 1 || !isThere(object)) {
+            if (objects.size() == 1 || !isThere(table, object)) {
                 throw new StaleDataException(object.toString(), objects.size(), found);
             }
         }
@@ -50,11 +56,10 @@ final class Versions {
     }
 
     /** Whether the row stands as the statement has just left it. */
-    private boolean isThere(Tracked object) {
-        Mapping mapping = object.mapping();
-        Condition key = mapping.is(Objects.requireNonNull(object.key()));
-        Attribute<?, ?> version = mapping.version();
+    private boolean isThere(TableRows table, Tracked object) {
+        Condition key = table.part(object).is(table.key(object));
+        Attribute<?, ?> version = of(table);
         Condition all = version == null ? key : Sql.and(key, Mapping.equal(version, next(object, version)));
-        return sender.count(Sql.select(Sql.count()).from(mapping.type()).where(all)) == 1;
+        return sender.count(Sql.select(Sql.count()).from(table.type().table()).where(all)) == 1;
     }
 }

@@ -18,7 +18,6 @@ import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.StatementOptions;
-import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.SelectNode;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class EntityQueries {
 
     /** Inserts many rows, and gives what they become, each in the place of what it was given as. */
     public <R> Result<R> run(InsertReturning<R> insert, List<? extends Map<String, ?>> rows, Executes connection) {
-        Joining none = new Joining(false, false);
+        Joining none = Joining.none();
         Way start = Way.start(unit, usual, Freshness.KEPT, false);
         Selectable<R> row = replaced(start, insert.row(), List.of(), none, new ArrayList<>());
         InsertReturning<R> planned =
@@ -84,7 +83,7 @@ public final class EntityQueries {
         List<LoadPlan<?>> plans = new ArrayList<>();
         Select<R> select = query instanceof Select<R> some ? some : null;
         List<? extends SelectOption<?>> options = select == null ? List.of() : select.loading();
-        Joining joining = select == null ? new Joining(false, false) : joining(select.node());
+        Joining joining = select == null ? Joining.none() : joining(select.node());
         Freshness freshness = select == null ? Freshness.KEPT : Freshness.of(select.node());
         Way start = Way.start(unit, usual, freshness, query.options().fetchSize() > 0);
         Selectable<R> row = replaced(start, query.row(), options, joining, plans);
@@ -105,29 +104,25 @@ public final class EntityQueries {
         boolean whole = select.grouping().terms().isEmpty()
                 && !select.list().distinct()
                 && select.list().distinctOn().isEmpty();
-        return new Joining(whole, whole && (select.ordering().page().isAll() || Paged.takes(select)));
+        return new Joining(
+                whole,
+                whole && (select.ordering().page().isAll() || Paged.takes(select)),
+                select.grouping().terms().isEmpty(),
+                Sources.items(select.from()));
     }
 
     private static <R> Node joined(Select<R> select, Selectable<R> row, Joining joining) {
-        if (joining.joins().isEmpty()) {
-            return select.selecting(row).orderBy(joining.order()).node();
-        }
-        Select<R> base = withFrom(select);
+        Select<R> started = withFrom(select);
+        boolean paged = joining.multiplies() && !started.node().ordering().page().isAll();
+        Select<R> base = Locked.toWhatStands(started, joining.joins(), paged);
         SelectNode joined =
                 joining.joins().in(base.selecting(row)).orderBy(joining.order()).node();
-        boolean paged = joining.multiplies() && !base.node().ordering().page().isAll();
         return paged ? Paged.of(base.node(), joined, row.expressions()) : joined;
     }
 
-    /** With FROM said as it follows from columns, before those of the joins are among them. */
+    /** With the FROM of the entities that it names, where it says none, before columns of joins are among its own. */
     private static <R> Select<R> withFrom(Select<R> select) {
-        Select<R> said = select;
-        if (select.node().from().isEmpty()) {
-            for (FromNode item : Sources.named(select.node())) {
-                said = said.from(() -> item);
-            }
-        }
-        return said;
+        return select.node().from().isEmpty() ? Entities.from(select) : select;
     }
 
     private <R> Selectable<R> replaced(

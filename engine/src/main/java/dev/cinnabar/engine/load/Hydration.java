@@ -19,14 +19,17 @@ final class Hydration {
     private final Mapping mapping;
     private final int[] slots;
     private final int[] keyAt;
+    private final Kinds kinds;
 
     /**
      * @param slots the attribute of each column, in the order of the row
+     * @param kinds what else an object of the entity may be, and have
      */
-    Hydration(Way way, Mapping mapping, int[] slots) {
+    Hydration(Way way, Mapping mapping, int[] slots, Kinds kinds) {
         this.way = way;
         this.mapping = mapping;
         this.slots = slots.clone();
+        this.kinds = kinds;
         this.keyAt = mapping.key().stream().mapToInt(this::position).toArray();
     }
 
@@ -76,12 +79,14 @@ final class Hydration {
     }
 
     private Tracked fresh(RowReader row, int from, Object key) {
-        Model object = mapping.access().instantiate();
+        Mapping kind = kinds.of(row, from);
+        Model object = kind.access().instantiate();
         for (int i = 0; i < slots.length; i++) {
-            mapping.access().load(object, slots[i], row.value(from + i));
+            kind.access().load(object, slots[i], row.value(from + i));
         }
-        mapping.access().settle(object);
-        Tracked made = way.made(mapping, object, key);
+        kinds.load(kind, object, slot -> true, row, from);
+        kind.access().settle(object);
+        Tracked made = way.made(kind, object, key);
         way.unit().read(made);
         return made;
     }
@@ -94,6 +99,7 @@ final class Hydration {
                 mapping.access().load(known.object(), slots[i], row.value(from + i));
             }
         }
+        kinds.load(known.mapping(), known.object(), slot -> comes(known, slot), row, from);
         return known;
     }
 

@@ -4,7 +4,10 @@ import dev.cinnabar.engine.load.Joins.Join;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.OrderTerm;
+import dev.cinnabar.sql.Table;
+import dev.cinnabar.sql.node.FromNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Joining {
     private final boolean ones;
     private final boolean lists;
+    private final boolean tables;
+    private final List<FromNode> present;
     private final Joins joins = new Joins();
     private final List<OrderTerm> order = new ArrayList<>();
     private @Nullable LoadPlan<?> innermost;
@@ -23,10 +28,36 @@ final class Joining {
     /**
      * @param ones whether the statement may be joined with single objects
      * @param lists whether it may be joined with a list, which makes several rows of one object
+     * @param tables whether it may be joined with other tables of the same objects
+     * @param present what stands in FROM
      */
-    Joining(boolean ones, boolean lists) {
+    Joining(boolean ones, boolean lists, boolean tables, List<FromNode> present) {
         this.ones = ones;
         this.lists = lists;
+        this.tables = tables;
+        this.present = new ArrayList<>(present);
+    }
+
+    /** For a statement that cannot be joined with anything. */
+    static Joining none() {
+        return new Joining(false, false, false, List.of());
+    }
+
+    /** For a statement of its own, which fetches objects that belong to others. */
+    static Joining ofFetched() {
+        return new Joining(true, false, true, List.of());
+    }
+
+    boolean takesTables() {
+        return tables;
+    }
+
+    /** Joins another table that objects may have a row in, unless it is there already. */
+    void join(Table table, Condition on) {
+        if (!present.contains(table.node())) {
+            present.add(table.node());
+            joins.join(table, on);
+        }
     }
 
     /** Whether the relationship of a plan may be joined: beside a list that is joined already another would multiply. */

@@ -52,11 +52,16 @@ final class Joins {
     Join join(LoadOption<?, ?> load, String here, String there, @Nullable Join outer) {
         List<JoinStep> steps = steps(load, here, there);
         if (!load.details().inner()) {
-            steps.forEach(step -> joins.add(new Join(JoinKind.LEFT, step.item(), step.on())));
+            steps.forEach(step -> join(step.item(), step.on()));
             return joins.get(joins.size() - 1);
         }
         steps.forEach(step -> inner(step, outer));
         return outer;
+    }
+
+    /** Joins what rows may have in another table. */
+    void join(FromItem item, Condition on) {
+        joins.add(new Join(JoinKind.LEFT, item, on));
     }
 
     private void inner(JoinStep step, @Nullable Join outer) {
@@ -79,6 +84,18 @@ final class Joins {
 
     boolean isEmpty() {
         return joins.isEmpty();
+    }
+
+    /** The rows that each row of the statement has one of, though they are joined. */
+    List<FromNode> inner() {
+        return joins.stream()
+                .filter(join -> join.kind == JoinKind.INNER)
+                .map(join -> join.item)
+                .toList();
+    }
+
+    boolean isInner() {
+        return joins.stream().allMatch(join -> join.kind == JoinKind.INNER);
     }
 
     <R> Select<R> in(Select<R> select) {

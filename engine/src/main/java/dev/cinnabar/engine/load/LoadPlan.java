@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadPlan<E> implements Selectable<E> {
     private final Mapping mapping;
+    private final Kinds kinds;
     private final Hydration hydration;
     private final List<Expression<?>> columns = new ArrayList<>();
     private final List<Fetched> fetched = new ArrayList<>();
@@ -61,7 +62,8 @@ final class LoadPlan<E> implements Selectable<E> {
         this.way = way.with(said.everywhere());
         this.mapping = mapping;
         this.alias = alias;
-        this.hydration = new Hydration(this.way, mapping, slots);
+        this.kinds = new Kinds(way.unit().mappings(), mapping, alias);
+        this.hydration = new Hydration(this.way, mapping, slots, kinds);
         for (int slot : slots) {
             Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
             columns.add(alias.isEmpty() ? attribute : attribute.on(alias));
@@ -82,6 +84,7 @@ final class LoadPlan<E> implements Selectable<E> {
      * @param outer the outer join that found its objects; null for none
      */
     private void take(Said said, Joining joining, @Nullable Join outer) {
+        kinds.join(columns, joining);
         way.loads(mapping, said).forEach(load -> take(load, joining, outer));
         Siblings siblings = way.loadsTogether(mapping, said) ? new Siblings() : null;
         rules = new LoadRules(later, way.lasting(), siblings, false);
@@ -134,7 +137,7 @@ final class LoadPlan<E> implements Selectable<E> {
 
     private void fetch(LoadOption<?, ?> load) {
         Relation<?, ?> relation = load.relation();
-        Joining ones = new Joining(true, false);
+        Joining ones = Joining.ofFetched();
         LoadPlan<?> each = of(way.along(relation), way.mapping(relation), "", load.deeper(), ones);
         Many<?> many = Sql.many(relation, each)
                 .where(load.details().where().toArray(Condition[]::new))

@@ -57,11 +57,9 @@ final class MissingColumns {
         read(object, missing);
     }
 
-    /** Reads attributes by one statement, whether they are loaded or not. */
+    /** Reads attributes by one statement, whether they are loaded or not, from the tables where they stand. */
     void read(Tracked object, List<Attribute<?, ?>> attributes) {
-        Row row = session.execute(ReadCriteria.without(Sql.selectRow(attributes.toArray(Attribute<?, ?>[]::new))
-                        .from(object.mapping().type())
-                        .where(row(object))))
+        Row row = session.execute(ReadCriteria.without(PartsQuery.of(object, attributes)))
                 .oneOrNone()
                 .orElseThrow(() -> gone(object));
         for (int i = 0; i < attributes.size(); i++) {

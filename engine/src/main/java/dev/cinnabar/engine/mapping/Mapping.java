@@ -11,8 +11,8 @@ import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ServerUpdate;
 import dev.cinnabar.schema.ServerValue;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.Condition;
-import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +28,7 @@ public final class Mapping {
     private final List<Relation<?, ?>> relations;
     private final List<Attribute<?, ?>> follows;
     private final List<Relation<?, ?>> written;
+    private final List<Part> parts;
     private final List<List<Attribute<?, ?>>> uniques;
     private final int[] loadedSlots;
 
@@ -44,7 +45,8 @@ public final class Mapping {
         this.written = relations.stream()
                 .filter(relation -> !relation.options().is(RelationTrait.VIEW_ONLY))
                 .toList();
-        this.uniques = Uniques.of(type);
+        this.parts = Part.of(type);
+        this.uniques = Uniques.of(parts);
         this.loadedSlots = attributes.stream()
                 .mapToInt(Attribute::slot)
                 .filter(slot -> !type.isDeferred(slot))
@@ -96,6 +98,21 @@ public final class Mapping {
     /** The attributes of which no two rows may have the same values, beside the key. */
     public List<List<Attribute<?, ?>>> uniques() {
         return uniques;
+    }
+
+    /** What stands in each of its tables, from the uppermost. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** What stands in the table of an entity that it is, or is a kind of. */
+    public Part part(EntityType<?> of) {
+        return parts.stream().filter(part -> part.type() == of).findFirst().orElseThrow();
+    }
+
+    /** Whether an object has a row in that table. */
+    public boolean isIn(TableName table) {
+        return parts.stream().anyMatch(part -> part.type().tableName().equals(table));
     }
 
     /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */
@@ -161,12 +178,7 @@ public final class Mapping {
 
     /** That a row has that key. */
     public Condition is(Object ofKey) {
-        List<?> parts = parts(ofKey);
-        Condition[] all = new Condition[parts.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = equal(key.get(i), parts.get(i));
-        }
-        return Sql.and(all);
+        return parts.get(0).is(parts(ofKey));
     }
 
     @SuppressWarnings("unchecked") // the value was checked, or read from such a column

@@ -30,8 +30,8 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
         if (known == null) {
             return run(byKey(type, mapping, checked));
         }
-        if (known.state() == ObjectState.DELETED) {
-            return Optional.empty();
+        if (known.state() == ObjectState.DELETED || !type.isInstance(known.object())) {
+            return Optional.empty(); // the row is gone, or of another kind
         }
         return known.isLoaded(mapping.loadedSlots()[0])
                 ? Optional.of(type.cast(known.object()))

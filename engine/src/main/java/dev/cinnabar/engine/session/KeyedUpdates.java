@@ -134,7 +134,9 @@ final class KeyedUpdates {
         Tracked held = unit.identities().get(mapping, mapping.checkedKey(Objects.requireNonNull(key)));
         if (held != null) {
             unit.changingByStatement(held);
-            held.forget(named.stream().map(Attribute::columnName).collect(Collectors.toSet()));
+            held.forget(
+                    mapping.type().tableName(),
+                    named.stream().map(Attribute::columnName).collect(Collectors.toSet()));
         }
     }
 }

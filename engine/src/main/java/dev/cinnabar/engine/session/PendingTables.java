@@ -2,6 +2,7 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.SecondaryTable;
@@ -37,16 +38,20 @@ final class PendingTables {
         return tables;
     }
 
-    /** Its own table, those between it and others, and those whose foreign keys follow from it. */
+    /** Its own tables, those between it and others, and those whose foreign keys follow from it. */
     private static void add(Tracked row, Set<TableName> tables) {
-        tables.add(row.mapping().type().tableName());
+        add(row.mapping().type(), tables);
         for (Relation<?, ?> relation : row.mapping().written()) {
             SecondaryTable between = relation.ends().secondary();
             if (between != null) {
                 tables.add(TableName.of(between.table()));
             } else if (relation.isToMany() && (row.isChanged(relation.slot()) || row.state() == ObjectState.DELETED)) {
-                tables.add(relation.target().tableName());
+                add(relation.target(), tables);
             }
         }
+    }
+
+    private static void add(EntityType<?> type, Set<TableName> tables) {
+        type.parts().forEach(part -> tables.add(part.tableName()));
     }
 }

@@ -40,13 +40,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Synchronised {
     private final UnitOfWork unit;
+    private final @Nullable TableName table; // null where nothing is changed
     private final List<Assignment> assignments;
     private final boolean deletes;
     private final List<Tracked> met = new ArrayList<>();
     private final List<Tracked> perhaps = new ArrayList<>();
 
-    private Synchronised(UnitOfWork unit, List<Assignment> assignments, boolean deletes) {
+    private Synchronised(
+            UnitOfWork unit, @Nullable TableNode table, List<Assignment> assignments, boolean deletes) {
         this.unit = unit;
+        this.table = table == null ? null : TableName.of(table.table());
         this.assignments = assignments;
         this.deletes = deletes;
     }
@@ -59,16 +62,16 @@ final class Synchronised {
     static Synchronised before(
             Statement statement, UnitOfWork unit, @Nullable Supplier<? extends Executes> connection) {
         if (statement.node() instanceof UpdateNode update) {
-            Synchronised step = new Synchronised(unit, update.assignments(), false);
+            Synchronised step = new Synchronised(unit, update.table(), update.assignments(), false);
             step.judge(update.table(), update.where(), update.from().isEmpty() ? connection : null);
             return step;
         }
         if (statement.node() instanceof DeleteNode delete) {
-            Synchronised step = new Synchronised(unit, List.of(), true);
+            Synchronised step = new Synchronised(unit, delete.from(), List.of(), true);
             step.judge(delete.from(), delete.where(), delete.using().isEmpty() ? connection : null);
             return step;
         }
-        return new Synchronised(unit, List.of(), false);
+        return new Synchronised(unit, null, List.of(), false);
     }
 
     private void judge(TableNode table, List<Node> where, @Nullable Supplier<? extends Executes> connection) {
@@ -110,16 +113,22 @@ final class Synchronised {
         objects.stream().filter(object -> keys.contains(object.key())).forEach(met::add);
     }
 
-    private static @Nullable Object value(Tracked object, ColumnNode column, TableNode table) {
+    private @Nullable Object value(Tracked object, ColumnNode column, TableNode source) {
         for (Attribute<?, ?> attribute : object.mapping().attributes()) {
             if (attribute.columnName().equals(column.name())
-                    && column.source().equals(table)
+                    && column.source().equals(source)
+                    && isHere(attribute)
                     && object.isLoaded(attribute.slot())) {
                 return object.read(attribute.slot());
             }
         }
         throw new UsageException(
                 ErrorCode.NOT_EVALUABLE, column.name() + " is not known of the object.", "read it first");
+    }
+
+    /** Whether it stands in the table that the statement changes; what is a kind of another has several. */
+    private boolean isHere(Attribute<?, ?> attribute) {
+        return attribute.part().tableName().equals(table);
     }
 
     /** The statement is done. */
@@ -131,7 +140,7 @@ final class Synchronised {
             if (deletes) {
                 unit.lost(object);
             } else {
-                object.forget(values.keySet());
+                forget(object, values.keySet());
                 assign(object, values);
             }
         }
@@ -140,14 +149,19 @@ final class Synchronised {
             if (deletes) {
                 unit.expire(object);
             } else {
-                object.forget(values.keySet());
+                forget(object, values.keySet());
             }
         }
     }
 
-    private static void assign(Tracked object, Map<String, Node> values) {
+    private void forget(Tracked object, Set<String> columns) {
+        object.forget(Objects.requireNonNull(table), columns);
+    }
+
+    private void assign(Tracked object, Map<String, Node> values) {
         for (Attribute<?, ?> attribute : object.mapping().attributes()) {
             if (values.get(attribute.columnName()) instanceof Bind bind
+                    && isHere(attribute)
                     && !object.isChanged(attribute.slot())
                     && attribute.type().javaType().isInstance(bind.value())) {
                 object.mapping().access().load(object.object(), attribute.slot(), bind.value());

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.schema.TableName;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -10,30 +11,31 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a session by their keys: each row is here once. It holds them strongly, those of a stream only as long as somebody else
- * does. Confined to the session's thread.
+ * The objects of a session by their keys: each row is here once, whatever kind its object is. It holds them strongly, those of a stream
+ * only as long as somebody else does. Confined to the session's thread.
  */
 public final class IdentityMap {
-    private final Map<Mapping, Map<Object, Object>> byKey = new HashMap<>(); // objects, or passing ones
+    private final Map<EntityType<?>, Map<Object, Object>> byRoot = new HashMap<>(); // objects, or passing ones
     private final ReferenceQueue<Tracked> left = new ReferenceQueue<>();
 
     /** An object that is here as long as somebody holds it. */
     private static final class Passing extends WeakReference<Tracked> {
-        private final Mapping mapping;
+        private final EntityType<?> root;
         private final Object key;
 
         private Passing(Object key, Tracked tracked, ReferenceQueue<Tracked> left) {
             super(tracked, left);
-            this.mapping = tracked.mapping();
+            this.root = root(tracked);
             this.key = key;
         }
     }
 
     public @Nullable Tracked get(Mapping mapping, Object key) {
-        Map<Object, Object> objects = byKey.get(mapping);
+        Map<Object, Object> objects = byRoot.get(mapping.type().root());
         return objects == null ? null : object(objects.get(key));
     }
 
@@ -41,61 +43,61 @@ public final class IdentityMap {
         return held instanceof Passing passing ? passing.get() : (Tracked) held;
     }
 
+    private static EntityType<?> root(Tracked tracked) {
+        return tracked.mapping().type().root();
+    }
+
     void put(Object key, Tracked tracked) {
-        objects(tracked.mapping()).put(key, tracked);
+        objects(root(tracked)).put(key, tracked);
     }
 
     /** Takes an object that leaves when nobody holds it any more. */
     void putPassing(Object key, Tracked tracked) {
         forgetThoseThatLeft();
-        objects(tracked.mapping()).put(key, new Passing(key, tracked, left));
+        objects(root(tracked)).put(key, new Passing(key, tracked, left));
     }
 
-    private Map<Object, Object> objects(Mapping mapping) {
-        return byKey.computeIfAbsent(mapping, any -> new HashMap<>());
+    private Map<Object, Object> objects(EntityType<?> root) {
+        return byRoot.computeIfAbsent(root, any -> new HashMap<>());
     }
 
     private void forgetThoseThatLeft() {
         for (Reference<?> gone = left.poll(); gone != null; gone = left.poll()) {
             Passing passing = (Passing) gone;
-            objects(passing.mapping).remove(passing.key, passing);
+            objects(passing.root).remove(passing.key, passing);
         }
     }
 
     void remove(Object key, Tracked tracked) {
-        Map<Object, Object> objects = byKey.get(tracked.mapping());
+        Map<Object, Object> objects = byRoot.get(root(tracked));
         if (objects != null && object(objects.get(key)) == tracked) {
             objects.remove(key);
         }
     }
 
-    /** The objects of the entities whose table that is. */
+    /** The objects that have a row in that table. */
     public List<Tracked> ofTable(TableName table) {
         List<Tracked> found = new ArrayList<>();
-        byKey.forEach((mapping, objects) -> {
-            if (mapping.type().tableName().equals(table)) {
-                add(objects.values(), found);
-            }
-        });
+        byRoot.values().forEach(objects -> add(objects.values(), found, object -> object.mapping().isIn(table)));
         return found;
     }
 
     Collection<Tracked> all() {
         List<Tracked> all = new ArrayList<>();
-        byKey.values().forEach(objects -> add(objects.values(), all));
+        byRoot.values().forEach(objects -> add(objects.values(), all, any -> true));
         return all;
     }
 
-    private static void add(Collection<Object> objects, List<Tracked> found) {
+    private static void add(Collection<Object> objects, List<Tracked> found, Predicate<Tracked> wanted) {
         for (Object held : objects) {
             Tracked object = object(held);
-            if (object != null) {
+            if (object != null && wanted.test(object)) {
                 found.add(object);
             }
         }
     }
 
     void clear() {
-        byKey.clear();
+        byRoot.clear();
     }
 }

@@ -8,6 +8,7 @@ import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.Expression;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -111,16 +112,20 @@ public final class Tracked implements Link {
         return mapping.access().computed(object, slot);
     }
 
-    /** A statement wrote these columns: they, and what follows from them, are read when they are asked for; what was changed here stays. */
-    public void forget(Set<String> columns) {
+    /** A statement wrote these columns of a table: they, and what follows from them, are read when they are asked for; what was changed here stays. */
+    public void forget(TableName table, Set<String> columns) {
         for (Attribute<?, ?> attribute : mapping.attributes()) {
             boolean written = columns.contains(attribute.columnName())
                     || mapping.follows().contains(attribute);
-            if (written && !isChanged(attribute.slot())) {
+            if (written && isIn(table, attribute) && !isChanged(attribute.slot())) {
                 mapping.access().unload(object, attribute.slot());
             }
         }
-        forgetTargets(near -> columns.contains(near.columnName()));
+        forgetTargets(near -> isIn(table, near) && columns.contains(near.columnName()));
+    }
+
+    private static boolean isIn(TableName table, Attribute<?, ?> attribute) {
+        return attribute.part().tableName().equals(table);
     }
 
     // relationships

@@ -214,7 +214,8 @@ public final class UnitOfWork {
         Mapping target = mappings.of(relation.target());
         List<Attribute<?, ?>> columns = relation.ends().nearAttributes();
         Object key = target.key(part -> values.apply(columns.get(part).slot()));
-        return key == null ? null : identities.get(target, target.checkedKey(key));
+        Tracked other = key == null ? null : identities.get(target, target.checkedKey(key));
+        return other != null && relation.target().includes(other.mapping().type()) ? other : null;
     }
 
     void watching(Tracked tracked) {

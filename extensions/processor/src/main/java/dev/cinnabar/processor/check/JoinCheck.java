@@ -50,7 +50,8 @@ final class JoinCheck {
 
     private List<KeyReference> leading(Ends ends, EntityModel from, EntityModel to) {
         List<String> wanted = wanted(ends);
-        return keys.of(from).stream()
+        return from.upwards().stream()
+                .flatMap(each -> keys.of(each).stream())
                 .filter(key -> key.leadsTo(to))
                 .filter(key -> wanted.isEmpty() || key.names().equals(wanted))
                 .toList();

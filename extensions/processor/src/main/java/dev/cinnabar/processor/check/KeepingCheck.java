@@ -47,7 +47,7 @@ final class KeepingCheck {
     }
 
     private static Optional<ColumnMember> column(Ends ends, String member, String name, Problems problems) {
-        Optional<ColumnMember> column = ends.target().columns().stream()
+        Optional<ColumnMember> column = ends.target().allColumns().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
         if (column.isEmpty()) {

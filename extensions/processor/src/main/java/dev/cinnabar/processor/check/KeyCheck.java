@@ -19,6 +19,7 @@ final class KeyCheck {
             keyIsRelation |= Said.is(relation.field(), "Id");
             checkRelation(relation, problems);
         }
+        checkInherited(entity, problems);
         if (entity.key().isEmpty() && !keyIsRelation) {
             problems.add(
                     entity.element(),
@@ -35,6 +36,25 @@ final class KeyCheck {
                             said.place(),
                             relation.label() + " is a relationship, and @" + name + " is for columns.",
                             "put @" + name + " on the field that holds the key, and leave it out here"));
+        }
+    }
+
+    /** The key and the version of a kind are those of the uppermost entity. */
+    private static void checkInherited(EntityModel entity, Problems problems) {
+        EntityModel parent = entity.parent();
+        if (parent == null) {
+            return;
+        }
+        for (ColumnMember column : entity.columns()) {
+            if (column.isId() || column.marks().version()) {
+                problems.add(
+                        column.mixin() == null ? column.field() : entity.element(),
+                        entity.name() + " is a " + parent.name() + ", and " + column.name() + " is "
+                                + (column.isId() ? "a second key." : "a version of its own."),
+                        column.isId()
+                                ? "leave @Id out: its rows have the key of " + parent.name()
+                                : "put the version into the uppermost class, which counts the changes of all tables");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cinnabar.processor.check;
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Member;
+import dev.cinnabar.processor.model.MixinModel;
 import dev.cinnabar.processor.model.Problem.Place;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Words;
@@ -22,6 +23,13 @@ final class NameCheck {
         Map<String, Member> attributes = new HashMap<>();
         Map<String, Member> columns = new HashMap<>();
         Map<String, Member> words = new HashMap<>();
+        for (EntityModel above : entity.upwards().subList(1, entity.upwards().size())) {
+            above.members().forEach(member -> {
+                attributes.put(member.name(), member);
+                words.put(member.constant(), member);
+                words.put(member.setter(), member);
+            });
+        }
         for (Member member : entity.members()) {
             Member twin = attributes.putIfAbsent(member.name(), member);
             if (twin != null) {
@@ -40,16 +48,23 @@ final class NameCheck {
 
     private static void twice(EntityModel entity, Member first, Member second, Problems problems) {
         problems.add(
-                place(entity, first),
+                place(entity, owner(entity, first).is(entity.element()) ? first : second),
                 entity.name() + " has the attribute '" + second.name() + "' twice: from " + from(entity, first)
                         + " and from " + from(entity, second) + ".",
                 "leave one of them out, or give it another name");
     }
 
     private static String from(EntityModel entity, Member member) {
-        return (member.mixin() == null
-                        ? entity.name()
-                        : member.mixin().element().getSimpleName()) + ".Mapped";
+        MixinModel mixin = member.mixin();
+        return (mixin == null ? owner(entity, member).name() : mixin.element().getSimpleName()) + ".Mapped";
+    }
+
+    /** The entity itself, or the one that it inherits a line from. */
+    private static EntityModel owner(EntityModel entity, Member member) {
+        return entity.upwards().stream()
+                .filter(each -> each.members().contains(member))
+                .findFirst()
+                .orElse(entity);
     }
 
     /** What every model has by itself. */

@@ -8,6 +8,8 @@ import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Said;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What a relationship says beside its ends: attributes that are there, and only what makes sense for it. */
 final class OptionCheck {
@@ -47,12 +49,16 @@ final class OptionCheck {
     /** Whether several objects may lead to one: through a table between, or by a key of their own. */
     private static boolean mayShare(Ends ends) {
         boolean ownKey = !ends.relation().many()
-                && ends.owner().columns().stream()
+                && ends.owner().allColumns().stream()
                         .anyMatch(column -> column.marks()
                                 .foreignKey()
-                                .map(said -> ends.target().is(said.type("value")))
+                                .map(said -> leadsTo(ends.target(), said.type("value")))
                                 .orElse(false));
         return ownKey || !ends.relation().secondary().isEmpty();
+    }
+
+    private static boolean leadsTo(EntityModel target, @Nullable TypeElement named) {
+        return target.upwards().stream().anyMatch(above -> above.is(named));
     }
 
     static void checkOrder(Ends ends, Problems problems) {
@@ -104,13 +110,13 @@ final class OptionCheck {
     }
 
     private static boolean isKey(EntityModel entity, String name) {
-        return entity.columns().stream()
+        return entity.allColumns().stream()
                 .anyMatch(column -> column.name().equals(name)
                         && column.marks().foreignKey().isPresent());
     }
 
     static String names(EntityModel entity) {
         return String.join(
-                ", ", entity.columns().stream().map(ColumnMember::name).toList());
+                ", ", entity.allColumns().stream().map(ColumnMember::name).toList());
     }
 }

@@ -101,7 +101,7 @@ final class RelationCheck {
     }
 
     private static boolean checkWay(Ends ends, RelationMember counterpart, Problems problems) {
-        if (!ends.owner().is(counterpart.target())) {
+        if (ends.owner().upwards().stream().noneMatch(each -> each.is(counterpart.target()))) {
             String leads = counterpart.target() == null
                     ? "nowhere"
                     : "to " + counterpart.target().getSimpleName();

@@ -1,7 +1,9 @@
 package dev.cinnabar.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the class
  * @param said {@code @Entity}
  * @param mapped its class {@code Mapped}; null if there is none
+ * @param parent the entity that it is a kind of; null if there is none
  * @param members its own lines, then those of its mixins
  * @param writable whether a model can be written at all: the class extends it, and can be named
  * @param usable whether a model of it can work
@@ -21,6 +24,7 @@ public record EntityModel(
         TypeElement element,
         Said said,
         @Nullable TypeElement mapped,
+        @Nullable EntityModel parent,
         List<Member> members,
         boolean writable,
         boolean usable,
@@ -31,11 +35,16 @@ public record EntityModel(
     }
 
     public EntityModel with(List<Member> others) {
-        return new EntityModel(element, said, mapped, others, writable, usable, problems);
+        return new EntityModel(element, said, mapped, parent, others, writable, usable, problems);
     }
 
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** The name of its package; empty for the unnamed one. */
+    public String packageName() {
+        return Words.packageOf(element);
     }
 
     /** The simple name of the class that is generated. */
@@ -75,12 +84,50 @@ public record EntityModel(
                 .toList();
     }
 
+    /** Its key: that of the entity that it is a kind of, if there is one. */
     public List<ColumnMember> key() {
-        return columns().stream().filter(ColumnMember::isId).toList();
+        return allColumns().stream().filter(ColumnMember::isId).toList();
     }
 
+    /** The columns of the entities that it is a kind of, from the uppermost. */
+    public List<ColumnMember> inheritedColumns() {
+        return parent == null ? List.of() : parent.allColumns();
+    }
+
+    /** The fields of several columns of the entities that it is a kind of, from the uppermost. */
+    public List<Embedding> inheritedEmbeddings() {
+        List<Embedding> all = new ArrayList<>();
+        for (EntityModel above = parent; above != null; above = above.parent()) {
+            all.addAll(0, above.embeddings());
+        }
+        return all;
+    }
+
+    /** All columns, the inherited ones first. */
+    public List<ColumnMember> allColumns() {
+        List<ColumnMember> all = new ArrayList<>(inheritedColumns());
+        all.addAll(columns());
+        return all;
+    }
+
+    /** A line of its own, or one that it inherits. */
     public Optional<Member> member(String name) {
-        return members.stream().filter(member -> member.name().equals(name)).findFirst();
+        Optional<Member> own =
+                members.stream().filter(member -> member.name().equals(name)).findFirst();
+        return own.isPresent() || parent == null ? own : parent.member(name);
+    }
+
+    /** The entity and those that it is a kind of, from itself up. */
+    public List<EntityModel> upwards() {
+        List<EntityModel> all = new ArrayList<>();
+        for (EntityModel each = this; each != null; each = each.parent()) {
+            all.add(each);
+        }
+        return all;
+    }
+
+    public boolean isAbstract() {
+        return element.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     public List<MixinModel> mixins() {

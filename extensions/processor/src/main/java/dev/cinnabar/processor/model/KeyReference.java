@@ -15,7 +15,8 @@ public record KeyReference(TypeElement target, List<ColumnMember> columns) {
         return columns.stream().<String>map(ColumnMember::name).toList();
     }
 
+    /** Whether it names the entity, or one that it is a kind of. */
     public boolean leadsTo(EntityModel entity) {
-        return entity.is(target);
+        return entity.upwards().stream().anyMatch(above -> above.is(target));
     }
 }

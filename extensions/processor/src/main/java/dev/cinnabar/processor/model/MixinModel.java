@@ -1,8 +1,6 @@
 package dev.cinnabar.processor.model;
 
 import java.util.List;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -18,11 +16,7 @@ public record MixinModel(TypeElement element, List<String> fields) {
 
     /** The name of its package; empty for the unnamed one. */
     public String packageName() {
-        Element around = element;
-        while (around != null && !(around instanceof PackageElement)) {
-            around = around.getEnclosingElement();
-        }
-        return around instanceof PackageElement found ? found.getQualifiedName().toString() : "";
+        return Words.packageOf(element);
     }
 
     /** The simple name of the class that carries its defaults to other packages. */

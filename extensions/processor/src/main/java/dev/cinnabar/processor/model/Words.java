@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
 
 /** How Java's names become names in the database and names of accessors. */
@@ -33,6 +34,15 @@ public final class Words {
         boolean record = mapped != null && mapped.getKind() == ElementKind.RECORD;
         Element owner = mapped == null || record ? mapped : mapped.getEnclosingElement();
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
+    }
+
+    /** The name of the package that something stands in; empty for the unnamed one. */
+    static String packageOf(Element element) {
+        Element around = element;
+        while (around != null && !(around instanceof PackageElement)) {
+            around = around.getEnclosingElement();
+        }
+        return around instanceof PackageElement found ? found.getQualifiedName().toString() : "";
     }
 
     private static String parted(String name) {

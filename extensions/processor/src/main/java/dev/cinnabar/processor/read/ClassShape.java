@@ -26,18 +26,15 @@ final class ClassShape {
             problems.add(
                     type,
                     name + " is " + wrong + ", and an entity must be a class that can be made.",
-                    "make it a top-level or static nested class that is neither abstract, private nor generic");
-        } else if (inherits(said)) {
-            problems.add(
-                    said.place("inherits"),
-                    name + " inherits from another entity, which the mapper does not know yet.",
-                    "map it as an entity of its own, with a relationship to the other one");
+                    "make it a top-level or static nested class that is neither private nor generic");
+        } else if (!Parents.check(type, said, problems)) {
+            return false;
         } else if (!extendsModel(type)) {
             problems.add(
                     type,
                     name + " does not extend the model that is generated for it.",
                     "write: class " + name + " extends " + name + "Model");
-        } else if (!canBeMade(type)) {
+        } else if (!type.getModifiers().contains(Modifier.ABSTRACT) && !canBeMade(type)) {
             problems.add(
                     type,
                     name + " has no constructor without arguments that the model can call.",
@@ -53,18 +50,12 @@ final class ClassShape {
         if (type.getKind() != ElementKind.CLASS) {
             String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             return (kind.matches("[aeiou].*") ? "an " : "a ") + kind;
-        } else if (modifiers.contains(Modifier.ABSTRACT)) {
-            return "abstract";
         } else if (modifiers.contains(Modifier.PRIVATE)) {
             return "private";
         } else if (type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC)) {
             return "an inner class";
         }
         return type.getTypeParameters().isEmpty() ? null : "generic";
-    }
-
-    private static boolean inherits(Said said) {
-        return said.says("inherits");
     }
 
     /** By the simple name of the superclass, which need not be there yet. */

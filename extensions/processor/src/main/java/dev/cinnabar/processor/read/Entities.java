@@ -29,6 +29,20 @@ public final class Entities {
     }
 
     private EntityModel read(TypeElement type) {
-        return known.computeIfAbsent(type.getQualifiedName().toString(), name -> reader.read(type));
+        String name = type.getQualifiedName().toString();
+        EntityModel read = known.get(name);
+        if (read == null) {
+            read = reader.read(type, parent(type));
+            known.put(name, read);
+        }
+        return read;
+    }
+
+    /** The entity that one is a kind of; null if it is none, or cannot be one. */
+    private @Nullable EntityModel parent(TypeElement type) {
+        TypeElement parent = Parents.named(type);
+        return parent == null || Parents.isCircle(type) || Parents.isFinal(parent)
+                ? null
+                : of(parent).orElse(null);
     }
 }

@@ -21,26 +21,29 @@ final class EntityReader {
         this.mixins = new MixinReader(compilation, members);
     }
 
-    EntityModel read(TypeElement type) {
+    EntityModel read(TypeElement type, @Nullable EntityModel parent) {
         Problems problems = new Problems();
         TypeElement mapped = Compilation.nested(type, "Mapped");
         Said said = Said.of(type, "Entity").orElseThrow();
         List<MixinModel> mixed = mixins.of(type, problems);
-        boolean usable = ClassShape.check(type, said, problems) && hasLines(type, mapped, mixed, problems);
+        boolean usable = ClassShape.check(type, said, problems)
+                && hasLines(type, mapped, parent != null || !mixed.isEmpty(), problems);
         List<Member> lines = lines(mapped, mixed, problems);
-        return new EntityModel(type, said, mapped, lines, ClassShape.isWritable(type), usable, problems.all());
+        return new EntityModel(type, said, mapped, parent, lines, ClassShape.isWritable(type), usable, problems.all());
     }
 
-    private boolean hasLines(
-            TypeElement type, @Nullable TypeElement mapped, List<MixinModel> mixed, Problems problems) {
+    /**
+     * @param others whether lines come from elsewhere
+     */
+    private static boolean hasLines(TypeElement type, @Nullable TypeElement mapped, boolean others, Problems problems) {
         if (mapped == null) {
-            if (mixed.isEmpty()) {
+            if (!others) {
                 problems.add(
                         type,
                         type.getSimpleName() + " has no class Mapped.",
                         "give it one, with a field for each column: static class Mapped { @Id Long id; }");
             }
-            return !mixed.isEmpty();
+            return others;
         }
         return ClassShape.checkMapped(mapped, problems);
     }

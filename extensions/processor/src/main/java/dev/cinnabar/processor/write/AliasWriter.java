@@ -22,10 +22,12 @@ final class AliasWriter {
                 .lines("return new Alias(ENTITY, alias);", "}");
         source.blank()
                 .line("/** {@code " + names.entity() + "} under another name. */")
-                .line("public static class Alias extends " + names.orm("EntityAlias") + " {")
+                .line("public static class Alias extends "
+                        + (model.parent() == null ? names.orm("EntityAlias") : names.parentModel() + ".Alias") + " {")
                 .line("public final " + names.orm("AliasedEntity") + "<" + names.entity() + "> ENTITY = "
                         + model.modelName() + ".ENTITY.as(alias$);");
-        model.columns().forEach(column -> attribute(column, source));
+        model.allColumns().forEach(column -> attribute(column, source));
+        model.inheritedEmbeddings().forEach(embedding -> composite(embedding, source));
         model.embeddings().forEach(embedding -> composite(embedding, source));
         source.blank()
                 .line("protected Alias(" + names.orm("EntityType") + "<?> type, String alias) {")

@@ -24,6 +24,12 @@ final class AttributesWriter {
 
     void write(SourceText source) {
         entity(source);
+        names.model()
+                .inheritedColumns()
+                .forEach(column -> inherited(names.attribute(column), column.constant(), source));
+        names.model()
+                .inheritedEmbeddings()
+                .forEach(embedding -> inherited(names.composite(embedding), embedding.constant(), source));
         for (Member member : names.model().members()) {
             if (member instanceof ColumnMember column) {
                 attribute(column, source);
@@ -37,12 +43,22 @@ final class AttributesWriter {
 
     private void entity(SourceText source) {
         String type = names.orm("EntityType");
+        boolean under = names.model().parent() != null;
+        List<String> arguments = new ArrayList<>(under ? List.of(names.parent() + ".ENTITY") : List.of());
+        arguments.addAll(List.of(names.entity() + ".class", table(), make(type)));
         source.broken(
                 "public static final " + type + "<" + names.entity() + "> ENTITY =",
-                new Call(
-                        type + ".define(",
-                        List.of(names.entity() + ".class", table(), "() -> new " + names.entity() + "()"),
-                        List.of()));
+                new Call(type + (under ? ".defineUnder(" : ".define("), arguments, List.of()));
+    }
+
+    private String make(String type) {
+        return names.model().isAbstract() ? type + ".ofSubclasses()" : "() -> new " + names.entity() + "()";
+    }
+
+    private void inherited(String type, String constant, SourceText source) {
+        source.broken(
+                "public static final " + type + " " + constant + " =",
+                new Call("ENTITY.inherited(", List.of(names.parent() + "." + constant), List.of()));
     }
 
     private void composite(Embedding embedding, SourceText source) {
@@ -131,6 +147,9 @@ final class AttributesWriter {
     }
 
     private void slots(SourceText source) {
+        if (names.model().members().isEmpty()) {
+            return;
+        }
         source.blank();
         for (Member member : names.model().members()) {
             boolean lost = member instanceof RelationMember relation && relation.target() == null; // has been reported

@@ -22,6 +22,9 @@ final class DefaultsWriter {
             return;
         }
         source.blank().lines("@Override", "protected void defaults$() {");
+        if (names.model().parent() != null) {
+            source.line("super.defaults$();");
+        }
         own(source);
         names.model().mixins().forEach(mixin -> mixed(mixin, source));
         source.line("}");

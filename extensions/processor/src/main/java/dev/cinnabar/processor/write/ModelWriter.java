@@ -26,12 +26,13 @@ public final class ModelWriter {
         Names names = new Names(entity, imports);
         source.line("/** Generated from {@code " + names.entity() + ".Mapped}. */")
                 .line("@SuppressWarnings({\"NullAway\", \"ClassInitializationDeadlock\"})")
-                .line("public abstract class " + entity.modelName() + " extends " + names.orm("Model") + " {");
+                .line("public abstract class " + entity.modelName() + " extends "
+                        + (entity.parent() == null ? names.orm("Model") : names.parent()) + " {");
         new AttributesWriter(names).write(source);
         new TableWriter(names).write(keys, source);
         AccessorWriter accessors = new AccessorWriter(names);
         accessors.fields(source);
-        source.blank().line("protected " + entity.modelName() + "() {}");
+        new ConstructorWriter(names).write(source);
         accessors.write(source);
         new SlotWriter(names).write(source);
         new DefaultsWriter(names).write(source);

@@ -16,6 +16,18 @@ record Names(EntityModel model, Imports imports) {
         return imports.of(model.element());
     }
 
+    /** The class of the entity that it is a kind of, as source. */
+    String parent() {
+        return imports.of(Objects.requireNonNull(model.parent()).element());
+    }
+
+    /** The model of the entity that it is a kind of, as source. */
+    String parentModel() {
+        EntityModel parent = Objects.requireNonNull(model.parent());
+        String prefix = parent.packageName().isEmpty() ? "" : parent.packageName() + ".";
+        return imports.of(prefix + parent.modelName());
+    }
+
     /** A type of the mapper's room. */
     String orm(String simple) {
         return imports.of("dev.cinnabar.orm." + simple);

@@ -7,7 +7,7 @@ import javax.lang.model.type.DeclaredType;
 
 /** Writes the door by which the mapper reaches the fields: one switch to read, one to write. */
 final class SlotWriter {
-    private static final String NONE = "default -> throw new IllegalArgumentException(\"slot \" + slot);";
+    private static final String NONE = "throw new IllegalArgumentException(\"slot \" + slot)";
 
     private static final Set<String> PARAMETERS = Set.of("slot", "value");
 
@@ -22,20 +22,32 @@ final class SlotWriter {
                 .line("@Override")
                 .line("protected " + names.orm("EntityType") + "<? extends " + names.entity() + "> type$() {")
                 .lines("return ENTITY;", "}");
-        read(source);
-        writing(source);
+        if (!names.model().members().isEmpty()) {
+            read(source);
+            writing(source);
+        }
+    }
+
+    /** Slots of a kind are counted from the last one of the entity above. */
+    private String counted() {
+        return names.model().parent() == null ? "slot" : "slot - ENTITY.inheritedSlots()";
+    }
+
+    /** What becomes of other slots. */
+    private String others(String above) {
+        return "default -> " + (names.model().parent() == null ? NONE : above) + ";";
     }
 
     private void read(SourceText source) {
         source.blank()
                 .line("@Override")
                 .line("protected " + names.imports().nullable() + " Object read$(int slot) {")
-                .line("return switch (slot) {");
+                .line("return switch (" + counted() + ") {");
         List<Member> members = names.model().members();
         for (int slot = 0; slot < members.size(); slot++) {
             source.line("case " + slot + " -> " + field(members.get(slot)) + ";");
         }
-        source.lines(NONE, "};", "}");
+        source.lines(others("super.read$(slot)"), "};", "}");
     }
 
     private void writing(SourceText source) {
@@ -44,13 +56,13 @@ final class SlotWriter {
             source.line("@SuppressWarnings(\"unchecked\")");
         }
         source.line("protected void write$(int slot, " + names.imports().nullable() + " Object value) {")
-                .line("switch (slot) {");
+                .line("switch (" + counted() + ") {");
         List<Member> members = names.model().members();
         for (int slot = 0; slot < members.size(); slot++) {
             Member member = members.get(slot);
             source.line("case " + slot + " -> " + field(member) + " = (" + names.type(member) + ") value;");
         }
-        source.lines(NONE, "}", "}");
+        source.lines(others("super.write$(slot, value)"), "}", "}");
     }
 
     /** A field, told apart from the parameters of these methods. */

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 class User extends UserModel {
     static class Mapped {
         @Id Long id;
+        @Version int version;
+        String name;
     }
 }
 
-@Entity(inherits = User.class)
+@Entity(table = "admins", inherits = User.class)
 class Admin extends AdminModel {
     static class Mapped {
-        int level;
+        @Id Long number;
+        @Version int count;
     }
 }

@@ -5,8 +5,10 @@ import java.time.*;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
 
-@Entity
-abstract class User extends UserModel {
+class Base {}
+
+@Entity(table = "admins", inherits = Base.class)
+class Admin extends AdminModel {
     static class Mapped {
         @Id Long id;
     }

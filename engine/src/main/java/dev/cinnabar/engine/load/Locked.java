@@ -1,0 +1,32 @@
+package dev.cinnabar.engine.load;
+
+import dev.cinnabar.sql.FromItem;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.LockStrength;
+import dev.cinnabar.sql.node.Locking;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Locks the rows that a query asks for, and not those that outer joins load along: they cannot be locked. Stateless. */
+final class Locked {
+    private Locked() {}
+
+    /**
+     * The query, whose locks name what they hold for if that is not everything.
+     *
+     * @param joins what will be joined to it
+     * @param paged whether that stands around the query
+     */
+    static <R> Select<R> toWhatStands(Select<R> select, Joins joins, boolean paged) {
+        Locking locking = select.node().locking();
+        boolean all = locking.strength() != LockStrength.NONE && locking.of().isEmpty();
+        if (!all || paged || joins.isInner()) {
+            return select;
+        }
+        List<FromNode> standing = new ArrayList<>(select.node().from());
+        standing.addAll(joins.inner());
+        return select.lockOf(
+                standing.stream().<FromItem>map(item -> () -> item).toArray(FromItem[]::new));
+    }
+}

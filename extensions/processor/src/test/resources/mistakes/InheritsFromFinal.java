@@ -1,0 +1,22 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+final class User extends UserModel {
+    static class Mapped {
+        @Id Long id;
+        @Version int version;
+        String name;
+    }
+}
+
+@Entity(table = "admins", inherits = User.class)
+class Admin extends AdminModel {
+    static class Mapped {
+        int level;
+    }
+}
