@@ -1,5 +1,6 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
@@ -32,6 +33,11 @@ public record AliasedEntity<E extends Model>(EntityType<E> type, String alias) i
     @Override
     public FromNode node() {
         return type.node(alias);
+    }
+
+    @Override
+    public Condition restriction() {
+        return type.restriction(alias);
     }
 
     @Override

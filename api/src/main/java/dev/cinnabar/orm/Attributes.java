@@ -5,6 +5,7 @@ import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of each kind. */
@@ -56,8 +57,11 @@ final class Attributes {
         @SuppressWarnings("unchecked") // the same attribute, of the same type
         public final Attribute<?, T> origin() {
             EntityType<?> above = owner().parent();
-            Attribute<?, ?> there = above != null && part() != owner() ? above.attributeAt(slot()) : null;
-            return there == null ? this : (Attribute<?, T>) there.origin();
+            if (above == null || slot() >= owner().inheritedSlots() || part() == owner()) {
+                return this;
+            }
+            return (Attribute<?, T>)
+                    Objects.requireNonNull(above.attributeAt(slot())).origin();
         }
 
         /** The same on a kind of its entity. */

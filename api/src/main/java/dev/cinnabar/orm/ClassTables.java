@@ -22,7 +22,7 @@ public final class ClassTables implements ModelTables {
         for (Class<? extends EntityObject> model : models) {
             EntityType<?> type = type(model);
             types.add(type);
-            type.parts().forEach(part -> tables.put(part.tableName(), part.whole()));
+            parts(type).forEach(part -> tables.put(part.tableName(), part.whole()));
         }
         types.forEach(type -> type.relations().forEach(relation -> between(relation, tables)));
         return List.copyOf(tables.values());
@@ -33,6 +33,13 @@ public final class ClassTables implements ModelTables {
             throw Models.unmapped(model);
         }
         return EntityType.of(model.asSubclass(Model.class));
+    }
+
+    /** Those above hold a part of its objects, and those below may. */
+    private static List<EntityType<?>> parts(EntityType<?> type) {
+        List<EntityType<?>> parts = new ArrayList<>(type.parts());
+        type.subtypes().forEach(kind -> parts.addAll(kind.parts()));
+        return parts;
     }
 
     private static void between(Relation<?, ?> relation, Map<TableName, TableDefinition> tables) {

@@ -26,7 +26,16 @@ public @interface Entity {
 
     /**
      * The entity that this one is a kind of; the generated model then extends it. What that one has stands in its table, and what comes with
-     * this one in a table of its own.
+     * this one in the {@link #table} that is named here; in the same table, if none is.
      */
     Class<?> inherits() default Object.class;
+
+    /**
+     * The column that says which kind a row is: an attribute of that name, or a column of its own. The uppermost class says it; it is needed
+     * where kinds stand in one table.
+     */
+    String discriminator() default "";
+
+    /** What the discriminator says of rows of this class; else its simple name, in small letters with underscores. */
+    String discriminatorValue() default "";
 }

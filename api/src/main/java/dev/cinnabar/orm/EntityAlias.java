@@ -1,5 +1,6 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.node.FromNode;
 
@@ -18,6 +19,11 @@ public abstract class EntityAlias implements FromItem {
     @Override
     public final FromNode node() {
         return type.node(alias$);
+    }
+
+    @Override
+    public final Condition restriction() {
+        return type.restriction(alias$);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.ColumnKeys;
 import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.ForeignKeyRules;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +30,15 @@ final class EntityDefinition implements EntityTable {
     private final ObjectDefaults defaults;
     private final List<TableElement> elements = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<EntityType<?>> within = new CopyOnWriteArrayList<>();
     private volatile @Nullable TableDefinition whole;
 
     /** Attributes that hold the key of another entity. */
     record Reference(Class<? extends Model> target, List<Attribute<?, ?>> attributes, ForeignKeyRules rules) {
+        EntityType<?> holder() {
+            return attributes.get(0).owner();
+        }
+
         private ForeignKey key() {
             EntityType<?> entity = EntityType.of(target);
             return ForeignKey.foreignKey(names(attributes))
@@ -55,6 +63,13 @@ final class EntityDefinition implements EntityTable {
 
     void add(Reference reference) {
         references.add(reference);
+        whole = null;
+    }
+
+    /** A kind of the entity stands in this table. */
+    void add(EntityType<?> kind) {
+        within.add(kind);
+        whole = null;
     }
 
     EntityType<?> owner() {
@@ -101,6 +116,11 @@ final class EntityDefinition implements EntityTable {
     public List<ColumnDefinition<?>> columns() {
         List<ColumnDefinition<?>> columns = new ArrayList<>();
         owner.ownColumns().forEach(attribute -> columns.add(attribute.definition()));
+        Discriminator discriminator = owner.parent() == null ? owner.discriminator() : null;
+        if (discriminator != null && !discriminator.isAttribute()) {
+            columns.add(discriminator.column());
+        }
+        within.forEach(kind -> kind.addedColumns().forEach(attribute -> columns.add(emptied(attribute.definition()))));
         return columns;
     }
 
@@ -108,6 +128,12 @@ final class EntityDefinition implements EntityTable {
     public @Nullable ClientDefault<?> insertDefault(ColumnDefinition<?> column) {
         ClientDefault<?> said = column.clientDefault();
         return said == null ? defaults.of(column) : said;
+    }
+
+    /** Rows of other kinds have no value in the column of one. */
+    private static <T> ColumnDefinition<T> emptied(ColumnDefinition<T> column) {
+        ColumnKeys keys = column.options().keys();
+        return column.with(column.options().with(new ColumnKeys(keys.primaryKey(), true, keys.unique(), keys.index())));
     }
 
     /** By the name of a column, or else of an attribute. */
@@ -126,10 +152,14 @@ final class EntityDefinition implements EntityTable {
     }
 
     private Map<String, @Nullable Object> byColumns(String name, @Nullable Object value) {
-        Optional<Composite<?, ?>> several = findColumn(name).isPresent()
-                ? Optional.empty()
-                : owner.composite(name).map(found -> found);
+        Optional<Composite<?, ?>> several = findColumn(name).isPresent() ? Optional.empty() : composite(name);
         return several.isPresent() ? several.get().byColumns(value) : Collections.singletonMap(columnName(name), value);
+    }
+
+    private Optional<Composite<?, ?>> composite(String name) {
+        return Stream.concat(Stream.of(owner), within.stream())
+                .<Composite<?, ?>>flatMap(type -> type.composite(name).stream())
+                .findFirst();
     }
 
     /** What nobody knows keeps its name, and is refused where it is used. */
@@ -138,7 +168,7 @@ final class EntityDefinition implements EntityTable {
     }
 
     private Optional<ColumnDefinition<?>> byAttribute(String named) {
-        return owner.ownColumns().stream()
+        return Stream.concat(owner.ownColumns().stream(), within.stream().flatMap(kind -> kind.addedColumns().stream()))
                 .filter(attribute -> attribute.name().equals(named))
                 .<ColumnDefinition<?>>map(Attribute::definition)
                 .findFirst();
@@ -158,6 +188,7 @@ final class EntityDefinition implements EntityTable {
     TableDefinition whole() {
         TableDefinition known = whole;
         if (known == null) {
+            owner.subtypes(); // those that stand in this table are known then
             List<TableElement> all = new ArrayList<>(columns());
             references.forEach(reference -> all.add(reference.key()));
             all.addAll(elements);

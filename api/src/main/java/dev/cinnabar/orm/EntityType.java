@@ -45,21 +45,28 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     private EntityType(Class<E> javaType, TableName table, Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
-        this.lineage = new Lineage(this, null);
+        this.lineage = new Lineage(this, null, false);
         this.shape = new Shape<>(this);
         this.definition = new EntityDefinition(this, table);
         this.voice = Sql.table(definition);
     }
 
-    private EntityType(EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
+    /**
+     * @param table its own; null if it stands in that of its parent
+     */
+    private EntityType(EntityType<? super E> parent, Class<E> javaType, @Nullable TableName table, Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
-        this.lineage = new Lineage(this, parent);
+        this.lineage = new Lineage(this, parent, table == null);
         this.shape = new Shape<>(this);
-        this.definition = new EntityDefinition(this, table);
-        this.voice = Sql.table(definition);
+        this.definition = table == null ? parent.definition : new EntityDefinition(this, table);
+        this.voice = table == null ? parent.voice : Sql.table(definition);
         shape.inherit(parent.shape);
-        definition.add(lineage.toParent(parent));
+        if (table == null) {
+            definition.add(this);
+        } else {
+            definition.add(lineage.toParent(parent));
+        }
     }
 
     /** An entity whose rows stand in a table of the default schema. */
@@ -85,6 +92,15 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     public static <E extends Model> EntityType<E> defineUnder(
             EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
         return new EntityType<>(parent, javaType, table, make);
+    }
+
+    /**
+     * An entity that is a kind of another and stands in the same table: a {@link #discriminator} of the uppermost entity says which rows are
+     * of it. Its own columns may be NULL there, since other rows have no value for them.
+     */
+    public static <E extends Model> EntityType<E> defineWithin(
+            EntityType<? super E> parent, Class<E> javaType, Supplier<E> make) {
+        return new EntityType<>(parent, javaType, null, make);
     }
 
     /** For an abstract class: all objects are of its subclasses, and none is made of the class itself. */
@@ -140,7 +156,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     private Attributes.Place<E> place(String name) {
-        return new Attributes.Place<>(this, this, name, shape.slots(), "");
+        return new Attributes.Place<>(this, lineage.part(), name, shape.slots(), "");
     }
 
     /** An attribute of the entity that this one is a kind of, as this one has it. */
@@ -224,6 +240,21 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return this;
     }
 
+    /**
+     * The column that says which kind a row is: that of the attribute of this name, which is a text, or a column of its own. It is said of the
+     * uppermost entity, after its attributes.
+     */
+    public EntityType<E> discriminator(String name) {
+        lineage.discriminator(shape.discriminator(name));
+        return this;
+    }
+
+    /** What the {@link #discriminator} says of rows of this entity; its simple name, in small letters with underscores, if nothing is said. */
+    public EntityType<E> discriminatorValue(String value) {
+        lineage.value(value);
+        return this;
+    }
+
     /** Everything has been said: from now on the class is known by its entity. */
     public EntityType<E> sealed() {
         Models.put(javaType, this);
@@ -272,6 +303,16 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return lineage.parent();
     }
 
+    /** The column that says which kind a row is; null where there is none. */
+    public @Nullable Discriminator discriminator() {
+        return lineage.discriminator();
+    }
+
+    /** What the discriminator says of rows of this entity. */
+    public String discriminatorValue() {
+        return lineage.value();
+    }
+
     /** The entities whose tables hold an object of this one, from the uppermost, by whose key objects are told apart, to this. */
     public List<EntityType<?>> parts() {
         return lineage.parts();
@@ -297,9 +338,14 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return shape.ownColumns();
     }
 
+    /** The columns that come with it, beside those that it inherits. */
+    List<Attribute<?, ?>> addedColumns() {
+        return shape.added();
+    }
+
     /** The key as its own table has it. */
     public List<Attribute<?, ?>> ownKey() {
-        return shape.ownKey();
+        return lineage.part() == this ? shape.ownKey() : lineage.part().ownKey();
     }
 
     /** The attributes, in the order in which they were said. */
@@ -380,6 +426,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     List<EntityDefinition.Reference> references() {
         List<EntityDefinition.Reference> all = new ArrayList<>();
         lineage.parts().forEach(part -> all.addAll(part.definition.references()));
+        all.removeIf(reference -> !reference.holder().includes(this));
         return all;
     }
 
@@ -425,6 +472,16 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     @Override
     public FromNode node() {
         return node("");
+    }
+
+    @Override
+    public Condition restriction() {
+        return restriction("");
+    }
+
+    Condition restriction(String alias) {
+        Condition only = lineage.restriction(alias);
+        return only == null ? EntitySource.super.restriction() : only;
     }
 
     /** The columns that are loaded with an object. */

@@ -20,15 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class Lineage {
     private final EntityType<?> owner;
     private final @Nullable EntityType<?> parent;
+    private final boolean within;
     private final List<EntityType<?>> parts;
+    private @Nullable Discriminator discriminator;
+    private String value;
     private final List<EntityType<?>> children = new CopyOnWriteArrayList<>();
     private volatile boolean searched;
 
-    Lineage(EntityType<?> owner, @Nullable EntityType<?> parent) {
+    /**
+     * @param within whether it has no table of its own
+     */
+    Lineage(EntityType<?> owner, @Nullable EntityType<?> parent, boolean within) {
         this.owner = owner;
         this.parent = parent;
+        this.within = within;
+        this.value = SecondaryTable.snake(owner.javaType().getSimpleName());
         List<EntityType<?>> all = new ArrayList<>(parent == null ? List.of() : parent.parts());
-        all.add(owner);
+        if (!within) {
+            all.add(owner);
+        }
         this.parts = List.copyOf(all);
     }
 
@@ -41,10 +51,80 @@ final class Lineage {
         return parts;
     }
 
+    /** The entity in whose table the columns stand that come with this one. */
+    EntityType<?> part() {
+        return parts.get(parts.size() - 1);
+    }
+
     void sealed() {
         if (parent != null) {
+            if (within && discriminator() == null) {
+                throw new UsageException(
+                        ErrorCode.BAD_MAPPING,
+                        owner + " stands in the table of " + parent + ", and nothing says which of its rows are of it.",
+                        "name a column for that at the uppermost class: @Entity(discriminator = …) on " + parts.get(0));
+            }
             parent.lineage().children.add(owner);
+            checkValues();
         }
+    }
+
+    // which kind a row is
+
+    @Nullable
+    Discriminator discriminator() {
+        return parent == null ? discriminator : parent.discriminator();
+    }
+
+    void discriminator(Discriminator column) {
+        discriminator = column;
+    }
+
+    String value() {
+        return value;
+    }
+
+    void value(String said) {
+        value = said;
+    }
+
+    private void checkValues() {
+        EntityType<?> root = parts.get(0);
+        List<EntityType<?>> all = new ArrayList<>(root.lineage().known());
+        all.add(root);
+        for (EntityType<?> other : all) {
+            if (discriminator() != null
+                    && other != owner
+                    && other.discriminatorValue().equals(value)) {
+                throw new UsageException(
+                        ErrorCode.BAD_MAPPING,
+                        "Rows of " + owner + " and of " + other + " are both told by the value '" + value + "'.",
+                        "give one of them another: @Entity(discriminatorValue = …)");
+            }
+        }
+    }
+
+    private List<EntityType<?>> known() {
+        List<EntityType<?>> all = new ArrayList<>();
+        for (EntityType<?> child : children) {
+            all.add(child);
+            all.addAll(child.lineage().known());
+        }
+        return all;
+    }
+
+    /** That a row is of this kind, or one below; null where its tables alone say so. */
+    @Nullable
+    Condition restriction(String alias) {
+        Discriminator column = discriminator();
+        if (!within || column == null) {
+            return null;
+        }
+        List<String> values = new ArrayList<>(List.of(value));
+        subtypes().forEach(type -> values.add(type.discriminatorValue()));
+        return values.size() == 1
+                ? column.on(alias).eq(value)
+                : column.on(alias).in(values);
     }
 
     /** Those that nothing has initialised yet are found in the lists that the processor writes. */
@@ -53,18 +133,13 @@ final class Lineage {
             ModelIndex.initialise(owner.javaType());
             searched = true;
         }
-        List<EntityType<?>> all = new ArrayList<>();
-        for (EntityType<?> child : children) {
-            all.add(child);
-            all.addAll(child.lineage().subtypes());
-        }
-        return all;
+        return known();
     }
 
     // in statements
 
     String alias(String ofEntity) {
-        return parent == null ? ofEntity : ofEntity + "_" + owner.tableName().name();
+        return parts.size() == 1 ? ofEntity : ofEntity + "_" + owner.tableName().name();
     }
 
     FromNode node(String alias) {

@@ -59,7 +59,7 @@ public record SecondaryTable(Table table, List<TableColumn<?>> near, List<TableC
         return snake(near ? there : here);
     }
 
-    private static String snake(String name) {
+    static String snake(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 

@@ -2,7 +2,9 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The slots of an entity. It grows until the entity is sealed. */
 final class Shape<E extends Model> {
+    private static final int DISCRIMINATOR_LENGTH = 64;
+
     private final EntityType<E> owner;
     private final List<Object> slots = new ArrayList<>();
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
@@ -51,7 +55,7 @@ final class Shape<E extends Model> {
         Attribute<E, ?> here = attribute.under(owner, attribute.part());
         slots.add(here);
         attributes.add(here);
-        if (here.definition().isPrimaryKey()) {
+        if (here.definition().isPrimaryKey() && owner.lineage().part() == owner) {
             keyHere.add(attribute.keyUnder(owner));
         }
     }
@@ -83,6 +87,39 @@ final class Shape<E extends Model> {
     /** The key as the entity's own table has it. */
     List<Attribute<?, ?>> ownKey() {
         return keyHere.isEmpty() ? List.copyOf(key()) : List.copyOf(keyHere);
+    }
+
+    /** What comes with this entity, beside what it inherits. */
+    List<Attribute<?, ?>> added() {
+        return attributes.stream()
+                .filter(attribute -> attribute.slot() >= inherited)
+                .<Attribute<?, ?>>map(attribute -> attribute)
+                .toList();
+    }
+
+    /** The attribute of that name, or a column of its own. */
+    Discriminator discriminator(String name) {
+        for (Attribute<E, ?> attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return discriminator(attribute);
+            }
+        }
+        return new Discriminator(
+                owner,
+                ColumnDefinition.column(name, Types.varchar(DISCRIMINATOR_LENGTH))
+                        .notNull(),
+                -1);
+    }
+
+    @SuppressWarnings("unchecked") // a text attribute has a column of texts
+    private Discriminator discriminator(Attribute<E, ?> attribute) {
+        if (attribute instanceof TextAttribute<?>) {
+            return new Discriminator(owner, (ColumnDefinition<String>) attribute.definition(), attribute.slot());
+        }
+        throw new UsageException(
+                ErrorCode.BAD_MAPPING,
+                attribute + " says which kind a row is, and is no text.",
+                "give it the type String, or name a column that is no attribute");
     }
 
     /** What stands in the entity's own table. */

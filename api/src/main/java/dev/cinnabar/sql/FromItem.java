@@ -7,4 +7,9 @@ import dev.cinnabar.sql.node.NodeSource;
 public interface FromItem extends NodeSource {
     @Override
     FromNode node();
+
+    /** What must hold of its rows besides: for entities that share a table with others, that they are of this one. */
+    default Condition restriction() {
+        return Sql.ABSENT;
+    }
 }

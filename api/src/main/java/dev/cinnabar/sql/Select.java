@@ -76,7 +76,12 @@ public final class Select<R> implements Selection<R> {
 
     /** Adds a table, a subquery or the like to FROM; joins that follow are joined to the last. */
     public Select<R> from(FromItem item) {
-        return withFrom(More.with(node.from(), item.node()));
+        return withFrom(More.with(node.from(), item.node())).restricted(item);
+    }
+
+    private Select<R> restricted(FromItem item) {
+        Condition only = item.restriction();
+        return only == Sql.ABSENT ? this : where(only);
     }
 
     private Select<R> withFrom(List<FromNode> from) {
@@ -146,13 +151,20 @@ public final class Select<R> implements Selection<R> {
     }
 
     private Select<R> join(JoinKind kind, FromItem item, @Nullable Condition on) {
-        return withFrom(Joins.joined(node, kind, item.node(), on));
+        Condition only = item.restriction();
+        if (only == Sql.ABSENT) {
+            return withFrom(Joins.joined(node, kind, item.node(), on));
+        } else if (on == null || kind != JoinKind.INNER && kind != JoinKind.LEFT) {
+            return withFrom(Joins.joined(node, kind, item.node(), on)).where(only);
+        }
+        return withFrom(Joins.joined(node, kind, item.node(), Sql.and(on, only)));
     }
 
     /** Joins an item to a join of its own: {@code a LEFT JOIN (b JOIN c ON …) ON …}. */
     public Select<R> leftJoinNested(FromItem item, FromItem inner, Condition innerOn, Condition on) {
         FromNode nested = new JoinNode(item.node(), JoinKind.INNER, inner.node(), innerOn.node());
-        return withFrom(Joins.joined(node, JoinKind.LEFT, nested, on));
+        Condition all = Sql.and(on, item.restriction(), inner.restriction());
+        return withFrom(Joins.joined(node, JoinKind.LEFT, nested, all));
     }
 
     // which rows

@@ -68,12 +68,16 @@ public final class Sql extends Scalars {
 
     /** Updates rows of a class. */
     public static <E extends EntityObject> Update<E> update(Class<E> entity) {
-        return Update.of(EntitySources.find(entity).changedTable());
+        EntitySource<E> source = EntitySources.find(entity);
+        Update<E> update = Update.of(source.changedTable());
+        return source.restriction() == ABSENT ? update : update.where(source.restriction());
     }
 
     /** Deletes rows of a class. */
     public static <E extends EntityObject> Delete<E> delete(Class<E> entity) {
-        return Delete.of(EntitySources.find(entity).changedTable());
+        EntitySource<E> source = EntitySources.find(entity);
+        Delete<E> delete = Delete.of(source.changedTable());
+        return source.restriction() == ABSENT ? delete : delete.where(source.restriction());
     }
 
     /** The value that an insert would have written, in the update of an upsert. */

@@ -29,6 +29,15 @@ public final class Living {
     is(member.getSettings(), Map.of("a", 1));
     is(User.HANDLE.of(ada), "@ada");
 
+    Admin root = new Admin("root", "Root@Example.org"); // a constructor of the class above
+    is(root.getEmail(), "root@example.org");
+    is(root.getLevel(), 7);
+    is(Admin.HANDLE.of(root), "@root");
+    root.getPosts().add(post);
+    is(post.getAuthor(), root);
+    is(Admin.ENTITY.table().columns().size(), 2);
+    is(User.ENTITY.subtypes(), List.of(Admin.ENTITY));
+
     is(EntityType.of(Post.class).table().columns().size(), 8);
     is(Post.AUTHOR.inverse(), User.POSTS);
     is(AuditNote.ENTITY.tableName().toString(), "blog.audit_notes");

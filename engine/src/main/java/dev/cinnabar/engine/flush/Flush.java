@@ -4,9 +4,13 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.orm.EntityChange;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.FlushPlan;
+import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SecondaryTable;
+import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Delete;
 import dev.cinnabar.sql.Sql;
@@ -59,7 +63,7 @@ public final class Flush {
     private void run(boolean loads) {
         new Departures(unit, loads).follow();
         new AwaitedPlaces(unit, loads).take();
-        unit.fresh().forEach(row -> row.mapping().access().complete(row.object()));
+        unit.fresh().forEach(Flush::complete);
         new ComputedKeys(unit, sender).find();
         RowSwitches.take(unit);
         new SingleParents(unit).check();
@@ -69,6 +73,17 @@ public final class Flush {
         }
         FlushSteps plan = new FlushPlanner(unit).plan();
         plan.steps().forEach(step -> take(step, plan));
+    }
+
+    /** Says the defaults, and of which kind it is where an attribute holds that. */
+    private static void complete(Tracked row) {
+        EntityAccess<Model> access = row.mapping().access();
+        EntityType<?> type = row.mapping().type();
+        Discriminator discriminator = type.discriminator();
+        if (discriminator != null && discriminator.isAttribute()) {
+            access.write(row.object(), discriminator.slot(), type.discriminatorValue());
+        }
+        access.complete(row.object());
     }
 
     /** Rows are compared by their versions: those that are not here are read, whoever holds the object knows no older one. */

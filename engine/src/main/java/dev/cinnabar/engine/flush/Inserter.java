@@ -6,6 +6,7 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.Expression;
@@ -49,13 +50,14 @@ final class Inserter {
         List<@Nullable Object[]> made = Columns.computesAny(first)
                 ? sender.insert(complete(first, part, columns), filled, "new " + first.mapping())
                 : sender.insert(
-                        Sql.insert(part.type().table()), rows(objects, columns), filled, "new " + first.mapping());
+                        Sql.insert(part.type().table()), rows(objects, part, columns), filled, "new " + first.mapping());
         boolean all = made.isEmpty() || made.get(0).length == filled.size();
         takeBack(objects, all ? filled : List.of(part.key().get(0)), made);
     }
 
-    private static List<Map<String, @Nullable Object>> rows(List<Tracked> objects, List<Attribute<?, ?>> columns) {
-        return objects.stream().map(object -> values(object, columns)).toList();
+    private static List<Map<String, @Nullable Object>> rows(
+            List<Tracked> objects, Part part, List<Attribute<?, ?>> columns) {
+        return objects.stream().map(object -> values(object, part, columns)).toList();
     }
 
     /** An insert of one row, in which the database computes values. */
@@ -64,8 +66,9 @@ final class Inserter {
                 .filter(column -> !Columns.isComputed(object, column))
                 .toList();
         Insert<Model> insert = start(part);
-        if (!plain.isEmpty()) {
-            insert = insert.values(values(object, plain));
+        Map<String, @Nullable Object> values = values(object, part, plain);
+        if (!values.isEmpty()) {
+            insert = insert.values(values);
         }
         for (Attribute<?, ?> column : columns) {
             Expression<?> computed = object.computed(column.slot());
@@ -84,8 +87,12 @@ final class Inserter {
         return insert.set((Attribute<Model, T>) column, (Expression<T>) computed);
     }
 
-    private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {
+        private static Map<String, @Nullable Object> values(Tracked object, Part part, List<Attribute<?, ?>> columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Discriminator discriminator = part.isRoot() ? part.type().discriminator() : null;
+        if (discriminator != null) {
+            values.put(discriminator.column().name(), object.mapping().type().discriminatorValue());
+        }
         columns.forEach(column -> values.put(column.columnName(), object.read(column.slot())));
         return values;
     }

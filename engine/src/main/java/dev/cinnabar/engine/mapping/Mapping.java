@@ -107,7 +107,12 @@ public final class Mapping {
 
     /** What stands in the table of an entity that it is, or is a kind of. */
     public Part part(EntityType<?> of) {
-        return parts.stream().filter(part -> part.type() == of).findFirst().orElseThrow();
+        for (Part part : parts) {
+            if (part.type() == of) {
+                return part;
+            }
+        }
+        throw new IllegalArgumentException(type + " has nothing in the table of " + of);
     }
 
     /** Whether an object has a row in that table. */

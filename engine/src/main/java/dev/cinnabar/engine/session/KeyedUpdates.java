@@ -39,14 +39,24 @@ final class KeyedUpdates {
     }
 
     static boolean isOne(UpdateNode update) {
-        return update.assignments().isEmpty()
-                && update.where().isEmpty()
-                && EntityType.behind(update.table().table()) != null;
+        return update.assignments().isEmpty() && entity(update) != null;
+    }
+
+    /** The entity that is updated; null if it is none, or if its rows are told by a condition. */
+    private static @Nullable EntityType<?> entity(UpdateNode update) {
+        EntityType<?> above = EntityType.behind(update.table().table());
+        if (above == null || update.where().isEmpty()) {
+            return above;
+        }
+        return above.subtypes().stream()
+                .filter(kind -> update.where().equals(List.of(kind.restriction().node())))
+                .findFirst()
+                .orElse(null);
     }
 
     Changed run(UpdateNode update, List<? extends Map<String, ?>> rows) {
         Mapping mapping = unit.mappings()
-                .of(Objects.requireNonNull(EntityType.behind(update.table().table())));
+                .of(Objects.requireNonNull(entity(update)));
         long found = 0;
         int from = 0;
         while (from < rows.size()) {

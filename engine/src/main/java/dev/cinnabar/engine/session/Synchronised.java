@@ -7,6 +7,7 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.ColumnValues;
@@ -121,6 +122,10 @@ final class Synchronised {
                     && object.isLoaded(attribute.slot())) {
                 return object.read(attribute.slot());
             }
+        }
+        Discriminator kind = object.mapping().type().discriminator();
+        if (kind != null && kind.on("").node().equals(column)) {
+            return object.mapping().type().discriminatorValue();
         }
         throw new UsageException(
                 ErrorCode.NOT_EVALUABLE, column.name() + " is not known of the object.", "read it first");

@@ -23,6 +23,7 @@ class GoldenTest {
     @ValueSource(
             strings = {
                 "blog/UserModel",
+                "blog/AdminModel",
                 "blog/PostModel",
                 "blog/TagModel",
                 "blog/MemberModel",
@@ -65,7 +66,7 @@ class GoldenTest {
         Compiled once = Compiled.of(Compiled.javac(), folder, sources);
         Compiled again = Compiled.of(Compiled.javac(), otherFolder, backwards);
 
-        assertThat(again.files("sources")).isEqualTo(once.files("sources")).hasSize(7);
+        assertThat(again.files("sources")).isEqualTo(once.files("sources")).hasSize(8);
         assertThat(again.resource("META-INF/cinnabar/models")).isEqualTo(once.resource("META-INF/cinnabar/models"));
     }
 
@@ -84,6 +85,6 @@ class GoldenTest {
         Compiled tour = Compiled.of(Compiled.javac(), folder, Compiled.resources("tour"));
 
         assertThat(tour.resource("META-INF/cinnabar/models"))
-                .isEqualTo("blog.AuditNote\nblog.Member\nblog.Post\nblog.Tag\nblog.User\n");
+                .isEqualTo("blog.Admin\nblog.AuditNote\nblog.Member\nblog.Post\nblog.Tag\nblog.User\n");
     }
 }

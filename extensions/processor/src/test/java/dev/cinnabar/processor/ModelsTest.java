@@ -149,7 +149,7 @@ class ModelsTest {
         Compiled compiled = Compiled.of(compiler.get(), folder, sources);
 
         assertThat(compiled.mistakes()).isEmpty();
-        assertThat(compiled.files("sources")).hasSize(6).doesNotContainKey("blog/TagModel.java");
+        assertThat(compiled.files("sources")).hasSize(7).doesNotContainKey("blog/TagModel.java");
         run("blog.Living", folder);
     }
 

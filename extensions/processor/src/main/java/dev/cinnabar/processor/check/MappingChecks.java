@@ -9,11 +9,13 @@ public final class MappingChecks {
     private final ColumnCheck columns;
     private final ForeignKeyCheck foreignKeys;
     private final RelationCheck relations;
+    private final KindCheck kinds;
 
     public MappingChecks(Entities entities) {
         this.columns = new ColumnCheck(entities.compilation());
         this.foreignKeys = new ForeignKeyCheck(entities);
         this.relations = new RelationCheck(entities);
+        this.kinds = new KindCheck(entities);
     }
 
     /** The entity without those lines that cannot stand beside others. */
@@ -23,6 +25,7 @@ public final class MappingChecks {
                 .filter(column -> column.mixin() == null)
                 .forEach(column -> columns.check(column, problems));
         KeyCheck.check(entity, problems);
+        kinds.check(entity, problems);
         TableCheck.check(entity, problems);
         foreignKeys.check(entity, problems);
         relations.check(entity, problems);

@@ -28,6 +28,9 @@ final class NameCheck {
                 attributes.put(member.name(), member);
                 words.put(member.constant(), member);
                 words.put(member.setter(), member);
+                if (member instanceof ColumnMember column && entity.table().equals(above.table())) {
+                    columns.put(column.column().toLowerCase(Locale.ROOT), member);
+                }
             });
         }
         for (Member member : entity.members()) {

@@ -52,7 +52,26 @@ public record EntityModel(
         return name() + "Model";
     }
 
+    /** Whether it stands in the table of the entity that it is a kind of. */
+    public boolean isWithin() {
+        return parent != null && !said.says("table");
+    }
+
+    /** What the discriminator says of its rows. */
+    public String discriminatorValue() {
+        String value = said.text("discriminatorValue");
+        return value.isEmpty() ? Words.snake(name()) : value;
+    }
+
+    /** The entity that it is a kind of and that is a kind of none. */
+    public EntityModel root() {
+        return parent == null ? this : parent.root();
+    }
+
     public String table() {
+        if (isWithin()) {
+            return root().table();
+        }
         String table = said.text("table");
         return table.isEmpty() ? Words.snake(name()) : table;
     }

@@ -45,10 +45,15 @@ final class AttributesWriter {
         String type = names.orm("EntityType");
         boolean under = names.model().parent() != null;
         List<String> arguments = new ArrayList<>(under ? List.of(names.parent() + ".ENTITY") : List.of());
-        arguments.addAll(List.of(names.entity() + ".class", table(), make(type)));
+        boolean within = names.model().isWithin();
+        arguments.add(names.entity() + ".class");
+        arguments.addAll(within ? List.of(make(type)) : List.of(table(), make(type)));
         source.broken(
                 "public static final " + type + "<" + names.entity() + "> ENTITY =",
-                new Call(type + (under ? ".defineUnder(" : ".define("), arguments, List.of()));
+                new Call(
+                        type + (within ? ".defineWithin(" : under ? ".defineUnder(" : ".define("),
+                        arguments,
+                        List.of()));
     }
 
     private String make(String type) {

@@ -39,7 +39,16 @@ final class TableWriter {
                         .filter(TableWriter::countsVersions)
                         .limit(1),
                 source);
+        said("discriminator", source);
+        said("discriminatorValue", source);
         source.line("ENTITY.sealed();").line("}");
+    }
+
+    private void said(String what, SourceText source) {
+        String text = names.model().said().text(what);
+        if (!text.isEmpty()) {
+            source.line("ENTITY." + what + "(" + Literals.of(text) + ");");
+        }
     }
 
     /** The constants of deferred columns by the names of their groups. */

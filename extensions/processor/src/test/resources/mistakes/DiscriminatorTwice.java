@@ -1,0 +1,20 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Entity(discriminator = "kind")
+class User extends UserModel {
+    static class Mapped {
+        @Id Long id;
+        String name;
+    }
+}
+
+@Entity(inherits = User.class, discriminatorValue = "boss")
+class Admin extends AdminModel {}
+
+@Entity(inherits = User.class, discriminatorValue = "boss")
+class Chief extends ChiefModel {}
