@@ -20,7 +20,10 @@ public interface LoaderCriteria {
     /** By which a query may do without it. */
     String name();
 
-    /** The condition, said of the entity under its own name; empty where rows of that entity may all be read. */
+    /**
+     * The condition, said of the entity under its own name; empty where rows of that entity may all be read. What it says holds for the
+     * kinds of the entity, of which it is not asked then.
+     */
     Optional<Condition> conditionFor(EntitySource<?> entity);
 
     /** Criteria of that name. */

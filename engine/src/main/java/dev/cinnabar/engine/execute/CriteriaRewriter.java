@@ -43,7 +43,7 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
         SelectNode inner = (SelectNode) super.select(node, inside);
         List<Node> where = new ArrayList<>(inner.where());
         List<FromNode> from = (said ? inner.from() : own)
-                .stream().map(item -> narrowed(item, where)).toList();
+                .stream().map(item -> narrowed(item, Sources.items(own), where)).toList();
         return new SelectNode(
                 inner.list(),
                 said ? from : List.of(),
@@ -63,21 +63,21 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
     }
 
     /** An item of FROM whose rows fulfil what they must, by its own ON or by conditions beside it. */
-    private FromNode narrowed(FromNode item, List<Node> beside) {
+    private FromNode narrowed(FromNode item, List<FromNode> items, List<Node> beside) {
         if (item instanceof JoinNode join) {
-            return narrowed(join, beside);
+            return narrowed(join, items, beside);
         }
-        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, brought) : null;
+        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, items, brought) : null;
         if (condition != null) {
             beside.add(condition);
         }
         return item;
     }
 
-    private FromNode narrowed(JoinNode join, List<Node> beside) {
+    private FromNode narrowed(JoinNode join, List<FromNode> items, List<Node> beside) {
         List<Node> on = new ArrayList<>();
-        FromNode left = narrowed(join.left(), isKept(join.kind(), JoinKind.LEFT) ? beside : on);
-        FromNode right = narrowed(join.right(), isKept(join.kind(), JoinKind.RIGHT) ? beside : on);
+        FromNode left = narrowed(join.left(), items, isKept(join.kind(), JoinKind.LEFT) ? beside : on);
+        FromNode right = narrowed(join.right(), items, isKept(join.kind(), JoinKind.RIGHT) ? beside : on);
         if (join.kind() == JoinKind.FULL && !on.isEmpty()) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,

@@ -5,10 +5,10 @@ import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.WithoutCriteria;
 import dev.cinnabar.plugin.LoaderCriteria;
-import dev.cinnabar.schema.EntityTable;
-import dev.cinnabar.sql.EntitySources;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Junction;
 import dev.cinnabar.sql.node.JunctionKind;
 import dev.cinnabar.sql.node.Node;
@@ -16,6 +16,7 @@ import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,30 +57,35 @@ public record ReadCriteria(List<QueryOption> said) {
         return !brought.isEmpty() || said.stream().anyMatch(CriteriaOption.class::isInstance);
     }
 
-    /** What must hold for the rows of a table; null for nothing. */
+    /**
+     * What must hold for the rows of a table; null for nothing.
+     *
+     * @param beside what stands in FROM
+     */
     @Nullable
-    Node conditionFor(TableNode table, List<LoaderCriteria> brought) {
-        if (!(table.table() instanceof EntityTable entity)) {
-            return null;
-        }
-        List<Node> all = new ArrayList<>();
+    Node conditionFor(TableNode table, List<FromNode> beside, List<LoaderCriteria> brought) {
+        EntityType<?> type = EntityType.behind(table.table());
+        List<Node> all =
+                type == null ? List.of() : new EntityCriteria(criteria(brought)).conditionsFor(type, table, beside);
+        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Junction(JunctionKind.AND, all);
+    }
+
+    private List<Function<EntityType<?>, List<Condition>>> criteria(List<LoaderCriteria> brought) {
+        List<Function<EntityType<?>, List<Condition>>> all = new ArrayList<>();
         brought.stream()
                 .filter(criteria -> !isWithout(criteria))
-                .flatMap(criteria -> criteria.conditionFor(EntitySources.find(entity.javaType())).stream())
-                .forEach(condition -> all.add(Renamed.node(condition.node(), new TableNode(entity, ""), table)));
-        said.forEach(option -> add(option, entity, table, all));
-        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Junction(JunctionKind.AND, all);
+                .forEach(criteria ->
+                        all.add(type -> criteria.conditionFor(type).stream().toList()));
+        for (QueryOption option : said) {
+            if (option instanceof CriteriaOption criteria) {
+                all.add(type -> criteria.of().isAssignableFrom(type.javaType()) ? criteria.all() : List.of());
+            }
+        }
+        return all;
     }
 
     private boolean isWithout(LoaderCriteria criteria) {
         return said.stream()
                 .anyMatch(option -> option instanceof WithoutCriteria without && without.isAbout(criteria.name()));
-    }
-
-    private static void add(QueryOption option, EntityTable entity, TableNode table, List<Node> all) {
-        if (option instanceof CriteriaOption criteria && criteria.of().isAssignableFrom(entity.javaType())) {
-            TableNode plain = EntityType.of(criteria.of()).node();
-            criteria.all().forEach(condition -> all.add(Renamed.node(condition.node(), plain, table)));
-        }
     }
 }

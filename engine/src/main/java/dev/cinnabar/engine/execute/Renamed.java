@@ -20,7 +20,8 @@ public final class Renamed extends Rewriter<Map<TableNode, TableNode>> {
     static Node node(Node said, EntityType<?> of, String alias) {
         Map<TableNode, TableNode> names = new HashMap<>();
         of.parts()
-                .forEach(part -> names.put(part.table().node(), part.table(alias).node()));
+                .forEach(
+                        part -> names.put(part.table().node(), part.table(alias).node()));
         return new Renamed().rewrite(said, names);
     }
 

@@ -1,11 +1,11 @@
 package dev.cinnabar.engine.load;
 
+import dev.cinnabar.engine.mapping.Keys;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.result.Row;
-import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
@@ -23,25 +23,12 @@ final class PartsQuery {
                 .from(parts.get(0).type().table())
                 .where(parts.get(0).is(object.keyParts()));
         for (Part part : parts.subList(1, parts.size())) {
-            query = query.join(part.type().table(), same(parts.get(0), part));
+            query = query.join(part.type().table(), Keys.equal(parts.get(0).key(), part.key()));
         }
         return query;
     }
 
     private static Attribute<?, ?>[] origins(List<Attribute<?, ?>> attributes) {
         return attributes.stream().map(Attribute::origin).toArray(Attribute<?, ?>[]::new);
-    }
-
-    private static Condition same(Part one, Part other) {
-        Condition[] all = new Condition[one.key().size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = equal(one.key().get(i), other.key().get(i));
-        }
-        return Sql.and(all);
-    }
-
-    @SuppressWarnings("unchecked") // the same part of the same key
-    private static <T> Condition equal(Attribute<?, T> one, Attribute<?, ?> other) {
-        return one.eq((Attribute<?, T>) other);
     }
 }

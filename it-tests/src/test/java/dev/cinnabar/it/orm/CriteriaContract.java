@@ -16,14 +16,9 @@ import dev.cinnabar.it.orm.reading.Node;
 import dev.cinnabar.it.orm.reading.Street;
 import dev.cinnabar.it.orm.reading.Tenant;
 import dev.cinnabar.orm.Session;
-import dev.cinnabar.plugin.LoaderCriteria;
-import dev.cinnabar.plugin.Plugin;
-import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.sql.Condition;
-import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.SelectOption;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,31 +26,7 @@ import org.junit.jupiter.api.Test;
 abstract class CriteriaContract extends ReadingContract {
     private static final SelectOption<Object> NOT_GONE = criteria(Tenant.class, Tenant.NAME.ne("gone"));
 
-    /** Hides every row of some entities whose name is that of the thread's tenant. */
-    private static final class Hiding implements Plugin {
-        private String hidden = "";
-
-        @Override
-        public String name() {
-            return "hiding";
-        }
-
-        @Override
-        public void install(PluginContext context) {
-            context.criteria(LoaderCriteria.of("hiding", this::conditionFor));
-        }
-
-        private Optional<Condition> conditionFor(EntitySource<?> entity) {
-            boolean hides = !hidden.isEmpty()
-                    && List.of(House.class, Tenant.class, Node.class).contains(entity.javaType());
-            return hides
-                    ? Optional.of(
-                            entity.table().column("name", House.NAME.type()).ne(hidden))
-                    : Optional.empty();
-        }
-    }
-
-    private final Hiding plugin = new Hiding();
+    private final Hiding plugin = new Hiding(List.of(House.class, Tenant.class, Node.class)::contains);
 
     @Override
     Engine engine(String url) {
