@@ -36,6 +36,12 @@ public @interface Entity {
      */
     String discriminator() default "";
 
+    /**
+     * Of a kind with a table of its own: its rows there are deleted by the database with those of the table above (ON DELETE CASCADE), and
+     * a flush sends nothing for them.
+     */
+    boolean passiveDeletes() default false;
+
     /** What the discriminator says of rows of this class; else its simple name, in small letters with underscores. */
     String discriminatorValue() default "";
 }

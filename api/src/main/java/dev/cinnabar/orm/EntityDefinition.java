@@ -97,7 +97,8 @@ final class EntityDefinition implements EntityTable {
     @Override
     public boolean isGuarded(ColumnDefinition<?> column) {
         boolean counts = owner.version()
-                .filter(version -> version.part() == owner && version.columnName().equals(column.name()))
+                .filter(version ->
+                        version.part() == owner && version.columnName().equals(column.name()))
                 .isPresent();
         return counts || column.isPrimaryKey();
     }
@@ -190,6 +191,7 @@ final class EntityDefinition implements EntityTable {
         if (known == null) {
             owner.subtypes(); // those that stand in this table are known then
             List<TableElement> all = new ArrayList<>(columns());
+            owner.lineage().toParent().ifPresent(all::add);
             references.forEach(reference -> all.add(reference.key()));
             all.addAll(elements);
             known = TableDefinition.of(name, all);

@@ -64,8 +64,6 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         shape.inherit(parent.shape);
         if (table == null) {
             definition.add(this);
-        } else {
-            definition.add(lineage.toParent(parent));
         }
     }
 
@@ -255,6 +253,12 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return this;
     }
 
+    /** Of a kind with a table of its own: the database deletes its rows there with those of the table above. */
+    public EntityType<E> passiveDeletes() {
+        lineage.leaveDeletes();
+        return this;
+    }
+
     /** Everything has been said: from now on the class is known by its entity. */
     public EntityType<E> sealed() {
         Models.put(javaType, this);
@@ -316,6 +320,11 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** The entities whose tables hold an object of this one, from the uppermost, by whose key objects are told apart, to this. */
     public List<EntityType<?>> parts() {
         return lineage.parts();
+    }
+
+    /** Whether the database deletes the rows of its own table with those of the table above. */
+    public boolean hasPassiveDeletes() {
+        return lineage.leavesDeletes();
     }
 
     /** The uppermost of its {@link #parts}. */

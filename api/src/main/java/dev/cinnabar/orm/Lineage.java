@@ -13,11 +13,14 @@ import dev.cinnabar.sql.node.JoinKind;
 import dev.cinnabar.sql.node.JoinNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Where an entity stands: under the one that it is a kind of, and over its own kinds, which come as their classes are initialised. */
 final class Lineage {
+    private static final ForeignKeyRules FOLLOWING = ForeignKeyRules.onUpdate(ReferentialAction.CASCADE);
+
     private final EntityType<?> owner;
     private final @Nullable EntityType<?> parent;
     private final boolean within;
@@ -26,6 +29,7 @@ final class Lineage {
     private String value;
     private final List<EntityType<?>> children = new CopyOnWriteArrayList<>();
     private volatile boolean searched;
+    private boolean leavesDeletes;
 
     /**
      * @param within whether it has no table of its own
@@ -165,14 +169,24 @@ final class Lineage {
         return all;
     }
 
-    /** The key of the own table points at the one above, and follows it. */
-    ForeignKey toParent(EntityType<?> above) {
-        String[] columns = owner.ownKey().stream().map(Attribute::columnName).toArray(String[]::new);
-        return ForeignKey.foreignKey(columns)
-                .references(
-                        above.tableName(),
-                        above.ownKey().stream().map(Attribute::columnName).toArray(String[]::new))
-                .with(ForeignKeyRules.NONE.updating(ReferentialAction.CASCADE));
+    void leaveDeletes() {
+        leavesDeletes = true;
+    }
+
+    boolean leavesDeletes() {
+        return leavesDeletes;
+    }
+
+    /** The key of a table below points at the one above, and follows it; there is none for the uppermost table. */
+    Optional<ForeignKey> toParent() {
+        return Optional.ofNullable(parent)
+                .map(above -> ForeignKey.foreignKey(columns(owner))
+                        .references(above.tableName(), columns(above))
+                        .with(leavesDeletes ? FOLLOWING.deleting(ReferentialAction.CASCADE) : FOLLOWING));
+    }
+
+    private static String[] columns(EntityType<?> keyed) {
+        return keyed.ownKey().stream().map(Attribute::columnName).toArray(String[]::new);
     }
 
     Table changedTable() {

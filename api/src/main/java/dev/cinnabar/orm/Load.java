@@ -97,6 +97,16 @@ public final class Load {
         return new WithoutCriteria(Set.of(names));
     }
 
+    /**
+     * How what kinds of an entity have in tables of their own comes with a query for the class above: {@code JOINED} in the same statement,
+     * as if nothing is said; {@code SELECT_IN} by one statement more for each table in which something was found; {@code LAZY} when it is
+     * asked for, object by object. With a discriminator the two latter leave the tables out of the query; without one they stand in it for
+     * their keys, which say of which kind a row is.
+     */
+    public static SelectOption<Object> kinds(LoadStrategy strategy) {
+        return new KindsOption(strategy);
+    }
+
     /** The attributes are loaded only when they are asked for. */
     @SafeVarargs
     @SuppressWarnings("varargs")

@@ -303,7 +303,8 @@ public final class Select<R> implements Selection<R> {
     /** Holds rows of these alone. */
     public Select<R> lockOf(FromItem... items) {
         List<FromNode> of = Arrays.stream(items).map(FromItem::node).toList();
-        return with(new Locking(node.locking().strength(), Sources.items(of), node.locking().waiting()));
+        return with(new Locking(
+                node.locking().strength(), Sources.items(of), node.locking().waiting()));
     }
 
     /** Fails at once where another holds a row. */

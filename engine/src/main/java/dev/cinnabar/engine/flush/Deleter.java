@@ -27,7 +27,9 @@ final class Deleter {
 
     void delete(List<Tracked> objects) {
         telling.before(Kind.DELETE, objects);
-        TableRows.upwards(objects).forEach(this::delete);
+        TableRows.upwards(objects).stream()
+                .filter(table -> !table.type().hasPassiveDeletes())
+                .forEach(this::delete);
         objects.forEach(unit::removed);
         telling.after(Kind.DELETE, objects);
     }

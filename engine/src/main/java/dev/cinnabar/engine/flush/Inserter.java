@@ -50,7 +50,10 @@ final class Inserter {
         List<@Nullable Object[]> made = Columns.computesAny(first)
                 ? sender.insert(complete(first, part, columns), filled, "new " + first.mapping())
                 : sender.insert(
-                        Sql.insert(part.type().table()), rows(objects, part, columns), filled, "new " + first.mapping());
+                        Sql.insert(part.type().table()),
+                        rows(objects, part, columns),
+                        filled,
+                        "new " + first.mapping());
         boolean all = made.isEmpty() || made.get(0).length == filled.size();
         takeBack(objects, all ? filled : List.of(part.key().get(0)), made);
     }
@@ -87,7 +90,7 @@ final class Inserter {
         return insert.set((Attribute<Model, T>) column, (Expression<T>) computed);
     }
 
-        private static Map<String, @Nullable Object> values(Tracked object, Part part, List<Attribute<?, ?>> columns) {
+    private static Map<String, @Nullable Object> values(Tracked object, Part part, List<Attribute<?, ?>> columns) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Discriminator discriminator = part.isRoot() ? part.type().discriminator() : null;
         if (discriminator != null) {

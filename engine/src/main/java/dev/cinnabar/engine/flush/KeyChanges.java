@@ -67,7 +67,8 @@ record KeyChanges(UnitOfWork unit) {
             if (pointsHere(relation) && isCascaded(relation)) {
                 List<?> before = row.mapping().parts(oldKey);
                 unit.identities().ofTable(relation.target().tableName()).stream()
-                        .filter(member -> relation.target().includes(member.mapping().type()))
+                        .filter(member ->
+                                relation.target().includes(member.mapping().type()))
                         .filter(member -> holds(member, relation.ends().farAttributes(), before))
                         .forEach(member -> follow(member, relation, row));
             }

@@ -41,9 +41,8 @@ final class Updater {
     void update(List<Tracked> objects) {
         List<Tracked> differing = objects.stream().filter(Updater::differs).toList();
         telling.before(Kind.UPDATE, differing);
-        Set<Tracked> written = differing.stream()
-                .filter(Columns::differs)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Tracked> written =
+                differing.stream().filter(Columns::differs).collect(Collectors.toCollection(LinkedHashSet::new));
         TableRows.of(written).forEach(this::update);
         objects.forEach(object -> settle(object, written.contains(object)));
         telling.after(Kind.UPDATE, List.copyOf(written));

@@ -44,6 +44,10 @@ final class BatchLoad {
         this.runs = runs;
     }
 
+    <R> List<R> all(Query<R> query) {
+        return runs.all(query);
+    }
+
     /** Loads it for those that have it not, and what belongs to them in turn until nothing is left. */
     void loadEndless(Collection<Tracked> owners, LoadOption<?, ?> how, List<QueryOption> everywhere) {
         Collection<Tracked> level = owners;

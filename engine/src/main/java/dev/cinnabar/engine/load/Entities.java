@@ -36,9 +36,7 @@ final class Entities {
                 if (part instanceof EntityType<?> || part instanceof AliasedEntity<?>) {
                     add((FromItem) part);
                 } else if (part instanceof LoadedEntity<?> loaded) {
-                    add(loaded.alias().isEmpty()
-                            ? loaded.type()
-                            : loaded.type().as(loaded.alias()));
+                    add(loaded.alias().isEmpty() ? loaded.type() : loaded.type().as(loaded.alias()));
                 }
                 return part;
             }

@@ -113,7 +113,8 @@ public final class EntityQueries {
 
     private static <R> Node joined(Select<R> select, Selectable<R> row, Joining joining) {
         Select<R> started = withFrom(select);
-        boolean paged = joining.multiplies() && !started.node().ordering().page().isAll();
+        boolean paged =
+                joining.multiplies() && !started.node().ordering().page().isAll();
         Select<R> base = Locked.toWhatStands(started, joining.joins(), paged);
         SelectNode joined =
                 joining.joins().in(base.selecting(row)).orderBy(joining.order()).node();

@@ -1,12 +1,13 @@
 package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.mapping.Mapping;
-import dev.cinnabar.engine.mapping.Mappings;
+import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
@@ -15,20 +16,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the objects of a plan may be: of the entity that is asked for, or of one of its kinds, whose tables are joined so that all comes in
- * one statement. Which of them a row is says the discriminator, or else the lowest table that has its key. Made for one query.
+ * one statement if nothing else is said. Which of them a row is says the discriminator, or else the lowest table that has its key. Made for
+ * one query.
  */
 final class Kinds {
+    private final Way way;
     private final Mapping mapping;
     private final String alias;
     private final List<EntityType<?>> types;
-    private final Mappings mappings;
     private final List<Kind> kinds = new ArrayList<>();
     private boolean joined;
     private int saidAt = -1;
+    private @Nullable KindColumns later;
 
     /**
      * One kind.
@@ -40,42 +44,60 @@ final class Kinds {
 
     private record Placed(int slot, int at) {}
 
-    Kinds(Mappings mappings, Mapping mapping, String alias) {
-        this.mappings = mappings;
+    Kinds(Way way, Mapping mapping, String alias) {
+        this.way = way;
         this.mapping = mapping;
         this.alias = alias;
         this.types = mapping.type().subtypes();
     }
 
-    /** Adds the tables of all kinds to a statement, and their columns to those of the plan. */
-    void join(List<Expression<?>> columns, Joining joining) {
+    /**
+     * Adds the tables of all kinds to a statement, and their columns to those of the plan.
+     *
+     * @param whole whether what comes with a kind is read
+     */
+    void join(List<Expression<?>> columns, Joining joining, boolean whole) {
         joined = joining.takesTables();
-        if (joined) {
-            Discriminator discriminator = mapping.type().discriminator();
-            if (discriminator != null) {
-                saidAt = place(discriminator.on(alias), columns);
-            }
-            for (EntityType<?> type : types) {
-                tables(type, joining);
-                kinds.add(0, kind(type, columns)); // a kind of a kind is asked first
-            }
+        Discriminator discriminator = mapping.type().discriminator();
+        if (discriminator != null && (joined || discriminator.isAttribute())) {
+            saidAt = place(discriminator.on(alias), columns);
         }
+        boolean along = joined && whole && way.kinds() == LoadStrategy.JOINED;
+        for (EntityType<?> type : joined || saidAt >= 0 ? types : List.<EntityType<?>>of()) {
+            if (along || saidAt < 0) {
+                tables(type, joining);
+            }
+            boolean here = joined && whole;
+            kinds.add(0, kind(type, columns, part -> along || here && isHere(part))); // a kind of a kind is asked first
+        }
+        later = joined && whole && hasTables() && way.kinds() == LoadStrategy.SELECT_IN
+                ? new KindColumns(way, mapping)
+                : null;
+    }
+
+    private boolean isHere(EntityType<?> part) {
+        return mapping.type().parts().contains(part);
+    }
+
+    private boolean hasTables() {
+        return types.stream().anyMatch(type -> !mapping.type().parts().containsAll(type.parts()));
     }
 
     private void tables(EntityType<?> type, Joining joining) {
         for (EntityType<?> part : type.parts()) {
-            if (!mapping.type().parts().contains(part)) {
+            if (!isHere(part)) {
                 joining.join(part.table(alias), part.belongsAbove(alias));
             }
         }
     }
 
-    private Kind kind(EntityType<?> type, List<Expression<?>> columns) {
-        Mapping of = mappings.of(type);
+    private Kind kind(EntityType<?> type, List<Expression<?>> columns, Predicate<EntityType<?>> reads) {
+        Mapping of = way.unit().mappings().of(type);
         List<Placed> own = new ArrayList<>();
         for (int slot : of.loadedSlots()) {
-            if (slot >= mapping.type().slots()) {
-                own.add(new Placed(slot, place(named(Objects.requireNonNull(type.attributeAt(slot))), columns)));
+            Attribute<?, ?> attribute = Objects.requireNonNull(type.attributeAt(slot));
+            if (slot >= mapping.type().slots() && reads.test(attribute.part())) {
+                own.add(new Placed(slot, place(named(attribute), columns)));
             }
         }
         return new Kind(of, saidAt < 0 ? place(named(type.ownKey().get(0)), columns) : saidAt, own);
@@ -150,6 +172,25 @@ final class Kinds {
                         .filter(column -> wanted.test(column.slot()))
                         .forEach(column -> kind.access().load(object, column.slot(), row.value(from + column.at())));
             }
+        }
+    }
+
+    /** Whether objects are complete only when all rows were read. */
+    boolean isLate() {
+        return later != null;
+    }
+
+    /** An object was read. */
+    void came(Tracked object) {
+        if (later != null) {
+            later.add(object);
+        }
+    }
+
+    /** All rows have been read. */
+    void finish(BatchLoad rest) {
+        if (later != null) {
+            later.load(rest);
         }
     }
 }

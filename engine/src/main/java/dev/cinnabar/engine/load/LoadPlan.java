@@ -62,7 +62,7 @@ final class LoadPlan<E> implements Selectable<E> {
         this.way = way.with(said.everywhere());
         this.mapping = mapping;
         this.alias = alias;
-        this.kinds = new Kinds(way.unit().mappings(), mapping, alias);
+        this.kinds = new Kinds(this.way, mapping, alias);
         this.hydration = new Hydration(this.way, mapping, slots, kinds);
         for (int slot : slots) {
             Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
@@ -84,7 +84,7 @@ final class LoadPlan<E> implements Selectable<E> {
      * @param outer the outer join that found its objects; null for none
      */
     private void take(Said said, Joining joining, @Nullable Join outer) {
-        kinds.join(columns, joining);
+        kinds.join(columns, joining, said.isWhole());
         way.loads(mapping, said).forEach(load -> take(load, joining, outer));
         Siblings siblings = way.loadsTogether(mapping, said) ? new Siblings() : null;
         rules = new LoadRules(later, way.lasting(), siblings, false);
@@ -191,6 +191,7 @@ final class LoadPlan<E> implements Selectable<E> {
             return null;
         }
         remember(object);
+        kinds.came(object);
         fetched.forEach(list -> fill(object, list.relation(), row.many(list.many())));
         joined.forEach(one -> read(object, one, row, from));
         return (E) object.object();
@@ -215,7 +216,8 @@ final class LoadPlan<E> implements Selectable<E> {
 
     /** Whether objects are complete only when all rows were read. */
     boolean isLate() {
-        return !endless.isEmpty()
+        return kinds.isLate()
+                || !endless.isEmpty()
                 || joined.stream()
                         .anyMatch(one ->
                                 Joining.hasSeveral(one.relation()) || one.plan().isLate())
@@ -224,6 +226,7 @@ final class LoadPlan<E> implements Selectable<E> {
 
     /** All rows have been read: the lists that they made are complete. */
     void finish(BatchLoad rest) {
+        kinds.finish(rest);
         joined.forEach(one -> one.list().finish());
         endless.forEach(relation -> rest.loadEndless(relation.owners(), relation.how(), way.everywhere()));
         joined.forEach(one -> one.plan().finish(rest));

@@ -26,7 +26,6 @@ final class Locked {
         }
         List<FromNode> standing = new ArrayList<>(select.node().from());
         standing.addAll(joins.inner());
-        return select.lockOf(
-                standing.stream().<FromItem>map(item -> () -> item).toArray(FromItem[]::new));
+        return select.lockOf(standing.stream().<FromItem>map(item -> () -> item).toArray(FromItem[]::new));
     }
 }

@@ -28,6 +28,11 @@ record Said(
         return said;
     }
 
+    /** Whether all columns come of which nothing is said. */
+    boolean isWhole() {
+        return attributes.stream().noneMatch(option -> option.kind() == AttributeOption.Kind.ONLY);
+    }
+
     private void take(SelectOption<?> option) {
         if (option instanceof LoadOption<?, ?> load) {
             loads.merge(load.relation(), load, LoadOption::merged);

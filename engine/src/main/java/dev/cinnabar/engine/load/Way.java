@@ -6,6 +6,7 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Fresh;
 import dev.cinnabar.orm.Keeping;
+import dev.cinnabar.orm.KindsOption;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
@@ -62,6 +63,15 @@ record Way(
         return everywhere.stream()
                 .filter(option -> !(option instanceof PopulateExisting || option instanceof Fresh))
                 .toList();
+    }
+
+    /** How what kinds have in tables of their own is read. */
+    LoadStrategy kinds() {
+        LoadStrategy strategy = LoadStrategy.JOINED;
+        for (QueryOption option : everywhere) {
+            strategy = option instanceof KindsOption kinds ? kinds.strategy() : strategy;
+        }
+        return strategy;
     }
 
     /** Whether what an object has stays as it is, whatever a row says. */

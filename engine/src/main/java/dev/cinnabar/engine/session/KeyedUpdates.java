@@ -55,8 +55,7 @@ final class KeyedUpdates {
     }
 
     Changed run(UpdateNode update, List<? extends Map<String, ?>> rows) {
-        Mapping mapping = unit.mappings()
-                .of(Objects.requireNonNull(entity(update)));
+        Mapping mapping = unit.mappings().of(Objects.requireNonNull(entity(update)));
         long found = 0;
         int from = 0;
         while (from < rows.size()) {

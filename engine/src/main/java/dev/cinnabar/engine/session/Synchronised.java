@@ -47,8 +47,7 @@ final class Synchronised {
     private final List<Tracked> met = new ArrayList<>();
     private final List<Tracked> perhaps = new ArrayList<>();
 
-    private Synchronised(
-            UnitOfWork unit, @Nullable TableNode table, List<Assignment> assignments, boolean deletes) {
+    private Synchronised(UnitOfWork unit, @Nullable TableNode table, List<Assignment> assignments, boolean deletes) {
         this.unit = unit;
         this.table = table == null ? null : TableName.of(table.table());
         this.assignments = assignments;

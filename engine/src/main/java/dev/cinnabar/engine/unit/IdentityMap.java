@@ -78,7 +78,9 @@ public final class IdentityMap {
     /** The objects that have a row in that table. */
     public List<Tracked> ofTable(TableName table) {
         List<Tracked> found = new ArrayList<>();
-        byRoot.values().forEach(objects -> add(objects.values(), found, object -> object.mapping().isIn(table)));
+        byRoot.values()
+                .forEach(objects ->
+                        add(objects.values(), found, object -> object.mapping().isIn(table)));
         return found;
     }
 

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.orm.Load.joined;
+import static dev.cinnabar.orm.Load.kinds;
 import static dev.cinnabar.orm.Load.selectIn;
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.delete;
@@ -21,6 +22,7 @@ import dev.cinnabar.it.orm.kinds.ManagerModel;
 import dev.cinnabar.it.orm.kinds.Person;
 import dev.cinnabar.it.orm.kinds.PersonModel;
 import dev.cinnabar.orm.BeforeInsert;
+import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.MetaData;
 import java.util.ArrayList;
@@ -83,6 +85,52 @@ abstract class InheritContract extends MapperContract {
             assertThat(((Chief) people.get(3)).getLevel()).isEqualTo(7);
             assertThat(((Chief) people.get(3)).getBudget()).isEqualTo(100);
             assertThat(sent).hasSize(1);
+        });
+    }
+
+    @Test
+    void columnsOfKinds_areReadWhenTheyAreAskedFor_ifTheQuerySaysSo() {
+        company();
+
+        sessions.inTransaction(session -> {
+            List<Person> people = session.execute(
+                            select(Person.class).orderBy(Person.NAME).options(kinds(LoadStrategy.LAZY)))
+                    .all();
+            assertThat(people)
+                    .<Class<?>>extracting(Object::getClass)
+                    .containsExactly(Person.class, Engineer.class, Manager.class, Chief.class);
+            assertThat(sent).singleElement().asString().doesNotContain("budget", "language");
+            assertThat(((Chief) people.get(3)).getBudget()).isEqualTo(100);
+            assertThat(((Chief) people.get(3)).getLevel()).isEqualTo(7);
+            assertThat(sent).hasSize(2);
+        });
+    }
+
+    @Test
+    void columnsOfKinds_areReadByAStatementForEachTable_ifTheQuerySaysSo() {
+        company();
+
+        sessions.inTransaction(session -> {
+            List<Person> people = session.execute(
+                            select(Person.class).orderBy(Person.NAME).options(kinds(LoadStrategy.SELECT_IN)))
+                    .all();
+            assertThat(sent)
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("people").doesNotContain("budget"),
+                            second -> assertThat(second).contains("engineers").doesNotContain("people"),
+                            third -> assertThat(third).contains("managers").doesNotContain("people"),
+                            fourth -> assertThat(fourth).contains("chiefs").doesNotContain("people"));
+            assertThat(((Engineer) people.get(1)).getLanguage()).isEqualTo("Java");
+            assertThat(((Chief) people.get(3)).getBudget()).isEqualTo(100);
+            assertThat(((Chief) people.get(3)).getLevel()).isEqualTo(7);
+            assertThat(sent).hasSize(4);
+            session.expungeAll();
+            Company acme = session.execute(
+                            select(Company.class).options(joined(Company.STAFF)).options(kinds(LoadStrategy.SELECT_IN)))
+                    .one();
+            sent.clear();
+            assertThat(((Chief) acme.getStaff().get(3)).getBudget()).isEqualTo(100);
+            assertThat(sent).isEmpty();
         });
     }
 
@@ -202,7 +250,7 @@ abstract class InheritContract extends MapperContract {
         sessions.inTransaction(session -> {
             Chief dee = dee(session);
             session.execute(update(Chief.ENTITY.table())
-                    .set(Chief.BUDGET.definition(), 5)
+                    .set(Chief.BUDGET.definition(), Chief.BUDGET.minus(95))
                     .where(Chief.BUDGET.gt(1)));
             sent.clear();
             assertThat(dee.getBudget()).isEqualTo(5);

@@ -4,6 +4,7 @@ import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.text;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -189,6 +190,19 @@ abstract class SingleTableContract extends MapperContract {
                 .containsExactly("id", "name", "garage_id", "kind", "doors", "axle_load", "trailers");
         assertThat(Vehicle.ENTITY.table().column("doors").isNullable()).isTrue();
         assertThat(Car.DOORS.definition().isNullable()).isFalse();
+    }
+
+    @Test
+    void sqlOfOnesOwn_givesKinds_whereAnAttributeSaysWhichItIs() {
+        save(new Cat("cat"), new Dog("dog"));
+
+        sessions.inTransaction(session -> {
+            List<Animal> all = session.execute(text("SELECT id, kind, name FROM animals ORDER BY name")
+                            .returns(Animal.ENTITY))
+                    .all();
+            assertThat(all).<Class<?>>extracting(Object::getClass).containsExactly(Cat.class, Dog.class);
+            assertThat(((Cat) all.get(0)).getLives()).isEqualTo(9);
+        });
     }
 
     @Test

@@ -22,6 +22,7 @@ final class KindCheck {
 
     void check(EntityModel entity, Problems problems) {
         checkColumn(entity, problems);
+        checkDeletes(entity, problems);
         String discriminator = entity.root().said().text("discriminator");
         if (entity.parent() == null) {
             checkText(entity, discriminator, problems);
@@ -44,6 +45,15 @@ final class KindCheck {
                     entity.said().place("discriminator"),
                     entity.name() + " is a " + entity.parent().name() + ", and names a discriminator of its own.",
                     "say it at " + entity.root().name() + ", whose table says the kind of all its rows");
+        }
+    }
+
+    private static void checkDeletes(EntityModel entity, Problems problems) {
+        if (entity.said().flag("passiveDeletes") && (entity.parent() == null || entity.isWithin())) {
+            problems.add(
+                    entity.said().place("passiveDeletes"),
+                    entity.name() + " leaves deleting to the table above its own, and has none.",
+                    "leave passiveDeletes out; for rows that point here it is said at the relationship");
         }
     }
 

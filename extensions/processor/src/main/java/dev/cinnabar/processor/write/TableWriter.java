@@ -39,6 +39,9 @@ final class TableWriter {
                         .filter(TableWriter::countsVersions)
                         .limit(1),
                 source);
+        if (names.model().said().flag("passiveDeletes")) {
+            source.line("ENTITY.passiveDeletes();");
+        }
         said("discriminator", source);
         said("discriminatorValue", source);
         source.line("ENTITY.sealed();").line("}");
