@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class ObjectDefaults {
     }
 
     private Map<String, ClientDefault<?>> found() {
+        if (Modifier.isAbstract(type.javaType().getModifiers())) {
+            return Map.of(); // its kinds say what an object has
+        }
         Map<String, ClientDefault<?>> found = new HashMap<>();
         Model fresh = fresh();
         for (Attribute<?, ?> attribute : type.attributes()) {
