@@ -10,6 +10,7 @@ import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.orm.assets.Asset;
 import dev.cinnabar.it.orm.assets.Chair;
 import dev.cinnabar.it.orm.assets.Device;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +34,10 @@ abstract class AssetsContract extends MapperContract {
     private static final Spot HALL = new Spot("hall", 1);
     private static final Spot ATTIC = new Spot("attic", 2);
 
-    @BeforeEach
-    void createAssets() {
-        MetaData.of(Asset.class, Device.class, Chair.class, Port.class).createAll(engine);
-        sent.clear();
+    @Override
+    void createTables(Engine empty) {
+        super.createTables(empty);
+        MetaData.of(Asset.class, Device.class, Chair.class, Port.class).createAll(empty);
     }
 
     private Device device() {

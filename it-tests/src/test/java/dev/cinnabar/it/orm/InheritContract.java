@@ -10,6 +10,7 @@ import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.error.UsageException;
@@ -27,17 +28,16 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.MetaData;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Entities that are kinds of others, with a table for each kind. */
 abstract class InheritContract extends MapperContract {
-    @BeforeEach
-    void createKinds() {
+    @Override
+    void createTables(Engine empty) {
+        super.createTables(empty);
         MetaData.of(Company.class, Person.class, Engineer.class, Chief.class, Machine.class)
-                .createAll(engine);
-        sent.clear();
+                .createAll(empty);
     }
 
     /** Ada is a person, Ben an engineer, Cid a manager, Dee a chief. */

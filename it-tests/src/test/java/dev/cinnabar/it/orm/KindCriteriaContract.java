@@ -39,9 +39,9 @@ abstract class KindCriteriaContract extends MapperContract {
         return Engine.builder(url).plugin(plugin).build();
     }
 
-    /** Ada is a person, Ben an engineer, Cid a manager, Dee a chief of level 9. */
-    @BeforeEach
-    void createKinds() {
+    @Override
+    void createTables(Engine empty) {
+        super.createTables(empty);
         MetaData.of(
                         Company.class,
                         Person.class,
@@ -50,7 +50,12 @@ abstract class KindCriteriaContract extends MapperContract {
                         Machine.class,
                         Garage.class,
                         Vehicle.class)
-                .createAll(engine);
+                .createAll(empty);
+    }
+
+    /** Ada is a person, Ben an engineer, Cid a manager, Dee a chief of level 9. */
+    @BeforeEach
+    void write() {
         Chief dee = new Chief("dee");
         dee.setLevel(9);
         Company company = new Company("acme");

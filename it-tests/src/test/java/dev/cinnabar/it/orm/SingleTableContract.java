@@ -9,6 +9,7 @@ import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.orm.kinds.Animal;
 import dev.cinnabar.it.orm.kinds.Car;
@@ -24,16 +25,15 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.MetaData;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Entities that are kinds of others and stand in the same table. */
 abstract class SingleTableContract extends MapperContract {
-    @BeforeEach
-    void createKinds() {
-        MetaData.of(Garage.class, Vehicle.class, Driver.class, Animal.class).createAll(engine);
-        sent.clear();
+    @Override
+    void createTables(Engine empty) {
+        super.createTables(empty);
+        MetaData.of(Garage.class, Vehicle.class, Driver.class, Animal.class).createAll(empty);
     }
 
     /** A car, a truck, a road train. */
