@@ -61,4 +61,18 @@ public record Scope(@Nullable Scope outer, List<FromNode> sources, List<Node> co
         }
         return outer != null && outer.hasNamesake(table);
     }
+
+    /** Whether a query stands in the place of that table, here or around. */
+    boolean replaces(TableDefinition table) {
+        for (FromNode source : sources) {
+            if (source instanceof TableNode other
+                    && other.alias().isEmpty()
+                    && other.rows() != null
+                    && other.table().name().equals(table.name())
+                    && other.table().schema().equals(table.schema())) {
+                return true;
+            }
+        }
+        return outer != null && outer.replaces(table);
+    }
 }

@@ -383,8 +383,13 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     @Override
     public SqlWriter table(TableNode table, StatementWriter out) {
-        out.table(table.table());
         String alias = aliasOf(table, out);
+        QueryNode rows = table.rows();
+        if (rows != null) {
+            out.within(out.scope().around(), () -> nested(rows, out));
+            return named(alias.isEmpty() ? table.table().name() : alias, List.of(), out);
+        }
+        out.table(table.table());
         return alias.isEmpty() ? out : out.sql(" AS ").name(alias);
     }
 

@@ -101,14 +101,16 @@ abstract class ValueGrammar implements SqlVisitor<SqlWriter, StatementWriter> {
 
     /**
      * The name that a table has here; empty for its own. A table of a named schema gets one where a table of the default schema has
-     * the same name: nothing else could tell the two apart.
+     * the same name: nothing else could tell the two apart; and where a query stands in its place, whose name has no schema.
      */
     static String aliasOf(TableNode table, StatementWriter out) {
         TableDefinition definition = table.table();
         if (!table.alias().isEmpty() || definition.schema().isEmpty()) {
             return table.alias();
         }
-        return out.scope().hasNamesake(definition) ? definition.schema() + "_" + definition.name() : "";
+        return out.scope().hasNamesake(definition) || out.scope().replaces(definition)
+                ? definition.schema() + "_" + definition.name()
+                : "";
     }
 
     /** The name of an item of FROM that is no table. */

@@ -22,7 +22,9 @@ public final class ClassTables implements ModelTables {
         for (Class<? extends EntityObject> model : models) {
             EntityType<?> type = type(model);
             types.add(type);
-            parts(type).forEach(part -> tables.put(part.tableName(), part.whole()));
+            parts(type).stream()
+                    .filter(part -> !part.isAbstract() || !part.hasConcreteKinds())
+                    .forEach(part -> tables.put(part.tableName(), part.whole()));
         }
         types.forEach(type -> type.relations().forEach(relation -> between(relation, tables)));
         return List.copyOf(tables.values());

@@ -31,6 +31,12 @@ public @interface Entity {
     Class<?> inherits() default Object.class;
 
     /**
+     * Of a kind: its table has all its columns, and it has no row in a table of the entity that it is a kind of. Either all kinds of an entity
+     * are so or none. An entity whose kinds are concrete cannot be pointed at by a foreign key; abstract, it has no table.
+     */
+    boolean concrete() default false;
+
+    /**
      * The column that says which kind a row is: an attribute of that name, or a column of its own. The uppermost class says it; it is needed
      * where kinds stand in one table.
      */

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -39,8 +40,16 @@ final class EntityDefinition implements EntityTable {
             return attributes.get(0).owner();
         }
 
+        /** The same key in the table of a kind. */
+        Reference of(EntityType<?> kind) {
+            List<Attribute<?, ?>> same = new ArrayList<>();
+            attributes.forEach(attribute -> same.add(Objects.requireNonNull(kind.attributeAt(attribute.slot()))));
+            return new Reference(target, same, rules);
+        }
+
         private ForeignKey key() {
             EntityType<?> entity = EntityType.of(target);
+            entity.checkPointedAt(holder());
             return ForeignKey.foreignKey(names(attributes))
                     .references(entity.tableName(), names(entity.key()))
                     .with(rules);

@@ -1,5 +1,7 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.schema.BooleanColumn;
 import dev.cinnabar.schema.ColumnDefinition;
@@ -45,7 +47,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     private EntityType(Class<E> javaType, TableName table, Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
-        this.lineage = new Lineage(this, null, false);
+        this.lineage = new Lineage(this, null, Standing.UNDER);
         this.shape = new Shape<>(this);
         this.definition = new EntityDefinition(this, table);
         this.voice = Sql.table(definition);
@@ -53,17 +55,26 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
 
     /**
      * @param table its own; null if it stands in that of its parent
+     * @param alone whether its table has everything
      */
-    private EntityType(EntityType<? super E> parent, Class<E> javaType, @Nullable TableName table, Supplier<E> make) {
+    private EntityType(
+            EntityType<? super E> parent,
+            Class<E> javaType,
+            @Nullable TableName table,
+            boolean alone,
+            Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
-        this.lineage = new Lineage(this, parent, table == null);
+        this.lineage =
+                new Lineage(this, parent, table == null ? Standing.WITHIN : alone ? Standing.ALONE : Standing.UNDER);
         this.shape = new Shape<>(this);
         this.definition = table == null ? parent.definition : new EntityDefinition(this, table);
         this.voice = table == null ? parent.voice : Sql.table(definition);
         shape.inherit(parent.shape);
         if (table == null) {
             definition.add(this);
+        } else if (alone) {
+            parent.references().forEach(reference -> definition.add(reference.of(this)));
         }
     }
 
@@ -89,7 +100,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** As {@link #defineUnder(EntityType, Class, String, Supplier)}, with its table in a schema. */
     public static <E extends Model> EntityType<E> defineUnder(
             EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
-        return new EntityType<>(parent, javaType, table, make);
+        return new EntityType<>(parent, javaType, table, false, make);
     }
 
     /**
@@ -98,7 +109,22 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
      */
     public static <E extends Model> EntityType<E> defineWithin(
             EntityType<? super E> parent, Class<E> javaType, Supplier<E> make) {
-        return new EntityType<>(parent, javaType, null, make);
+        return new EntityType<>(parent, javaType, null, false, make);
+    }
+
+    /**
+     * An entity that is a kind of another, whose table has all its columns: no row of it stands in a table of the other. A query for the other reads
+     * the tables of all its kinds, one below the other.
+     */
+    public static <E extends Model> EntityType<E> defineConcrete(
+            EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
+        return new EntityType<>(parent, javaType, table, true, make);
+    }
+
+    /** As {@link #defineConcrete(EntityType, Class, TableName, Supplier)}, with its table in the default schema. */
+    public static <E extends Model> EntityType<E> defineConcrete(
+            EntityType<? super E> parent, Class<E> javaType, String table, Supplier<E> make) {
+        return defineConcrete(parent, javaType, new TableName("", table), make);
     }
 
     /** For an abstract class: all objects are of its subclasses, and none is made of the class itself. */
@@ -181,6 +207,17 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     @SuppressWarnings("unchecked")
     public <V> Composite<E, V> inherited(Composite<? super E, V> composite) {
         return (Composite<E, V>) shape.inherited(composite);
+    }
+
+    /** A relationship of the entity that this one is a kind of, as this one has it. */
+    @SuppressWarnings("unchecked") // what stands in a slot is of the same kind on both levels
+    public <T extends Model> ToOne<E, T> inherited(ToOne<? super E, T> relation) {
+        return (ToOne<E, T>) shape.inherited(relation);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T extends Model> ToMany<E, T> inherited(ToMany<? super E, T> relation) {
+        return (ToMany<E, T>) shape.inherited(relation);
     }
 
     /** A relationship to one object of another class, or of this one. */
@@ -310,6 +347,55 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** The column that says which kind a row is; null where there is none. */
     public @Nullable Discriminator discriminator() {
         return lineage.discriminator();
+    }
+
+    /**
+     * The column that says which kind a row is that comes from the entity's item of FROM, which goes by that name; null where there is none. It is the discriminator, or, where
+     * kinds have tables of their own alone, a column that the query for all of them adds.
+     */
+    public @Nullable Expression<String> kindColumn(String alias) {
+        KindRows rows = lineage.kindRows();
+        Discriminator discriminator = discriminator();
+        if (rows != null) {
+            return rows.kind(alias);
+        }
+        return discriminator == null ? null : discriminator.on(alias);
+    }
+
+    /** Where an attribute of this entity, or of one of its kinds, stands in what comes from the entity's item of FROM, which goes by that name. */
+    public Expression<?> column(Attribute<?, ?> attribute, String alias) {
+        KindRows rows = lineage.kindRows();
+        if (rows != null && attribute.owner() != this) {
+            return rows.column(attribute, alias);
+        }
+        return alias.isEmpty() ? attribute : attribute.on(alias);
+    }
+
+    /** Whether no row of it stands in a table of the entity that it is a kind of. */
+    public boolean isConcrete() {
+        return lineage.isAlone();
+    }
+
+    /** Whether its kinds have tables of their own alone, so that a key does not tell which of them has the row. */
+    public boolean hasConcreteKinds() {
+        return lineage.kindRows() != null;
+    }
+
+    /** Refuses a key of another table that is to lead to its rows, where those stand in several. */
+    void checkPointedAt(Object by) {
+        if (hasConcreteKinds()) {
+            throw new UsageException(
+                    ErrorCode.BAD_MAPPING,
+                    "A foreign key of " + by + " leads to " + this
+                            + ", whose kinds stand in tables of their own alone.",
+                    "let it lead to one of the kinds, or let the kinds not be concrete, so that all have a row in one table");
+        }
+    }
+
+    /** The highest entity that it is a kind of; itself, if it is none. */
+    EntityType<?> uppermost() {
+        EntityType<?> above = parent();
+        return above == null ? this : above.uppermost();
     }
 
     /** What the discriminator says of rows of this entity. */

@@ -12,6 +12,7 @@ import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinKind;
 import dev.cinnabar.sql.node.JoinNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,24 +24,24 @@ final class Lineage {
 
     private final EntityType<?> owner;
     private final @Nullable EntityType<?> parent;
-    private final boolean within;
+    private final Standing standing;
     private final List<EntityType<?>> parts;
     private @Nullable Discriminator discriminator;
     private String value;
     private final List<EntityType<?>> children = new CopyOnWriteArrayList<>();
     private volatile boolean searched;
+    private volatile boolean sealed;
+    private volatile boolean hasKindsAlone;
     private boolean leavesDeletes;
+    private volatile @Nullable KindRows kindRows;
 
-    /**
-     * @param within whether it has no table of its own
-     */
-    Lineage(EntityType<?> owner, @Nullable EntityType<?> parent, boolean within) {
+    Lineage(EntityType<?> owner, @Nullable EntityType<?> parent, Standing standing) {
         this.owner = owner;
         this.parent = parent;
-        this.within = within;
+        this.standing = standing;
         this.value = SecondaryTable.snake(owner.javaType().getSimpleName());
-        List<EntityType<?>> all = new ArrayList<>(parent == null ? List.of() : parent.parts());
-        if (!within) {
+        List<EntityType<?>> all = new ArrayList<>(parent == null || isAlone() ? List.of() : parent.parts());
+        if (standing != Standing.WITHIN) {
             all.add(owner);
         }
         this.parts = List.copyOf(all);
@@ -60,16 +61,46 @@ final class Lineage {
         return parts.get(parts.size() - 1);
     }
 
+    /** Whether its rows are in no table of another entity, though it is a kind of one. */
+    boolean isAlone() {
+        return standing == Standing.ALONE;
+    }
+
     void sealed() {
+        sealed = true;
         if (parent != null) {
-            if (within && discriminator() == null) {
+            if (standing == Standing.WITHIN && discriminator() == null) {
                 throw new UsageException(
                         ErrorCode.BAD_MAPPING,
                         owner + " stands in the table of " + parent + ", and nothing says which of its rows are of it.",
                         "name a column for that at the uppermost class: @Entity(discriminator = …) on " + parts.get(0));
             }
-            parent.lineage().children.add(owner);
+            checkStanding(parent);
+            parent.lineage().add(owner);
+            if (isAlone()) {
+                parent.lineage().kindAlone();
+            }
             checkValues();
+        }
+    }
+
+    /** In the order of their names, so that a statement does not follow from which class was initialised first. */
+    private void add(EntityType<?> child) {
+        children.add(child);
+        children.sort(Comparator.comparing(each -> each.javaType().getName()));
+    }
+
+    /** Rows of one entity that stand partly in a common table, and partly below it, could be told apart by no one thing. */
+    private void checkStanding(EntityType<?> above) {
+        boolean together = above.lineage().children.stream()
+                .allMatch(sibling -> sibling.lineage().isAlone() == isAlone());
+        boolean follows = above.parent() == null || above.lineage().isAlone() == isAlone();
+        if (!together || !follows || isAlone() && above.discriminator() != null) {
+            throw new UsageException(
+                    ErrorCode.BAD_MAPPING,
+                    "Of the kinds of " + above.uppermost() + " some stand in tables of their own alone, and "
+                            + (isAlone() ? "not all of them." : owner + " does not."),
+                    "let all of them be concrete, and leave the discriminator out, or none");
         }
     }
 
@@ -77,7 +108,29 @@ final class Lineage {
 
     @Nullable
     Discriminator discriminator() {
-        return parent == null ? discriminator : parent.discriminator();
+        return parent == null || isAlone() ? discriminator : parent.discriminator();
+    }
+
+    /** What stands in FROM where kinds have tables of their own alone; null if none has. */
+    @Nullable
+    KindRows kindRows() {
+        if (!searched && sealed) {
+            subtypes();
+        }
+        KindRows known = kindRows;
+        if (known == null && hasKindsAlone) {
+            known = new KindRows(owner);
+            kindRows = known;
+        }
+        return known;
+    }
+
+    private void kindAlone() {
+        hasKindsAlone = true;
+        kindRows = null;
+        if (parent != null) {
+            parent.lineage().kindAlone();
+        }
     }
 
     void discriminator(Discriminator column) {
@@ -93,11 +146,11 @@ final class Lineage {
     }
 
     private void checkValues() {
-        EntityType<?> root = parts.get(0);
+        EntityType<?> root = owner.uppermost();
         List<EntityType<?>> all = new ArrayList<>(root.lineage().known());
         all.add(root);
         for (EntityType<?> other : all) {
-            if (discriminator() != null
+            if ((isAlone() || discriminator() != null)
                     && other != owner
                     && other.discriminatorValue().equals(value)) {
                 throw new UsageException(
@@ -121,7 +174,7 @@ final class Lineage {
     @Nullable
     Condition restriction(String alias) {
         Discriminator column = discriminator();
-        if (!within || column == null) {
+        if (standing != Standing.WITHIN || column == null) {
             return null;
         }
         List<String> values = new ArrayList<>(List.of(value));
@@ -147,6 +200,10 @@ final class Lineage {
     }
 
     FromNode node(String alias) {
+        KindRows below = kindRows();
+        if (below != null) {
+            return owner.tableNode(alias).with(below.query());
+        }
         FromNode node = parts.get(0).tableNode(alias);
         for (EntityType<?> part : parts.subList(1, parts.size())) {
             node = new JoinNode(
@@ -179,7 +236,7 @@ final class Lineage {
 
     /** The key of a table below points at the one above, and follows it; there is none for the uppermost table. */
     Optional<ForeignKey> toParent() {
-        return Optional.ofNullable(parent)
+        return Optional.ofNullable(isAlone() ? null : parent)
                 .map(above -> ForeignKey.foreignKey(columns(owner))
                         .references(above.tableName(), columns(above))
                         .with(leavesDeletes ? FOLLOWING.deleting(ReferentialAction.CASCADE) : FOLLOWING));
@@ -190,6 +247,12 @@ final class Lineage {
     }
 
     Table changedTable() {
+        if (hasKindsAlone && owner.isAbstract()) {
+            throw new UsageException(
+                    ErrorCode.BAD_STATEMENT,
+                    owner + " has no table: the rows of its kinds stand in tables of their own.",
+                    "change the rows of each kind by a statement of its own");
+        }
         if (parts.size() > 1) {
             List<String> tables =
                     parts.stream().map(part -> part.tableName().toString()).toList();

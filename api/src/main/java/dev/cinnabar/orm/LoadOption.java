@@ -26,6 +26,15 @@ public record LoadOption<E extends Model, T extends Model>(
         this(relation, strategy, LoadDetails.USUAL, List.of());
     }
 
+    /** The same for the relationship as a kind of its entity has it. */
+    @SuppressWarnings("unchecked") // the same relationship, which leads to the same class
+    public LoadOption<?, T> asHad(EntityType<?> by) {
+        Relation<?, ?> there = relation.slot() < by.slots() ? by.relationAt(relation.slot()) : null;
+        return there == null || there == relation || there.origin() != relation.origin()
+                ? this
+                : new LoadOption<>((Relation<Model, T>) there, strategy, details, next);
+    }
+
     private LoadOption<E, T> with(LoadDetails changed) {
         return new LoadOption<>(relation, strategy, changed, next);
     }

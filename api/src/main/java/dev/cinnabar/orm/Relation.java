@@ -11,6 +11,7 @@ import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,21 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     public final EntityType<E> owner() {
         return owner;
+    }
+
+    /** The same on a kind of its entity that has a table of its own alone. */
+    abstract <F extends Model> Relation<F, T> under(EntityType<F> kind);
+
+    final Class<T> targetClass() {
+        return target;
+    }
+
+    /** The same relationship as the entity has it that declares it: this one, unless it is inherited. */
+    public final Relation<?, ?> origin() {
+        EntityType<?> above = owner.parent();
+        return above == null || slot >= owner.inheritedSlots()
+                ? this
+                : Objects.requireNonNull(above.relationAt(slot)).origin();
     }
 
     /** The name in Java. */

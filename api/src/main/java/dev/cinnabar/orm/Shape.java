@@ -52,10 +52,11 @@ final class Shape<E extends Model> {
     }
 
     private void addAbove(Attributes.Of<?, ?> attribute) {
-        Attribute<E, ?> here = attribute.under(owner, attribute.part());
+        boolean alone = owner.isConcrete();
+        Attribute<E, ?> here = attribute.under(owner, alone ? owner : attribute.part());
         slots.add(here);
         attributes.add(here);
-        if (here.definition().isPrimaryKey() && owner.lineage().part() == owner) {
+        if (here.definition().isPrimaryKey() && owner.lineage().part() == owner && !alone) {
             keyHere.add(attribute.keyUnder(owner));
         }
     }
@@ -66,13 +67,19 @@ final class Shape<E extends Model> {
 
     @SuppressWarnings("unchecked") // what belongs to objects of the class above belongs to those of this one
     private void addAbove(Relation<?, ?> relation) {
-        slots.add(relation);
-        relations.add((Relation<E, ?>) relation);
+        Relation<E, ?> here = owner.isConcrete() ? relation.under(owner) : (Relation<E, ?>) relation;
+        slots.add(here);
+        relations.add(here);
     }
 
     /** An attribute of the entity above, as this one has it. */
     Attribute<E, ?> inherited(Attribute<?, ?> attribute) {
         return Objects.requireNonNull(attributeAt(attribute.slot()));
+    }
+
+    /** A relationship of the entity above, as this one has it. */
+    Relation<E, ?> inherited(Relation<?, ?> relation) {
+        return Objects.requireNonNull(relationAt(relation.slot()));
     }
 
     /** A value of several columns of the entity above, as this one has it. */

@@ -14,6 +14,11 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
     }
 
     @Override
+    <F extends Model> ToMany<F, T> under(EntityType<F> kind) {
+        return new ToMany<>(kind, name(), slot(), targetClass(), options());
+    }
+
+    @Override
     public boolean isToMany() {
         return true;
     }

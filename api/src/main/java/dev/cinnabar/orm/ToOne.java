@@ -10,6 +10,11 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
     }
 
     @Override
+    <F extends Model> ToOne<F, T> under(EntityType<F> kind) {
+        return new ToOne<>(kind, name(), slot(), targetClass(), options());
+    }
+
+    @Override
     public boolean isToMany() {
         return false;
     }

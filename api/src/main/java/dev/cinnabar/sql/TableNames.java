@@ -17,6 +17,6 @@ final class TableNames extends Walker<Set<TableName>> {
     @Override
     public Set<TableName> table(TableNode node, Set<TableName> found) {
         found.add(TableName.of(node.table()));
-        return found;
+        return super.table(node, found);
     }
 }

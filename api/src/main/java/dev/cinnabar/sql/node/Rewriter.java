@@ -361,7 +361,7 @@ public abstract class Rewriter<C> implements SqlVisitor<Node, C> {
 
     @Override
     public Node table(TableNode node, C context) {
-        return node;
+        return node.rows() == null ? node : node.with(query(node.rows(), context));
     }
 
     @Override

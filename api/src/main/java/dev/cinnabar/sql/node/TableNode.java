@@ -1,9 +1,25 @@
 package dev.cinnabar.sql.node;
 
 import dev.cinnabar.schema.TableDefinition;
+import org.jspecify.annotations.Nullable;
 
-/** A table in FROM; the alias is empty where it goes by its own name. */
-public record TableNode(TableDefinition table, String alias) implements FromNode {
+/**
+ * A table in FROM.
+ *
+ * @param alias the name by which it goes; empty for its own
+ * @param rows the query whose rows stand there under the table's name, since others belong to them; null for those of the table
+ */
+public record TableNode(
+        TableDefinition table, String alias, @Nullable QueryNode rows) implements FromNode {
+    public TableNode(TableDefinition table, String alias) {
+        this(table, alias, null);
+    }
+
+    /** The same name for other rows. */
+    public TableNode with(@Nullable QueryNode others) {
+        return new TableNode(table, alias, others);
+    }
+
     @Override
     public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
         return visitor.table(this, context);

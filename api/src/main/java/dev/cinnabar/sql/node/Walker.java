@@ -371,6 +371,9 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
 
     @Override
     public C table(TableNode node, C context) {
+        if (node.rows() != null) {
+            walk(node.rows(), context);
+        }
         return context;
     }
 

@@ -130,7 +130,9 @@ final class Shape extends Walker<Tokens> {
 
     @Override
     public Tokens table(TableNode node, Tokens tokens) {
-        return tokens.add(node);
+        return node.rows() == null
+                ? tokens.add(node)
+                : super.table(node, tokens.add(TableNode.class).add(node));
     }
 
     @Override

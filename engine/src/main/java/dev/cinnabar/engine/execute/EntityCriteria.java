@@ -32,7 +32,9 @@ record EntityCriteria(List<Function<EntityType<?>, List<Condition>>> said) {
      * @param beside what stands in FROM
      */
     List<Node> conditionsFor(EntityType<?> type, TableNode table, List<FromNode> beside) {
-        if (type.root() == type) {
+        if (table.rows() != null) {
+            return List.of(); // the query that stands there is looked at by itself
+        } else if (type.root() == type) {
             return ofUppermost(type, table);
         }
         String name = nameOf(type, table);
@@ -54,7 +56,7 @@ record EntityCriteria(List<Function<EntityType<?>, List<Condition>>> said) {
     private List<Node> ofUppermost(EntityType<?> type, TableNode table) {
         List<Condition> all = new ArrayList<>();
         for (Function<EntityType<?>, List<Condition>> criterion : said) {
-            List<Condition> own = criterion.apply(type);
+            List<Condition> own = saidOf(type, criterion);
             all.addAll(own.isEmpty() ? ofKinds(type, criterion) : own);
         }
         TableNode plain = type.table().node();
@@ -63,11 +65,25 @@ record EntityCriteria(List<Function<EntityType<?>, List<Condition>>> said) {
                 .toList();
     }
 
+    /** What is said of a class holds for a kind with a table of its own alone, whose columns have the same names. */
+    private static List<Condition> saidOf(EntityType<?> type, Function<EntityType<?>, List<Condition>> criterion) {
+        EntityType<?> above = type.parent();
+        List<Condition> said = above == null || !type.isConcrete() ? List.of() : saidAbove(type, above, criterion);
+        return said.isEmpty() ? criterion.apply(type) : said;
+    }
+
+    private static List<Condition> saidAbove(
+            EntityType<?> type, EntityType<?> above, Function<EntityType<?>, List<Condition>> criterion) {
+        return saidOf(above, criterion).stream()
+                .map(condition -> Renamed.condition(condition, above, type))
+                .toList();
+    }
+
     /** Who is asked first are the kinds next to the entity; what holds for one holds for its own kinds, of which nothing is asked. */
     private static List<Condition> ofKinds(EntityType<?> type, Function<EntityType<?>, List<Condition>> criterion) {
         List<Condition> all = new ArrayList<>();
         List<EntityType<?>> answered = new ArrayList<>();
-        for (EntityType<?> kind : type.subtypes()) {
+        for (EntityType<?> kind : type.hasConcreteKinds() ? List.<EntityType<?>>of() : type.subtypes()) {
             List<Condition> own =
                     answered.stream().anyMatch(above -> above.includes(kind)) ? List.of() : criterion.apply(kind);
             if (!own.isEmpty()) {

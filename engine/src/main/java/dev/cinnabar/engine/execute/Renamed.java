@@ -16,6 +16,11 @@ public final class Renamed extends Rewriter<Map<TableNode, TableNode>> {
         return alias.isEmpty() ? said : new Same(node(said.node(), of, alias));
     }
 
+    /** Said of an entity, and then of a kind with a table of its own alone. */
+    static Condition condition(Condition said, EntityType<?> of, EntityType<?> kind) {
+        return new Same(node(said.node(), of.table().node(), kind.table().node()));
+    }
+
     /** Said of the entity, and then of it under a name; what is a kind of another has several tables. */
     static Node node(Node said, EntityType<?> of, String alias) {
         Map<TableNode, TableNode> names = new HashMap<>();

@@ -16,10 +16,11 @@ final class SchemaTranslation extends Rewriter<Map<String, String>> {
 
     @Override
     public Node table(TableNode node, Map<String, String> context) {
+        TableNode inside = (TableNode) super.table(node, context);
         String schema = schemas.get(node.table().schema());
         return schema == null || node.table().isTemporary()
-                ? node
-                : new TableNode(node.table().in(schema), node.alias());
+                ? inside
+                : new TableNode(node.table().in(schema), node.alias(), inside.rows());
     }
 
     @Override

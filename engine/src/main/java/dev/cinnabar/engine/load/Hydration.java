@@ -49,7 +49,8 @@ final class Hydration {
         if (key == null) {
             return null;
         }
-        Tracked known = way.unit().identities().get(mapping, key);
+        Mapping kind = mapping.type().hasConcreteKinds() ? kinds.of(row, from) : mapping;
+        Tracked known = way.unit().identities().get(kind, key);
         return known == null ? fresh(row, from, key) : completed(known, row, from);
     }
 

@@ -58,9 +58,10 @@ final class Kinds {
      */
     void join(List<Expression<?>> columns, Joining joining, boolean whole) {
         joined = joining.takesTables();
+        Expression<String> kind = mapping.type().kindColumn(alias);
         Discriminator discriminator = mapping.type().discriminator();
-        if (discriminator != null && (joined || discriminator.isAttribute())) {
-            saidAt = place(discriminator.on(alias), columns);
+        if (kind != null && (joined || discriminator != null && discriminator.isAttribute())) {
+            saidAt = place(kind, columns);
         }
         boolean along = joined && whole && way.kinds() == LoadStrategy.JOINED;
         for (EntityType<?> type : joined || saidAt >= 0 ? types : List.<EntityType<?>>of()) {
@@ -75,12 +76,13 @@ final class Kinds {
                 : null;
     }
 
+    /** Whether the columns of a table stand in what the entity is in FROM. */
     private boolean isHere(EntityType<?> part) {
-        return mapping.type().parts().contains(part);
+        return part.isConcrete() || mapping.type().parts().contains(part);
     }
 
     private boolean hasTables() {
-        return types.stream().anyMatch(type -> !mapping.type().parts().containsAll(type.parts()));
+        return !types.stream().allMatch(type -> type.parts().stream().allMatch(this::isHere));
     }
 
     private void tables(EntityType<?> type, Joining joining) {
@@ -104,7 +106,7 @@ final class Kinds {
     }
 
     private Expression<?> named(Attribute<?, ?> attribute) {
-        return alias.isEmpty() ? attribute : attribute.on(alias);
+        return mapping.type().column(attribute, alias);
     }
 
     private static int place(Expression<?> column, List<Expression<?>> columns) {

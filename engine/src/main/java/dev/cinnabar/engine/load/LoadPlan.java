@@ -105,7 +105,7 @@ final class LoadPlan<E> implements Selectable<E> {
                 }
             }
             case SELECT_IN, SUBQUERY -> fetch(load);
-            default -> later.put(load.relation(), load);
+            default -> later.put(load.relation().origin(), load);
         }
     }
 

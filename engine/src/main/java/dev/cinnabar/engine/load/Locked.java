@@ -1,10 +1,15 @@
 package dev.cinnabar.engine.load;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.LockStrength;
 import dev.cinnabar.sql.node.Locking;
+import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +25,9 @@ final class Locked {
      */
     static <R> Select<R> toWhatStands(Select<R> select, Joins joins, boolean paged) {
         Locking locking = select.node().locking();
+        if (locking.strength() != LockStrength.NONE) {
+            checkLockable(locking.of().isEmpty() ? Sources.items(select.node().from()) : locking.of());
+        }
         boolean all = locking.strength() != LockStrength.NONE && locking.of().isEmpty();
         if (!all || paged || joins.isInner()) {
             return select;
@@ -27,5 +35,17 @@ final class Locked {
         List<FromNode> standing = new ArrayList<>(select.node().from());
         standing.addAll(joins.inner());
         return select.lockOf(standing.stream().<FromItem>map(item -> () -> item).toArray(FromItem[]::new));
+    }
+
+    private static void checkLockable(List<FromNode> items) {
+        for (FromNode item : items) {
+            if (item instanceof TableNode table && table.rows() != null) {
+                throw new UsageException(
+                        ErrorCode.BAD_STATEMENT,
+                        "Rows of " + EntityType.behind(table.table())
+                                + " cannot be locked: those of its kinds stand in tables of their own, read one below the other.",
+                        "lock the rows of each kind by a query of its own, or one object by session.find(Kind.class, key, …)");
+            }
+        }
     }
 }

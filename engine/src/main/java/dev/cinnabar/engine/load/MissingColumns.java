@@ -46,7 +46,7 @@ final class MissingColumns {
     }
 
     private static Condition row(Tracked object) {
-        return object.mapping().is(Objects.requireNonNull(object.key()));
+        return object.mapping().isOwn(Objects.requireNonNull(object.key()));
     }
 
     private void columns(Tracked object, int slot) {

@@ -35,7 +35,7 @@ record Said(
 
     private void take(SelectOption<?> option) {
         if (option instanceof LoadOption<?, ?> load) {
-            loads.merge(load.relation(), load, LoadOption::merged);
+            loads.merge(load.relation().origin(), load, LoadOption::merged);
         } else if (option instanceof AttributeOption<?> columns) {
             attributes.add(columns);
         } else if (option instanceof QueryOption all) {

@@ -97,10 +97,11 @@ record Way(
 
     /** How relationships load: as a query says, and else as they do of which it does not speak. */
     List<LoadOption<?, ?>> loads(Mapping mapping, Said said) {
-        List<LoadOption<?, ?>> all = new ArrayList<>(said.loads().values());
+        List<LoadOption<?, ?>> all = new ArrayList<>();
+        said.loads().values().forEach(load -> all.add(load.asHad(mapping.type())));
         for (Relation<?, ?> relation : mapping.relations()) {
             LoadStrategy strategy = LoadRules.strategy(relation, everywhere, usual);
-            boolean spoken = said.loads().containsKey(relation);
+            boolean spoken = said.loads().containsKey(relation.origin());
             if (!spoken && isLoadable(relation) && isEager(strategy) && !leadsBack(relation)) {
                 all.add(new LoadOption<>(relation, strategy));
             }
@@ -119,7 +120,10 @@ record Way(
     }
 
     private boolean leadsBack(Relation<?, ?> relation) {
-        return path.stream().anyMatch(taken -> taken == relation || taken == relation.inverse());
+        Relation<?, ?> inverse = relation.inverse();
+        return path.stream()
+                .map(Relation::origin)
+                .anyMatch(taken -> taken == relation.origin() || inverse != null && taken == inverse.origin());
     }
 
     /** Whether a relationship of these objects loads for all of them at once, when the first one is asked; those of a stream are not kept. */
@@ -131,7 +135,7 @@ record Way(
     }
 
     private LoadStrategy strategy(Relation<?, ?> relation, Said said) {
-        LoadOption<?, ?> load = said.loads().get(relation);
+        LoadOption<?, ?> load = said.loads().get(relation.origin());
         return load == null ? LoadRules.strategy(relation, everywhere, usual) : load.strategy();
     }
 }

@@ -13,6 +13,8 @@ import dev.cinnabar.schema.ServerUpdate;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -184,6 +186,12 @@ public final class Mapping {
     /** That a row has that key. */
     public Condition is(Object ofKey) {
         return parts.get(0).is(parts(ofKey));
+    }
+
+    /** That it is the row of an object of just this class, where those of its kinds may have the same key. */
+    public Condition isOwn(Object ofKey) {
+        Expression<String> kind = type.hasConcreteKinds() ? type.kindColumn("") : null;
+        return kind == null ? is(ofKey) : Sql.and(is(ofKey), kind.eq(type.discriminatorValue()));
     }
 
     @SuppressWarnings("unchecked") // the value was checked, or read from such a column

@@ -5,12 +5,16 @@ import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,9 +30,13 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
     <E extends Model> Optional<E> find(Class<E> type, Object key) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
-        Tracked known = unit.identities().get(mapping, checked);
+        return find(type, mapping, checked, mapping.is(checked));
+    }
+
+    private <E extends Model> Optional<E> find(Class<E> type, Mapping mapping, Object key, Condition row) {
+        Tracked known = unit.identities().get(mapping, key);
         if (known == null) {
-            return run(byKey(type, mapping, checked));
+            return run(byKey(type, row), key);
         }
         if (known.state() == ObjectState.DELETED || !type.isInstance(known.object())) {
             return Optional.empty(); // the row is gone, or of another kind
@@ -41,7 +49,7 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
     /** Its values were forgotten; its row may be gone. */
     private <E extends Model> Optional<E> again(Class<E> type, Mapping mapping, Tracked known) {
         Object key = Objects.requireNonNull(known.key());
-        Optional<E> again = run(byKey(type, mapping, key));
+        Optional<E> again = run(byKey(type, mapping.isOwn(key)), key);
         if (again.isEmpty() && !isThere(mapping, key)) {
             unit.lost(known);
         }
@@ -50,25 +58,40 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
 
     /** Whether there is a row, though criteria may hide it. */
     private boolean isThere(Mapping mapping, Object key) {
-        Query<Long> count = Sql.select(Sql.count()).from(mapping.type()).where(mapping.is(key));
+        Query<Long> count = Sql.select(Sql.count()).from(mapping.type()).where(mapping.isOwn(key));
         return connection.get().execute(count).one() > 0;
     }
 
     <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
-        return run(how.apply(byKey(type, mapping, mapping.checkedKey(key))));
+        Object checked = mapping.checkedKey(key);
+        return run(how.apply(byKey(type, mapping.is(checked))), checked);
     }
 
+    /** Of just this class, where objects of its kinds may have the same key. */
     @Nullable
     Model find(Mapping mapping, Object key) {
-        return find(mapping.type().javaType(), key).orElse(null);
+        return find(mapping.type().javaType(), mapping, key, mapping.isOwn(key)).orElse(null);
     }
 
-    private static <E extends Model> Select<E> byKey(Class<E> type, Mapping mapping, Object key) {
-        return Sql.select(type).where(mapping.is(key));
+    private static <E extends Model> Select<E> byKey(Class<E> type, Condition row) {
+        return Sql.select(type).where(row);
     }
 
-    private <E extends Model> Optional<E> run(Select<E> select) {
-        return queries.run(select, connection.get()).oneOrNone();
+    private <E extends Model> Optional<E> run(Select<E> select, Object key) {
+        List<E> found = queries.run(select, connection.get()).all();
+        if (found.size() > 1) {
+            throw severalKinds(found, key);
+        }
+        return found.stream().findFirst();
+    }
+
+    private static UsageException severalKinds(List<? extends Model> found, Object key) {
+        List<String> kinds =
+                found.stream().map(object -> object.getClass().getSimpleName()).toList();
+        return new UsageException(
+                ErrorCode.BAD_KEY,
+                "The key " + key + " is that of rows of several kinds: " + kinds + ".",
+                "find it by the class that is meant, as in find(" + kinds.get(0) + ".class, " + key + ")");
     }
 }

@@ -13,6 +13,7 @@ import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.ColumnValues;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Evaluation;
+import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Assignment;
@@ -102,11 +103,16 @@ final class Synchronised {
         }
     }
 
+    /** The rows of one table are changed; those of kinds that stand elsewhere are not. */
+    private static FromItem changed(Mapping mapping) {
+        return mapping.type().hasConcreteKinds() ? mapping.type().table() : mapping.type();
+    }
+
     private void ask(Mapping mapping, List<Tracked> objects, Condition[] where, Executes connection) {
         Attribute<?, ?>[] key = mapping.key().toArray(Attribute<?, ?>[]::new);
         Set<Object> keys = new HashSet<>();
         for (Row row : connection
-                .execute(Sql.selectRow(key).from(mapping.type()).where(where))
+                .execute(Sql.selectRow(key).from(changed(mapping)).where(where))
                 .all()) {
             keys.add(Objects.requireNonNull(mapping.key(row::value)));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the query that loaded an object said of what it may load later. Immutable.
  *
- * @param said of relationships by name
+ * @param said of relationships by name, each as the entity has it that declares it
  * @param everywhere of all that is loaded from here
  * @param siblings those that came with it; null where nothing loads for all of them
  * @param anyway whether the mapper itself asks: nothing is refused or left out, and what is loaded is told nothing
@@ -44,8 +44,10 @@ public record LoadRules(
 
     /** How the relationship loads: as the query said, else as the relationship says, else as the factory does. */
     public LoadOption<?, ?> of(Relation<?, ?> relation, LoadStrategy usual) {
-        LoadOption<?, ?> option = said.get(relation);
-        return option == null ? new LoadOption<>(relation, strategy(relation, everywhere, usual)) : option;
+        LoadOption<?, ?> option = said.get(relation.origin());
+        return option == null
+                ? new LoadOption<>(relation, strategy(relation, everywhere, usual))
+                : option.asHad(relation.owner());
     }
 
     /** How a relationship loads of which nothing is said by name. */

@@ -38,6 +38,14 @@ class GoldenTest {
                 .isEqualTo(Compiled.read(Path.of("src/test/resources/golden", name + ".txt")));
     }
 
+    @Test
+    void modelOfAConcreteKind_hasAllColumnsAndRelationships() {
+        Compiled garden = Compiled.of(Compiled.javac(), folder, Compiled.resources("alone"));
+
+        assertThat(garden.source("garden/TreeModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/garden/TreeModel.txt")));
+    }
+
     /** From JDK 21 on, a class that is not final and calls its setters in its constructor is warned of; that is the tour's own. */
     @Test
     void models_compileWithoutAWarning() {

@@ -70,6 +70,16 @@ class ModelsTest {
 
     @ParameterizedTest
     @EnumSource
+    void concreteKinds_live(Compiler compiler) throws Exception {
+        assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("alone"))
+                        .mistakes())
+                .isEmpty();
+
+        run("garden.Living", folder);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void namesOfGeneratedCode_areFreeForAttributes(Compiler compiler) throws Exception {
         assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("everything"))
                         .fine())

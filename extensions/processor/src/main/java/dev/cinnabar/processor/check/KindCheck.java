@@ -23,6 +23,7 @@ final class KindCheck {
     void check(EntityModel entity, Problems problems) {
         checkColumn(entity, problems);
         checkDeletes(entity, problems);
+        checkConcrete(entity, problems);
         String discriminator = entity.root().said().text("discriminator");
         if (entity.parent() == null) {
             checkText(entity, discriminator, problems);
@@ -49,11 +50,38 @@ final class KindCheck {
     }
 
     private static void checkDeletes(EntityModel entity, Problems problems) {
-        if (entity.said().flag("passiveDeletes") && (entity.parent() == null || entity.isWithin())) {
+        if (entity.said().flag("passiveDeletes")
+                && (entity.parent() == null || entity.isWithin() || entity.isConcrete())) {
             problems.add(
                     entity.said().place("passiveDeletes"),
                     entity.name() + " leaves deleting to the table above its own, and has none.",
                     "leave passiveDeletes out; for rows that point here it is said at the relationship");
+        }
+    }
+
+    /** Rows of one entity that stand partly in a common table, and partly not, could be told apart by no one thing. */
+    private static void checkConcrete(EntityModel entity, Problems problems) {
+        boolean said = entity.said().flag("concrete");
+        EntityModel parent = entity.parent();
+        if (parent == null) {
+            if (said) {
+                problems.add(
+                        entity.said().place("concrete"),
+                        entity.name() + " is concrete, and a kind of nothing.",
+                        "leave concrete out, or name the entity that it is a kind of: inherits = …");
+            }
+        } else if (said && entity.root().said().says("discriminator")) {
+            problems.add(
+                    entity.said().place("concrete"),
+                    entity.name() + " stands in a table of its own alone, and the discriminator of "
+                            + entity.root().name() + " tells apart rows of one table.",
+                    "leave the discriminator out, or concrete");
+        } else if (parent.parent() != null && parent.isConcrete() != said) {
+            problems.add(
+                    said ? entity.said().place("concrete") : entity.said().place("inherits"),
+                    entity.name() + " is " + (said ? "" : "not ") + "concrete, and " + parent.name()
+                            + (said ? " is not." : " is."),
+                    "let all kinds of " + entity.root().name() + " be concrete, or none");
         }
     }
 

@@ -54,7 +54,12 @@ public record EntityModel(
 
     /** Whether it stands in the table of the entity that it is a kind of. */
     public boolean isWithin() {
-        return parent != null && !said.says("table");
+        return parent != null && !said.says("table") && !isConcrete();
+    }
+
+    /** Whether its table has all its columns, though it is a kind of another entity. */
+    public boolean isConcrete() {
+        return parent != null && said.flag("concrete");
     }
 
     /** What the discriminator says of its rows. */
@@ -111,6 +116,15 @@ public record EntityModel(
     /** The columns of the entities that it is a kind of, from the uppermost. */
     public List<ColumnMember> inheritedColumns() {
         return parent == null ? List.of() : parent.allColumns();
+    }
+
+    /** The relationships of the entities that it is a kind of, from the uppermost. */
+    public List<RelationMember> inheritedRelations() {
+        List<RelationMember> all = new ArrayList<>();
+        for (EntityModel above = parent; above != null; above = above.parent()) {
+            all.addAll(0, above.relations());
+        }
+        return all;
     }
 
     /** The fields of several columns of the entities that it is a kind of, from the uppermost. */

@@ -2,6 +2,7 @@ package dev.cinnabar.processor.write;
 
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.Embedding;
+import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
@@ -30,6 +31,11 @@ final class AttributesWriter {
         names.model()
                 .inheritedEmbeddings()
                 .forEach(embedding -> inherited(names.composite(embedding), embedding.constant(), source));
+        if (names.model().isConcrete()) {
+            names.model().inheritedRelations().stream()
+                    .filter(relation -> relation.target() != null)
+                    .forEach(relation -> inherited(names.relation(relation), relation.constant(), source));
+        }
         for (Member member : names.model().members()) {
             if (member instanceof ColumnMember column) {
                 attribute(column, source);
@@ -45,15 +51,20 @@ final class AttributesWriter {
         String type = names.orm("EntityType");
         boolean under = names.model().parent() != null;
         List<String> arguments = new ArrayList<>(under ? List.of(names.parent() + ".ENTITY") : List.of());
-        boolean within = names.model().isWithin();
         arguments.add(names.entity() + ".class");
-        arguments.addAll(within ? List.of(make(type)) : List.of(table(), make(type)));
+        arguments.addAll(names.model().isWithin() ? List.of(make(type)) : List.of(table(), make(type)));
         source.broken(
                 "public static final " + type + "<" + names.entity() + "> ENTITY =",
-                new Call(
-                        type + (within ? ".defineWithin(" : under ? ".defineUnder(" : ".define("),
-                        arguments,
-                        List.of()));
+                new Call(type + "." + defining(names.model()) + "(", arguments, List.of()));
+    }
+
+    private static String defining(EntityModel model) {
+        if (model.parent() == null) {
+            return "define";
+        } else if (model.isConcrete()) {
+            return "defineConcrete";
+        }
+        return model.isWithin() ? "defineWithin" : "defineUnder";
     }
 
     private String make(String type) {
