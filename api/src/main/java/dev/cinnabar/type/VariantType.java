@@ -45,6 +45,16 @@ public sealed class VariantType<T> implements SqlType<T> {
     }
 
     @Override
+    public boolean isMutable() {
+        return base.isMutable();
+    }
+
+    @Override
+    public T copy(T value) {
+        return base.copy(value);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof VariantType<?> that && base.equals(that.base) && variants.equals(that.variants);
     }
