@@ -22,6 +22,16 @@ final class Copies {
         return first;
     }
 
+    private void keep(Model object, int slot) {
+        Attribute<?, ?> attribute = object.type$().attributeAt(slot);
+        if (attribute != null && attribute.type().isMutable() && object.isLoaded$(slot)) {
+            Object value = object.read$(slot);
+            if (value != null) {
+                keep(slot, attribute.type(), value);
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked") // the value stands behind an attribute of the type
     private static <T> Object copy(SqlType<T> type, Object value) {
         return type.copy((T) value);
@@ -37,11 +47,12 @@ final class Copies {
         bySlot.remove(slot);
     }
 
-    /** The slots whose values are not equal to their copies any more. */
+    /** The slots whose values are not equal to their copies any more, and of which nobody knows that yet. */
     List<Integer> changed(Model object) {
         List<Integer> changed = new ArrayList<>();
         bySlot.forEach((slot, copy) -> {
-            if (!Objects.deepEquals(copy, object.read$(slot))) {
+            boolean known = object.isChanged(slot) || !object.isLoaded$(slot);
+            if (!known && !Objects.deepEquals(copy, object.read$(slot))) {
                 changed.add(slot);
             }
         });
@@ -52,14 +63,6 @@ final class Copies {
     void renew(Model object) {
         List<Integer> slots = List.copyOf(bySlot.keySet());
         bySlot.clear();
-        for (int slot : slots) {
-            Object value = object.read$(slot);
-            if (value != null) {
-                keep(
-                        slot,
-                        Objects.requireNonNull(object.type$().attributeAt(slot)).type(),
-                        value);
-            }
-        }
+        slots.forEach(slot -> keep(object, slot));
     }
 }

@@ -171,14 +171,15 @@ public abstract class Model implements EntityObject {
 
     /** Values that changed in place have changed. */
     void notice() {
-        if (copies != null) {
-            copies.changed(this).forEach(slot -> changedInPlace(slot, former(slot, null)));
+        for (int slot : changedInPlace()) {
+            Object before = former(slot, null);
+            tell(slot, before, read$(slot));
+            remember(slot, before);
         }
     }
 
-    private void changedInPlace(int slot, @Nullable Object before) {
-        tell(slot, before, read$(slot));
-        remember(slot, before);
+    private List<Integer> changedInPlace() {
+        return copies == null ? List.of() : copies.changed(this);
     }
 
     private void remember(int slot, @Nullable Object old) {
@@ -237,6 +238,9 @@ public abstract class Model implements EntityObject {
     }
 
     void loaded(int slot, @Nullable Object value) {
+        if (copies != null) {
+            copies.forget(slot);
+        }
         write$(slot, value);
         loaded.set(slot);
     }

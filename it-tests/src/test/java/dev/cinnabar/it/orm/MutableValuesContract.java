@@ -4,8 +4,11 @@ import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.it.orm.shop.Article;
+import dev.cinnabar.orm.BeforeSet;
 import dev.cinnabar.orm.Session;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,5 +116,40 @@ abstract class MutableValuesContract extends ShopContract {
             session.expire(article);
             assertThat(article.getLabels()).isEqualTo(Map.of("colour", "red"));
         }
+    }
+
+    @Test
+    void valueThatTheDatabaseComputed_isComparedWithWhatCame() {
+        long id = article(Map.of("colour", "red"));
+
+        try (Session session = sessions.open()) {
+            Article article = session.get(Article.class, id);
+            article.getLabels().put("size", "xl");
+            Article.LABELS.set(article, Article.LABELS);
+            session.flush();
+            assertThat(article.getLabels()).isEqualTo(Map.of("colour", "red"));
+            sent.clear();
+            session.flush();
+            assertThat(sentOf("UPDATE")).isZero();
+        }
+    }
+
+    @Test
+    void listener_hearsOnceOfEachChange_inPlaceAndBySetter() {
+        long id = article(Map.of("colour", "red"));
+        List<String> heard = new ArrayList<>();
+        engine.events().on(BeforeSet.class, event -> heard.add(event.from() + " " + event.to()));
+
+        try (Session session = sessions.open()) {
+            Article article = session.get(Article.class, id);
+            article.getLabels().put("colour", "blue");
+            session.pending();
+            session.pending();
+            session.flush();
+            article.setLabels(Map.of("colour", "green"));
+            session.commit();
+        }
+
+        assertThat(heard).containsExactly("{colour=red} {colour=blue}", "{colour=blue} {colour=green}");
     }
 }
