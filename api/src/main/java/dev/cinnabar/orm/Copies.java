@@ -15,6 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
     private final Map<Integer, Object> bySlot = new HashMap<>();
 
+    /** Those of all values that are there, whether or not they were handed out; null for none. */
+    static @Nullable Copies of(Model object, @Nullable Copies known) {
+        Copies all = new Copies();
+        all.follow(known);
+        for (int slot = 0; slot < object.type$().slots(); slot++) {
+            all.keep(object, slot);
+        }
+        return all.bySlot.isEmpty() ? null : all;
+    }
+
+    /** All of them; where both have one, the second's. */
+    static @Nullable Copies both(@Nullable Copies some, @Nullable Copies others) {
+        Copies all = new Copies();
+        all.follow(some);
+        all.follow(others);
+        return all.bySlot.isEmpty() ? null : all;
+    }
+
+    private void follow(@Nullable Copies others) {
+        if (others != null) {
+            bySlot.putAll(others.bySlot);
+        }
+    }
+
     /** Whether it is the first one there. */
     <T> boolean keep(int slot, SqlType<T> type, Object value) {
         boolean first = bySlot.isEmpty();

@@ -345,7 +345,15 @@ public abstract class Model implements EntityObject {
         }
         List<@Nullable Object> old = before == null ? null : Arrays.asList(before.clone());
         Computed pending = computed == null ? null : computed.copy();
-        return new ModelState(Arrays.asList(values), loaded.copy(), changed.copy(), old, copy(queues), pending, stored);
+        return new ModelState(
+                Arrays.asList(values),
+                Copies.of(this, copies),
+                loaded.copy(),
+                changed.copy(),
+                old,
+                copy(queues),
+                pending,
+                stored);
     }
 
     private static @Nullable Queues copy(@Nullable Queues queues) {
@@ -359,13 +367,15 @@ public abstract class Model implements EntityObject {
         loaded.become(state.loaded());
         changed.become(state.changed());
         before = state.before() == null ? null : state.before().toArray();
+        copies = Copies.both(null, state.copies());
         queues = copy(state.queues());
         computed = state.computed();
         stored = state.stored();
     }
 
-    /** Gives up every change since the last flush; what was not known before is not loaded after. */
+    /** Gives up every change since the last flush, noticed or not; what was not known before is not loaded after. */
     void undo() {
+        changedInPlace().forEach(slot -> remember(slot, former(slot, null)));
         for (int slot = 0; before != null && slot < before.length; slot++) {
             if (changed.get(slot)) {
                 undo(slot, before[slot]);
@@ -398,6 +408,7 @@ public abstract class Model implements EntityObject {
             }
             reopen(slot, first);
         }
+        copies = Copies.both(copies, first.copies());
         reopen(first.queues());
         stored = first.stored();
     }

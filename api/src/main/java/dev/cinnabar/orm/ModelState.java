@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * All that may change in an object, as it stood at one moment. Immutable, if nobody changes what it is given.
  *
  * @param values what the fields hold, by slots; of a collection its members
+ * @param copies what stood in those that may change in place; null for none
  * @param before what the database has where a slot is changed; null if nothing is
  * @param queues what waits for collections; null for nothing
  * @param computed what the database computes with the next flush; null for nothing
  */
 record ModelState(
         List<@Nullable Object> values,
+        @Nullable Copies copies,
         Bits loaded,
         Bits changed,
         @Nullable List<@Nullable Object> before,
@@ -37,7 +39,10 @@ record ModelState(
         if (!loaded.get(slot)) {
             return EntityAccess.UNKNOWN;
         }
-        return values.get(slot) instanceof RelationMembers.Copy copy ? List.copyOf(copy.members()) : values.get(slot);
+        Object value = values.get(slot);
+        return value instanceof RelationMembers.Copy copy
+                ? copy.members()
+                : copies == null ? value : copies.before(slot, value);
     }
 
     /** This one, and what was changed until a later one too, with the values that were to be sent then. */
@@ -56,7 +61,15 @@ record ModelState(
                 old.set(slot, old(slot));
             }
         }
-        return new ModelState(now, known, all, old, queues(later), computed(later, type), stored);
+        return new ModelState(
+                now,
+                Copies.both(later.copies, copies),
+                known,
+                all,
+                old,
+                queues(later),
+                computed(later.computed, type),
+                stored);
     }
 
     private @Nullable Queues queues(ModelState later) {
@@ -68,12 +81,14 @@ record ModelState(
         return both;
     }
 
-    private @Nullable Computed computed(ModelState later, EntityType<?> type) {
-        if (later.computed == null) {
-            return computed;
+    /** What was to be computed, and what was said of that after this was sent. */
+    @Nullable
+    Computed computed(@Nullable Computed later, EntityType<?> type) {
+        if (later == null) {
+            return computed == null ? null : computed.copy();
         }
         Computed both = computed == null ? new Computed() : computed.copy();
-        both.follow(later.computed, changes(type));
+        both.follow(later, changes(type));
         return both;
     }
 

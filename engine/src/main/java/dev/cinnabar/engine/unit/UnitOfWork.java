@@ -447,10 +447,9 @@ public final class UnitOfWork {
         new ArrayList<>(fresh).forEach(this::expunge);
         List<Tracked> others = new ArrayList<>(changed);
         others.addAll(deleted);
-        for (Tracked tracked : others) {
-            tracked.mapping().access().undo(tracked.object());
-            tracked.state(ObjectState.PERSISTENT);
-        }
+        others.addAll(watched); // what changed in place need not have been noticed
+        others.forEach(tracked -> tracked.mapping().access().undo(tracked.object()));
+        deleted.forEach(tracked -> tracked.state(ObjectState.PERSISTENT));
         forgetPending();
         before.forEach(this::returned);
     }

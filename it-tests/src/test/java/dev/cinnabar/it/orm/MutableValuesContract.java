@@ -2,7 +2,10 @@ package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Transaction;
+import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.it.orm.shop.Article;
 import dev.cinnabar.orm.BeforeSet;
 import dev.cinnabar.orm.Session;
@@ -132,6 +135,77 @@ abstract class MutableValuesContract extends ShopContract {
             session.flush();
             assertThat(sentOf("UPDATE")).isZero();
         }
+    }
+
+    @Test
+    void rollback_givesUpWhatNoFlushHasNoticed() {
+        long id = article(Map.of("colour", "red"));
+
+        try (Session session = sessions.open()) {
+            Article article = session.get(Article.class, id);
+            article.getLabels().put("colour", "blue");
+            session.rollback();
+            assertThat(article.getLabels()).isEqualTo(Map.of("colour", "red"));
+            article.getLabels().put("colour", "green");
+            session.commit();
+        }
+
+        assertThat(labels(id)).isEqualTo(Map.of("colour", "green"));
+    }
+
+    @Test
+    void rollbackToASavepoint_givesUpWhatNoFlushHasNoticed() {
+        long id = article(Map.of("colour", "red"));
+
+        try (Session session = sessions.open()) {
+            Article article = session.get(Article.class, id);
+            article.getLabels().put("colour", "blue");
+            Transaction savepoint = session.nested();
+            article.getLabels().put("colour", "green");
+            savepoint.rollback();
+            assertThat(article.getLabels()).isEqualTo(Map.of("colour", "blue"));
+            session.commit();
+        }
+
+        assertThat(labels(id)).isEqualTo(Map.of("colour", "blue"));
+    }
+
+    @Test
+    void rollback_putsBackWhatWasThereFirst_whicheverFlushSentTheChange() {
+        long id = article(Map.of("colour", "red"));
+
+        try (Session session = sessions.open()) {
+            Article article = session.get(Article.class, id);
+            article.setName("table");
+            session.flush();
+            article.getLabels().put("colour", "blue");
+            session.flush();
+            article.getLabels().put("colour", "green");
+            session.rollback();
+            assertThat(article.getLabels()).isEqualTo(Map.of("colour", "red"));
+            assertThat(article.getName()).isEqualTo("lamp");
+        }
+    }
+
+    @Test
+    void failedFlush_leavesPendingWhatChangedInPlace() {
+        long id = article(Map.of("colour", "red"));
+
+        try (Session session = sessions.open()) {
+            Article article = session.get(Article.class, id);
+            article.setName("table");
+            session.flush();
+            article.getLabels().put("colour", "blue");
+            Article twin = new Article("twin");
+            twin.setId(id);
+            session.add(twin);
+            assertThatThrownBy(session::flush).isInstanceOf(CinnabarException.class);
+            session.rollback();
+            session.expunge(twin);
+            session.commit();
+        }
+
+        assertThat(labels(id)).isEqualTo(Map.of("colour", "blue"));
     }
 
     @Test
