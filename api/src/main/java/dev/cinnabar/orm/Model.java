@@ -369,7 +369,7 @@ public abstract class Model implements EntityObject {
         before = state.before() == null ? null : state.before().toArray();
         copies = Copies.both(null, state.copies());
         queues = copy(state.queues());
-        computed = state.computed();
+        computed = state.computed() == null ? null : state.computed().copy();
         stored = state.stored();
     }
 
@@ -392,19 +392,20 @@ public abstract class Model implements EntityObject {
             members.become(others);
         } else {
             write$(slot, old);
+            loaded.set(slot);
         }
     }
 
     /** What a flush had settled is pending again: the flush was undone, and what was changed since stays changed. */
     void reopen(ModelState first) {
         Computed pending = first.computed();
+        computed = first.computed(computed, type$());
         for (int slot = 0; slot < first.values().size(); slot++) {
             boolean again = pending != null
                     && pending.at(slot) != null
                     && !first.loaded().get(slot);
             if (again && !changed.get(slot)) {
                 loaded.clear(slot);
-                computed = pending;
             }
             reopen(slot, first);
         }
@@ -429,7 +430,8 @@ public abstract class Model implements EntityObject {
         if (first.changed().get(slot) || changed.get(slot)) {
             changed.clear(slot);
             remember(slot, first.old(slot));
-            if (first.changed().get(slot) && first.loaded().get(slot) && !loaded.get(slot)) {
+            boolean gone = !loaded.get(slot) && computed(slot) == null;
+            if (first.changed().get(slot) && first.loaded().get(slot) && gone) {
                 restore(slot, first.values().get(slot)); // it was sent and forgotten, and nobody else has it
                 loaded.set(slot);
             }

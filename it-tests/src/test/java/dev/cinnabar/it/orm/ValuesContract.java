@@ -196,4 +196,43 @@ abstract class ValuesContract extends RulesContract {
         sessions.inTransaction(session ->
                 assertThat(session.execute(select(Badge.PICTURE)).one()).containsExactly(7));
     }
+
+    @Test
+    void valuesThatTheDatabaseComputes_arePendingAgain_togetherWithThoseThatWereSaidSince() {
+        save(new Item("taken"));
+        Account account = new Account("ada", 10);
+        save(account);
+
+        try (Session session = sessions.open()) {
+            Account found = session.get(Account.class, account.getId());
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            found.setOwner("bob");
+            session.flush();
+            Account.BALANCE.set(found, Account.BALANCE.plus(7));
+            Account.OWNER.set(found, Account.OWNER.concat("!"));
+            Item twin = new Item("taken");
+            session.add(twin);
+            assertThatThrownBy(session::flush).isInstanceOf(CinnabarException.class);
+            session.rollback();
+            twin.setName("free");
+            session.commit();
+            assertThat(found.getBalance()).isEqualTo(22);
+            assertThat(found.getOwner()).isEqualTo("bob!");
+        }
+    }
+
+    @Test
+    void valueThatTheDatabaseWasToCompute_standsAsBefore_afterARollback() {
+        Account account = new Account("ada", 10);
+        save(account);
+
+        try (Session session = sessions.open()) {
+            Account found = session.get(Account.class, account.getId());
+            Account.BALANCE.set(found, Account.BALANCE.plus(5));
+            sent.clear();
+            session.rollback();
+            assertThat(found.getBalance()).isEqualTo(10);
+            assertThat(sent).isEmpty();
+        }
+    }
 }
