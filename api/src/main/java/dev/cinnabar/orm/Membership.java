@@ -49,6 +49,11 @@ final class Membership<E extends Model, T extends Model> {
         }
     }
 
+    /** The same members will stand in another order. */
+    void reordering() {
+        changing(null, null);
+    }
+
     /** What throws leaves the collection as it is. */
     void changing(@Nullable Object from, @Nullable Object to) {
         relation.checkWritable();

@@ -20,14 +20,28 @@ final class Presence {
     }
 
     boolean has(@Nullable Object object) {
+        return count(object) > 0;
+    }
+
+    /** How often it stands there. */
+    int count(@Nullable Object object) {
         if (members.size() < FEW) {
-            return members.stream().anyMatch(member -> member == object);
+            return counted(object);
         }
         if (counts == null) {
             counts = new HashMap<>();
             members.forEach(this::came);
         }
-        return counts.containsKey(object);
+        return counts.getOrDefault(object, 0);
+    }
+
+    /** Without a stream: it is asked for each member that comes. */
+    private int counted(@Nullable Object object) {
+        int count = 0;
+        for (int i = 0; i < members.size(); i++) {
+            count += members.get(i) == object ? 1 : 0;
+        }
+        return count;
     }
 
     void came(Object object) {

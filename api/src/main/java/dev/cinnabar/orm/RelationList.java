@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.RandomAccess;
@@ -19,6 +20,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     private final List<T> members = new ArrayList<>();
     private final Presence presence = new Presence(members);
     private final @Nullable Places places;
+    private @Nullable Set<T> waiting; // who changes places with another, and will come back
 
     RelationList(ToMany<E, T> relation, E owner) {
         this.membership = new Membership<>(relation, owner, this);
@@ -150,39 +152,69 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     @Override
     public T set(int index, T member) {
         T old = members.get(index);
-        if (old != member) {
-            membership.check(member);
-            boolean here = contains(member); // as while two change places
-            membership.changing(old, member);
-            members.set(index, member);
-            presence.came(member);
-            presence.went(old);
-            if (places != null) {
-                places.replaced(index, members);
-            }
-            if (!here) {
-                told(old, member);
-            }
+        if (old == member) {
+            return old;
+        }
+        membership.check(member);
+        if (contains(member) || waits(member)) {
+            trade(index, old, member);
+        } else {
+            replace(index, old, member);
+        }
+        if (places != null) {
+            places.replaced(index, members);
         }
         return old;
     }
 
-    private void told(T old, T member) {
+    /** Two change places, one after the other: meanwhile one of them stands here twice, and the other waits to come back. */
+    private void trade(int index, T old, T member) {
+        membership.reordering();
+        put(index, old, member);
+        waiting = waiting == null ? new HashSet<>() : waiting;
+        waiting.remove(member);
         if (!contains(old)) {
-            membership.removed(old);
+            waiting.add(old);
+        }
+    }
+
+    private boolean waits(T member) {
+        return waiting != null && waiting.contains(member);
+    }
+
+    private void replace(int index, T old, T member) {
+        boolean stays = presence.count(old) > 1;
+        membership.changing(stays ? null : old, member);
+        put(index, old, member);
+        if (!stays) {
+            left(old);
         }
         membership.added(member);
     }
 
+    private void put(int index, T old, T member) {
+        members.set(index, member);
+        presence.came(member);
+        presence.went(old);
+    }
+
+    private void left(T old) {
+        if (places != null) {
+            places.gone(old);
+        }
+        membership.removed(old);
+    }
+
     @Override
     public void sort(@Nullable Comparator<? super T> order) {
-        membership.changing(null, null);
+        membership.reordering();
         members.sort(order);
         moved(0);
     }
 
     private void moved(int from) {
         modCount++;
+        waiting = null;
         if (places != null) {
             places.changed(from, members);
         }
@@ -195,7 +227,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
         retainAll(wanted);
         addAll(wanted);
         if (!wanted.equals(members)) {
-            membership.changing(null, null);
+            membership.reordering();
             members.clear();
             members.addAll(wanted);
             moved(0);
@@ -224,7 +256,9 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     @Override
     public void removeQuietly(Object member) {
         int index = indexOf(member);
-        if (index >= 0) {
+        if (index < 0 && waiting != null) {
+            waiting.remove(member);
+        } else if (index >= 0) {
             membership.quietly(member, null, () -> take(Set.of(membership.member(member)), index));
         }
     }
@@ -234,6 +268,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
         members.clear();
         others.forEach(member -> members.add(membership.member(member)));
         presence.forget();
+        waiting = null;
         modCount++;
         if (places != null) {
             places.loaded(members);

@@ -11,7 +11,12 @@ public interface Link {
     @Nullable
     Object present(int slot);
 
-    /** The attribute, or the list in it, is about to change; what throws keeps it as it was. */
+    /**
+     * The attribute, or the list in it, is about to change; what throws keeps it as it was.
+     *
+     * @param from what was there, or the member that goes; of a list null where none goes
+     * @param to what will be there, or the member that comes; null for both where a list only changes its order
+     */
     void changing(int slot, @Nullable Object from, @Nullable Object to);
 
     /** A value that may change in place was handed out: the object is looked at before each flush. */

@@ -43,10 +43,13 @@ record ObjectEvents(Session session, Events events) implements ObjectListener {
         Relation<?, ?> relation = object.mapping().type().relationAt(slot);
         if (relation == null || !relation.isToMany()) {
             tell(BeforeSet.class, BeforeSet::new, object, slot, from == EntityAccess.UNKNOWN ? null : from, to);
-        } else if (from == null) {
-            tell(BeforeAppend.class, BeforeAppend::new, object, slot, null, to);
-        } else if (to == null) {
+            return;
+        }
+        if (from != null) {
             tell(BeforeRemove.class, BeforeRemove::new, object, slot, from, null);
+        }
+        if (to != null) {
+            tell(BeforeAppend.class, BeforeAppend::new, object, slot, null, to);
         }
     }
 

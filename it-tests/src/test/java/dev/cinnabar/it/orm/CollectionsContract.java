@@ -12,6 +12,8 @@ import dev.cinnabar.it.orm.music.Album;
 import dev.cinnabar.it.orm.music.Genre;
 import dev.cinnabar.it.orm.music.Song;
 import dev.cinnabar.it.orm.music.Title;
+import dev.cinnabar.orm.BeforeAppend;
+import dev.cinnabar.orm.BeforeRemove;
 import dev.cinnabar.orm.Session;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -362,5 +364,25 @@ abstract class CollectionsContract extends MusicContract {
 
         assertThat(album.getSongs()).hasSize(100_000);
         assertThat(many.get(99_999).getNumber()).isEqualTo(99_999);
+    }
+
+    @Test
+    void membersThatComeAndGo_areTold_andThoseThatMoveAreNot() {
+        long id = save(album("a", "b", "c"));
+        List<String> heard = new ArrayList<>();
+        engine.events().on(BeforeAppend.class, event -> heard.add("+" + ((Song) event.to()).getName()));
+        engine.events().on(BeforeRemove.class, event -> heard.add("-" + ((Song) event.from()).getName()));
+
+        sessions.inTransaction(session -> {
+            Album album = session.get(Album.class, id);
+            List<Song> songs = album.getSongs();
+            album.setSongs(List.of(songs.get(2), new Song("x"), songs.get(0)));
+            songs.set(0, new Song("y"));
+            Collections.swap(songs, 0, 2);
+            songs.sort(Comparator.comparing(Song::getName));
+        });
+
+        assertThat(heard).containsExactly("-b", "+x", "-c", "+y");
+        assertThat(songs(id)).containsExactly("0a", "1x", "2y");
     }
 }
