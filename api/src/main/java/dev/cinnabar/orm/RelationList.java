@@ -84,8 +84,8 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
         fresh.forEach(member -> membership.changing(null, member));
         members.addAll(index, fresh);
         fresh.forEach(presence::came);
+        fresh.forEach(membership::added); // who leaves another list for this one gives up its place there first
         moved(index);
-        fresh.forEach(membership::added);
         return !fresh.isEmpty();
     }
 
