@@ -1,9 +1,7 @@
 package dev.cinnabar.orm;
 
-import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who is told when members of a collection come and go: before it, the session; after it, the other end. */
@@ -96,17 +94,7 @@ final class Membership<E extends Model, T extends Model> {
     private void remember() {
         Model model = owner;
         if (!model.isChanged(relation.slot())) {
-            model.membersChanged(relation.slot(), List.copyOf(members.all()));
-        }
-    }
-
-    /** What came and went while the collection was not loaded. */
-    void catchUp() {
-        Queues queues = owner.queuesOrNull();
-        if (queues != null) {
-            EntityAccess.Queue queue = queues.take(relation.slot());
-            queue.removed().forEach(members::removeQuietly);
-            queue.added().forEach(member -> members.addQuietly(member(member)));
+            model.membersChanged(relation.slot(), members.snapshot());
         }
     }
 }

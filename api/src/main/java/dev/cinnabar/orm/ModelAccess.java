@@ -32,9 +32,7 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
 
     @Override
     public void loadMembers(E entity, int slot, List<?> members) {
-        RelationMembers<?> fresh = relation(slot).newMembers(entity);
-        entity.loaded(slot, fresh);
-        fresh.fill(members);
+        relation(slot).load(entity, members);
     }
 
     @Override

@@ -237,12 +237,6 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     // in step
 
     @Override
-    public void fill(List<?> loaded) {
-        become(loaded);
-        membership.catchUp();
-    }
-
-    @Override
     public void addQuietly(T member) {
         if (!contains(member)) {
             membership.quietly(null, member, () -> {

@@ -151,15 +151,19 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
 
     @Override
     public void fill(List<?> loaded) {
-        become(loaded);
-        if (members.size() < loaded.size()) {
+        Map<Object, T> byKey = new LinkedHashMap<>();
+        for (Object each : loaded) {
+            T member = membership.member(each);
+            byKey.put(relation.keyOf(member), member);
+        }
+        if (byKey.size() < loaded.size()) {
             throw new UsageException(
                     ErrorCode.BAD_KEY,
                     "Two members of " + relation + " have the same "
                             + relation.options().keeping().by() + ", and a map holds one of them.",
                     "keep them in a List or a Set, or let the database refuse such rows by a unique constraint");
         }
-        membership.catchUp();
+        become(new KeyedMembers<>(byKey));
     }
 
     @Override
@@ -179,12 +183,14 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
     }
 
     @Override
+    public List<T> snapshot() {
+        return new KeyedMembers<>(members);
+    }
+
+    @Override
     public void become(List<?> others) {
         members.clear();
         keys.clear();
-        for (Object other : others) {
-            T member = membership.member(other);
-            keep(relation.keyOf(member), member);
-        }
+        ((KeyedMembers<?>) others).byKey().forEach((key, member) -> keep(key, membership.member(member)));
     }
 }

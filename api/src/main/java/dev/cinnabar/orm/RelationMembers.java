@@ -1,6 +1,5 @@
 package dev.cinnabar.orm;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,8 +11,10 @@ interface RelationMembers<T extends Model> {
     /** The members, to be read. */
     Collection<T> all();
 
-    /** Takes the members as the database has them, and what came and went meanwhile. */
-    void fill(List<?> loaded);
+    /** Takes the members as the database has them. */
+    default void fill(List<?> loaded) {
+        become(loaded);
+    }
 
     /** The member was given its place from the other end. */
     void addQuietly(T member);
@@ -21,14 +22,23 @@ interface RelationMembers<T extends Model> {
     /** The member was taken away at the other end. */
     void removeQuietly(Object member);
 
-    /** Stands as it stood. */
+    /** The members as they stand now. Immutable. */
+    default List<?> snapshot() {
+        return List.copyOf(all());
+    }
+
+    /**
+     * Stands as it stood, which loads nothing.
+     *
+     * @param others what {@link #snapshot} gave
+     */
     void become(List<?> others);
 
     /** Exactly these from now on. Those that come and those that go are told, those that stay are not. */
     void assign(Collection<? extends T> others);
 
     default Copy copy() {
-        return new Copy(this, new ArrayList<>(all()));
+        return new Copy(this, snapshot());
     }
 
     /** The members at one moment. */

@@ -103,12 +103,6 @@ final class RelationSet<E extends Model, T extends Model> extends AbstractSet<T>
     }
 
     @Override
-    public void fill(List<?> loaded) {
-        become(loaded);
-        membership.catchUp();
-    }
-
-    @Override
     public void addQuietly(T member) {
         if (!members.contains(member)) {
             membership.quietly(null, member, () -> members.add(member));

@@ -2,8 +2,10 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,19 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
     /** The collection that the getter gives. */
     Object collection(E entity) {
         return loadedMembers(entity);
+    }
+
+    /** Takes in the members as the database has them, and what came and went while they were not there. */
+    void load(Model entity, List<?> loaded) {
+        RelationMembers<T> members = newMembers(entity);
+        members.fill(loaded); // first of all, since it may refuse them
+        entity.loaded(slot(), members);
+        Queues queues = entity.queuesOrNull();
+        if (queues != null) {
+            EntityAccess.Queue queue = queues.take(slot());
+            queue.removed().forEach(members::removeQuietly);
+            queue.added().forEach(member -> members.addQuietly(member(member)));
+        }
     }
 
     RelationMembers<T> newMembers(Model entity) {

@@ -385,4 +385,38 @@ abstract class CollectionsContract extends MusicContract {
         assertThat(heard).containsExactly("-b", "+x", "-c", "+y");
         assertThat(songs(id)).containsExactly("0a", "1x", "2y");
     }
+
+    @Test
+    void rollback_putsAMapBack_whateverBecameOfItsKeys_withoutAStatement() {
+        Album album = album();
+        album.setTitles(List.of(new Title("en", "One"), new Title("de", "Eins")));
+        long id = save(album);
+
+        try (Session session = sessions.open()) {
+            Map<String, Title> titles = session.get(Album.class, id).getTitles();
+            titles.remove("de").setLanguage(null);
+            session.expire(titles.get("en"));
+            sent.clear();
+            session.rollback();
+            assertThat(titles).containsOnlyKeys("en", "de");
+            assertThat(sent).isEmpty();
+            assertThat(titles.get("de").getLanguage()).isEqualTo("de");
+        }
+    }
+
+    @Test
+    void membersWithTheSameKey_areRefused_wheneverTheMapIsAskedFor() {
+        Album album = album();
+        album.getTitles().put("en", new Title("en", "One"));
+        long id = save(album);
+        Title twin = new Title("en", "The One");
+        twin.setAlbumId(id);
+        sessions.inTransaction(session -> session.add(twin));
+
+        sessions.inTransaction(session -> {
+            Album found = session.get(Album.class, id);
+            assertThatThrownBy(found::getTitles).hasMessageContaining("the same language");
+            assertThatThrownBy(found::getTitles).hasMessageContaining("the same language");
+        });
+    }
 }
