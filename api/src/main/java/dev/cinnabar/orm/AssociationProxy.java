@@ -4,11 +4,11 @@ import dev.cinnabar.sql.Condition;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,7 +68,8 @@ public final class AssociationProxy<E extends Model, M extends Model, V> {
         return (C) between.collection(entity);
     }
 
-    private @Nullable V value(M member) {
+    @SuppressWarnings("NullAway") // null where nothing stands behind a member
+    private V value(M member) {
         return behind.get().of(member);
     }
 
@@ -80,7 +81,6 @@ public final class AssociationProxy<E extends Model, M extends Model, V> {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // null where nothing stands behind a member
         public V get(int index) {
             return value(members.get(index));
         }
@@ -93,6 +93,18 @@ public final class AssociationProxy<E extends Model, M extends Model, V> {
         @Override
         public void add(int index, V value) {
             members.add(index, make.apply(value));
+        }
+
+        @Override
+        public boolean addAll(Collection<? extends V> values) {
+            return addAll(size(), values);
+        }
+
+        @Override
+        public boolean addAll(int index, Collection<? extends V> values) {
+            List<M> made = new ArrayList<>();
+            values.forEach(value -> made.add(make.apply(value)));
+            return members.addAll(index, made);
         }
 
         @Override
@@ -130,23 +142,7 @@ public final class AssociationProxy<E extends Model, M extends Model, V> {
         @Override
         public Iterator<V> iterator() {
             Iterator<M> each = members.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return each.hasNext();
-                }
-
-                @Override
-                @SuppressWarnings("NullAway") // as above
-                public V next() {
-                    return value(each.next());
-                }
-
-                @Override
-                public void remove() {
-                    each.remove();
-                }
-            };
+            return new MappedIterator<>(each, AssociationProxy.this::value, member -> each.remove());
         }
     }
 
@@ -197,10 +193,11 @@ public final class AssociationProxy<E extends Model, M extends Model, V> {
 
                 @Override
                 public Iterator<Entry<K, V>> iterator() {
-                    return members.entrySet().stream()
-                            .<Entry<K, V>>map(
-                                    entry -> Map.entry(entry.getKey(), Objects.requireNonNull(value(entry.getValue()))))
-                            .iterator();
+                    Iterator<Entry<K, M>> each = members.entrySet().iterator();
+                    return new MappedIterator<>(
+                            each,
+                            entry -> new SimpleImmutableEntry<>(entry.getKey(), value(entry.getValue())),
+                            entry -> each.remove());
                 }
             };
         }

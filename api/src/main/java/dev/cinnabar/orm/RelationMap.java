@@ -72,6 +72,12 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
         return old;
     }
 
+    /** It may be the map that they leave for this one. */
+    @Override
+    public void putAll(Map<?, ? extends T> several) {
+        new LinkedHashMap<Object, T>(several).forEach(this::put);
+    }
+
     /** A member that came with another key has only this one from now on. */
     private void keep(Object key, T member) {
         Object before = keys.put(member, key);
@@ -96,12 +102,19 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
         members.remove(Objects.requireNonNull(keys.remove(member)));
     }
 
+    private void take(Iterator<Entry<Object, T>> each, T member) {
+        membership.remove(member, () -> {
+            each.remove();
+            keys.remove(member);
+        });
+    }
+
     @Override
     public Set<Entry<Object, T>> entrySet() {
         return new Entries();
     }
 
-    /** The entries, each of which may be taken out or given another member. */
+    /** The entries, each of which may be taken out. */
     private final class Entries extends AbstractSet<Entry<Object, T>> {
         @Override
         public int size() {
@@ -111,31 +124,8 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
         @Override
         public Iterator<Entry<Object, T>> iterator() {
             Iterator<Entry<Object, T>> each = members.entrySet().iterator();
-            return new Iterator<>() {
-                private @Nullable T last;
-
-                @Override
-                public boolean hasNext() {
-                    return each.hasNext();
-                }
-
-                @Override
-                public Entry<Object, T> next() {
-                    Entry<Object, T> next = each.next();
-                    last = next.getValue();
-                    return Map.entry(next.getKey(), next.getValue());
-                }
-
-                @Override
-                public void remove() {
-                    T member = Objects.requireNonNull(last, "next() first");
-                    last = null;
-                    membership.remove(member, () -> {
-                        each.remove();
-                        keys.remove(member);
-                    });
-                }
-            };
+            return new MappedIterator<>(
+                    each, entry -> Map.entry(entry.getKey(), entry.getValue()), entry -> take(each, entry.getValue()));
         }
     }
 

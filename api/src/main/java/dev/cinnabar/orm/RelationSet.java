@@ -45,6 +45,16 @@ final class RelationSet<E extends Model, T extends Model> extends AbstractSet<T>
     }
 
     @Override
+    public boolean addAll(Collection<? extends T> several) {
+        several.forEach(membership::check);
+        boolean any = false;
+        for (T member : new ArrayList<>(several)) { // it may be the set that they leave for this one
+            any |= add(member);
+        }
+        return any;
+    }
+
+    @Override
     public boolean remove(@Nullable Object object) {
         boolean goes = members.contains(object);
         if (goes) {
@@ -57,7 +67,7 @@ final class RelationSet<E extends Model, T extends Model> extends AbstractSet<T>
     @Override
     public boolean removeAll(Collection<?> several) {
         boolean any = false;
-        for (Object object : several) {
+        for (Object object : new ArrayList<>(several)) { // it may be this set
             any |= remove(object);
         }
         return any;
@@ -65,33 +75,8 @@ final class RelationSet<E extends Model, T extends Model> extends AbstractSet<T>
 
     @Override
     public Iterator<T> iterator() {
-        return new Members();
-    }
-
-    /** Goes through the members, and takes out those that it is told to. */
-    private final class Members implements Iterator<T> {
-        private final Iterator<T> each = members.iterator();
-        private @Nullable T last;
-
-        @Override
-        public boolean hasNext() {
-            return each.hasNext();
-        }
-
-        @Override
-        public T next() {
-            last = each.next();
-            return last;
-        }
-
-        @Override
-        public void remove() {
-            if (last == null) {
-                throw new IllegalStateException("next() first");
-            }
-            membership.remove(last, each::remove);
-            last = null;
-        }
+        Iterator<T> each = members.iterator();
+        return new MappedIterator<>(each, member -> member, member -> membership.remove(member, each::remove));
     }
 
     @Override

@@ -3,7 +3,12 @@ package dev.cinnabar.it.orm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.it.orm.cards.Card;
+import dev.cinnabar.it.orm.cards.Chip;
 import dev.cinnabar.it.orm.cards.Player;
+import dev.cinnabar.it.orm.music.Album;
+import dev.cinnabar.it.orm.music.Artist;
+import dev.cinnabar.it.orm.music.Film;
+import dev.cinnabar.it.orm.music.Title;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,5 +61,45 @@ class MovingMembersTest {
         assertThat(one.getCards()).extracting(Card::getName).containsExactly("ace", "ten", "king");
         assertThat(one.getCards()).extracting(Card::getPlace).containsExactly(0, 1, 2);
         assertThat(one.getCards()).allMatch(card -> card.getPlayer() == one);
+    }
+
+    @Test
+    void sets_takeAllFromEachOther_andFromThemselves() {
+        Player one = new Player();
+        Player other = new Player();
+        other.getChips().addAll(List.of(new Chip(), new Chip(), new Chip()));
+
+        one.getChips().addAll(other.getChips());
+        assertThat(one.getChips()).hasSize(3).allMatch(chip -> chip.getPlayer() == one);
+        assertThat(other.getChips()).isEmpty();
+        one.getChips().removeAll(one.getChips());
+
+        assertThat(one.getChips()).isEmpty();
+    }
+
+    @Test
+    void maps_takeAllFromEachOther() {
+        Album one = new Album("one");
+        Album other = new Album("other");
+        other.getTitles().put("en", new Title("en", "One"));
+        other.getTitles().put("de", new Title("de", "Eins"));
+
+        one.getTitles().putAll(other.getTitles());
+
+        assertThat(one.getTitles()).containsOnlyKeys("en", "de");
+        assertThat(other.getTitles()).isEmpty();
+    }
+
+    @Test
+    void listBehindMembers_takesAllFromItself() {
+        Film film = new Film("one");
+        List<Artist> artists = Film.ARTISTS.list(film);
+        artists.add(new Artist("ada"));
+        artists.add(new Artist("bob"));
+
+        assertThat(film.getCredits()).hasSize(2);
+        artists.addAll(artists);
+
+        assertThat(artists).extracting(Artist::getName).containsExactly("ada", "bob", "ada", "bob");
     }
 }

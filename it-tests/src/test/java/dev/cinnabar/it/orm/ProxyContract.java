@@ -150,4 +150,25 @@ abstract class ProxyContract extends MusicContract {
                                 .one())
                 .isEqualTo(1));
     }
+
+    @Test
+    void mapsEntries_areTakenOut_andMayShowNull() {
+        long id = film("one");
+        sessions.inTransaction(session -> {
+            Map<String, Fact> facts = session.get(Film.class, id).getFacts();
+            facts.put("made", new Fact("made", "made in 1950"));
+            facts.put("seen", new Fact("seen", "seen by all"));
+        });
+
+        sessions.inTransaction(session -> {
+            Film film = session.get(Film.class, id);
+            Map<String, String> known = Film.KNOWN.map(film);
+            known.values().removeIf("seen by all"::equals);
+            film.getFacts().get("made").setWords(null);
+            assertThat(known).hasSize(1).containsEntry("made", null);
+            known.keySet().clear();
+        });
+
+        assertThat(rows(Fact.class)).isZero();
+    }
 }
