@@ -260,8 +260,9 @@ public record RelationEnds(
                         .where(equal(secondary.far(), farAttributes), belongTo(owner)));
     }
 
+    /** That the key here is that of the object. */
     Condition is(EntityType<?> target, Model object) {
-        return holds(direction == Direction.MANY_TO_ONE ? nearAttributes : farAttributes, target.key(), object);
+        return holds(nearAttributes, target.key(), object);
     }
 
     Condition isMember(EntityType<?> target, Model object) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.sql.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
 
     /** Whether it is that object. */
     public Condition is(T object) {
-        return ends().rule() != null ? exists(ends().isMember(target(), object)) : ends().is(target(), object);
+        return ends().direction() == Direction.MANY_TO_ONE
+                ? ends().is(target(), object)
+                : exists(ends().isMember(target(), object));
     }
 
     /** Whether there is none. */

@@ -319,4 +319,19 @@ abstract class CascadeRulesContract extends RulesContract {
         }
         assertThat(rows(Lid.class)).isZero();
     }
+
+    @Test
+    void objectWhoseKeyStandsAtTheOtherEnd_isAskedForByItself() {
+        Person one = new Person();
+        Person other = new Person();
+        other.setPassport(new Passport());
+        save(one, other);
+
+        sessions.inTransaction(session -> {
+            Passport passport = session.execute(select(Passport.class)).one();
+            assertThat(session.execute(select(Person.ID).from(Person.class).where(Person.PASSPORT.is(passport)))
+                            .all())
+                    .containsExactly(other.getId());
+        });
+    }
 }
