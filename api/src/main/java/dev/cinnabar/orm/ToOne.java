@@ -56,12 +56,18 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
 
     @Override
     public void put(E entity, @Nullable T object) {
-        T from = of(entity);
-        if (from != object) {
-            Model model = entity;
-            model.change$(slot(), from, object);
-            model.write$(slot(), object);
-            moved(model, from, object);
+        point(entity, object);
+    }
+
+    /** As the generated setter does it. */
+    void point(Model entity, @Nullable Object other) {
+        checkWritable();
+        Object there = entity.read$(slot());
+        if (!entity.isLoaded$(slot()) || there != other) {
+            Object from = entity.held$(slot());
+            entity.change$(slot(), there, other);
+            entity.write$(slot(), other);
+            moved(entity, from == null ? null : member(from), other == null ? null : member(other));
         }
     }
 
@@ -74,16 +80,6 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
         if (to != null) {
             tellAttached(owner, to);
         }
-    }
-
-    /** The same without a setter. */
-    void point(Model entity, @Nullable Object other) {
-        if (other != null) {
-            checkAttaching(entity);
-        }
-        Object from = entity.held$(slot());
-        entity.assign(slot(), other);
-        moved(entity, from == null ? null : member(from), other == null ? null : member(other));
     }
 
     @Override

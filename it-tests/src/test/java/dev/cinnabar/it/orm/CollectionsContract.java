@@ -11,6 +11,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.orm.music.Album;
 import dev.cinnabar.it.orm.music.Genre;
 import dev.cinnabar.it.orm.music.Song;
+import dev.cinnabar.it.orm.music.Station;
 import dev.cinnabar.it.orm.music.Title;
 import dev.cinnabar.orm.BeforeAppend;
 import dev.cinnabar.orm.BeforeRemove;
@@ -418,5 +419,29 @@ abstract class CollectionsContract extends MusicContract {
             assertThatThrownBy(found::getTitles).hasMessageContaining("the same language");
             assertThatThrownBy(found::getTitles).hasMessageContaining("the same language");
         });
+    }
+
+    @Test
+    void relationshipThatIsPutByItsName_loadsNothing_asItsSetter() {
+        long id = save(album("a"));
+
+        sessions.inTransaction(session -> {
+            Song song = session.execute(select(Song.class)).one();
+            Album other = new Album("other");
+            sent.clear();
+            Song.ALBUM.put(song, other);
+            assertThat(sent).isEmpty();
+            assertThat(other.getSongs()).containsExactly(song);
+            session.flush();
+            assertThat(session.get(Album.class, id).getSongs()).isEmpty();
+        });
+    }
+
+    @Test
+    void relationshipThatIsOnlyLookedAt_refusesNothingToo() {
+        assertThatThrownBy(() -> Station.FAVOURITE.put(new Station("one"), null))
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.READ_ONLY));
     }
 }
