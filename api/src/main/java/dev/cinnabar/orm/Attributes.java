@@ -110,10 +110,7 @@ final class Attributes {
         @SuppressWarnings("unchecked") // the field behind the slot is a T
         public final @Nullable T of(E entity) {
             Model model = entity;
-            if (!model.isLoaded$(place.slot())) {
-                model.load$(place.slot());
-            }
-            Object value = model.read$(place.slot());
+            Object value = model.value(place.slot());
             return value == null ? null : (T) model.watched$(place.slot(), value);
         }
 

@@ -159,6 +159,15 @@ public abstract class Model implements EntityObject {
 
     // what this room calls
 
+    /** What stands in a slot; it is loaded if it is not there. */
+    @Nullable
+    Object value(int slot) {
+        if (!loaded.get(slot)) {
+            load$(slot);
+        }
+        return read$(slot);
+    }
+
     private void tell(int slot, @Nullable Object from, @Nullable Object to) {
         if (link != null) {
             link.changing(slot, from, to);

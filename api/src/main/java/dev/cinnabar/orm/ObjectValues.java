@@ -14,7 +14,7 @@ record ObjectValues(Model object) implements ColumnValues {
     public @Nullable Object value(ColumnNode column) {
         for (Attribute<?, ?> attribute : object.type$().attributes()) {
             if (attribute.columnName().equals(column.name()) && isOf(attribute, column)) {
-                return value(attribute.slot());
+                return object.value(attribute.slot());
             }
         }
         throw new UsageException(
@@ -26,12 +26,5 @@ record ObjectValues(Model object) implements ColumnValues {
     private static boolean isOf(Attribute<?, ?> attribute, ColumnNode column) {
         return column.source() instanceof TableNode table
                 && TableName.of(table.table()).equals(attribute.part().tableName());
-    }
-
-    private @Nullable Object value(int slot) {
-        if (!object.isLoaded$(slot)) {
-            object.load$(slot);
-        }
-        return object.read$(slot);
     }
 }

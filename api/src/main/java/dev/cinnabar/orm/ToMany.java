@@ -99,16 +99,9 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
         return options().keeping().form() == Keeping.Form.WRITE_ONLY;
     }
 
-    private RelationMembers<T> loadedMembers(Model entity) {
-        if (!entity.isLoaded$(slot())) {
-            entity.load$(slot());
-        }
-        return membersOf(entity);
-    }
-
     @SuppressWarnings("unchecked") // the field behind the slot holds what newMembers made
-    private RelationMembers<T> membersOf(Model entity) {
-        return (RelationMembers<T>) Objects.requireNonNull(entity.read$(slot()));
+    private RelationMembers<T> loadedMembers(Model entity) {
+        return (RelationMembers<T>) Objects.requireNonNull(entity.value(slot()));
     }
 
     private @Nullable RelationMembers<T> presentMembers(Model entity) {

@@ -47,10 +47,7 @@ public final class ToOne<E extends Model, T extends Model> extends Relation<E, T
     @Override
     public @Nullable T of(E entity) {
         Model model = entity;
-        if (!model.isLoaded$(slot())) {
-            model.load$(slot());
-        }
-        Object object = model.read$(slot());
+        Object object = model.value(slot());
         return object == null ? null : member(object);
     }
 
