@@ -15,6 +15,7 @@ final class RelationChecks {
                     relation + " is only looked at, and cascades " + said.cascades() + ".",
                     "leave the cascades out, or viewOnly");
         }
+        checkCounterpart(relation);
         if (said.cascades(Cascade.DELETE_ORPHAN)
                 && ends.direction() != Direction.ONE_TO_MANY
                 && !said.is(RelationTrait.SINGLE_PARENT)) {
@@ -27,6 +28,19 @@ final class RelationChecks {
             throw refused(
                     relation + " leaves all deleting to the database, and cascades deleting.",
                     "say passiveDeletes ON, which deletes what is loaded, or leave the cascades out");
+        }
+    }
+
+    /** What is written at one end alone would change what is only looked at in memory, and nowhere else. */
+    private static void checkCounterpart(Relation<?, ?> relation) {
+        Relation<?, ?> inverse = relation.inverse();
+        if (inverse != null
+                && inverse.options().isViewOnly() != relation.options().isViewOnly()) {
+            boolean here = relation.options().isViewOnly();
+            throw refused(
+                    (here ? relation : inverse) + " is only looked at, and " + (here ? inverse : relation)
+                            + " is not, and each populates the other back.",
+                    "say viewOnly for both, or leave backPopulates out of both");
         }
     }
 

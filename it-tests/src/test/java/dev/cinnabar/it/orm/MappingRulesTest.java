@@ -54,6 +54,11 @@ class MappingRulesTest {
                 "view",
                 Thing.class,
                 relation -> relation.foreignKey("ownerId").viewOnly().cascade(Cascade.MERGE));
+        static final ToMany<Owner, Thing> SHOWN = ENTITY.toMany(
+                "shown",
+                Thing.class,
+                relation ->
+                        relation.foreignKey("ownerId").backPopulates("shower").viewOnly());
         static final ToMany<Owner, Thing> AMBIGUOUS = ENTITY.toMany("ambiguous", Thing.class, relation -> relation);
         static final ToMany<Owner, Owner> NONE = ENTITY.toMany("none", Owner.class, relation -> relation);
         static final ToMany<Owner, Thing> UNKNOWN =
@@ -77,6 +82,11 @@ class MappingRulesTest {
         static final NumberAttribute<Thing, Long> OTHER_ID = ENTITY.attribute("otherId", column("other_id", BIGINT));
         static final ToOne<Thing, Owner> OWNER = ENTITY.toOne(
                 "owner", Owner.class, relation -> relation.foreignKey("ownerId").cascade(Cascade.DELETE_ORPHAN));
+
+        static final ToOne<Thing, Owner> SHOWER = ENTITY.toOne(
+                "shower",
+                Owner.class,
+                relation -> relation.foreignKey("ownerId").backPopulates("shown"));
 
         static {
             ENTITY.references(Owner.class, OWNER_ID);
@@ -133,6 +143,12 @@ class MappingRulesTest {
     @Tag("CASCADE-24")
     void writingOfWhatIsOnlyRead_isRefused() {
         refuses(Owner.VIEW, ErrorCode.BAD_MAPPING, "only looked at");
+    }
+
+    @Test
+    void writingCounterpartOfWhatIsOnlyRead_isRefused_fromBothEnds() {
+        refuses(Owner.SHOWN, ErrorCode.BAD_MAPPING, "Owner.shown is only looked at, and Thing.shower is not");
+        refuses(Thing.SHOWER, ErrorCode.BAD_MAPPING, "Owner.shown is only looked at, and Thing.shower is not");
     }
 
     @Test

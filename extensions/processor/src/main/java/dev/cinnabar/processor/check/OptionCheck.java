@@ -21,6 +21,19 @@ final class OptionCheck {
         checkOrder(ends, problems);
         checkForeignKey(ends, problems);
         checkCascades(ends, problems);
+        checkView(ends, problems);
+    }
+
+    /** What is written at the other end would change what is only read, in memory and nowhere else. */
+    private static void checkView(Ends ends, Problems problems) {
+        boolean written =
+                ends.counterpart().filter(other -> !other.isViewOnly()).isPresent();
+        if (ends.relation().said().flag("viewOnly") && written) {
+            problems.add(
+                    ends.place("viewOnly"),
+                    ends.name() + " is only read, and its counterpart " + ends.counterpartName() + " is written.",
+                    "say viewOnly for both, or leave backPopulates out of both");
+        }
     }
 
     private static void checkCascades(Ends ends, Problems problems) {
