@@ -6,6 +6,7 @@ import dev.cinnabar.sql.Expression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what {@link Model} keeps from users. */
@@ -79,6 +80,16 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     @SuppressWarnings("unchecked") // the mapper hands in objects of the other end
     public void replaceMembers(E entity, int slot, Collection<?> members) {
         relation(slot).assign(entity, (Collection<? extends Model>) members);
+    }
+
+    @Override
+    public void drop(E entity, int slot, Set<?> gone) {
+        Object value = model(entity).read$(slot);
+        if (value instanceof RelationMembers<?> members) {
+            members.drop(gone);
+        } else if (gone.contains(value)) {
+            model(entity).write$(slot, null);
+        }
     }
 
     @SuppressWarnings("unchecked")

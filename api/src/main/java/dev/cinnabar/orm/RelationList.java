@@ -258,6 +258,11 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     }
 
     @Override
+    public void drop(Set<?> gone) {
+        become(members.stream().filter(member -> !gone.contains(member)).toList());
+    }
+
+    @Override
     public void become(List<?> others) {
         members.clear();
         others.forEach(member -> members.add(membership.member(member)));

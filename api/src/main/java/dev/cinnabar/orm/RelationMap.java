@@ -173,6 +173,12 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
     }
 
     @Override
+    public void drop(Set<?> gone) {
+        members.values().removeIf(gone::contains);
+        keys.keySet().removeIf(gone::contains);
+    }
+
+    @Override
     public List<T> snapshot() {
         return new KeyedMembers<>(members);
     }

@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The collection behind a getter, whichever it is; what is done by these methods is told to nobody, unless they say so. Members are told
@@ -33,6 +34,9 @@ interface RelationMembers<T extends Model> {
      * @param others what {@link #snapshot} gave
      */
     void become(List<?> others);
+
+    /** They are members no more, since their rows are gone. */
+    void drop(Set<?> gone);
 
     /** Exactly these from now on. Those that come and those that go are told, those that stay are not. */
     void assign(Collection<? extends T> others);

@@ -102,6 +102,11 @@ final class RelationSet<E extends Model, T extends Model> extends AbstractSet<T>
     }
 
     @Override
+    public void drop(Set<?> gone) {
+        members.removeIf(gone::contains);
+    }
+
+    @Override
     public void become(List<?> others) {
         members.clear();
         new ArrayList<>(others).forEach(member -> members.add(membership.member(member)));

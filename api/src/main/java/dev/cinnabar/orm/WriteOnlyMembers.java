@@ -112,6 +112,11 @@ final class WriteOnlyMembers<E extends Model, T extends Model> implements WriteO
     }
 
     @Override
+    public void drop(Set<?> gone) {
+        known.removeIf(gone::contains);
+    }
+
+    @Override
     public void become(List<?> others) {
         known.clear();
         others.forEach(member -> known.add(membership.member(member)));

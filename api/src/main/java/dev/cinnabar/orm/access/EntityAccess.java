@@ -61,6 +61,9 @@ public interface EntityAccess<E> {
     /** Exactly these are the members of a relationship to many, which is loaded if it is not there. */
     void replaceMembers(E entity, int slot, Collection<?> members);
 
+    /** Takes objects whose rows are gone out of a relationship that is loaded, which is no change of it. */
+    void drop(E entity, int slot, Set<?> gone);
+
     /** Values that changed in place since they were handed out are changed. */
     void notice(E entity);
 

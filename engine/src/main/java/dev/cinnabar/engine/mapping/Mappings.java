@@ -3,6 +3,7 @@ package dev.cinnabar.engine.mapping;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,11 @@ public final class Mappings {
     public Mapping of(EntityType<?> type) {
         Mapping known = byType.get(type);
         return known == null ? byType.computeIfAbsent(type, Mapping::new) : known;
+    }
+
+    /** Those that were asked for so far. */
+    public Collection<Mapping> known() {
+        return byType.values();
     }
 
     /** That of an object's own class. */

@@ -35,7 +35,7 @@ public final class UnitOfWork {
     private final Set<Tracked> fresh = new LinkedHashSet<>();
     private final Set<Tracked> changed = new LinkedHashSet<>();
     private final Set<Tracked> deleted = new LinkedHashSet<>();
-    private final Set<Tracked> gone = new LinkedHashSet<>();
+    private final Gone gone = new Gone(this);
     private final Set<Tracked> watched = new LinkedHashSet<>();
     private final Loader loader;
     private final ObjectListener listener;
@@ -417,11 +417,7 @@ public final class UnitOfWork {
     public void committed() {
         levels.clear();
         levels.push(new Journal());
-        gone.forEach(tracked -> {
-            tracked.mapping().access().forget(tracked.object());
-            tracked.mapping().access().link(tracked.object(), null);
-        });
-        gone.clear();
+        gone.settle();
     }
 
     /** Everything that was sent is undone, and what is pending is given up. */

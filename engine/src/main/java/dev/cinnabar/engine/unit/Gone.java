@@ -1,0 +1,93 @@
+package dev.cinnabar.engine.unit;
+
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects whose rows were deleted in a transaction, and whose relationships may still hold them. Once that lasts, they are taken out
+ * there, and not before: who goes through a list and deletes its members would meet a list that changes. Confined to the session's thread.
+ */
+final class Gone {
+    private final UnitOfWork unit;
+    private final Map<Tracked, Set<Place>> places = new LinkedHashMap<>();
+    private final Map<Mapping, List<Relation<?, ?>>> ways = new HashMap<>();
+
+    /** A relationship of an object. */
+    private record Place(Tracked owner, int slot) {}
+
+    Gone(UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    void add(Tracked tracked) {
+        Set<Place> held = new LinkedHashSet<>();
+        for (Relation<?, ?> way : ways.computeIfAbsent(tracked.mapping(), this::leadingTo)) {
+            owners(tracked, way).forEach(owner -> held.add(new Place(owner, way.slot())));
+        }
+        places.put(tracked, held);
+    }
+
+    private List<Relation<?, ?>> leadingTo(Mapping mapping) {
+        return unit.mappings().known().stream()
+                .flatMap(other -> other.relations().stream())
+                .filter(relation -> relation.target() == mapping.type())
+                .toList();
+    }
+
+    /** Those that hold it there, as far as its row and its own relationships tell. */
+    private Stream<Tracked> owners(Tracked tracked, Relation<?, ?> way) {
+        Relation<?, ?> back = way.inverse();
+        Stream<Tracked> known = back == null
+                ? Stream.empty()
+                : tracked.related(back).stream().map(unit::held).filter(Objects::nonNull);
+        Stream<Tracked> named = way.ends().direction() == Direction.ONE_TO_MANY
+                ? Stream.ofNullable(pointedAt(tracked, way))
+                : Stream.empty();
+        return Stream.concat(known, named);
+    }
+
+    private @Nullable Tracked pointedAt(Tracked tracked, Relation<?, ?> way) {
+        Mapping owner = unit.mappings().of(way.owner());
+        List<Attribute<?, ?>> columns = way.ends().farAttributes();
+        Object key = owner.key(part -> tracked.stored(columns.get(part).slot()));
+        return key == null ? null : unit.identities().get(owner, owner.checkedKey(key));
+    }
+
+    /** Its row is there after all. */
+    void remove(Tracked tracked) {
+        places.remove(tracked);
+    }
+
+    /** They are gone for good. */
+    void settle() {
+        Map<Place, Set<Model>> members = new LinkedHashMap<>();
+        places.forEach((tracked, held) -> held.forEach(place ->
+                members.computeIfAbsent(place, any -> new LinkedHashSet<>()).add(tracked.object())));
+        members.forEach(Gone::takeOut);
+        places.keySet().forEach(tracked -> {
+            tracked.mapping().access().forget(tracked.object());
+            tracked.mapping().access().link(tracked.object(), null);
+        });
+        places.clear();
+        ways.clear();
+    }
+
+    private static void takeOut(Place place, Set<Model> members) {
+        Tracked owner = place.owner();
+        if (owner.isHeld() && owner.isLoaded(place.slot())) {
+            owner.mapping().access().drop(owner.object(), place.slot(), members);
+        }
+    }
+}
