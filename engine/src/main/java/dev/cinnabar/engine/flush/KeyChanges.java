@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
@@ -58,43 +57,6 @@ record KeyChanges(UnitOfWork unit) {
         List<Attribute<?, ?>> columns = relation.ends().farAttributes();
         for (int i = 0; i < columns.size(); i++) {
             member.mapping().access().write(member.object(), columns.get(i).slot(), key.get(i));
-        }
-    }
-
-    /** The row has its new key, and the database has changed all that point at it: so do the objects that are here. */
-    void follow(Tracked row, Object oldKey) {
-        for (Relation<?, ?> relation : row.mapping().written()) {
-            if (pointsHere(relation) && isCascaded(relation)) {
-                List<?> before = row.mapping().parts(oldKey);
-                unit.identities().ofTable(relation.target().tableName()).stream()
-                        .filter(member -> holds(member, relation.ends().farAttributes(), before))
-                        .forEach(member -> follow(member, relation, row));
-            }
-        }
-    }
-
-    private static boolean holds(Tracked member, List<Attribute<?, ?>> columns, List<?> key) {
-        for (int i = 0; i < columns.size(); i++) {
-            int slot = columns.get(i).slot();
-            if (!member.isLoaded(slot) || member.isChanged(slot) || !Objects.equals(member.read(slot), key.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void follow(Tracked member, Relation<?, ?> relation, Tracked row) {
-        Mapping mapping = member.mapping();
-        List<?> key = row.mapping().parts(Objects.requireNonNull(row.key()));
-        List<Attribute<?, ?>> columns = relation.ends().farAttributes();
-        for (int i = 0; i < columns.size(); i++) {
-            mapping.access().load(member.object(), columns.get(i).slot(), key.get(i));
-        }
-        Object old = Objects.requireNonNull(member.key());
-        Object now = Objects.requireNonNull(mapping.keyOf(member.object()));
-        if (!now.equals(old)) {
-            unit.rekeyed(member, now);
-            follow(member, old);
         }
     }
 }

@@ -60,7 +60,8 @@ final class Updater {
             Mapping mapping = objects.get(0).mapping();
             versions.expect(objects, sent(mapping, columns, objects));
         }
-        objects.forEach(object -> settle(object, !columns.isEmpty()));
+        CascadedKeys cascaded = new CascadedKeys(unit);
+        objects.forEach(object -> settle(object, !columns.isEmpty(), cascaded));
     }
 
     /** A row that goes alone tells what the database set in it, where the database can; of others that is read when it is asked for. */
@@ -127,7 +128,7 @@ final class Updater {
         return values;
     }
 
-    private void settle(Tracked object, boolean sent) {
+    private void settle(Tracked object, boolean sent, CascadedKeys cascaded) {
         EntityAccess<Model> access = object.mapping().access();
         Attribute<?, ?> version = object.mapping().version();
         if (sent && version != null) {
@@ -137,7 +138,7 @@ final class Updater {
         Object now = Objects.requireNonNull(object.mapping().keyOf(object.object()));
         unit.updated(object, now);
         if (!now.equals(old)) {
-            new KeyChanges(unit).follow(object, old);
+            cascaded.follow(object, old);
         }
     }
 }

@@ -103,6 +103,14 @@ public final class Mapping {
         return loadedSlots;
     }
 
+    /** The attribute behind a column. */
+    public Attribute<?, ?> attribute(String column) {
+        return attributes.stream()
+                .filter(attribute -> attribute.columnName().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The version's attribute; null where there is none. */
     public @Nullable Attribute<?, ?> version() {
         return type.version().orElse(null);

@@ -69,6 +69,18 @@ public final class IdentityMap {
         }
     }
 
+    /** The entities of which objects are here, or were. */
+    public Collection<Mapping> mappings() {
+        return List.copyOf(byKey.keySet());
+    }
+
+    /** The objects of an entity. */
+    public List<Tracked> of(Mapping mapping) {
+        List<Tracked> found = new ArrayList<>();
+        add(byKey.getOrDefault(mapping, Map.of()).values(), found);
+        return found;
+    }
+
     /** The objects of the entities whose table that is. */
     public List<Tracked> ofTable(TableName table) {
         List<Tracked> found = new ArrayList<>();
