@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Rows whose keys change, and those that point at them: the database changes the foreign keys where it was told to (ON UPDATE CASCADE),
- * and the objects follow; else the flush does. Used for one flush.
+ * Rows whose keys change, and those that point at them by keys that no database changes: the flush does. Used for one flush.
+ *
+ * @param loads whether what is not loaded may be loaded
  */
-record KeyChanges(UnitOfWork unit) {
-    /** Gives the new key to all whose keys no database changes; those that are not loaded are. */
+record KeyChanges(UnitOfWork unit, boolean loads) {
+    /** Gives the new key to all whose keys no database changes. */
     void prepare() {
         for (Tracked row : new ArrayList<>(unit.changed())) {
             if (changesKey(row)) {
@@ -41,7 +42,7 @@ record KeyChanges(UnitOfWork unit) {
     }
 
     private void pass(Tracked row, Relation<?, ?> relation) {
-        if (!row.isLoaded(relation.slot())) {
+        if (loads && !row.isLoaded(relation.slot())) {
             unit.loadAnyway(row, relation.slot());
         }
         for (Model member : row.related(relation)) {
