@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Which of the rows that are there already are written before the new ones, and which behind them. Before them go those that give up a
- * unique value which another row takes; behind them those that point at a new row. Used for one flush.
+ * unique value which another row takes, and those whose keys change, at which new ones may point; behind them those that point at a new
+ * row. Used for one flush.
  */
 final class Turns {
     private final UnitOfWork unit;
@@ -50,7 +51,7 @@ final class Turns {
                 takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
         Set<Tracked> afterDeleted = takers.from(deletedSoon);
         for (Tracked row : staying) {
-            boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty();
+            boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty() || KeyChanges.changesKey(row);
             List<Tracked> turn = !comesToo || late.contains(row) ? last : afterDeleted.contains(row) ? second : first;
             turn.add(row);
         }

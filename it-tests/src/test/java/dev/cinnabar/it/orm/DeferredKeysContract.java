@@ -23,6 +23,18 @@ abstract class DeferredKeysContract extends MapperContract {
     }
 
     @Test
+    void keyThatChanges_isThatOfNewOnesToo() {
+        sessions.inTransaction(session -> {
+            Label found = session.get(Label.class, "old");
+            found.setName("new");
+            found.getEntries().add(new Entry());
+        });
+
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Entry.LABEL_NAME)).all()).containsExactly("new", "new", "new"));
+    }
+
+    @Test
     void tellingOfAKeyThatChanges_sendsNothing() {
         try (Session session = sessions.open()) {
             session.get(Label.class, "old").setName("new");
