@@ -20,6 +20,7 @@ final class Turns {
     private final ForeignKeys keys;
     private final UniqueValues values;
     private final Followers takers = new Followers();
+    private final Set<Tracked> late;
     private final Set<Tracked> deletedSoon;
     private final List<Tracked> first = new ArrayList<>();
     private final List<Tracked> second = new ArrayList<>();
@@ -33,8 +34,19 @@ final class Turns {
         for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
             rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
         }
-        this.deletedSoon = going.upTo(wanted);
+        this.late = takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
+        this.deletedSoon = going.upTo(free(wanted, going, staying));
         share(staying);
+    }
+
+    /** Those of them that can go soon: a row that changes behind them may point at one until then, and nothing keeps the others. */
+    private Set<Tracked> free(Set<Tracked> wanted, Going going, Set<Tracked> staying) {
+        Set<Tracked> behind = takers.from(wanted);
+        behind.addAll(late);
+        behind.retainAll(staying);
+        Set<Tracked> free = new LinkedHashSet<>(wanted);
+        free.removeAll(going.heldBy(behind));
+        return free;
     }
 
     private void takes(Tracked row, Tracked giver, Set<Tracked> wanted) {
@@ -47,8 +59,6 @@ final class Turns {
     private void share(Set<Tracked> staying) {
         Set<Mapping> growing = new HashSet<>();
         unit.fresh().forEach(row -> growing.add(row.mapping()));
-        Set<Tracked> late =
-                takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
         Set<Tracked> afterDeleted = takers.from(deletedSoon);
         for (Tracked row : staying) {
             boolean comesToo = growing.contains(row.mapping()) || !deletedSoon.isEmpty() || KeyChanges.changesKey(row);
