@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Updates objects of one entity, only where a column has another value than it had; those that write the same columns go together. */
@@ -36,16 +35,19 @@ final class Updater {
     }
 
     void update(List<Tracked> objects) {
-        List<Tracked> differing = objects.stream().filter(Updater::differs).toList();
-        telling.before(Kind.UPDATE, differing);
-        Set<Tracked> written = differing.stream()
-                .filter(object -> !Columns.toUpdate(object).isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Batches.byShape(objects, Columns::toUpdate, this::send);
-        telling.after(Kind.UPDATE, List.copyOf(written));
-        telling.told(
-                Kind.UPDATE,
-                differing.stream().filter(row -> !written.contains(row)).toList());
+        Set<Tracked> heard = new LinkedHashSet<>();
+        if (telling.isHeard(Kind.UPDATE)) {
+            objects.stream().filter(Updater::differs).forEach(heard::add);
+        }
+        telling.before(Kind.UPDATE, heard);
+        List<Tracked> written = new ArrayList<>();
+        Batches.byShape(objects, Columns::toUpdate, (columns, rows) -> {
+            written.addAll(columns.isEmpty() ? List.of() : rows);
+            send(columns, rows);
+        });
+        telling.after(Kind.UPDATE, written);
+        written.forEach(heard::remove);
+        telling.told(Kind.UPDATE, heard);
     }
 
     /** Whether anything is different: a list that changed is told of, although nothing is written for it here. */
