@@ -37,7 +37,7 @@ final class Inserter {
     private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {
         Mapping mapping = objects.get(0).mapping();
         List<Attribute<?, ?>> filled = Columns.filled(objects.get(0), columns);
-        List<@Nullable Object[]> made = Columns.computesAny(objects.get(0))
+        List<@Nullable Object[]> made = objects.get(0).computesAny()
                 ? sender.insert(complete(objects.get(0), columns), filled, "new " + mapping)
                 : sender.insert(
                         Sql.insert(mapping.type().javaType()), rows(objects, columns), filled, "new " + mapping);

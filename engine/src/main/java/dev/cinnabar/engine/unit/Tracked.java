@@ -111,6 +111,11 @@ public final class Tracked implements Link {
         return mapping.access().computed(object, slot);
     }
 
+    /** Whether the database computes a value of it with the next flush: the row's statement is its own then. */
+    public boolean computesAny() {
+        return mapping.access().computesAny(object);
+    }
+
     /** A statement wrote these columns: they, and what follows from them, are read when they are asked for; what was changed here stays. */
     public void forget(Set<String> columns) {
         for (Attribute<?, ?> attribute : mapping.attributes()) {
