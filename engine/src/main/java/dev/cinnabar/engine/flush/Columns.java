@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
@@ -90,15 +91,10 @@ final class Columns {
         return row.computed(attribute.slot()) != null;
     }
 
-    /** Whether there is such a value: the row's statement is its own then. */
-    static boolean computesAny(Tracked row) {
-        return row.mapping().attributes().stream().anyMatch(attribute -> isComputed(row, attribute));
-    }
-
-    /** What the database sets with an update that does not say it. */
-    static List<Attribute<?, ?>> renewed(Tracked row) {
-        return row.mapping().follows().stream()
-                .filter(attribute -> !row.isChanged(attribute.slot()))
+    /** What the database sets with an update of those columns. */
+    static List<Attribute<?, ?>> renewed(Mapping mapping, List<Attribute<?, ?>> updated) {
+        return mapping.follows().stream()
+                .filter(attribute -> !updated.contains(attribute))
                 .toList();
     }
 

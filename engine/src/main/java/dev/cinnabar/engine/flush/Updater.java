@@ -72,7 +72,7 @@ final class Updater {
                 objects.stream().map(object -> values(object, columns)).toList();
         Tracked first = objects.get(0);
         Update<?> update = statement(mapping, columns, first);
-        List<Attribute<?, ?>> renewed = Columns.renewed(first);
+        List<Attribute<?, ?>> renewed = Columns.renewed(mapping, columns);
         if (objects.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
             objects.forEach(
                     object -> renewed.forEach(attribute -> mapping.access().unload(object.object(), attribute.slot())));
