@@ -28,6 +28,7 @@ public final class Mapping {
     private final List<Relation<?, ?>> relations;
     private final List<Attribute<?, ?>> follows;
     private final List<Relation<?, ?>> written;
+    private final List<Relation<?, ?>> singleParents;
     private final List<List<Attribute<?, ?>>> uniques;
     private final int[] loadedSlots;
 
@@ -43,6 +44,9 @@ public final class Mapping {
                 .toList());
         this.written = relations.stream()
                 .filter(relation -> !relation.options().is(RelationTrait.VIEW_ONLY))
+                .toList();
+        this.singleParents = written.stream()
+                .filter(relation -> relation.options().is(RelationTrait.SINGLE_PARENT))
                 .toList();
         this.uniques = Uniques.of(type);
         this.loadedSlots = attributes.stream()
@@ -91,6 +95,11 @@ public final class Mapping {
     /** The relationships that a flush writes. */
     public List<Relation<?, ?>> written() {
         return written;
+    }
+
+    /** Those of them whose members belong to one object at a time. */
+    public List<Relation<?, ?>> singleParents() {
+        return singleParents;
     }
 
     /** The attributes of which no two rows may have the same values, beside the key. */
