@@ -283,13 +283,15 @@ public final class UnitOfWork {
 
     /** Lets go of an object that has no row, and of those that would be deleted with it. */
     public void abandon(Tracked pending) {
-        expunge(pending);
-        for (Relation<?, ?> relation : pending.mapping().written()) {
-            if (relation.options().cascades(Cascade.DELETE)) {
-                pending.related(relation).stream()
-                        .map(this::held)
-                        .filter(held -> held != null && held.state() == ObjectState.PENDING)
-                        .forEach(this::abandon);
+        Deque<Tracked> waiting = new ArrayDeque<>(List.of(pending));
+        while (!waiting.isEmpty()) {
+            Tracked going = waiting.remove();
+            expunge(going);
+            for (Model other : Cascades.next(going, Cascade.DELETE)) {
+                Tracked held = held(other);
+                if (held != null && held.state() == ObjectState.PENDING) {
+                    waiting.add(held);
+                }
             }
         }
     }
