@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityDefinition implements EntityTable {
     private final EntityType<?> owner;
+    private final Shape<?> shape;
     private final TableName name;
     private final ObjectDefaults defaults;
     private final List<TableElement> elements = new ArrayList<>();
@@ -43,8 +44,9 @@ final class EntityDefinition implements EntityTable {
         }
     }
 
-    EntityDefinition(EntityType<?> owner, TableName name) {
+    EntityDefinition(EntityType<?> owner, Shape<?> shape, TableName name) {
         this.owner = owner;
+        this.shape = shape;
         this.name = name;
         this.defaults = new ObjectDefaults(owner);
     }
@@ -99,9 +101,7 @@ final class EntityDefinition implements EntityTable {
 
     @Override
     public List<ColumnDefinition<?>> columns() {
-        List<ColumnDefinition<?>> columns = new ArrayList<>();
-        owner.attributes().forEach(attribute -> columns.add(attribute.definition()));
-        return columns;
+        return shape.columns();
     }
 
     @Override
@@ -113,35 +113,28 @@ final class EntityDefinition implements EntityTable {
     /** By the name of a column, or else of an attribute. */
     @Override
     public Optional<ColumnDefinition<?>> findColumn(String named) {
-        Optional<ColumnDefinition<?>> byColumn = EntityTable.super.findColumn(named);
-        return byColumn.isPresent() ? byColumn : byAttribute(named);
+        return Optional.ofNullable(shape.column(named));
     }
 
     /** Attributes become their columns, and values of several columns one entry for each. */
     @Override
     public Map<String, ?> byColumns(Map<String, ?> values) {
+        if (shape.hasColumns(values.keySet())) {
+            return values;
+        }
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         values.forEach((name, value) -> columns.putAll(byColumns(name, value)));
         return columns;
     }
 
     private Map<String, @Nullable Object> byColumns(String name, @Nullable Object value) {
-        Optional<Composite<?, ?>> several = findColumn(name).isPresent()
-                ? Optional.empty()
-                : owner.composite(name).map(found -> found);
-        return several.isPresent() ? several.get().byColumns(value) : Collections.singletonMap(columnName(name), value);
-    }
-
-    /** What nobody knows keeps its name, and is refused where it is used. */
-    private String columnName(String name) {
-        return findColumn(name).<String>map(ColumnDefinition::name).orElse(name);
-    }
-
-    private Optional<ColumnDefinition<?>> byAttribute(String named) {
-        return owner.attributes().stream()
-                .filter(attribute -> attribute.name().equals(named))
-                .<ColumnDefinition<?>>map(Attribute::definition)
-                .findFirst();
+        ColumnDefinition<?> column = shape.column(name);
+        if (column != null) {
+            return Collections.singletonMap(column.name(), value);
+        }
+        return shape.composite(name)
+                .map(several -> several.byColumns(value))
+                .orElseGet(() -> Collections.singletonMap(name, value)); // nobody knows it: refused where it is used
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         this.javaType = javaType;
         this.make = make;
         this.shape = new Shape<>(this);
-        this.definition = new EntityDefinition(this, table);
+        this.definition = new EntityDefinition(this, shape, table);
         this.voice = Sql.table(definition);
     }
 
@@ -93,11 +93,6 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     public final <V> Composite<E, V> composite(
             String name, Function<@Nullable Object[], V> make, Composite.Part<E, V, ?>... parts) {
         return shape.add(new Composite<>(name, make, List.of(parts)));
-    }
-
-    /** The value of several columns that goes by that name; empty if there is none. */
-    Optional<Composite<E, ?>> composite(String name) {
-        return shape.composite(name);
     }
 
     private Attributes.Place<E> place(String name) {

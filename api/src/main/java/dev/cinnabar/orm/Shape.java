@@ -2,27 +2,34 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.sql.Expression;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The slots of an entity. It grows until the entity is sealed. */
+/** The slots of an entity. It grows until the entity is sealed, and the lists that it gives out grow along: to ask for one makes none. */
 final class Shape<E extends Model> {
     private final EntityType<E> owner;
     private final List<Object> slots = new ArrayList<>();
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
+    private final List<Attribute<E, ?>> key = new ArrayList<>();
+    private final List<Attribute<E, ?>> loaded = new ArrayList<>();
+    private final List<ColumnDefinition<?>> columns = new ArrayList<>();
+    private final Map<String, ColumnDefinition<?>> byColumn = new HashMap<>();
+    private final Map<String, ColumnDefinition<?>> byAttribute = new HashMap<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final List<Composite<E, ?>> composites = new ArrayList<>();
     private final BitSet deferred = new BitSet();
     private final Map<Integer, String> groups = new HashMap<>();
     private @Nullable Attribute<E, ?> version;
-    private @Nullable List<Expression<?>> loaded;
 
     Shape(EntityType<E> owner) {
         this.owner = owner;
@@ -32,7 +39,18 @@ final class Shape<E extends Model> {
         free(attribute.name());
         slots.add(attribute);
         attributes.add(attribute);
+        loaded.add(attribute);
+        add(attribute.name(), attribute.definition());
+        if (attribute.definition().isPrimaryKey()) {
+            key.add(attribute);
+        }
         return attribute;
+    }
+
+    private void add(String name, ColumnDefinition<?> column) {
+        columns.add(column);
+        byColumn.putIfAbsent(column.name(), column);
+        byAttribute.put(name, column);
     }
 
     <R extends Relation<E, ?>> R add(R relation) {
@@ -67,10 +85,11 @@ final class Shape<E extends Model> {
 
     void defer(int slot) {
         deferred.set(slot);
+        loaded.removeIf(attribute -> attribute.slot() == slot);
     }
 
     void defer(int slot, String group) {
-        deferred.set(slot);
+        defer(slot);
         groups.put(slot, group);
     }
 
@@ -92,17 +111,31 @@ final class Shape<E extends Model> {
     }
 
     List<Attribute<E, ?>> attributes() {
-        return List.copyOf(attributes);
+        return Collections.unmodifiableList(attributes);
     }
 
     List<Attribute<E, ?>> key() {
-        return attributes.stream()
-                .filter(attribute -> attribute.definition().isPrimaryKey())
-                .toList();
+        return Collections.unmodifiableList(key);
+    }
+
+    List<ColumnDefinition<?>> columns() {
+        return Collections.unmodifiableList(columns);
+    }
+
+    /** Whether all of these are names of columns. */
+    boolean hasColumns(Set<String> names) {
+        return byColumn.keySet().containsAll(names);
+    }
+
+    /** The column of that name, or else of the attribute of that name; null if there is neither. */
+    @Nullable
+    ColumnDefinition<?> column(String name) {
+        ColumnDefinition<?> column = byColumn.get(name);
+        return column == null ? byAttribute.get(name) : column;
     }
 
     List<Relation<E, ?>> relations() {
-        return List.copyOf(relations);
+        return Collections.unmodifiableList(relations);
     }
 
     Optional<Attribute<E, ?>> version() {
@@ -159,15 +192,6 @@ final class Shape<E extends Model> {
 
     /** The attributes that come with an object, in the order of their slots. */
     List<Expression<?>> loaded() {
-        List<Expression<?>> known = loaded;
-        if (known == null) {
-            List<Expression<?>> all = new ArrayList<>();
-            attributes.stream()
-                    .filter(attribute -> !isDeferred(attribute.slot()))
-                    .forEach(all::add);
-            known = List.copyOf(all);
-            loaded = known;
-        }
-        return known;
+        return Collections.unmodifiableList(loaded);
     }
 }
