@@ -91,7 +91,8 @@ public final class Insert<E> implements Change {
 
     /** Several rows in one statement, by the names of the columns; all must name the same ones. */
     public Insert<E> rows(List<? extends Map<String, ?>> rows) {
-        return with(Inserts.columns(table(), rows), Inserts.rows(table(), rows));
+        List<? extends Map<String, ?>> named = Inserts.byColumns(table(), rows);
+        return with(Inserts.columns(table(), named), Inserts.rows(table(), named));
     }
 
     /** The rows of a query, column for column; defaults of Java's are added where a column has one. */

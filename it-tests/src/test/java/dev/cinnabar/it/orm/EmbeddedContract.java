@@ -130,6 +130,16 @@ abstract class EmbeddedContract extends ShopContract {
     }
 
     @Test
+    void rowsOfOneStatement_nameTheWhole_andAttributes() {
+        Map<String, Object> ada = Map.of("name", "ada", "home", HOME, "workCity", "Oslo");
+        Map<String, Object> bob = Map.of("name", "bob", "home", WORK, "w_city", "Rome");
+        sessions.inTransaction(session -> session.execute(insert(Customer.class).rows(List.of(ada, bob))));
+
+        assertThat(named(Customer.HOME.eq(WORK))).containsExactly("bob");
+        assertThat(named(Customer.WORK_CITY.eq("Oslo"))).containsExactly("ada");
+    }
+
+    @Test
     @Tag("COMPOSITE-02")
     void listeners_hearThatItChanges_andWhatItWas() {
         List<Object> heard = new ArrayList<>();
