@@ -1,10 +1,10 @@
 package dev.cinnabar.orm;
 
-import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.ForeignKeyRules;
+import dev.cinnabar.schema.InsertDefaults;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableDetails;
 import dev.cinnabar.schema.TableElement;
@@ -105,9 +105,8 @@ final class EntityDefinition implements EntityTable {
     }
 
     @Override
-    public @Nullable ClientDefault<?> insertDefault(ColumnDefinition<?> column) {
-        ClientDefault<?> said = column.clientDefault();
-        return said == null ? defaults.of(column) : said;
+    public InsertDefaults insertDefaults() {
+        return defaults.ofRow();
     }
 
     /** By the name of a column, or else of an attribute. */
