@@ -33,6 +33,11 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
 
     /** One of the columns, and what it holds of the value. */
     public record Part<E extends Model, V, T>(Attribute<E, T> attribute, Function<V, @Nullable T> of) {
+        @Nullable
+        T in(@Nullable V value) {
+            return value == null ? null : of.apply(value);
+        }
+
         Condition equal(V value) {
             T wanted = of.apply(value);
             return wanted == null ? attribute.isNull() : attribute.eq(wanted);
@@ -121,6 +126,11 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
             }
         }
         return null;
+    }
+
+    @Override
+    public @Nullable Object told(V value, int expression) {
+        return parts.get(expression).in(value);
     }
 
     // on objects

@@ -140,6 +140,21 @@ abstract class EmbeddedContract extends ShopContract {
     }
 
     @Test
+    void page_isAskedForByAColumnOfTheWhole() {
+        save(new Customer("ada", HOME));
+        save(new Customer("bob", WORK));
+
+        sessions.inTransaction(session -> {
+            var cities = select(Customer.HOME, Customer.NAME).orderBy(Customer.HOME_CITY, Customer.NAME);
+            var first = session.execute(cities.limit(1)).one();
+            assertThat(first.v1()).isEqualTo(WORK);
+            assertThat(session.execute(cities.seekAfter(first)).all())
+                    .singleElement()
+                    .satisfies(next -> assertThat(next.v1()).isEqualTo(HOME));
+        });
+    }
+
+    @Test
     @Tag("COMPOSITE-02")
     void listeners_hearThatItChanges_andWhatItWas() {
         List<Object> heard = new ArrayList<>();
