@@ -63,11 +63,6 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
         return name;
     }
 
-    @Override
-    public boolean isComposite() {
-        return true;
-    }
-
     /** Its columns, in the order of the value's components. */
     public List<Attribute<E, ?>> attributes() {
         return parts.stream().<Attribute<E, ?>>map(Part::attribute).toList();
