@@ -33,6 +33,11 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
 
     /** One of the columns, and what it holds of the value. */
     public record Part<E extends Model, V, T>(Attribute<E, T> attribute, Function<V, @Nullable T> of) {
+        @Nullable
+        T in(@Nullable V value) {
+            return value == null ? null : of.apply(value);
+        }
+
         Condition equal(V value) {
             T wanted = of.apply(value);
             return wanted == null ? attribute.isNull() : attribute.eq(wanted);
@@ -61,11 +66,6 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
     @Override
     public String columnName() {
         return name;
-    }
-
-    @Override
-    public boolean isComposite() {
-        return true;
     }
 
     /** Its columns, in the order of the value's components. */
@@ -127,6 +127,10 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
         return made(values);
     }
 
+    private @Nullable V made(Function<Attribute<E, ?>, @Nullable Object> value) {
+        return made(parts.stream().map(part -> value.apply(part.attribute())).toArray());
+    }
+
     private @Nullable V made(@Nullable Object[] values) {
         for (Object value : values) {
             if (value != null) {
@@ -136,49 +140,48 @@ public final class Composite<E extends Model, V> implements Selectable<V>, Assig
         return null;
     }
 
+    @Override
+    public @Nullable Object told(V value, int expression) {
+        return parts.get(expression).in(value);
+    }
+
     // on objects
 
     /** The value on an object; what is not there of it is loaded. */
     public @Nullable V of(E entity) {
-        return made(parts.stream().map(part -> part.attribute().of(entity)).toArray());
+        return made(attribute -> attribute.of(entity));
     }
 
     /** For generated setters: the columns that differ are changed. */
     public void set(E entity, @Nullable V value) {
         Model model = entity;
-        columns(value).forEach(model::become);
+        columns(Attribute::slot, value).forEach(model::become);
     }
 
     /** For generated code: a value as its initialiser says it, where nothing was set. */
     public void setDefault(E entity, @Nullable V value) {
         Model model = entity;
-        columns(value).forEach(model::default$);
-    }
-
-    private Map<Integer, @Nullable Object> columns(@Nullable V value) {
-        Map<Integer, @Nullable Object> columns = new LinkedHashMap<>();
-        parts.forEach(part -> columns.put(
-                part.attribute().slot(), value == null ? null : part.of().apply(value)));
-        return columns;
+        columns(Attribute::slot, value).forEach(model::default$);
     }
 
     /** A value by the names of its columns. */
     @SuppressWarnings("unchecked") // a value of another class is refused by its accessors
     Map<String, @Nullable Object> byColumns(@Nullable Object value) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        parts.forEach(part -> columns.put(
-                part.attribute().columnName(), value == null ? null : part.of().apply((V) value)));
+        return columns(Attribute::columnName, (V) value);
+    }
+
+    /** What each column holds of a value. */
+    private <K> Map<K, @Nullable Object> columns(Function<Attribute<E, ?>, K> by, @Nullable V value) {
+        Map<K, @Nullable Object> columns = new LinkedHashMap<>();
+        parts.forEach(part -> columns.put(by.apply(part.attribute()), part.in(value)));
         return columns;
     }
 
     /** The value before a change, of which the former values of some columns are known. */
     @Nullable
     V before(E entity, Map<String, @Nullable Object> previous) {
-        return made(parts.stream()
-                .map(part -> previous.containsKey(part.attribute().name())
-                        ? previous.get(part.attribute().name())
-                        : part.attribute().of(entity))
-                .toArray());
+        return made(attribute ->
+                previous.containsKey(attribute.name()) ? previous.get(attribute.name()) : attribute.of(entity));
     }
 
     @Override

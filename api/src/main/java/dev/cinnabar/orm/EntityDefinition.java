@@ -1,11 +1,10 @@
 package dev.cinnabar.orm;
 
-import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
-import dev.cinnabar.schema.ColumnKeys;
 import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.ForeignKeyRules;
+import dev.cinnabar.schema.InsertDefaults;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableDetails;
 import dev.cinnabar.schema.TableElement;
@@ -32,6 +31,7 @@ final class EntityDefinition implements EntityTable {
     private final List<TableElement> elements = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<EntityType<?>> within = new CopyOnWriteArrayList<>();
+    private volatile @Nullable DefinedColumns defined;
     private volatile @Nullable TableDefinition whole;
 
     /** Attributes that hold the key of another entity. */
@@ -78,7 +78,22 @@ final class EntityDefinition implements EntityTable {
     /** A kind of the entity stands in this table. */
     void add(EntityType<?> kind) {
         within.add(kind);
+        changed();
+    }
+
+    /** Columns have come: classes are still being initialised. */
+    void changed() {
+        defined = null;
         whole = null;
+    }
+
+    private DefinedColumns defined() {
+        DefinedColumns known = defined;
+        if (known == null) {
+            known = new DefinedColumns(owner, within);
+            defined = known;
+        }
+        return known;
     }
 
     EntityType<?> owner() {
@@ -124,63 +139,44 @@ final class EntityDefinition implements EntityTable {
 
     @Override
     public List<ColumnDefinition<?>> columns() {
-        List<ColumnDefinition<?>> columns = new ArrayList<>();
-        owner.ownColumns().forEach(attribute -> columns.add(attribute.definition()));
-        Discriminator discriminator = owner.parent() == null ? owner.discriminator() : null;
-        if (discriminator != null && !discriminator.isAttribute()) {
-            columns.add(discriminator.column());
-        }
-        within.forEach(kind -> kind.addedColumns().forEach(attribute -> columns.add(emptied(attribute.definition()))));
-        return columns;
+        return defined().all();
     }
 
     @Override
-    public @Nullable ClientDefault<?> insertDefault(ColumnDefinition<?> column) {
-        ClientDefault<?> said = column.clientDefault();
-        return said == null ? defaults.of(column) : said;
-    }
-
-    /** Rows of other kinds have no value in the column of one. */
-    private static <T> ColumnDefinition<T> emptied(ColumnDefinition<T> column) {
-        ColumnKeys keys = column.options().keys();
-        return column.with(column.options().with(new ColumnKeys(keys.primaryKey(), true, keys.unique(), keys.index())));
+    public InsertDefaults insertDefaults() {
+        return defaults.ofRow();
     }
 
     /** By the name of a column, or else of an attribute. */
     @Override
     public Optional<ColumnDefinition<?>> findColumn(String named) {
-        Optional<ColumnDefinition<?>> byColumn = EntityTable.super.findColumn(named);
-        return byColumn.isPresent() ? byColumn : byAttribute(named);
+        return Optional.ofNullable(defined().named(named));
     }
 
     /** Attributes become their columns, and values of several columns one entry for each. */
     @Override
     public Map<String, ?> byColumns(Map<String, ?> values) {
+        if (defined().has(values.keySet())) {
+            return values;
+        }
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         values.forEach((name, value) -> columns.putAll(byColumns(name, value)));
         return columns;
     }
 
     private Map<String, @Nullable Object> byColumns(String name, @Nullable Object value) {
-        Optional<Composite<?, ?>> several = findColumn(name).isPresent() ? Optional.empty() : composite(name);
-        return several.isPresent() ? several.get().byColumns(value) : Collections.singletonMap(columnName(name), value);
+        ColumnDefinition<?> column = defined().named(name);
+        if (column != null) {
+            return Collections.singletonMap(column.name(), value);
+        }
+        return composite(name)
+                .map(several -> several.byColumns(value))
+                .orElseGet(() -> Collections.singletonMap(name, value)); // nobody knows it: refused where it is used
     }
 
     private Optional<Composite<?, ?>> composite(String name) {
         return Stream.concat(Stream.of(owner), within.stream())
                 .<Composite<?, ?>>flatMap(type -> type.composite(name).stream())
-                .findFirst();
-    }
-
-    /** What nobody knows keeps its name, and is refused where it is used. */
-    private String columnName(String name) {
-        return findColumn(name).<String>map(ColumnDefinition::name).orElse(name);
-    }
-
-    private Optional<ColumnDefinition<?>> byAttribute(String named) {
-        return Stream.concat(owner.ownColumns().stream(), within.stream().flatMap(kind -> kind.addedColumns().stream()))
-                .filter(attribute -> attribute.name().equals(named))
-                .<ColumnDefinition<?>>map(Attribute::definition)
                 .findFirst();
     }
 

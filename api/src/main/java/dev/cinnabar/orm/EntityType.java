@@ -179,6 +179,10 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return shape.composite(name);
     }
 
+    void columnsChanged() {
+        definition.changed();
+    }
+
     private Attributes.Place<E> place(String name) {
         return new Attributes.Place<>(this, lineage.part(), name, shape.slots(), "");
     }
@@ -281,6 +285,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
      */
     public EntityType<E> discriminator(String name) {
         lineage.discriminator(shape.discriminator(name));
+        definition.changed();
         return this;
     }
 

@@ -220,6 +220,11 @@ public abstract class Model implements EntityObject {
         return computed == null || loaded.get(slot) || !changed.get(slot) ? null : computed.at(slot);
     }
 
+    /** Whether the database may compute any value with the next flush; a setter may have taken its place since. */
+    boolean computesAny() {
+        return computed != null;
+    }
+
     /** A value was changed in place: what it was before nobody knows. */
     void touch(int slot) {
         if (!loaded.get(slot)) {

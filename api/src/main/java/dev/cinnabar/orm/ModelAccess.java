@@ -67,6 +67,11 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     }
 
     @Override
+    public boolean computesAny(E entity) {
+        return entity.computesAny();
+    }
+
+    @Override
     public void write(E entity, int slot, @Nullable Object value) {
         entity.assign(slot, value);
     }

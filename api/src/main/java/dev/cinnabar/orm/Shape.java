@@ -7,6 +7,7 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The slots of an entity. It grows until the entity is sealed. */
+/** The slots of an entity. It grows until the entity is sealed, and the lists that it gives out grow along: to ask for one makes none. */
 final class Shape<E extends Model> {
     private static final int DISCRIMINATOR_LENGTH = 64;
 
     private final EntityType<E> owner;
     private final List<Object> slots = new ArrayList<>();
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
+    private final List<Attribute<E, ?>> key = new ArrayList<>();
+    private final List<Attribute<E, ?>> loaded = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final List<Composite<E, ?>> composites = new ArrayList<>();
     private final BitSet deferred = new BitSet();
@@ -28,7 +31,6 @@ final class Shape<E extends Model> {
     private final List<Attribute<?, ?>> keyHere = new ArrayList<>();
     private int inherited;
     private @Nullable Attribute<E, ?> version;
-    private @Nullable List<Expression<?>> loaded;
 
     Shape(EntityType<E> owner) {
         this.owner = owner;
@@ -43,7 +45,9 @@ final class Shape<E extends Model> {
             } else {
                 addAbove((Attributes.Of<?, ?>) attribute);
             }
-            deferred.set(slot, parent.isDeferred(slot));
+            if (parent.isDeferred(slot)) {
+                defer(slot);
+            }
         }
         groups.putAll(parent.groups);
         parent.composites.forEach(this::addAbove);
@@ -54,8 +58,7 @@ final class Shape<E extends Model> {
     private void addAbove(Attributes.Of<?, ?> attribute) {
         boolean alone = owner.isConcrete();
         Attribute<E, ?> here = attribute.under(owner, alone ? owner : attribute.part());
-        slots.add(here);
-        attributes.add(here);
+        take(here);
         if (here.definition().isPrimaryKey() && owner.lineage().part() == owner && !alone) {
             keyHere.add(attribute.keyUnder(owner));
         }
@@ -138,9 +141,18 @@ final class Shape<E extends Model> {
 
     <A extends Attribute<E, ?>> A add(A attribute) {
         free(attribute.name());
+        take(attribute);
+        owner.columnsChanged();
+        return attribute;
+    }
+
+    private void take(Attribute<E, ?> attribute) {
         slots.add(attribute);
         attributes.add(attribute);
-        return attribute;
+        loaded.add(attribute);
+        if (attribute.definition().isPrimaryKey()) {
+            key.add(attribute);
+        }
     }
 
     <R extends Relation<E, ?>> R add(R relation) {
@@ -175,10 +187,11 @@ final class Shape<E extends Model> {
 
     void defer(int slot) {
         deferred.set(slot);
+        loaded.removeIf(attribute -> attribute.slot() == slot);
     }
 
     void defer(int slot, String group) {
-        deferred.set(slot);
+        defer(slot);
         groups.put(slot, group);
     }
 
@@ -200,17 +213,15 @@ final class Shape<E extends Model> {
     }
 
     List<Attribute<E, ?>> attributes() {
-        return List.copyOf(attributes);
+        return Collections.unmodifiableList(attributes);
     }
 
     List<Attribute<E, ?>> key() {
-        return attributes.stream()
-                .filter(attribute -> attribute.definition().isPrimaryKey())
-                .toList();
+        return Collections.unmodifiableList(key);
     }
 
     List<Relation<E, ?>> relations() {
-        return List.copyOf(relations);
+        return Collections.unmodifiableList(relations);
     }
 
     Optional<Attribute<E, ?>> version() {
@@ -267,15 +278,6 @@ final class Shape<E extends Model> {
 
     /** The attributes that come with an object, in the order of their slots. */
     List<Expression<?>> loaded() {
-        List<Expression<?>> known = loaded;
-        if (known == null) {
-            List<Expression<?>> all = new ArrayList<>();
-            attributes.stream()
-                    .filter(attribute -> !isDeferred(attribute.slot()))
-                    .forEach(all::add);
-            known = List.copyOf(all);
-            loaded = known;
-        }
-        return known;
+        return Collections.unmodifiableList(loaded);
     }
 }

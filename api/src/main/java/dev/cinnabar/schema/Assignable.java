@@ -9,9 +9,4 @@ package dev.cinnabar.schema;
 public interface Assignable<E, T> {
     /** The column's name in the database. */
     String columnName();
-
-    /** Whether it is several columns. */
-    default boolean isComposite() {
-        return false;
-    }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it stands, or shall stand, in the database. Its speaking face is {@code sql.Table}. Immutable; two are equal if all
@@ -76,9 +75,9 @@ public interface TableDefinition {
         return name() + "." + column.name();
     }
 
-    /** What an insert sends for a column that it leaves out, null for nothing: of an entity, what a new object has there. */
-    default @Nullable ClientDefault<?> insertDefault(ColumnDefinition<?> column) {
-        return column.clientDefault();
+    /** What an insert sends for the columns of one row that it leaves out: of an entity, what one new object has there. */
+    default InsertDefaults insertDefaults() {
+        return ColumnDefinition::clientDefault;
     }
 
     default PrimaryKey primaryKey() {

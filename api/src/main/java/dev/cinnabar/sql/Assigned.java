@@ -2,6 +2,7 @@ package dev.cinnabar.sql;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.schema.Assignable;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EntityTable;
 import dev.cinnabar.schema.TableDefinition;
@@ -22,6 +23,11 @@ final class Assigned {
     static Assignment of(TableDefinition table, String column, @Nullable Object value) {
         ColumnDefinition<?> definition = column(table, column);
         return new Assignment(definition.name(), node(definition, table.title(definition), value));
+    }
+
+    /** A value of a column, or of several that are written together. */
+    static List<Assignment> each(TableDefinition table, Assignable<?, ?> column, @Nullable Object value) {
+        return of(table, Collections.singletonMap(column.columnName(), value));
     }
 
     static Assignment of(TableDefinition table, String column, Expression<?> value) {

@@ -6,7 +6,6 @@ import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.DefaultKeyword;
 import dev.cinnabar.sql.node.NullLiteral;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,9 +27,7 @@ public final class Assignments<E> {
     }
 
     public <T> Assignments<E> set(Assignable<? super E, T> column, T value) {
-        return column.isComposite()
-                ? with(Assigned.of(table, Collections.singletonMap(column.columnName(), value)))
-                : with(Assigned.of(table, column.columnName(), value));
+        return with(Assigned.each(table, column, value));
     }
 
     public <T> Assignments<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
@@ -39,9 +36,8 @@ public final class Assignments<E> {
 
     public Assignments<E> setNull(Assignable<? super E, ?> column) {
         List<Assignment> added = new ArrayList<>();
-        table.byColumns(Collections.singletonMap(column.columnName(), null)).keySet().stream()
-                .map(name -> new Assignment(Assigned.column(table, name).name(), new NullLiteral()))
-                .forEach(added::add);
+        Assigned.each(table, column, null)
+                .forEach(assignment -> added.add(new Assignment(assignment.column(), new NullLiteral())));
         return with(added);
     }
 

@@ -38,6 +38,12 @@ record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
         }
     }
 
+    /** What is made of the parts tells them where it is a row itself. */
+    @Override
+    public @Nullable Object told(R value, int expression) {
+        return value instanceof Row row ? parts.told(row, expression) : Selectable.super.told(value, expression);
+    }
+
     /** A primitive parameter cannot take NULL: say which column it was. */
     private RuntimeException nullFor(RowReader row, int from, NullPointerException unboxed) {
         for (int i = 0; i < parts.size(); i++) {
@@ -89,6 +95,11 @@ record Composed<R>(Parts parts, Maker<R> maker) implements Selectable<R> {
                 values[i] = parts.value(i, row, from);
             }
             return Row.of(names, values);
+        }
+
+        @Override
+        public @Nullable Object told(Row value, int expression) {
+            return parts.told(value, expression);
         }
     }
 }

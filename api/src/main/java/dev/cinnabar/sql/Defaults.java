@@ -2,6 +2,7 @@ package dev.cinnabar.sql;
 
 import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.InsertDefaults;
 import dev.cinnabar.schema.ServerUpdate;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.Assignment;
@@ -28,8 +29,9 @@ final class Defaults {
     static InsertNode insert(InsertNode insert) {
         List<ColumnDefinition<?>> missing = new ArrayList<>(0);
         TableDefinition table = insert.into().table();
+        InsertDefaults defaults = table.insertDefaults();
         for (ColumnDefinition<?> column : table.columns()) {
-            if (!insert.columns().contains(column.name()) && table.insertDefault(column) != null) {
+            if (!insert.columns().contains(column.name()) && defaults.of(column) != null) {
                 missing.add(column);
             }
         }
@@ -53,7 +55,8 @@ final class Defaults {
         for (List<Node> row : given) {
             List<Node> full = new ArrayList<>(row);
             Map<String, @Nullable Object> values = values(insert.columns(), row);
-            missing.forEach(column -> full.add(value(table, column, table.insertDefault(column), values)));
+            InsertDefaults defaults = table.insertDefaults();
+            missing.forEach(column -> full.add(value(table, column, defaults.of(column), values)));
             rows.add(full);
         }
         return new InsertSource.Rows(rows);
@@ -62,7 +65,8 @@ final class Defaults {
     /** A query gets the defaults as columns more; all its rows the same. */
     private static SelectNode selecting(TableDefinition table, SelectNode select, List<ColumnDefinition<?>> missing) {
         List<Node> columns = new ArrayList<>(select.list().columns());
-        missing.forEach(column -> columns.add(value(table, column, table.insertDefault(column), Map.of())));
+        InsertDefaults defaults = table.insertDefaults();
+        missing.forEach(column -> columns.add(value(table, column, defaults.of(column), Map.of())));
         SelectList list =
                 new SelectList(columns, select.list().distinct(), select.list().distinctOn());
         return new SelectNode(

@@ -37,6 +37,11 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, SchemaExpressio
         return row.value(from);
     }
 
+    @Override
+    default Object told(T value, int expression) {
+        return value;
+    }
+
     default Condition eq(T value) {
         return Faces.compare(this, ComparisonOperator.EQ, value);
     }

@@ -10,7 +10,6 @@ import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -50,9 +49,7 @@ public final class Insert<E> implements Change {
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, T value) {
-        return column.isComposite()
-                ? values(Collections.singletonMap(column.columnName(), value))
-                : with(Assigned.of(table(), column.columnName(), value));
+        return with(Assigned.each(table(), column, value));
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
@@ -60,16 +57,18 @@ public final class Insert<E> implements Change {
     }
 
     public Insert<E> setNull(Assignable<? super E, ?> column) {
-        return column.isComposite()
-                ? values(Collections.singletonMap(column.columnName(), null))
-                : with(Assigned.of(table(), column.columnName(), (Object) null));
+        return with(Assigned.each(table(), column, null));
     }
 
     /** Values by the names of the columns; each is checked against the column's type. */
     public Insert<E> values(Map<String, ?> values) {
+        return with(Assigned.of(table(), values));
+    }
+
+    private Insert<E> with(List<Assignment> several) {
         Insert<E> all = this;
-        for (Assignment assignment : Assigned.of(table(), values)) {
-            all = all.with(assignment);
+        for (Assignment added : several) {
+            all = all.with(added);
         }
         return all;
     }
@@ -91,7 +90,8 @@ public final class Insert<E> implements Change {
 
     /** Several rows in one statement, by the names of the columns; all must name the same ones. */
     public Insert<E> rows(List<? extends Map<String, ?>> rows) {
-        return with(Inserts.columns(table(), rows), Inserts.rows(table(), rows));
+        List<? extends Map<String, ?>> named = Inserts.byColumns(table(), rows);
+        return with(Inserts.columns(table(), named), Inserts.rows(table(), named));
     }
 
     /** The rows of a query, column for column; defaults of Java's are added where a column has one. */

@@ -22,13 +22,18 @@ final class Inserts {
                 : List.of();
     }
 
-    static List<String> columns(TableDefinition table, List<? extends Map<String, ?>> rows) {
+    /** The rows with their values by the names of columns. */
+    static List<? extends Map<String, ?>> byColumns(TableDefinition table, List<? extends Map<String, ?>> rows) {
         if (rows.isEmpty()) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,
                     "An INSERT of no rows into '" + table.name() + "' inserts nothing.",
                     "leave it out");
         }
+        return rows.stream().map(table::byColumns).toList();
+    }
+
+    static List<String> columns(TableDefinition table, List<? extends Map<String, ?>> rows) {
         return rows.get(0).keySet().stream()
                 .map(name -> Assigned.column(table, name).name())
                 .toList();

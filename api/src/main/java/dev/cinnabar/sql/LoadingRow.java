@@ -19,4 +19,9 @@ record LoadingRow<R>(Selectable<R> row, List<SelectOption<? super R>> options) i
     public @Nullable R read(RowReader reader, int from) {
         return row.read(reader, from);
     }
+
+    @Override
+    public @Nullable Object told(R value, int expression) {
+        return row.told(value, expression);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.result.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,21 @@ final class Parts {
     @SuppressWarnings({"unchecked", "NullAway"}) // the caller put the part there with that type
     <T> T read(int index, RowReader row, int from) {
         return (T) items[index].read(row, from + starts[index]);
+    }
+
+    /** What a row of their values has where one of the {@link #expressions} stands. */
+    @Nullable
+    Object told(Row row, int expression) {
+        int index = items.length - 1;
+        while (starts[index] > expression) {
+            index--;
+        }
+        return told(items[index], row.value(index), expression - starts[index]);
+    }
+
+    @SuppressWarnings("unchecked") // the value was read by the item
+    private static <P> @Nullable Object told(Selectable<P> item, @Nullable Object value, int expression) {
+        return value == null ? null : item.told((P) value, expression);
     }
 
     @Nullable

@@ -2,7 +2,6 @@ package dev.cinnabar.sql;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
-import dev.cinnabar.result.Row;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
@@ -35,17 +34,13 @@ final class Seek {
             if (bare(selected.get(i).node()).equals(term)
                     || term.equals(new dev.cinnabar.sql.node.LabelReference(
                             String.valueOf(Faces.label(selected.get(i).node()))))) {
-                return present(part(row, last, i), term);
+                return present(row.told(last, i), term);
             }
         }
         throw new UsageException(
                 ErrorCode.BAD_STATEMENT,
                 "An order term (" + Faces.named(term) + ") is not selected, so a row does not tell its value.",
                 "select it too, or give the values: seekAfterValues(…)");
-    }
-
-    private static <R> @org.jspecify.annotations.Nullable Object part(Selectable<R> row, R last, int index) {
-        return last instanceof Row several ? several.value(index) : row.told(last, index);
     }
 
     private static Object present(@org.jspecify.annotations.Nullable Object value, Node term) {

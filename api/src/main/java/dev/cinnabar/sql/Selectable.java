@@ -34,9 +34,6 @@ public interface Selectable<R> {
      * @throws UsageException if it does not tell
      */
     default @Nullable Object told(R value, int expression) {
-        if (expressions().size() == 1) {
-            return value;
-        }
         throw new UsageException(
                 ErrorCode.BAD_STATEMENT,
                 "An object of " + value.getClass().getName() + " does not tell the values of the order terms.",

@@ -52,6 +52,11 @@ public interface EntityAccess<E> {
         return null;
     }
 
+    /** Whether there is any such value. */
+    default boolean computesAny(E entity) {
+        return false;
+    }
+
     /** Changes a value without its setter; the session is told, the other end of a relationship is not. */
     void write(E entity, int slot, @Nullable Object value);
 

@@ -3,6 +3,8 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ClientDefault;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.InsertDefaults;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.node.Bind;
@@ -35,7 +37,7 @@ final class InsertedRows implements RowValues {
     /** Where the value of one place comes from. */
     private interface Place {
         @Nullable
-        Object value(Map<String, ?> row, int number);
+        Object value(Map<String, ?> row, int number, InsertDefaults defaults);
     }
 
     /**
@@ -84,7 +86,7 @@ final class InsertedRows implements RowValues {
     }
 
     private Place ofRow(String column, Bind bind) {
-        return (row, number) -> {
+        return (row, number, defaults) -> {
             Object value = row.get(column);
             if (value == null && !row.containsKey(column)) {
                 throw otherColumns(number);
@@ -94,19 +96,18 @@ final class InsertedRows implements RowValues {
     }
 
     private Place ofDefault(String column, Bind bind, boolean set) {
-        ClientDefault<?> rule =
-                set ? null : table.findColumn(column).map(table::insertDefault).orElse(null);
-        if (!(rule instanceof ClientDefault.Supplied<?> supplied)) {
+        ColumnDefinition<?> left = set ? null : table.findColumn(column).orElse(null);
+        if (left == null || !(table.insertDefaults().of(left) instanceof ClientDefault.Supplied<?>)) {
             return always(bind.value());
         }
-        return (row, number) -> number == 0
-                ? bind.value()
-                : RowValues.checked(
-                        supplied.function().apply(Collections.unmodifiableMap(row)), bind.type(), bind.subject());
+        return (row, number, defaults) -> number > 0 && defaults.of(left) instanceof ClientDefault.Supplied<?> supplied
+                ? RowValues.checked(
+                        supplied.function().apply(Collections.unmodifiableMap(row)), bind.type(), bind.subject())
+                : bind.value();
     }
 
     private static Place always(@Nullable Object value) {
-        return (row, number) -> value;
+        return (row, number, defaults) -> value;
     }
 
     @Override
@@ -124,8 +125,9 @@ final class InsertedRows implements RowValues {
             anew(number, into, at);
             return;
         }
+        InsertDefaults defaults = table.insertDefaults();
         for (int i = 0; i < places.size(); i++) {
-            into[at + i] = places.get(i).value(row, number);
+            into[at + i] = places.get(i).value(row, number, defaults);
         }
     }
 

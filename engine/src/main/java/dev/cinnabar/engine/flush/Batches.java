@@ -18,10 +18,10 @@ final class Batches {
         while (from < objects.size()) {
             List<Attribute<?, ?>> columns = shape.apply(objects.get(from));
             int to = from + 1;
-            boolean alone = Columns.computesAny(objects.get(from));
+            boolean alone = objects.get(from).computesAny();
             while (!alone
                     && to < objects.size()
-                    && !Columns.computesAny(objects.get(to))
+                    && !objects.get(to).computesAny()
                     && shape.apply(objects.get(to)).equals(columns)) {
                 to++;
             }

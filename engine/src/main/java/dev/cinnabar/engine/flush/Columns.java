@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.ErrorCode;
@@ -98,15 +99,10 @@ final class Columns {
         return row.computed(attribute.slot()) != null;
     }
 
-    /** Whether there is such a value: the row's statement is its own then. */
-    static boolean computesAny(Tracked row) {
-        return row.mapping().attributes().stream().anyMatch(attribute -> isComputed(row, attribute));
-    }
-
-    /** What the database sets with an update of a table that does not say it. */
-    static List<Attribute<?, ?>> renewed(Tracked row, EntityType<?> table) {
-        return row.mapping().follows().stream()
-                .filter(attribute -> attribute.part() == table && !row.isChanged(attribute.slot()))
+    /** What the database sets with an update of those columns of a table. */
+    static List<Attribute<?, ?>> renewed(Mapping mapping, EntityType<?> table, List<Attribute<?, ?>> updated) {
+        return mapping.follows().stream()
+                .filter(attribute -> attribute.part() == table && !updated.contains(attribute.origin()))
                 .toList();
     }
 

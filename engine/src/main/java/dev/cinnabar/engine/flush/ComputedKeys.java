@@ -1,19 +1,28 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.sql.Expression;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Keys that the database computes are asked for before anything is written: without its key nobody could find the row. Used for one flush. */
+/**
+ * Keys that the database computes are asked for before anything is written: without its key nobody could find the row. A new row tells it
+ * by itself, where inserts give values back, unless it may be that of a row that goes. Used for one flush.
+ */
 record ComputedKeys(UnitOfWork unit, Sender sender) {
     void find() {
-        for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed())) {
-            new ArrayList<>(rows).forEach(this::find);
-        }
+        Set<Mapping> going = new HashSet<>();
+        unit.deleted().forEach(row -> going.add(row.mapping()));
+        List<Tracked> rows = new ArrayList<>(unit.changed());
+        unit.fresh().stream()
+                .filter(row -> !sender.tellsInserts() || going.contains(row.mapping()))
+                .forEach(rows::add);
+        rows.stream().filter(Tracked::computesAny).forEach(this::find);
     }
 
     private void find(Tracked row) {

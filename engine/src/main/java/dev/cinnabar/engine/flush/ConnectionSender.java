@@ -23,7 +23,7 @@ public record ConnectionSender(Connection connection) implements Sender {
             connection.execute(insert, rows);
             return List.of();
         }
-        if (connection.dialect().has(Feature.INSERT_RETURNING)) {
+        if (tellsInserts()) {
             return connection
                     .execute(insert.returning(new AttributeRow(filled)), rows)
                     .all();
@@ -34,7 +34,7 @@ public record ConnectionSender(Connection connection) implements Sender {
 
     @Override
     public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
-        if (connection.dialect().has(Feature.INSERT_RETURNING) && !filled.isEmpty()) {
+        if (tellsInserts() && !filled.isEmpty()) {
             return connection
                     .execute(complete.returning(new AttributeRow(filled)))
                     .all();
@@ -42,6 +42,11 @@ public record ConnectionSender(Connection connection) implements Sender {
         return connection.execute(complete).generatedKeys().stream()
                 .map(key -> new @Nullable Object[] {key.value(0)})
                 .toList();
+    }
+
+    @Override
+    public boolean tellsInserts() {
+        return connection.dialect().has(Feature.INSERT_RETURNING);
     }
 
     @Override

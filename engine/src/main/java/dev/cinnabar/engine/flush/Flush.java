@@ -67,7 +67,7 @@ public final class Flush {
         new ComputedKeys(unit, sender).find();
         RowSwitches.take(unit);
         new SingleParents(unit).check();
-        new KeyChanges(unit).prepare();
+        new KeyChanges(unit, loads).prepare();
         if (loads) {
             loadVersions();
         }

@@ -6,11 +6,10 @@ import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** In which order rows are deleted: those that point at others before them; circles are opened by emptying a key. Used for one flush. */
 final class Going {
@@ -28,19 +27,20 @@ final class Going {
 
     Going(UnitOfWork unit) {
         this.unit = unit;
-        for (Tracked row : unit.deleted()) {
-            for (Relation<?, ?> relation : row.mapping().written()) {
-                Tracked other = relation.ends().direction() == Direction.MANY_TO_ONE ? target(row, relation) : null;
-                if (other != null && unit.deleted().contains(other)) {
-                    edges.add(new Edge(row, relation, other));
-                }
-            }
-        }
+        unit.deleted().forEach(row -> edges.addAll(from(row)));
     }
 
-    /** What a row points at in the database: its foreign key says so, whether or not the object is loaded. */
-    private @Nullable Tracked target(Tracked row, Relation<?, ?> relation) {
-        return unit.named(relation, row::stored);
+    /** From a row to those that go and that it points at in the database: its foreign keys say so, whether or not objects are loaded. */
+    private List<Edge> from(Tracked row) {
+        List<Edge> found = new ArrayList<>();
+        for (Relation<?, ?> relation : row.mapping().written()) {
+            boolean points = relation.ends().direction() == Direction.MANY_TO_ONE;
+            Tracked other = points ? unit.named(relation, row::stored) : null;
+            if (other != null && unit.deleted().contains(other)) {
+                found.add(new Edge(row, relation, other));
+            }
+        }
+        return found;
     }
 
     Map<Tracked, Integer> levels() {
@@ -48,7 +48,7 @@ final class Going {
             RowLevels order = new RowLevels(unit.deleted());
             edges.forEach(edge -> order.after(edge.row(), edge.other()));
             Map<Tracked, Integer> levels = order.levels();
-            Set<Tracked> stuck = new HashSet<>(order.stuck());
+            Set<Tracked> stuck = new LinkedHashSet<>(order.stuck());
             if (stuck.isEmpty()) {
                 return levels;
             }
@@ -61,6 +61,16 @@ final class Going {
         Followers pointing = new Followers();
         edges.forEach(edge -> pointing.add(edge.other(), edge.row()));
         return pointing.from(rows);
+    }
+
+    /** Those that can go only when these rows have changed: they point at them, or at a row that must go before them. */
+    Set<Tracked> heldBy(Collection<Tracked> rows) {
+        Followers pointedAt = new Followers();
+        edges.forEach(edge -> pointedAt.add(edge.row(), edge.other()));
+        return pointedAt.from(rows.stream()
+                .flatMap(row -> from(row).stream())
+                .map(Edge::other)
+                .toList());
     }
 
     private void open(Set<Tracked> stuck) {

@@ -47,7 +47,7 @@ final class Inserter {
     private void send(Part part, List<Attribute<?, ?>> columns, List<Tracked> objects) {
         Tracked first = objects.get(0);
         List<Attribute<?, ?>> filled = Columns.filled(first, part, columns);
-        List<@Nullable Object[]> made = Columns.computesAny(first)
+        List<@Nullable Object[]> made = first.computesAny()
                 ? sender.insert(complete(first, part, columns), filled, "new " + first.mapping())
                 : sender.insert(
                         Sql.insert(part.type().table()),

@@ -24,6 +24,9 @@ public interface Sender {
     /** Inserts one row that the statement holds itself, and gives back what the database filled, as for many. */
     List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason);
 
+    /** Whether inserts give back whatever the database filled, and not the key that it counted alone. */
+    boolean tellsInserts();
+
     /** Runs an update for one set of parameters, and gives back what the database set in each row found. */
     List<@Nullable Object[]> update(Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason);
 

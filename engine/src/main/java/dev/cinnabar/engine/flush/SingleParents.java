@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
@@ -7,8 +8,6 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
-import dev.cinnabar.orm.RelationTrait;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,25 +23,35 @@ record SingleParents(UnitOfWork unit) {
     void check() {
         Set<Relation<?, ?>> changed = new LinkedHashSet<>();
         for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed())) {
-            rows.forEach(row -> row.mapping().written().stream()
-                    .filter(relation ->
-                            relation.options().is(RelationTrait.SINGLE_PARENT) && row.isChanged(relation.slot()))
-                    .forEach(changed::add));
+            for (Tracked row : rows) {
+                row.mapping().singleParents().stream()
+                        .filter(relation -> row.isChanged(relation.slot()))
+                        .forEach(changed::add);
+            }
         }
         changed.forEach(this::check);
     }
 
     private void check(Relation<?, ?> relation) {
         Map<Model, Tracked> parents = new HashMap<>(); // objects are equal only if they are the same
-        for (Tracked owner : new ArrayList<>(unit.everything())) {
-            boolean counts = relation.owner().includes(owner.mapping().type()) && owner.state() != ObjectState.DELETED;
-            for (Model member : counts ? owner.related(relation) : Set.<Model>of()) {
+        for (Tracked owner : owners(unit.mappings().of(relation.owner()))) {
+            for (Model member : owner.related(relation)) {
                 Tracked other = parents.putIfAbsent(member, owner);
                 if (other != null) {
                     throw two(relation, other, owner);
                 }
             }
         }
+    }
+
+    /** The objects of an entity and its kinds that stay, and those that are new. */
+    private List<Tracked> owners(Mapping mapping) {
+        List<Tracked> owners = unit.identities().of(mapping);
+        owners.removeIf(owner -> owner.state() == ObjectState.DELETED);
+        unit.fresh().stream()
+                .filter(row -> mapping.type().includes(row.mapping().type()))
+                .forEach(owners::add);
+        return owners;
     }
 
     private static UsageException two(Relation<?, ?> relation, Tracked one, Tracked other) {

@@ -6,6 +6,7 @@ import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.access.EntityAccess;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,17 @@ final class Telling {
         return changes;
     }
 
-    void before(Kind kind, List<Tracked> rows) {
-        if (listener.hears(kind, true) || listener.hears(kind, false)) {
+    /** Whether there is anybody who listens. */
+    boolean isHeard(Kind kind) {
+        return listener.hears(kind, true) || listener.hears(kind, false);
+    }
+
+    void before(Kind kind, Collection<Tracked> rows) {
+        if (isHeard(kind)) {
             for (Tracked row : rows) {
-                previous.put(row, previous(row));
-                listener.heard(kind, true, row, previous(row));
+                Map<String, @Nullable Object> before = previous(row);
+                previous.put(row, before);
+                listener.heard(kind, true, row, before);
             }
         }
     }
@@ -40,7 +47,7 @@ final class Telling {
     }
 
     /** Tells that it is done, of rows for which nothing had to be written. */
-    void told(Kind kind, List<Tracked> rows) {
+    void told(Kind kind, Collection<Tracked> rows) {
         if (listener.hears(kind, false)) {
             rows.forEach(row -> listener.heard(kind, false, row, previous.getOrDefault(row, Map.of())));
         }

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.PlannedStatement;
 import dev.cinnabar.sql.Change;
@@ -50,6 +51,11 @@ final class TellingSender implements Sender {
     public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
         told.add(new PlannedStatement(engine.compile(complete), 1, reason));
         return List.<@Nullable Object[]>of(madeUp(filled));
+    }
+
+    @Override
+    public boolean tellsInserts() {
+        return engine.dialect().has(Feature.INSERT_RETURNING);
     }
 
     @Override

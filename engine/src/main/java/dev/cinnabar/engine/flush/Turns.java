@@ -12,13 +12,15 @@ import java.util.Set;
 
 /**
  * Which of the rows that are there already are written before the new ones, and which behind them. Before them go those that give up a
- * unique value which another row takes; behind them those that point at a new row. Used for one flush.
+ * unique value which another row takes, and those whose keys change, at which new ones may point; behind them those that point at a new
+ * row. Used for one flush.
  */
 final class Turns {
     private final UnitOfWork unit;
     private final ForeignKeys keys;
     private final UniqueValues values;
     private final Followers takers = new Followers();
+    private final Set<Tracked> late;
     private final Set<Tracked> deletedSoon;
     private final List<Tracked> first = new ArrayList<>();
     private final List<Tracked> second = new ArrayList<>();
@@ -32,8 +34,19 @@ final class Turns {
         for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
             rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
         }
-        this.deletedSoon = going.upTo(wanted);
+        this.late = takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
+        this.deletedSoon = going.upTo(free(wanted, going, staying));
         share(staying);
+    }
+
+    /** Those of them that can go soon: a row that changes behind them may point at one until then, and nothing keeps the others. */
+    private Set<Tracked> free(Set<Tracked> wanted, Going going, Set<Tracked> staying) {
+        Set<Tracked> behind = takers.from(wanted);
+        behind.addAll(late);
+        behind.retainAll(staying);
+        Set<Tracked> free = new LinkedHashSet<>(wanted);
+        free.removeAll(going.heldBy(behind));
+        return free;
     }
 
     private void takes(Tracked row, Tracked giver, Set<Tracked> wanted) {
@@ -46,11 +59,11 @@ final class Turns {
     private void share(Set<Tracked> staying) {
         Set<EntityType<?>> growing = new HashSet<>();
         unit.fresh().forEach(row -> growing.add(row.mapping().type().root()));
-        Set<Tracked> late =
-                takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
         Set<Tracked> afterDeleted = takers.from(deletedSoon);
         for (Tracked row : staying) {
-            boolean comesToo = growing.contains(row.mapping().type().root()) || !deletedSoon.isEmpty();
+            boolean comesToo = growing.contains(row.mapping().type().root())
+                    || !deletedSoon.isEmpty()
+                    || KeyChanges.changesKey(row);
             List<Tracked> turn = !comesToo || late.contains(row) ? last : afterDeleted.contains(row) ? second : first;
             turn.add(row);
         }

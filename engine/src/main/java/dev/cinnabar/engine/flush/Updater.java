@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +38,19 @@ final class Updater {
     }
 
     void update(List<Tracked> objects) {
-        List<Tracked> differing = objects.stream().filter(Updater::differs).toList();
-        telling.before(Kind.UPDATE, differing);
-        Set<Tracked> written =
-                differing.stream().filter(Columns::differs).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Tracked> heard = new LinkedHashSet<>();
+        if (telling.isHeard(Kind.UPDATE)) {
+            objects.stream().filter(Updater::differs).forEach(heard::add);
+        }
+        telling.before(Kind.UPDATE, heard);
+        Set<Tracked> written = new LinkedHashSet<>();
+        objects.stream().filter(Columns::differs).forEach(written::add);
         TableRows.of(written).forEach(this::update);
-        objects.forEach(object -> settle(object, written.contains(object)));
+        CascadedKeys cascaded = new CascadedKeys(unit);
+        objects.forEach(object -> settle(object, written.contains(object), cascaded));
         telling.after(Kind.UPDATE, List.copyOf(written));
-        telling.told(
-                Kind.UPDATE,
-                differing.stream().filter(row -> !written.contains(row)).toList());
+        heard.removeAll(written);
+        telling.told(Kind.UPDATE, heard);
     }
 
     /** Whether anything is different: a list that changed is told of, although nothing is written for it here. */
@@ -79,9 +81,9 @@ final class Updater {
                 .toList();
         Tracked first = table.objects().get(0);
         Update<?> update = statement(table.part(first), columns, version, first);
-        List<Attribute<?, ?>> renewed = Columns.renewed(first, table.type());
+        List<Attribute<?, ?>> renewed = Columns.renewed(first.mapping(), table.type(), columns);
         if (rows.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
-            table.objects().forEach(object -> forget(object, Columns.renewed(object, table.type())));
+            table.objects().forEach(object -> forget(object, Columns.renewed(object.mapping(), table.type(), columns)));
             return sender.change(update, rows, reason(table, columns));
         }
         List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(table, columns));
@@ -140,7 +142,7 @@ final class Updater {
         return values;
     }
 
-    private void settle(Tracked object, boolean sent) {
+    private void settle(Tracked object, boolean sent, CascadedKeys cascaded) {
         EntityAccess<Model> access = object.mapping().access();
         Attribute<?, ?> version = object.mapping().version();
         if (sent && version != null) {
@@ -150,7 +152,7 @@ final class Updater {
         Object now = Objects.requireNonNull(object.mapping().keyOf(object.object()));
         unit.updated(object, now);
         if (!now.equals(old)) {
-            new KeyChanges(unit).follow(object, old);
+            cascaded.follow(object, old);
         }
     }
 }

@@ -30,6 +30,7 @@ public final class Mapping {
     private final List<Relation<?, ?>> relations;
     private final List<Attribute<?, ?>> follows;
     private final List<Relation<?, ?>> written;
+    private final List<Relation<?, ?>> singleParents;
     private final List<Part> parts;
     private final List<List<Attribute<?, ?>>> uniques;
     private final int[] loadedSlots;
@@ -46,6 +47,9 @@ public final class Mapping {
                 .toList());
         this.written = relations.stream()
                 .filter(relation -> !relation.options().is(RelationTrait.VIEW_ONLY))
+                .toList();
+        this.singleParents = written.stream()
+                .filter(relation -> relation.options().is(RelationTrait.SINGLE_PARENT))
                 .toList();
         this.parts = Part.of(type);
         this.uniques = Uniques.of(parts);
@@ -97,6 +101,11 @@ public final class Mapping {
         return written;
     }
 
+    /** Those of them whose members belong to one object at a time. */
+    public List<Relation<?, ?>> singleParents() {
+        return singleParents;
+    }
+
     /** The attributes of which no two rows may have the same values, beside the key. */
     public List<List<Attribute<?, ?>>> uniques() {
         return uniques;
@@ -125,6 +134,14 @@ public final class Mapping {
     /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */
     public int[] loadedSlots() {
         return loadedSlots;
+    }
+
+    /** The attribute behind a column. */
+    public Attribute<?, ?> attribute(String column) {
+        return attributes.stream()
+                .filter(attribute -> attribute.columnName().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The version's attribute; null where there is none. */

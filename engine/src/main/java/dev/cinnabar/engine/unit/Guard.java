@@ -31,8 +31,7 @@ final class Guard {
     }
 
     void changing(Tracked object, int slot) {
-        boolean column = object.mapping().type().relationAt(slot) == null;
-        if (up && !(object == open && column)) {
+        if (up && !(object == open && object.mapping().type().relationAt(slot) == null)) {
             throw refused(object + "." + object.mapping().type().nameAt(slot) + " was set");
         }
     }

@@ -9,8 +9,10 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,25 @@ public final class IdentityMap {
         if (objects != null && object(objects.get(key)) == tracked) {
             objects.remove(key);
         }
+    }
+
+    /** The entities of which objects are here. */
+    public Set<Mapping> mappings() {
+        Set<Mapping> mappings = new LinkedHashSet<>();
+        all().forEach(object -> mappings.add(object.mapping()));
+        return mappings;
+    }
+
+    /** The objects of an entity and of its kinds. */
+    public List<Tracked> of(Mapping mapping) {
+        EntityType<?> type = mapping.type();
+        List<Tracked> found = new ArrayList<>();
+        byRoot.values()
+                .forEach(objects -> add(
+                        objects.values(),
+                        found,
+                        object -> type.includes(object.mapping().type())));
+        return found;
     }
 
     /** The objects that have a row in that table. */

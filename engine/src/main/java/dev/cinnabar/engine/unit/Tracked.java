@@ -112,6 +112,11 @@ public final class Tracked implements Link {
         return mapping.access().computed(object, slot);
     }
 
+    /** Whether the database computes a value of it with the next flush: the row's statement is its own then. */
+    public boolean computesAny() {
+        return mapping.access().computesAny(object);
+    }
+
     /** A statement wrote these columns of a table: they, and what follows from them, are read when they are asked for; what was changed here stays. */
     public void forget(TableName table, Set<String> columns) {
         for (Attribute<?, ?> attribute : mapping.attributes()) {

@@ -241,9 +241,7 @@ public final class UnitOfWork {
             listener.changing(tracked, slot, from, to);
         }
         known(tracked, slot);
-        if (sending != null) {
-            sending.write(tracked);
-        }
+        touched(tracked);
         if (tracked.state() == ObjectState.PERSISTENT) {
             changed.add(tracked);
         }
@@ -286,13 +284,15 @@ public final class UnitOfWork {
 
     /** Lets go of an object that has no row, and of those that would be deleted with it. */
     public void abandon(Tracked pending) {
-        expunge(pending);
-        for (Relation<?, ?> relation : pending.mapping().written()) {
-            if (relation.options().cascades(Cascade.DELETE)) {
-                pending.related(relation).stream()
-                        .map(this::held)
-                        .filter(held -> held != null && held.state() == ObjectState.PENDING)
-                        .forEach(this::abandon);
+        Deque<Tracked> waiting = new ArrayDeque<>(List.of(pending));
+        while (!waiting.isEmpty()) {
+            Tracked going = waiting.remove();
+            expunge(going);
+            for (Model other : Cascades.next(going, Cascade.DELETE)) {
+                Tracked held = held(other);
+                if (held != null && held.state() == ObjectState.PENDING) {
+                    waiting.add(held);
+                }
             }
         }
     }
@@ -314,9 +314,7 @@ public final class UnitOfWork {
                     "expunge it, if it shall not be inserted");
         }
         if (tracked.state() == ObjectState.PERSISTENT) {
-            if (sending != null) {
-                sending.write(tracked);
-            }
+            touched(tracked);
             tracked.state(ObjectState.DELETED);
             deleted.add(tracked);
         }
@@ -360,6 +358,13 @@ public final class UnitOfWork {
             rows.forEach(journal::write);
         }
         sending = journal;
+    }
+
+    /** A flush that is being sent is about to write to an object: it is put back with those that were sent. */
+    public void touched(Tracked tracked) {
+        if (sending != null) {
+            sending.write(tracked);
+        }
     }
 
     /** Everything was sent. What listeners have changed meanwhile is pending, with what waits for it. */
@@ -486,9 +491,7 @@ public final class UnitOfWork {
 
     /** Its row goes by another key. */
     public void rekeyed(Tracked tracked, Object key) {
-        if (sending != null) {
-            sending.write(tracked);
-        }
+        touched(tracked);
         identities.remove(Objects.requireNonNull(tracked.key()), tracked);
         tracked.key(key);
         identities.put(key, tracked);
@@ -586,6 +589,12 @@ public final class UnitOfWork {
             identities.put(key, tracked);
         }
         changed.remove(tracked);
-        (state == ObjectState.PENDING ? fresh : state == ObjectState.DELETED ? deleted : changed).add(tracked);
+        if (state == ObjectState.PENDING) {
+            fresh.add(tracked);
+        } else if (state == ObjectState.DELETED) {
+            deleted.add(tracked);
+        } else if (tracked.mapping().access().isChanged(tracked.object())) { // a flush may have touched it alone
+            changed.add(tracked);
+        }
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.orm.rules.Entry;
 import dev.cinnabar.it.orm.rules.Label;
+import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.MetaData;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +20,38 @@ abstract class DeferredKeysContract extends MapperContract {
         MetaData.of(Label.class, Entry.class).createAll(empty);
     }
 
-    @Test
-    @Tag("PKCHANGE-02")
-    void keyThatChanges_isGivenToAllThatPointAtIt() {
+    @BeforeEach
+    void createLabel() {
         Label label = new Label("old");
         label.getEntries().addAll(List.of(new Entry(), new Entry()));
         save(label);
+    }
 
+    @Test
+    void keyThatChanges_isThatOfNewOnesToo() {
+        sessions.inTransaction(session -> {
+            Label found = session.get(Label.class, "old");
+            found.setName("new");
+            found.getEntries().add(new Entry());
+        });
+
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Entry.LABEL_NAME)).all()).containsExactly("new", "new", "new"));
+    }
+
+    @Test
+    void tellingOfAKeyThatChanges_sendsNothing() {
+        try (Session session = sessions.open()) {
+            session.get(Label.class, "old").setName("new");
+            sent.clear();
+            assertThat(session.pending().statements()).isNotEmpty();
+            assertThat(sent).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("PKCHANGE-02")
+    void keyThatChanges_isGivenToAllThatPointAtIt() {
         sessions.inTransaction(session -> {
             Label found = session.get(Label.class, "old");
             found.setName("new");

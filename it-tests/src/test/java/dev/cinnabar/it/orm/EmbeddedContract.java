@@ -130,6 +130,31 @@ abstract class EmbeddedContract extends ShopContract {
     }
 
     @Test
+    void rowsOfOneStatement_nameTheWhole_andAttributes() {
+        Map<String, Object> ada = Map.of("name", "ada", "home", HOME, "workCity", "Oslo");
+        Map<String, Object> bob = Map.of("name", "bob", "home", WORK, "w_city", "Rome");
+        sessions.inTransaction(session -> session.execute(insert(Customer.class).rows(List.of(ada, bob))));
+
+        assertThat(named(Customer.HOME.eq(WORK))).containsExactly("bob");
+        assertThat(named(Customer.WORK_CITY.eq("Oslo"))).containsExactly("ada");
+    }
+
+    @Test
+    void page_isAskedForByAColumnOfTheWhole() {
+        save(new Customer("ada", HOME));
+        save(new Customer("bob", WORK));
+
+        sessions.inTransaction(session -> {
+            var cities = select(Customer.HOME, Customer.NAME).orderBy(Customer.HOME_CITY, Customer.NAME);
+            var first = session.execute(cities.limit(1)).one();
+            assertThat(first.v1()).isEqualTo(WORK);
+            assertThat(session.execute(cities.seekAfter(first)).all())
+                    .singleElement()
+                    .satisfies(next -> assertThat(next.v1()).isEqualTo(HOME));
+        });
+    }
+
+    @Test
     @Tag("COMPOSITE-02")
     void listeners_hearThatItChanges_andWhatItWas() {
         List<Object> heard = new ArrayList<>();

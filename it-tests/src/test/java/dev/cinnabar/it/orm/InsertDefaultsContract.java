@@ -41,6 +41,20 @@ abstract class InsertDefaultsContract extends TablesContract {
     }
 
     @Test
+    void valuesOfOneRow_belongTogether() {
+        sessions.inTransaction(session -> {
+            session.execute(insert(Ticket.class), List.of(Map.of("holder", "ada"), Map.of("holder", "bob")));
+            session.execute(insert(Ticket.class).rows(List.of(Map.of("holder", "eve"), Map.of("holder", "kim"))));
+        });
+
+        assertThat(tickets())
+                .extracting(Ticket::getSeal)
+                .allSatisfy(seal -> assertThat(seal.left()).isEqualTo(seal.right()))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
     void valueThatIsSaid_isTaken_andNothingIsSentForWhatHasNoDefault() {
         sessions.inTransaction(session ->
                 session.execute(insert(Ticket.class).set(Ticket.HOLDER, "ada").set(Ticket.SEATS, 2)));

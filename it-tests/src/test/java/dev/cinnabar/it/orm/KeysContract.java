@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.orm.rules.Badge;
 import dev.cinnabar.it.orm.rules.City;
 import dev.cinnabar.it.orm.rules.Country;
 import dev.cinnabar.it.orm.rules.Draft;
+import dev.cinnabar.it.orm.rules.Flag;
 import dev.cinnabar.it.orm.rules.Note;
 import dev.cinnabar.it.orm.rules.Person;
 import dev.cinnabar.it.orm.rules.Seat;
@@ -43,6 +45,69 @@ abstract class KeysContract extends RulesContract {
 
         sessions.inTransaction(session ->
                 assertThat(session.execute(select(City.COUNTRY_CODE)).all()).containsExactly("yy", "yy"));
+    }
+
+    @Test
+    void keyThatFollowed_goesBackWithARollback() {
+        Country country = new Country("xx");
+        country.getCities().add(new City());
+        save(country);
+
+        try (Session session = sessions.open()) {
+            Country found = session.get(Country.class, "xx");
+            City city = session.execute(select(City.class)).one();
+            found.setCode("yy");
+            session.flush();
+            session.rollback();
+            assertThat(city.getCountryCode()).isEqualTo("xx");
+            assertThat(city.getCountry()).isSameAs(found);
+        }
+    }
+
+    @Test
+    void keyThatFollowed_goesBackWithAFlushThatFails() {
+        Country country = new Country("xx");
+        country.getCities().add(new City());
+        save(country, new Item("taken"));
+
+        try (Session session = sessions.open()) {
+            Country found = session.get(Country.class, "xx");
+            City city = session.execute(select(City.class)).one();
+            found.setCode("yy");
+            session.add(new Item("taken"));
+            assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+            assertThat(city.getCountryCode()).isEqualTo("xx");
+            assertThat(found.getCode()).isEqualTo("yy");
+        }
+    }
+
+    @Test
+    void keyThatWouldFollow_staysWhileItIsOnlyTold() {
+        Country country = new Country("xx");
+        country.getCities().add(new City());
+        save(country);
+
+        try (Session session = sessions.open()) {
+            City city = session.execute(select(City.class)).one();
+            session.get(Country.class, "xx").setCode("yy");
+            session.pending();
+            assertThat(city.getCountryCode()).isEqualTo("xx");
+            session.flush();
+            assertThat(city.getCountryCode()).isEqualTo("yy");
+        }
+    }
+
+    @Test
+    void keyThatNoRelationshipLeadsTo_isFollowedToo() {
+        Country country = new Country("xx");
+        save(country, new Flag("xx"));
+
+        sessions.inTransaction(session -> {
+            Flag flag = session.execute(select(Flag.class)).one();
+            session.get(Country.class, "xx").setCode("yy");
+            session.flush();
+            assertThat(flag.getCountryCode()).isEqualTo("yy");
+        });
     }
 
     @Test

@@ -54,6 +54,22 @@ class LargeUnitTest extends MapperContract {
         assertThat(rows(Item.class)).isZero();
     }
 
+    @Test
+    @Tag("REL-40")
+    void chainOfAHundredThousand_isLetGo_withTheRowThatItWasGivenTo() {
+        Item root = new Item("root");
+        save(root);
+
+        try (Session session = sessions.open()) {
+            Item found = session.get(Item.class, root.getId());
+            found.getChildren().add(chain(100_000));
+            session.delete(found);
+            session.commit();
+        }
+
+        assertThat(rows(Item.class)).isZero();
+    }
+
     /** Looking for each member among all others would take 45 thousand million steps. */
     @Test
     @Timeout(30)

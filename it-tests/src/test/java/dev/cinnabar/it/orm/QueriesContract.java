@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.orm.Load.selectIn;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +43,32 @@ abstract class QueriesContract extends MapperContract {
                             .all())
                     .containsExactly(shelf);
         }
+    }
+
+    @Test
+    void page_isAskedForByAnObjectThatLoadsMore() {
+        save(new Shelf("bottom"), new Shelf("top"));
+
+        sessions.inTransaction(session -> {
+            var shelves = select(Shelf.class).orderBy(Shelf.NAME).options(selectIn(Shelf.BOOKS));
+            Shelf first = session.execute(shelves.limit(1)).one();
+            assertThat(session.execute(shelves.seekAfter(first)).all())
+                    .extracting(Shelf::getName)
+                    .containsExactly("top");
+        });
+    }
+
+    @Test
+    void page_isAskedForByARowWithAnObject() {
+        save(new Shelf("bottom"), new Shelf("top"));
+
+        sessions.inTransaction(session -> {
+            var shelves = select(Shelf.ENTITY, Shelf.NAME.upper()).orderBy(Shelf.NAME, Shelf.NAME.upper());
+            var first = session.execute(shelves.limit(1)).one();
+            assertThat(session.execute(shelves.seekAfter(first)).all())
+                    .singleElement()
+                    .satisfies(next -> assertThat(next.v2()).isEqualTo("TOP"));
+        });
     }
 
     @Test

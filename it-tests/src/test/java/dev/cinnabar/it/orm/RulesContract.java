@@ -10,6 +10,7 @@ import dev.cinnabar.it.orm.rules.City;
 import dev.cinnabar.it.orm.rules.Country;
 import dev.cinnabar.it.orm.rules.Crate;
 import dev.cinnabar.it.orm.rules.Draft;
+import dev.cinnabar.it.orm.rules.Flag;
 import dev.cinnabar.it.orm.rules.Folder;
 import dev.cinnabar.it.orm.rules.Friend;
 import dev.cinnabar.it.orm.rules.Good;
@@ -42,6 +43,7 @@ abstract class RulesContract extends MapperContract {
                         Good.class,
                         Country.class,
                         City.class,
+                        Flag.class,
                         Seat.class,
                         Friend.class,
                         Basket.class,

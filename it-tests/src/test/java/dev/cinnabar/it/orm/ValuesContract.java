@@ -125,6 +125,32 @@ abstract class ValuesContract extends RulesContract {
     }
 
     @Test
+    void keyThatTheDatabaseComputes_comesWithTheInsert_whereThatTellsIt() {
+        Seat seat = new Seat(null, 1, "ada");
+        Seat.HALL.set(seat, literal("a").concat("b"));
+
+        sessions.inTransaction(session -> session.add(seat));
+
+        assertThat(seat.getHall()).isEqualTo("ab");
+        assertThat(sentOf("SELECT")).isEqualTo(engine.dialect().has(Feature.INSERT_RETURNING) ? 0 : 1);
+    }
+
+    @Test
+    void keyThatTheDatabaseComputes_mayBeThatOfARowThatGoes() {
+        save(new Seat("ab", 1, "ada"));
+
+        sessions.inTransaction(session -> {
+            session.delete(session.get(Seat.class, List.of("ab", 1)));
+            Seat seat = new Seat(null, 1, "eve");
+            Seat.HALL.set(seat, literal("a").concat("b"));
+            session.add(seat);
+        });
+
+        sessions.inTransaction(
+                session -> assertThat(session.execute(select(Seat.GUEST)).all()).containsExactly("eve"));
+    }
+
+    @Test
     @Tag("UOW-41")
     void keyThatTheDatabaseComputes_isKnownAfterTheFlush() {
         Seat seat = new Seat(null, 1, "ada");

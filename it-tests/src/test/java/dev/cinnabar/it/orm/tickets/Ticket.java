@@ -1,6 +1,7 @@
 package dev.cinnabar.it.orm.tickets;
 
 import dev.cinnabar.orm.Column;
+import dev.cinnabar.orm.Embedded;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public final class Ticket extends TicketModel {
         String holder;
 
         UUID code = UUID.randomUUID();
+
+        @Embedded
+        Seal seal = Seal.anew();
 
         int seats = 1;
 
