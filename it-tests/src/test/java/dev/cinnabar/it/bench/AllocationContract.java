@@ -3,68 +3,74 @@ package dev.cinnabar.it.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.testkit.server.TestDatabase;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each case allocates stays below its goal. Bytes, other than times, are the same on a machine at rest and on a busy one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AllocationContract {
+public abstract class AllocationContract<C extends Contender> {
+    private final Suite<C> suite;
     private final BenchDatabase database;
-    private final Map<CoreCase, double[]> bytes = new EnumMap<>(CoreCase.class);
+    private final Set<String> above;
+    private final Map<String, double[]> bytes = new HashMap<>();
 
-    AllocationContract(BenchDatabase database) {
+    protected AllocationContract(Suite<C> suite, BenchDatabase database) {
+        this(suite, database, Set.of());
+    }
+
+    /** Leaves out the cases, by code, whose goal is not met yet. */
+    protected AllocationContract(Suite<C> suite, BenchDatabase database, Set<String> above) {
+        this.suite = suite;
         this.database = database;
+        this.above = above;
+    }
+
+    List<String> cases() {
+        return suite.cases().stream()
+                .filter(what -> what.goal().isSet())
+                .map(BenchCase::code)
+                .filter(code -> !above.contains(code))
+                .toList();
     }
 
     @BeforeAll
     void measure() throws IOException, InterruptedException {
         try (TestDatabase fresh = database.fresh()) {
-            Process process = new ProcessBuilder(command(fresh))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try (BufferedReader lines = process.inputReader()) {
-                lines.lines()
-                        .map(line -> line.split("\t"))
-                        .filter(words -> words.length == 3)
-                        .forEach(this::note);
-            }
-            assertThat(process.waitFor()).isZero();
+            ChildJvm.like("-XX:+UseSerialGC", "-Xmx768m")
+                    .run(
+                            BytesMain.class,
+                            List.of(
+                                    suite.name(),
+                                    String.join(",", cases()),
+                                    database.name(),
+                                    fresh.url(),
+                                    fresh.jdbcUrl()),
+                            this::note);
         }
     }
 
-    private List<String> command(TestDatabase fresh) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (Runtime.version().feature() >= 24) {
-            command.add("--enable-native-access=ALL-UNNAMED");
+    private void note(String line) {
+        String[] words = line.split("\t");
+        if (words.length == 3) {
+            bytes.put(words[0], new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])});
         }
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx768m", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(BytesMain.class.getName(), database.name(), fresh.url(), fresh.jdbcUrl()));
-        return command;
-    }
-
-    private void note(String[] words) {
-        bytes.put(
-                CoreCase.valueOf(words[0]), new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])});
     }
 
     @ParameterizedTest
-    @EnumSource
-    void bytesOfAnOperation_stayBelowTheirGoal(CoreCase what) {
-        double[] taken = bytes.get(what);
+    @MethodSource("cases")
+    void bytesOfAnOperation_stayBelowTheirGoal(String code) {
+        double[] taken = bytes.get(code);
 
         assertThat(taken).isNotNull();
         assertThat(taken[1])
-                .as("bytes of case %s, of which plain JDBC takes %.0f", what.code(), taken[0])
-                .isLessThanOrEqualTo(BytesCeiling.of(what, database, taken[0]));
+                .as("bytes of case %s, measured by %.0f", code, taken[0])
+                .isLessThanOrEqualTo(suite.caseOf(code).bytesCeiling(database, taken[0]));
     }
 }

@@ -9,41 +9,75 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The tables and rows that the cases work on: every value follows from the number of its row. Stateless. */
-final class Content {
-    static final int PRODUCTS = 50_000;
-    static final int ACCOUNTS = 10_000;
-    static final int AUTHORS = 500;
-    static final int POSTS = 5_000;
-    static final int CUSTOMERS = 10_000;
+public final class Content {
+    public static final int PRODUCTS = 50_000;
+    public static final int ACCOUNTS = 10_000;
+    public static final int AUTHORS = 500;
+    public static final int POSTS = 5_000;
+    public static final int CUSTOMERS = 10_000;
+    public static final int TAGS = 50;
+    public static final int ITEMS = 100_000;
+
+    /** The tables that cases fill. */
+    static final List<String> FILLED = List.of("customer", "doc", "doc_tag");
+
     private static final int AT_A_TIME = 1_000;
 
     private Content() {}
 
-    static String code(long number) {
+    public static String code(long number) {
         return "P" + (100_000 + number);
     }
 
-    static String name(long number) {
+    public static String name(long number) {
         return "customer name " + number;
     }
 
-    static String description(long number) {
+    public static String description(long number) {
         return "customer description " + number;
     }
 
-    static String author(long number) {
+    public static String author(long number) {
         return "author " + number;
     }
 
-    static String title(long number) {
+    public static String title(long number) {
         return "title " + number;
     }
 
-    static Product product(long number) {
+    static String body(long number) {
+        return "body of the post number " + number;
+    }
+
+    /** The five tags of the doc of that number. */
+    public static long[] tagsOf(long number) {
+        long[] tags = new long[5];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = (number * 7 + i * 11L) % TAGS + 1;
+        }
+        return tags;
+    }
+
+    /** What stands for a product's values. */
+    public static long checksum(long id, String code, String name, String description, int quantity) {
+        return id * 31 + code.length() + name.length() * 3L + description.length() * 5L + quantity * 7L;
+    }
+
+    /** What stands for a post's values and its author's name. */
+    public static long checksum(long id, String title, String body, String author) {
+        return id * 31 + title.length() * 3L + body.length() * 5L + author.length();
+    }
+
+    /** What must come of a post. */
+    public static long postWithAuthor(long number) {
+        return checksum(number, title(number), body(number), author(authorOf(number)));
+    }
+
+    public static Product product(long number) {
         return new Product(number, code(number), name(number), description(number), (int) (number % 1_000));
     }
 
-    static Three threeOf(long number) {
+    public static Three threeOf(long number) {
         return new Three(number, name(number), description(number));
     }
 
@@ -60,7 +94,7 @@ final class Content {
     }
 
     /** What a search gives, reckoned without a database. */
-    static long searched(PostFilter filter) {
+    public static long searched(PostFilter filter) {
         return LongStream.rangeClosed(1, POSTS)
                 .map(back -> POSTS + 1 - back)
                 .filter(id -> filter.after() == null || id > filter.after())
@@ -71,7 +105,8 @@ final class Content {
                 .sum();
     }
 
-    private static long authorOf(long post) {
+    /** The author of a post. */
+    public static long authorOf(long post) {
         return (post - 1) / 10 + 1;
     }
 
@@ -101,7 +136,12 @@ final class Content {
                 "create table author(" + identity + ", name varchar(255))",
                 "create table post(" + identity + ", author_id " + big
                         + " not null references author(id), title varchar(255), body varchar(255))",
-                "create index post_author on post(author_id)");
+                "create index post_author on post(author_id)",
+                "create table doc(" + identity + ", title varchar(255))",
+                "create table tag(" + identity + ", name varchar(50))",
+                "create table doc_tag(doc_id " + big + " not null, tag_id " + big
+                        + " not null, primary key(doc_id, tag_id))",
+                "create table item(" + identity + ", name varchar(255), qty integer not null)");
     }
 
     private static void fill(Connection connection) throws SQLException {
@@ -109,6 +149,8 @@ final class Content {
         fill(connection, "account(id, name, description)", ACCOUNTS, 3, Content::account);
         fill(connection, "author(id, name)", AUTHORS, 2, Content::author);
         fill(connection, "post(id, author_id, title, body)", POSTS, 4, Content::post);
+        fill(connection, "tag(id, name)", TAGS, 2, Content::tag);
+        fill(connection, "item(id, name, qty)", ITEMS, 3, Content::item);
     }
 
     /** Binds the row of a number. */
@@ -154,6 +196,17 @@ final class Content {
         statement.setLong(1, number);
         statement.setLong(2, authorOf(number));
         statement.setString(3, title(number));
-        statement.setString(4, "body of the post number " + number);
+        statement.setString(4, body(number));
+    }
+
+    private static void tag(PreparedStatement statement, long number) throws SQLException {
+        statement.setLong(1, number);
+        statement.setString(2, "tag " + number);
+    }
+
+    private static void item(PreparedStatement statement, long number) throws SQLException {
+        statement.setLong(1, number);
+        statement.setString(2, name(number));
+        statement.setInt(3, 0);
     }
 }

@@ -1,4 +1,4 @@
 package dev.cinnabar.it.bench;
 
 /** A new description for an account. */
-record Description(long account, String text) {}
+public record Description(long account, String text) {}

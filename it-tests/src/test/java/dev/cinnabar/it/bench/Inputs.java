@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the cases are given, made beforehand. Immutable. */
-record Inputs(List<NewCustomer> customers, List<List<Description>> descriptions, List<PostFilter> filters) {
-    static Inputs make() {
+public record Inputs(List<NewCustomer> customers, List<List<Description>> descriptions, List<PostFilter> filters) {
+    public static Inputs make() {
         return new Inputs(
                 Content.customers(),
                 List.of(Content.descriptions("even"), Content.descriptions("another")),
@@ -15,15 +15,15 @@ record Inputs(List<NewCustomer> customers, List<List<Description>> descriptions,
     }
 
     /** Another product, or customer, each time, in no order. */
-    static long row(int number) {
+    public static long row(int number) {
         return Math.floorMod(number * 1_664_525L + 1_013_904_223L, (long) Content.PRODUCTS) + 1;
     }
 
-    List<Description> descriptions(int number) {
+    public List<Description> descriptions(int number) {
         return descriptions.get(number & 1);
     }
 
-    PostFilter filter(int number) {
+    public PostFilter filter(int number) {
         return filters.get(number & PostFilter.COMBINATIONS - 1);
     }
 }

@@ -5,15 +5,16 @@ import java.util.List;
 /**
  * What a case cost a contender on a database, for one operation.
  *
+ * @param contender its name
  * @param clock microseconds by the clock, in the best iteration
  * @param processor microseconds of the calling thread, likewise
  * @param bytes allocated, likewise
  * @param sent what was sent
  */
-record Measured(
-        CoreCase what,
+record Measured<C extends Contender>(
+        BenchCase<C> what,
         BenchDatabase database,
-        ContenderKind contender,
+        String contender,
         double clock,
         double processor,
         double bytes,

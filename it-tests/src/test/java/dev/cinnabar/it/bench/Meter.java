@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** Measures what the calling thread spends: time of the processor, and bytes. Confined to that thread. */
-final class Meter {
+public final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private long nanos;
@@ -12,23 +12,23 @@ final class Meter {
     private long startNanos;
     private long startBytes;
 
-    void start() {
+    public void start() {
         startBytes = THREADS.getCurrentThreadAllocatedBytes();
         startNanos = THREADS.getCurrentThreadCpuTime();
     }
 
-    void stop() {
+    public void stop() {
         nanos += THREADS.getCurrentThreadCpuTime() - startNanos;
         bytes += THREADS.getCurrentThreadAllocatedBytes() - startBytes;
     }
 
     /** Processor time since it was made. */
-    long nanos() {
+    public long nanos() {
         return nanos;
     }
 
     /** Bytes since it was made. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 }

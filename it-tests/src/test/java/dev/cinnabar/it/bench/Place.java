@@ -11,7 +11,7 @@ import java.util.Properties;
  * A filled database and the one way by which all contenders connect to it. Whoever made it has a connection of his own, which keeps
  * a database in memory alive. Confined to one thread.
  */
-final class Place implements AutoCloseable {
+public final class Place implements AutoCloseable {
     private final BenchDatabase database;
     private final String url;
     private final String jdbcUrl;
@@ -23,7 +23,7 @@ final class Place implements AutoCloseable {
      *
      * @param statements where what is sent is written down
      */
-    Place(BenchDatabase database, String url, String jdbcUrl, Statements statements) throws SQLException {
+    public Place(BenchDatabase database, String url, String jdbcUrl, Statements statements) throws SQLException {
         this.database = database;
         this.url = url;
         this.jdbcUrl = jdbcUrl;
@@ -31,12 +31,12 @@ final class Place implements AutoCloseable {
         this.own = DriverManager.getConnection(jdbcUrl);
     }
 
-    BenchDatabase database() {
+    public BenchDatabase database() {
         return database;
     }
 
     /** The address in Cinnabar's form. */
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -47,7 +47,7 @@ final class Place implements AutoCloseable {
     }
 
     /** A new connection for a contender. */
-    Connection connect(Properties properties) throws SQLException {
+    public Connection connect(Properties properties) throws SQLException {
         return statements.watched(DriverManager.getConnection(jdbcUrl(), properties));
     }
 
@@ -55,19 +55,26 @@ final class Place implements AutoCloseable {
         return statements;
     }
 
-    void create() throws SQLException {
+    public void create() throws SQLException {
         Content.create(own, database);
     }
 
-    /** Takes the customers away that a case has inserted. */
-    void empty() throws SQLException {
+    /** Takes away what a case has inserted. */
+    public void empty() throws SQLException {
         try (Statement statement = own.createStatement()) {
-            statement.execute((database.isServer() ? "truncate table " : "delete from ") + "customer");
+            for (String table : Content.FILLED) {
+                statement.execute((database.isServer() ? "truncate table " : "delete from ") + table);
+            }
         }
     }
 
+    /** Whether there is a customer of that id and name. */
+    public boolean hasCustomer(long id, String name) throws SQLException {
+        return number("select count(*) from customer where id = " + id + " and name = '" + name + "'") == 1;
+    }
+
     /** One number of a query. */
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         try (Statement statement = own.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param notBy a name that the author does not have
  * @param authors ids of authors
  */
-record PostFilter(
+public record PostFilter(
         @Nullable String title,
         @Nullable Long after,
         @Nullable Long before,
         @Nullable String notBy,
         @Nullable List<Long> authors) {
-    static final int COMBINATIONS = 32;
-    static final long LIMIT = 20;
+    public static final int COMBINATIONS = 32;
+    public static final long LIMIT = 20;
 
     /** The filter with those conditions whose bit is set. */
     static PostFilter of(int bits) {

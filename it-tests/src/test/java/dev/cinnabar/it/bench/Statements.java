@@ -14,7 +14,7 @@ import java.util.Set;
  * Writes down what a driver is told to send: each execution, and what a connection asks by itself. A batch is one, however many rows it has,
  * since that is what the program asks of the driver. Off, it is not in the way at all. Confined to one thread.
  */
-final class Statements {
+public final class Statements {
     /** What a connection may ask a server by itself. */
     private static final Set<String> OF_CONNECTION = Set.of(
             "commit",
@@ -40,7 +40,7 @@ final class Statements {
     }
 
     /** Leaves connections as they are. */
-    static Statements unwatched() {
+    public static Statements unwatched() {
         return new Statements(false);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The benchmarks that {@code ./cinnabar bench} runs: the same cases on plain JDBC, on JDBC as a patient expert writes it, and on
- * Cinnabar; and what tests hold of them, which is bytes and statements.
+ * The benchmarks that {@code ./cinnabar bench} runs: what their suites have in common, which is how a case is checked, measured and
+ * printed, and what tests hold of it: bytes and statements.
  */
 @NullMarked
 package dev.cinnabar.it.bench;

@@ -17,11 +17,14 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class CoreBenchmark {
-    @Param("E2")
-    public String coreCase;
+public class CaseBenchmark {
+    @Param("core")
+    public String suite;
 
-    @Param("CINNABAR")
+    @Param("e2")
+    public String code;
+
+    @Param("cinnabar")
     public String contender;
 
     @Param("SQLITE")
@@ -33,29 +36,24 @@ public class CoreBenchmark {
     @Param("")
     public String jdbcUrl;
 
-    private CoreCase what;
+    private Work<?> work;
     private Place place;
-    private Contender who;
-    private Inputs inputs;
     private int number;
     private int begun;
     private Meter meter;
 
     @Setup(Level.Trial)
     public void open() throws SQLException {
-        what = CoreCase.valueOf(coreCase);
         place = new Place(BenchDatabase.valueOf(database), url, jdbcUrl, Statements.unwatched());
         if (!place.database().isServer()) {
             place.create(); // that in memory is this JVM's own
         }
-        who = ContenderKind.valueOf(contender).open(place);
-        inputs = Inputs.make();
-        what.verify(who, place, inputs);
+        work = Work.of(Suite.of(suite), code, contender, place);
     }
 
     @TearDown(Level.Trial)
     public void close() throws SQLException {
-        who.close();
+        work.close();
         place.close();
     }
 
@@ -64,14 +62,14 @@ public class CoreBenchmark {
         place.empty();
         begun = number;
         meter = new Meter();
-        if (!what.fills()) {
+        if (!work.fills()) {
             meter.start();
         }
     }
 
     @TearDown(Level.Iteration)
     public void end() {
-        if (!what.fills()) {
+        if (!work.fills()) {
             meter.stop();
         }
         MeterProfiler.tell(meter, number - begun);
@@ -79,26 +77,50 @@ public class CoreBenchmark {
 
     @Benchmark
     public long operation() throws SQLException {
-        return what.run(who, inputs, ++number);
+        return work.run(++number);
     }
 
     /** The same for cases that fill a table. */
     @Benchmark
     public long filling(Emptied emptied) throws SQLException {
-        return what.run(who, inputs, ++number);
+        return work.run(++number);
+    }
+
+    /** A case that a contender does. */
+    private record Work<C extends Contender>(BenchCase<C> what, C who, Inputs inputs) implements AutoCloseable {
+        static <C extends Contender> Work<C> of(Suite<C> suite, String code, String contender, Place place)
+                throws SQLException {
+            Work<C> work =
+                    new Work<>(suite.caseOf(code), suite.entrant(contender).open(place), Inputs.make());
+            work.what().verify(work.who(), place, work.inputs());
+            return work;
+        }
+
+        boolean fills() {
+            return what.fills();
+        }
+
+        long run(int number) throws SQLException {
+            return what.run(who, inputs, number);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            who.close();
+        }
     }
 
     /** Empties the table before each call; for cases that take milliseconds. */
     @State(Scope.Benchmark)
     public static class Emptied {
         @Setup(Level.Invocation)
-        public void empty(CoreBenchmark benchmark) throws SQLException {
+        public void empty(CaseBenchmark benchmark) throws SQLException {
             benchmark.place.empty();
             benchmark.meter.start();
         }
 
         @TearDown(Level.Invocation)
-        public void stop(CoreBenchmark benchmark) {
+        public void stop(CaseBenchmark benchmark) {
             benchmark.meter.stop();
         }
     }

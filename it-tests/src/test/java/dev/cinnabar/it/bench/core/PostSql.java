@@ -1,5 +1,6 @@
-package dev.cinnabar.it.bench;
+package dev.cinnabar.it.bench.core;
 
+import dev.cinnabar.it.bench.PostFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

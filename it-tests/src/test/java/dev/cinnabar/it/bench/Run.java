@@ -16,26 +16,26 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the cases on one database: each is done once under watch, checked, and then measured in a JVM of its own. */
-final class CoreRun {
-    private final Options options;
+final class Run<C extends Contender> {
+    private final Options<C> options;
     private final BenchDatabase database;
     private final Inputs inputs = Inputs.make();
 
-    CoreRun(Options options, BenchDatabase database) {
+    Run(Options<C> options, BenchDatabase database) {
         this.options = options;
         this.database = database;
     }
 
     /** Takes what one case cost all contenders, side by side. */
-    interface Report {
-        void add(List<Measured> side);
+    interface Report<C extends Contender> {
+        void add(List<Measured<C>> side);
     }
 
-    void run(Report report) throws SQLException, RunnerException {
+    void run(Report<C> report) throws SQLException, RunnerException {
         try (TestDatabase fresh = database.fresh();
                 Place place = new Place(database, fresh.url(), fresh.jdbcUrl(), Statements.counted())) {
             place.create();
-            for (CoreCase what : options.cases()) {
+            for (BenchCase<C> what : options.cases()) {
                 if (what.sends() || database == options.databases().get(0)) {
                     report.add(side(what, place, fresh));
                 }
@@ -43,20 +43,23 @@ final class CoreRun {
         }
     }
 
-    private List<Measured> side(CoreCase what, Place place, TestDatabase fresh) throws SQLException, RunnerException {
-        List<Measured> side = new ArrayList<>();
-        for (ContenderKind contender : options.contenders()) {
-            if (what.isFor(contender)) {
-                List<String> sent = sent(what, contender, place);
-                side.add(measured(what, contender, sent, forked(what, contender, fresh)));
+    private List<Measured<C>> side(BenchCase<C> what, Place place, TestDatabase fresh)
+            throws SQLException, RunnerException {
+        List<Measured<C>> side = new ArrayList<>();
+        for (Entrant<C> entrant : options.entrants()) {
+            try {
+                List<String> sent = sent(what, entrant, place);
+                side.add(measured(what, entrant, sent, forked(what, entrant, fresh)));
+            } catch (UnsupportedOperationException hasNoWay) {
+                // its place in the table stays empty
             }
         }
         return side;
     }
 
     /** What the case sends once a contender is warm. */
-    private List<String> sent(CoreCase what, ContenderKind contender, Place place) throws SQLException {
-        try (Contender who = contender.open(place)) {
+    private List<String> sent(BenchCase<C> what, Entrant<C> entrant, Place place) throws SQLException {
+        try (C who = entrant.open(place)) {
             what.verify(who, place, inputs);
             place.statements().take();
             what.run(who, inputs, PostFilter.COMBINATIONS - 1);
@@ -66,12 +69,13 @@ final class CoreRun {
         }
     }
 
-    private RunResult forked(CoreCase what, ContenderKind contender, TestDatabase fresh) throws RunnerException {
+    private RunResult forked(BenchCase<C> what, Entrant<C> entrant, TestDatabase fresh) throws RunnerException {
         TimeValue time = TimeValue.milliseconds(options.milliseconds());
         return new Runner(new OptionsBuilder()
-                        .include(CoreBenchmark.class.getName() + "\\." + (what.fills() ? "filling" : "operation") + "$")
-                        .param("coreCase", what.name())
-                        .param("contender", contender.name())
+                        .include(CaseBenchmark.class.getName() + "\\." + (what.fills() ? "filling" : "operation") + "$")
+                        .param("suite", options.suite().name())
+                        .param("code", what.code())
+                        .param("contender", entrant.name())
                         .param("database", database.name())
                         .param("url", fresh.url())
                         .param("jdbcUrl", fresh.jdbcUrl())
@@ -88,11 +92,11 @@ final class CoreRun {
                 .runSingle();
     }
 
-    private Measured measured(CoreCase what, ContenderKind contender, List<String> sent, RunResult run) {
-        return new Measured(
+    private Measured<C> measured(BenchCase<C> what, Entrant<C> entrant, List<String> sent, RunResult run) {
+        return new Measured<>(
                 what,
                 database,
-                contender,
+                entrant.name(),
                 best(run, iteration -> iteration.getPrimaryResult().getScore()),
                 best(run, iteration -> secondary(iteration, MeterProfiler.MICROSECONDS)),
                 best(run, iteration -> secondary(iteration, MeterProfiler.BYTES)),

@@ -1,4 +1,4 @@
-package dev.cinnabar.it.bench;
+package dev.cinnabar.it.bench.core;
 
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static dev.cinnabar.sql.Sql.insert;
@@ -14,6 +14,13 @@ import static dev.cinnabar.type.Types.varchar;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.bench.Description;
+import dev.cinnabar.it.bench.Jdbc;
+import dev.cinnabar.it.bench.NewCustomer;
+import dev.cinnabar.it.bench.Place;
+import dev.cinnabar.it.bench.PostFilter;
+import dev.cinnabar.it.bench.Product;
+import dev.cinnabar.it.bench.Three;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.TextColumn;
 import dev.cinnabar.sql.Change;
@@ -28,7 +35,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Cinnabar's statement language, as its users write it. */
-final class CinnabarContender implements Contender {
+final class CinnabarCore implements CoreContender {
     private static final NumberColumn<Long> ID = column("id", BIGINT).primaryKey();
     private static final TextColumn CODE = column("code", varchar(20)).notNull();
     private static final TextColumn NAME = column("name", varchar(255));
@@ -62,7 +69,7 @@ final class CinnabarContender implements Contender {
 
     private final Engine engine;
 
-    CinnabarContender(Place place) {
+    CinnabarCore(Place place) {
         this.engine = Engine.builder(place.url())
                 .connector((address, properties) -> place.connect(properties))
                 .build();
@@ -112,7 +119,7 @@ final class CinnabarContender implements Contender {
     @Override
     public long readAll() {
         try (Connection connection = engine.connect()) {
-            return JdbcContender.sum(connection
+            return JdbcCore.sum(connection
                     .execute(select(into(Three::new, PRODUCT_ID, PRODUCT_NAME, PRODUCT_DESCRIPTION)))
                     .all());
         }
@@ -123,7 +130,7 @@ final class CinnabarContender implements Contender {
         Select<Product> all = select(into(
                         Product::new, PRODUCT_ID, PRODUCT_CODE, PRODUCT_NAME, PRODUCT_DESCRIPTION, PRODUCT_QUANTITY))
                 .orderBy(PRODUCT_ID)
-                .fetchSize(JdbcContender.AT_A_TIME);
+                .fetchSize(Jdbc.AT_A_TIME);
         try (Connection connection = engine.connect();
                 Stream<Product> products = connection.execute(all).stream()) {
             return products.mapToLong(Product::checksum).sum();
@@ -157,7 +164,7 @@ final class CinnabarContender implements Contender {
     @Override
     public long search(PostFilter filter) {
         try (Connection connection = engine.connect()) {
-            return JdbcContender.sum(connection.execute(posts(filter, POST_ID)).all());
+            return JdbcCore.sum(connection.execute(posts(filter, POST_ID)).all());
         }
     }
 

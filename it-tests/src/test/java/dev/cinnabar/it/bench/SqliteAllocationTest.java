@@ -1,7 +1,0 @@
-package dev.cinnabar.it.bench;
-
-class SqliteAllocationTest extends AllocationContract {
-    SqliteAllocationTest() {
-        super(BenchDatabase.SQLITE);
-    }
-}

@@ -1,0 +1,5 @@
+/** The cases of Core. */
+@NullMarked
+package dev.cinnabar.it.bench.core;
+
+import org.jspecify.annotations.NullMarked;
