@@ -6,7 +6,6 @@ import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.KeyReference;
 import dev.cinnabar.processor.model.Problem.Place;
 import dev.cinnabar.processor.model.Problems;
-import dev.cinnabar.processor.read.Compilation;
 import dev.cinnabar.processor.read.Entities;
 import dev.cinnabar.processor.read.ForeignKeys;
 import java.util.HashSet;
@@ -83,8 +82,7 @@ final class ForeignKeyCheck {
     }
 
     private String typeOf(ColumnMember column) {
-        Compilation compilation = entities.compilation();
-        return compilation.nameOf(column.type());
+        return entities.compilation().nameOf(column.type());
     }
 
     private void mismatch(
@@ -97,7 +95,6 @@ final class ForeignKeyCheck {
     }
 
     private String simple(ColumnMember column) {
-        String name = typeOf(column);
-        return name.substring(name.lastIndexOf('.') + 1);
+        return entities.compilation().simpleNameOf(column.type());
     }
 }

@@ -4,7 +4,6 @@ import dev.cinnabar.processor.check.RelationCheck.Ends;
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.Problems;
-import dev.cinnabar.processor.model.Words;
 import dev.cinnabar.processor.read.Compilation;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
@@ -47,9 +46,7 @@ final class KeepingCheck {
     }
 
     private static Optional<ColumnMember> column(Ends ends, String member, String name, Problems problems) {
-        Optional<ColumnMember> column = ends.target().allColumns().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+        Optional<ColumnMember> column = ends.target().column(name);
         if (column.isEmpty()) {
             problems.add(
                     ends.place(member),
@@ -68,10 +65,10 @@ final class KeepingCheck {
                     ends.name() + " holds its members by " + key.label() + ", which may be null.",
                     "leave @Nullable out there, or keep the members in a Set");
         } else if (!compilation.nameOf(said).equals(compilation.nameOf(key.type()))) {
-            String type = Words.simple(compilation.nameOf(key.type()));
+            String type = compilation.simpleNameOf(key.type());
             problems.add(
                     ends.relation().field(),
-                    ends.name() + " has keys of " + Words.simple(compilation.nameOf(said)) + ", and " + key.label()
+                    ends.name() + " has keys of " + compilation.simpleNameOf(said) + ", and " + key.label()
                             + " is of " + type + ".",
                     "write: Map<" + type + ", " + ends.target().name() + "> "
                             + ends.relation().name());

@@ -62,7 +62,7 @@ final class RelationCheck {
             RuleCheck.check(ends, problems);
             return;
         }
-        OptionCheck.check(ends, problems);
+        OptionCheck.check(ends, joins.isByOwnKey(ends), problems);
         keepings.check(ends, problems);
         boolean fine = ends.relation().backPopulates().isEmpty() || checkCounterpart(ends, problems);
         if (fine && ends.relation().secondary().isEmpty()) {

@@ -92,6 +92,11 @@ public record EntityModel(
                 .toList();
     }
 
+    /** The column of an attribute of its own or an inherited one, by its name in Java. */
+    public Optional<ColumnMember> column(String name) {
+        return allColumns().stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
     /** The fields that are several columns each. */
     public List<Embedding> embeddings() {
         return columns().stream()

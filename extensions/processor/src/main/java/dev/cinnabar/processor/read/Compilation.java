@@ -1,5 +1,6 @@
 package dev.cinnabar.processor.read;
 
+import dev.cinnabar.processor.model.Words;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -55,6 +56,11 @@ public record Compilation(Elements elements, Types types, Set<? extends Element>
         return type instanceof DeclaredType declared
                 ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
                 : type.getKind().name();
+    }
+
+    /** The same without the package, for messages. */
+    public String simpleNameOf(TypeMirror type) {
+        return Words.simple(nameOf(type));
     }
 
     /** The class of that name directly in a type, and in no supertype. */

@@ -33,7 +33,7 @@ final class EmbeddedReader {
         if (type != null && type.getKind() == ElementKind.RECORD) {
             return columns(new Embedding(field, (TypeElement) type, nullable), prefix(field, said), problems);
         } else if (field.asType().getKind() != TypeKind.ERROR) { // that the compiler reports by itself
-            String name = Words.simple(compilation.nameOf(field.asType()));
+            String name = compilation.simpleNameOf(field.asType());
             problems.add(
                     field,
                     Words.label(field) + " is embedded, and " + name + " is no record.",
