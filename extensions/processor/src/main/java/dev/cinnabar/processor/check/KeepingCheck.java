@@ -34,13 +34,10 @@ final class KeepingCheck {
         } else if (map) {
             column(ends, "key", ends.relation().key(), problems).ifPresent(key -> checkKey(ends, key, problems));
         }
-        if (ends.relation().held() == Held.WRITE_ONLY && ends.relation().said().says("load")) {
-            problems.add(
-                    ends.place("load"),
-                    ends.name() + " is write-only, and says how it loads.",
-                    "leave load out: it never loads; its select() makes a query");
+        if (ends.relation().held() == Held.WRITE_ONLY) {
+            WriteOnlyCheck.check(ends, problems);
         }
-        if (!ends.relation().position().isEmpty()) {
+        if (!ends.relation().position().isEmpty() && !ends.relation().isViewOnly()) {
             checkPosition(ends, problems);
         }
     }

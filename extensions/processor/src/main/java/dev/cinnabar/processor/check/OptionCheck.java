@@ -19,21 +19,17 @@ final class OptionCheck {
      * @param ownKey whether it holds one object by a key of its owner's
      */
     static void check(Ends ends, boolean ownKey, Problems problems) {
-        checkOrder(ends, problems);
         checkForeignKey(ends, problems);
-        checkCascades(ends, ownKey, problems);
+        if (!ends.relation().isViewOnly()) {
+            checkCascades(ends, ownKey, problems);
+        }
     }
 
     private static void checkCascades(Ends ends, boolean ownKey, Problems problems) {
         Said said = ends.relation().said();
         List<String> cascades = said.constants("cascade");
         boolean orphans = cascades.contains("DELETE_ORPHAN");
-        if (said.flag("viewOnly") && !cascades.isEmpty()) {
-            problems.add(
-                    ends.place("cascade"),
-                    ends.name() + " is only read, and cascades " + String.join(", ", cascades) + ".",
-                    "leave the cascades out, or viewOnly");
-        } else if (said.constant("passiveDeletes").equals("ALL") && (orphans || cascades.contains("DELETE"))) {
+        if (said.constant("passiveDeletes").equals("ALL") && (orphans || cascades.contains("DELETE"))) {
             problems.add(
                     ends.place("passiveDeletes"),
                     ends.name() + " leaves all deleting to the database, and cascades deleting.",
