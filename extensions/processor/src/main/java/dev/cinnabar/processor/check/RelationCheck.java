@@ -15,11 +15,13 @@ final class RelationCheck {
     private final Entities entities;
     private final JoinCheck joins;
     private final KeepingCheck keepings;
+    private final RuleCheck rules;
 
     RelationCheck(Entities entities) {
         this.entities = entities;
         this.joins = new JoinCheck(entities);
         this.keepings = new KeepingCheck(entities.compilation());
+        this.rules = new RuleCheck(entities.compilation());
     }
 
     void check(EntityModel entity, Problems problems) {
@@ -62,7 +64,9 @@ final class RelationCheck {
         if (ends.relation().isViewOnly()) {
             ViewOnlyCheck.check(ends, problems);
         }
-        if (!ends.relation().hasRule()) {
+        if (ends.relation().hasRule()) {
+            rules.check(ends, problems);
+        } else {
             checkKeys(ends, problems);
         }
     }

@@ -1,6 +1,7 @@
 package dev.cinnabar.processor.read;
 
 import dev.cinnabar.processor.model.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -61,6 +62,16 @@ public record Compilation(Elements elements, Types types, Set<? extends Element>
     /** The same without the package, for messages. */
     public String simpleNameOf(TypeMirror type) {
         return Words.simple(nameOf(type));
+    }
+
+    /** What stands in the angle brackets of a type, or of a supertype of it, that goes by that name; empty if there is none. */
+    public Optional<List<? extends TypeMirror>> arguments(TypeMirror type, String name) {
+        if (type instanceof DeclaredType declared && nameOf(type).equals(name)) {
+            return Optional.of(declared.getTypeArguments());
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(above -> arguments(above, name).stream())
+                .findFirst();
     }
 
     /** The class of that name directly in a type, and in no supertype. */
