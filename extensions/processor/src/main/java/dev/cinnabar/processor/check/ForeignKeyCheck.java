@@ -31,6 +31,7 @@ final class ForeignKeyCheck {
         for (KeyReference key : complete) {
             used.addAll(key.columns());
             checkTypes(entity, key, problems);
+            KeyRuleCheck.check(entity, key, problems);
         }
         entity.columns().stream()
                 .filter(column -> column.marks().foreignKey().isPresent() && !used.contains(column))
@@ -38,8 +39,13 @@ final class ForeignKeyCheck {
     }
 
     private static Place place(EntityModel entity, ColumnMember column) {
+        return place(entity, column, "");
+    }
+
+    /** Where one of the values of {@code @ForeignKey} stands; the annotation itself if nothing is said there. */
+    static Place place(EntityModel entity, ColumnMember column, String member) {
         return column.mixin() == null
-                ? column.marks().foreignKey().orElseThrow().place()
+                ? column.marks().foreignKey().orElseThrow().place(member)
                 : Place.of(entity.element());
     }
 
