@@ -77,7 +77,9 @@ final class JoinCheck {
     private void none(Ends ends, Problems problems) {
         EntityModel holder = ends.relation().many() ? ends.target() : ends.owner();
         EntityModel other = ends.relation().many() ? ends.owner() : ends.target();
-        String type = other.key().isEmpty() ? "Long" : entities.compilation().simpleNameOf(other.key().get(0).type());
+        String type = other.key().isEmpty()
+                ? "Long"
+                : entities.compilation().simpleNameOf(other.key().get(0).type());
         problems.add(
                 ends.place(),
                 "No foreign key leads between " + ends.owner().name() + " and "

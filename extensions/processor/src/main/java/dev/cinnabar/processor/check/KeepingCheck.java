@@ -65,8 +65,8 @@ final class KeepingCheck {
             String type = compilation.simpleNameOf(key.type());
             problems.add(
                     ends.relation().field(),
-                    ends.name() + " has keys of " + compilation.simpleNameOf(said) + ", and " + key.label()
-                            + " is of " + type + ".",
+                    ends.name() + " has keys of " + compilation.simpleNameOf(said) + ", and " + key.label() + " is of "
+                            + type + ".",
                     "write: Map<" + type + ", " + ends.target().name() + "> "
                             + ends.relation().name());
         }

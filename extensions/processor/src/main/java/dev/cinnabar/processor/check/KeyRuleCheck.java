@@ -52,7 +52,9 @@ final class KeyRuleCheck {
             problems.add(
                     ForeignKeyCheck.place(entity, column, action),
                     column.label() + " becomes NULL when "
-                            + (action.equals("onDelete") ? "its " + target + " is deleted" : "the key of its " + target + " changes")
+                            + (action.equals("onDelete")
+                                    ? "its " + target + " is deleted"
+                                    : "the key of its " + target + " changes")
                             + ", and is never null.",
                     "mark it @Nullable, or take another action");
         }

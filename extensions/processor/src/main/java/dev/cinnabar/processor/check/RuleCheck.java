@@ -24,7 +24,8 @@ final class RuleCheck {
         if (rule != null) {
             compilation
                     .arguments(rule.asType(), RuleReader.RULE)
-                    .filter(said -> !fits(said, List.of(ends.owner().element(), ends.target().element())))
+                    .filter(said -> !fits(
+                            said, List.of(ends.owner().element(), ends.target().element())))
                     .ifPresent(said -> mismatch(ends, rule, said, problems));
         }
     }
@@ -33,7 +34,10 @@ final class RuleCheck {
     private boolean fits(List<? extends TypeMirror> said, List<TypeElement> ends) {
         for (int i = 0; i < said.size(); i++) {
             boolean known = said.get(i) instanceof DeclaredType && said.get(i).getKind() != TypeKind.ERROR;
-            if (known && !compilation.nameOf(said.get(i)).contentEquals(ends.get(i).getQualifiedName())) {
+            if (known
+                    && !compilation
+                            .nameOf(said.get(i))
+                            .contentEquals(ends.get(i).getQualifiedName())) {
                 return false;
             }
         }

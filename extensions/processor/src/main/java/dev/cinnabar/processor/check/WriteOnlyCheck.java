@@ -11,7 +11,12 @@ final class WriteOnlyCheck {
     static void check(Ends ends, Problems problems) {
         RelationMember relation = ends.relation();
         if (relation.said().says("load")) {
-            refuse(ends, "load", "says how it loads", "leave load out: it never loads; its select() makes a query", problems);
+            refuse(
+                    ends,
+                    "load",
+                    "says how it loads",
+                    "leave load out: it never loads; its select() makes a query",
+                    problems);
         }
         if (relation.hasRule()) {
             refuse(ends, "join", "has a rule", "leave join out, and add a foreign key, or make it a List", problems);
@@ -37,7 +42,8 @@ final class WriteOnlyCheck {
                     ends,
                     "passiveDeletes",
                     "says passiveDeletes = OFF",
-                    "leave it out: no member is loaded to change its key when " + ends.owner().name() + " is deleted",
+                    "leave it out: no member is loaded to change its key when "
+                            + ends.owner().name() + " is deleted",
                     problems);
         }
     }
