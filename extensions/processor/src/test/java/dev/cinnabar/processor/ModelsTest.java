@@ -71,11 +71,12 @@ class ModelsTest {
     @ParameterizedTest
     @EnumSource
     void concreteKinds_live(Compiler compiler) throws Exception {
-        assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("alone"))
-                        .mistakes())
-                .isEmpty();
+        Compiled plants = Compiled.of(compiler.get(), other, Compiled.resources("alone"));
+        Compiled leading = Compiled.of(compiler.get(), folder, Compiled.resources("leading"), "-cp", classPath(other));
 
-        run("garden.Living", folder);
+        assertThat(plants.mistakes()).isEmpty();
+        assertThat(leading.mistakes()).isEmpty();
+        run("garden.Living", folder, other);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
-/** A column that holds the key of another entity has the type of that key, and all parts of it are there. */
+/** A column that holds the key of another entity has the type of that key, all parts of it are there, and one table has its rows. */
 final class ForeignKeyCheck {
     private final Entities entities;
     private final ForeignKeys keys;
@@ -31,6 +31,7 @@ final class ForeignKeyCheck {
         for (KeyReference key : complete) {
             used.addAll(key.columns());
             checkTypes(entity, key, problems);
+            checkTable(entity, key, problems);
             KeyRuleCheck.check(entity, key, problems);
         }
         entity.columns().stream()
@@ -67,6 +68,18 @@ final class ForeignKeyCheck {
                             + " has not " + parts + " columns for it.",
                     "mark one field for each part with @ForeignKey(" + target.getSimpleName()
                             + ".class), in the order of that key");
+        }
+    }
+
+    /** That the rows stand in one table; kinds that are compiled elsewhere are found at run time. */
+    private void checkTable(EntityModel entity, KeyReference key, Problems problems) {
+        if (entities.compiled().stream().anyMatch(kind -> kind.isConcreteKindOf(key.target()))) {
+            ColumnMember column = key.columns().get(0);
+            problems.add(
+                    place(entity, column, "value"),
+                    "The foreign key " + column.label() + " cannot lead to "
+                            + key.target().getSimpleName() + ", whose kinds stand in tables of their own.",
+                    "let it lead to one of the kinds, or let the kinds not be concrete");
         }
     }
 

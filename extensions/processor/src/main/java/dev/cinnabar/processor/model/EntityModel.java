@@ -62,6 +62,11 @@ public record EntityModel(
         return parent != null && said.flag("concrete");
     }
 
+    /** Whether it is a kind of that class, and its rows stand in no table of it. */
+    public boolean isConcreteKindOf(TypeElement other) {
+        return isConcrete() && upwards().stream().skip(1).anyMatch(above -> above.is(other));
+    }
+
     /** What the discriminator says of its rows. */
     public String discriminatorValue() {
         String value = said.text("discriminatorValue");
@@ -94,7 +99,9 @@ public record EntityModel(
 
     /** The column of an attribute of its own or an inherited one, by its name in Java. */
     public Optional<ColumnMember> column(String name) {
-        return allColumns().stream().filter(column -> column.name().equals(name)).findFirst();
+        return allColumns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
     }
 
     /** The fields that are several columns each. */

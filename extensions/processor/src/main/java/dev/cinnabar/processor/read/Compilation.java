@@ -4,6 +4,7 @@ import dev.cinnabar.processor.model.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -40,6 +41,18 @@ public record Compilation(Elements elements, Types types, Set<? extends Element>
     public boolean isSource(String name) {
         TypeElement type = elements.getTypeElement(name);
         return type != null && isSource(type);
+    }
+
+    /** All types whose sources are compiled, nested ones as well. */
+    public Stream<TypeElement> sourceTypes() {
+        return sources.stream().flatMap(Compilation::typesIn);
+    }
+
+    private static Stream<TypeElement> typesIn(Element element) {
+        return element instanceof TypeElement type
+                ? Stream.concat(
+                        Stream.of(type), type.getEnclosedElements().stream().flatMap(Compilation::typesIn))
+                : Stream.empty();
     }
 
     /** The name of its package; empty for the unnamed one. */
