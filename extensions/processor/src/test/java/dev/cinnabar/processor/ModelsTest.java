@@ -137,6 +137,31 @@ class ModelsTest {
                 .contains("hint: compile the jar that it comes from with cinnabar-processor on the processor path");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void mistakeInARecordFromAnotherJar_isAnErrorAtTheField(Compiler compiler) {
+        String address = "package town; public record Address(@dev.cinnabar.orm.Version int count, Object place) {}";
+        String user = """
+                package town;
+                @dev.cinnabar.orm.Entity
+                class User extends UserModel {
+                    static class Mapped {
+                        @dev.cinnabar.orm.Id Long id;
+                        @dev.cinnabar.orm.Embedded Address home;
+                    }
+                }
+                """;
+        Compiled.of(compiler.get(), other, Map.of("town/Address.java", address));
+
+        Compiled town = Compiled.of(compiler.get(), folder, Map.of("town/User.java", user), "-cp", classPath(other));
+
+        assertThat(town.mistakes())
+                .satisfiesExactly(
+                        count ->
+                                assertThat(count).startsWith("6: Address.count is a component of a record, and marked"),
+                        place -> assertThat(place).startsWith("6: Address.place has no SQL type"));
+    }
+
     /** As an incremental build does it. */
     @Test
     void oneEntityAlone_isGeneratedAsWithAllOthers() {

@@ -46,7 +46,7 @@ final class ForeignKeyCheck {
     /** Where one of the values of {@code @ForeignKey} stands; the annotation itself if nothing is said there. */
     static Place place(EntityModel entity, ColumnMember column, String member) {
         return column.mixin() == null
-                ? column.marks().foreignKey().orElseThrow().place(member)
+                ? column.shown(column.marks().foreignKey().orElseThrow().place(member))
                 : Place.of(entity.element());
     }
 

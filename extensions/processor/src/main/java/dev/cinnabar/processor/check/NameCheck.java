@@ -140,7 +140,8 @@ final class NameCheck {
                     place(member),
                     entity.name() + " has the column `" + column.column() + "` twice: as '" + other.name()
                             + "' and as '" + member.name() + "'.",
-                    "give one of them another name: @Column(name = …)");
+                    "give one of them another name: "
+                            + (column.part() == null ? "@Column(name = …)" : "@Embedded(prefix = …)"));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.cinnabar.processor.read;
 
 import dev.cinnabar.processor.model.ColumnMarks;
 import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.ColumnType;
 import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Said;
@@ -31,7 +32,10 @@ final class EmbeddedReader {
     List<ColumnMember> read(VariableElement field, Said said, boolean nullable, Problems problems) {
         Element type = field.asType() instanceof DeclaredType declared ? declared.asElement() : null;
         if (type != null && type.getKind() == ElementKind.RECORD) {
-            return columns(new Embedding(field, (TypeElement) type, nullable), prefix(field, said), problems);
+            EmbeddedMarks.checkField(field, problems);
+            TypeElement record = (TypeElement) type;
+            Embedding embedding = new Embedding(field, record, nullable, compilation.isSource(record));
+            return columns(embedding, prefix(field, said), problems);
         } else if (field.asType().getKind() != TypeKind.ERROR) { // that the compiler reports by itself
             String name = compilation.simpleNameOf(field.asType());
             problems.add(
@@ -43,10 +47,22 @@ final class EmbeddedReader {
     }
 
     private List<ColumnMember> columns(Embedding embedding, String prefix, Problems problems) {
-        return ElementFilter.fieldsIn(embedding.type().getEnclosedElements()).stream()
+        Problems found = new Problems();
+        List<ColumnMember> columns = ElementFilter.fieldsIn(
+                        embedding.type().getEnclosedElements())
+                .stream()
                 .filter(component -> !component.getModifiers().contains(Modifier.STATIC))
-                .map(component -> column(embedding, prefix, component, problems))
+                .map(component -> column(embedding, prefix, component, found))
                 .toList();
+        problems.addAll(found, embedding::shown);
+        if (columns.isEmpty()) {
+            String record = embedding.type().getSimpleName().toString();
+            problems.add(
+                    embedding.field(),
+                    Words.label(embedding.field()) + " is embedded, and " + record + " has no components.",
+                    "give it one for each column, or leave the field out");
+        }
+        return columns;
     }
 
     private static String prefix(VariableElement field, Said said) {
@@ -56,7 +72,8 @@ final class EmbeddedReader {
     }
 
     private ColumnMember column(Embedding embedding, String prefix, VariableElement component, Problems problems) {
-        ColumnMarks marks = MemberReader.marks(component);
+        EmbeddedMarks.checkComponent(component, problems);
+        ColumnMarks marks = MemberReader.marks(component).withoutVersion();
         boolean nullable = embedding.nullable() || MemberReader.isNullable(component);
         String name = component.getSimpleName().toString();
         return new ColumnMember(
@@ -64,7 +81,7 @@ final class EmbeddedReader {
                 null,
                 nullable,
                 prefix + MemberReader.columnName(component, marks),
-                types.of(component, marks, problems),
+                EmbeddedMarks.isNoColumn(component) ? new ColumnType.Unknown() : types.of(component, marks, problems),
                 marks,
                 new ColumnMember.Part(embedding, name, boxed(component.asType())));
     }
