@@ -104,7 +104,7 @@ class ModelsTest {
         Compiled eclipse = Compiled.of(Compiled.ecj(), other, Compiled.resources("everything"));
 
         assertThat(eclipse.fine()).isTrue();
-        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(8);
+        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(10);
     }
 
     @ParameterizedTest
