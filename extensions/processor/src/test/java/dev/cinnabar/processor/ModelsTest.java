@@ -35,7 +35,11 @@ class ModelsTest {
     }
 
     private static Map<String, String> tour(String... startingWith) {
-        Map<String, String> found = new HashMap<>(Compiled.resources("tour"));
+        return found("tour", startingWith);
+    }
+
+    private static Map<String, String> found(String folder, String... startingWith) {
+        Map<String, String> found = new HashMap<>(Compiled.resources(folder));
         found.keySet().removeIf(path -> List.of(startingWith).stream().noneMatch(path::startsWith));
         return found;
     }
@@ -135,6 +139,19 @@ class ModelsTest {
                 .asString()
                 .startsWith("15: The mixin plugins.SoftDelete was compiled without the processor")
                 .contains("hint: compile the jar that it comes from with cinnabar-processor on the processor path");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordFromAnotherJar_isReadAsItsSource(Compiler compiler) {
+        Compiled.of(compiler.get(), other, found("everything", "shop/Size", "shop/Words"), "-proc:none");
+
+        Compiled forms =
+                Compiled.of(compiler.get(), folder, found("everything", "shop/Forms"), "-cp", classPath(other));
+
+        assertThat(forms.fine()).isTrue();
+        assertThat(forms.source("shop/ShelfModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/shop/ShelfModel.txt")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -21,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of a compilation.
  *
+ * @param files where class files are read
  * @param sources the outermost types whose sources are compiled
  */
-public record Compilation(Elements elements, Types types, Set<? extends Element> sources) {
+public record Compilation(Elements elements, Types types, Filer files, Set<? extends Element> sources) {
     public static Compilation of(ProcessingEnvironment environment, RoundEnvironment round) {
-        return new Compilation(environment.getElementUtils(), environment.getTypeUtils(), round.getRootElements());
+        return new Compilation(
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                environment.getFiler(),
+                round.getRootElements());
     }
 
     /** Whether its source is compiled now; else it comes from a class file. */

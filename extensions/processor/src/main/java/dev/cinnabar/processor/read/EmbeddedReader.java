@@ -10,14 +10,12 @@ import dev.cinnabar.processor.model.Words;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads a field marked {@code @Embedded}: each component of its record is a column. */
 final class EmbeddedReader {
@@ -48,11 +46,9 @@ final class EmbeddedReader {
 
     private List<ColumnMember> columns(Embedding embedding, String prefix, Problems problems) {
         Problems found = new Problems();
-        List<ColumnMember> columns = ElementFilter.fieldsIn(
-                        embedding.type().getEnclosedElements())
-                .stream()
-                .filter(component -> !component.getModifiers().contains(Modifier.STATIC))
-                .map(component -> column(embedding, prefix, component, found))
+        RecordShape shape = RecordShape.of(embedding.type(), compilation);
+        List<ColumnMember> columns = shape.components().stream()
+                .map(component -> column(embedding, prefix, component, shape.isNullable(component), found))
                 .toList();
         problems.addAll(found, embedding::shown);
         if (columns.isEmpty()) {
@@ -71,15 +67,15 @@ final class EmbeddedReader {
                 : Words.snake(field.getSimpleName().toString()) + "_";
     }
 
-    private ColumnMember column(Embedding embedding, String prefix, VariableElement component, Problems problems) {
+    private ColumnMember column(
+            Embedding embedding, String prefix, VariableElement component, boolean nullable, Problems problems) {
         EmbeddedMarks.checkComponent(component, problems);
         ColumnMarks marks = MemberReader.marks(component).withoutVersion();
-        boolean nullable = embedding.nullable() || MemberReader.isNullable(component);
         String name = component.getSimpleName().toString();
         return new ColumnMember(
                 embedding.field(),
                 null,
-                nullable,
+                embedding.nullable() || nullable,
                 prefix + MemberReader.columnName(component, marks),
                 EmbeddedMarks.isNoColumn(component) ? new ColumnType.Unknown() : types.of(component, marks, problems),
                 marks,
