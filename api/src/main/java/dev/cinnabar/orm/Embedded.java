@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The field holds a record whose components are columns of this entity; what is said of a component says it of its column. Where the field
- * may be null, all of them may, and the field is null where all of them are.
+ * may be null, all of them may, and the field is null where all of them are. No other mark stands beside this one than that it may be
+ * null.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)

@@ -46,6 +46,14 @@ class GoldenTest {
                 .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/garden/TreeModel.txt")));
     }
 
+    @Test
+    void modelWithFieldsOfSeveralColumns_andCollectionsOfEachForm() {
+        Compiled shop = Compiled.of(Compiled.javac(), folder, Compiled.resources("everything"));
+
+        assertThat(shop.source("shop/ShelfModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/shop/ShelfModel.txt")));
+    }
+
     /** From JDK 21 on, a class that is not final and calls its setters in its constructor is warned of; that is the tour's own. */
     @Test
     void models_compileWithoutAWarning() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each mistake stands in a file of its own, and what is said of it in the text beside that file. */
 class MistakesTest {
     /** The compiler says of these, by itself, that a class is missing. */
-    private static final Set<String> WITH_MISSING_CLASS = Set.of("MissingClass", "PrivateEntity");
+    private static final Set<String> WITH_MISSING_CLASS =
+            Set.of("MissingClass", "PrivateEntity", "WriteOnlyOfNoEntity");
 
     @TempDir
     private Path folder;

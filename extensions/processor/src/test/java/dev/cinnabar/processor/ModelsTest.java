@@ -35,7 +35,11 @@ class ModelsTest {
     }
 
     private static Map<String, String> tour(String... startingWith) {
-        Map<String, String> found = new HashMap<>(Compiled.resources("tour"));
+        return found("tour", startingWith);
+    }
+
+    private static Map<String, String> found(String folder, String... startingWith) {
+        Map<String, String> found = new HashMap<>(Compiled.resources(folder));
         found.keySet().removeIf(path -> List.of(startingWith).stream().noneMatch(path::startsWith));
         return found;
     }
@@ -71,11 +75,12 @@ class ModelsTest {
     @ParameterizedTest
     @EnumSource
     void concreteKinds_live(Compiler compiler) throws Exception {
-        assertThat(Compiled.of(compiler.get(), folder, Compiled.resources("alone"))
-                        .mistakes())
-                .isEmpty();
+        Compiled plants = Compiled.of(compiler.get(), other, Compiled.resources("alone"));
+        Compiled leading = Compiled.of(compiler.get(), folder, Compiled.resources("leading"), "-cp", classPath(other));
 
-        run("garden.Living", folder);
+        assertThat(plants.mistakes()).isEmpty();
+        assertThat(leading.mistakes()).isEmpty();
+        run("garden.Living", folder, other);
     }
 
     @ParameterizedTest
@@ -103,7 +108,7 @@ class ModelsTest {
         Compiled eclipse = Compiled.of(Compiled.ecj(), other, Compiled.resources("everything"));
 
         assertThat(eclipse.fine()).isTrue();
-        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(8);
+        assertThat(eclipse.files("sources")).isEqualTo(javac.files("sources")).hasSize(10);
     }
 
     @ParameterizedTest
@@ -134,6 +139,44 @@ class ModelsTest {
                 .asString()
                 .startsWith("15: The mixin plugins.SoftDelete was compiled without the processor")
                 .contains("hint: compile the jar that it comes from with cinnabar-processor on the processor path");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordFromAnotherJar_isReadAsItsSource(Compiler compiler) {
+        Compiled.of(compiler.get(), other, found("everything", "shop/Size", "shop/Words"), "-proc:none");
+
+        Compiled forms =
+                Compiled.of(compiler.get(), folder, found("everything", "shop/Forms"), "-cp", classPath(other));
+
+        assertThat(forms.fine()).isTrue();
+        assertThat(forms.source("shop/ShelfModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/shop/ShelfModel.txt")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mistakeInARecordFromAnotherJar_isAnErrorAtTheField(Compiler compiler) {
+        String address = "package town; public record Address(@dev.cinnabar.orm.Version int count, Object place) {}";
+        String user = """
+                package town;
+                @dev.cinnabar.orm.Entity
+                class User extends UserModel {
+                    static class Mapped {
+                        @dev.cinnabar.orm.Id Long id;
+                        @dev.cinnabar.orm.Embedded Address home;
+                    }
+                }
+                """;
+        Compiled.of(compiler.get(), other, Map.of("town/Address.java", address));
+
+        Compiled town = Compiled.of(compiler.get(), folder, Map.of("town/User.java", user), "-cp", classPath(other));
+
+        assertThat(town.mistakes())
+                .satisfiesExactly(
+                        count ->
+                                assertThat(count).startsWith("6: Address.count is a component of a record, and marked"),
+                        place -> assertThat(place).startsWith("6: Address.place has no SQL type"));
     }
 
     /** As an incremental build does it. */

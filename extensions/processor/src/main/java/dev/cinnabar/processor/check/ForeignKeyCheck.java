@@ -6,7 +6,6 @@ import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.KeyReference;
 import dev.cinnabar.processor.model.Problem.Place;
 import dev.cinnabar.processor.model.Problems;
-import dev.cinnabar.processor.read.Compilation;
 import dev.cinnabar.processor.read.Entities;
 import dev.cinnabar.processor.read.ForeignKeys;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
-/** A column that holds the key of another entity has the type of that key, and all parts of it are there. */
+/** A column that holds the key of another entity has the type of that key, all parts of it are there, and one table has its rows. */
 final class ForeignKeyCheck {
     private final Entities entities;
     private final ForeignKeys keys;
@@ -32,6 +31,8 @@ final class ForeignKeyCheck {
         for (KeyReference key : complete) {
             used.addAll(key.columns());
             checkTypes(entity, key, problems);
+            checkTable(entity, key, problems);
+            KeyRuleCheck.check(entity, key, problems);
         }
         entity.columns().stream()
                 .filter(column -> column.marks().foreignKey().isPresent() && !used.contains(column))
@@ -39,8 +40,13 @@ final class ForeignKeyCheck {
     }
 
     private static Place place(EntityModel entity, ColumnMember column) {
+        return place(entity, column, "");
+    }
+
+    /** Where one of the values of {@code @ForeignKey} stands; the annotation itself if nothing is said there. */
+    static Place place(EntityModel entity, ColumnMember column, String member) {
         return column.mixin() == null
-                ? column.marks().foreignKey().orElseThrow().place()
+                ? column.shown(column.marks().foreignKey().orElseThrow().place(member))
                 : Place.of(entity.element());
     }
 
@@ -65,6 +71,18 @@ final class ForeignKeyCheck {
         }
     }
 
+    /** That the rows stand in one table; kinds that are compiled elsewhere are found at run time. */
+    private void checkTable(EntityModel entity, KeyReference key, Problems problems) {
+        if (entities.compiled().stream().anyMatch(kind -> kind.isConcreteKindOf(key.target()))) {
+            ColumnMember column = key.columns().get(0);
+            problems.add(
+                    place(entity, column, "value"),
+                    "The foreign key " + column.label() + " cannot lead to "
+                            + key.target().getSimpleName() + ", whose kinds stand in tables of their own.",
+                    "let it lead to one of the kinds, or let the kinds not be concrete");
+        }
+    }
+
     private void checkTypes(EntityModel entity, KeyReference key, Problems problems) {
         List<ColumnMember> parts =
                 entities.of(key.target()).map(EntityModel::key).orElse(List.of());
@@ -83,8 +101,7 @@ final class ForeignKeyCheck {
     }
 
     private String typeOf(ColumnMember column) {
-        Compilation compilation = entities.compilation();
-        return compilation.nameOf(column.type());
+        return entities.compilation().nameOf(column.type());
     }
 
     private void mismatch(
@@ -97,7 +114,6 @@ final class ForeignKeyCheck {
     }
 
     private String simple(ColumnMember column) {
-        String name = typeOf(column);
-        return name.substring(name.lastIndexOf('.') + 1);
+        return entities.compilation().simpleNameOf(column.type());
     }
 }

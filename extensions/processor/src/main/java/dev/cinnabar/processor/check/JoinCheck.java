@@ -44,8 +44,17 @@ final class JoinCheck {
 
     /** A single object is named by a key here, or has one there; many have theirs there. */
     private List<KeyReference> candidates(Ends ends) {
-        List<KeyReference> here = ends.relation().many() ? List.of() : leading(ends, ends.owner(), ends.target());
+        List<KeyReference> here = ownKeys(ends);
         return here.isEmpty() ? leading(ends, ends.target(), ends.owner()) : here;
+    }
+
+    /** Whether it holds one object by a key of its owner's, so that several owners may hold the same. */
+    boolean isByOwnKey(Ends ends) {
+        return !ownKeys(ends).isEmpty();
+    }
+
+    private List<KeyReference> ownKeys(Ends ends) {
+        return ends.relation().many() ? List.of() : leading(ends, ends.owner(), ends.target());
     }
 
     private List<KeyReference> leading(Ends ends, EntityModel from, EntityModel to) {
@@ -68,7 +77,9 @@ final class JoinCheck {
     private void none(Ends ends, Problems problems) {
         EntityModel holder = ends.relation().many() ? ends.target() : ends.owner();
         EntityModel other = ends.relation().many() ? ends.owner() : ends.target();
-        String type = other.key().isEmpty() ? "Long" : simple(other);
+        String type = other.key().isEmpty()
+                ? "Long"
+                : entities.compilation().simpleNameOf(other.key().get(0).type());
         problems.add(
                 ends.place(),
                 "No foreign key leads between " + ends.owner().name() + " and "
@@ -92,11 +103,6 @@ final class JoinCheck {
                             + ends.owner().name() + " and " + ends.target().name() + ", as " + ends.name() + " says.",
                     "name all fields of one key, in their order, or leave foreignKey out where only one key is there");
         }
-    }
-
-    private String simple(EntityModel other) {
-        String type = entities.compilation().nameOf(other.key().get(0).type());
-        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private static void several(Ends ends, List<KeyReference> found, Problems problems) {

@@ -4,7 +4,6 @@ import dev.cinnabar.processor.check.RelationCheck.Ends;
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.Problems;
-import dev.cinnabar.processor.model.Words;
 import dev.cinnabar.processor.read.Compilation;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
@@ -35,21 +34,16 @@ final class KeepingCheck {
         } else if (map) {
             column(ends, "key", ends.relation().key(), problems).ifPresent(key -> checkKey(ends, key, problems));
         }
-        if (ends.relation().held() == Held.WRITE_ONLY && ends.relation().said().says("load")) {
-            problems.add(
-                    ends.place("load"),
-                    ends.name() + " is write-only, and says how it loads.",
-                    "leave load out: it never loads; its select() makes a query");
+        if (ends.relation().held() == Held.WRITE_ONLY) {
+            WriteOnlyCheck.check(ends, problems);
         }
-        if (!ends.relation().position().isEmpty()) {
+        if (!ends.relation().position().isEmpty() && !ends.relation().isViewOnly()) {
             checkPosition(ends, problems);
         }
     }
 
     private static Optional<ColumnMember> column(Ends ends, String member, String name, Problems problems) {
-        Optional<ColumnMember> column = ends.target().allColumns().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+        Optional<ColumnMember> column = ends.target().column(name);
         if (column.isEmpty()) {
             problems.add(
                     ends.place(member),
@@ -68,11 +62,11 @@ final class KeepingCheck {
                     ends.name() + " holds its members by " + key.label() + ", which may be null.",
                     "leave @Nullable out there, or keep the members in a Set");
         } else if (!compilation.nameOf(said).equals(compilation.nameOf(key.type()))) {
-            String type = Words.simple(compilation.nameOf(key.type()));
+            String type = compilation.simpleNameOf(key.type());
             problems.add(
                     ends.relation().field(),
-                    ends.name() + " has keys of " + Words.simple(compilation.nameOf(said)) + ", and " + key.label()
-                            + " is of " + type + ".",
+                    ends.name() + " has keys of " + compilation.simpleNameOf(said) + ", and " + key.label() + " is of "
+                            + type + ".",
                     "write: Map<" + type + ", " + ends.target().name() + "> "
                             + ends.relation().name());
         }

@@ -9,8 +9,6 @@ import dev.cinnabar.processor.model.Words;
 import dev.cinnabar.processor.read.Entities;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /** Where several kinds stand in one table, a column tells them apart, and has a value of its own for each. */
 final class KindCheck {
@@ -114,15 +112,11 @@ final class KindCheck {
     private List<EntityModel> visible(EntityModel entity) {
         List<EntityModel> all =
                 new ArrayList<>(entity.upwards().subList(1, entity.upwards().size()));
-        for (Element source : entities.compilation().sources()) {
-            if (source instanceof TypeElement type) {
-                entities.of(type)
-                        .filter(other -> other.parent() != null
-                                && other.root().is(entity.root().element()))
-                        .filter(other -> other.name().compareTo(entity.name()) < 0)
-                        .ifPresent(all::add);
-            }
-        }
+        entities.compiled().stream()
+                .filter(other ->
+                        other.parent() != null && other.root().is(entity.root().element()))
+                .filter(other -> other.name().compareTo(entity.name()) < 0)
+                .forEach(all::add);
         return all;
     }
 }

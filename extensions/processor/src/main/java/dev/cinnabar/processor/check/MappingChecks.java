@@ -1,5 +1,6 @@
 package dev.cinnabar.processor.check;
 
+import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.read.Entities;
@@ -21,14 +22,18 @@ public final class MappingChecks {
     /** The entity without those lines that cannot stand beside others. */
     public EntityModel check(EntityModel entity, Problems problems) {
         EntityModel kept = entity.with(NameCheck.check(entity, problems));
-        entity.columns().stream()
-                .filter(column -> column.mixin() == null)
-                .forEach(column -> columns.check(column, problems));
+        entity.columns().stream().filter(column -> column.mixin() == null).forEach(column -> check(column, problems));
         KeyCheck.check(entity, problems);
         kinds.check(entity, problems);
         TableCheck.check(entity, problems);
         foreignKeys.check(entity, problems);
         relations.check(entity, problems);
         return kept;
+    }
+
+    private void check(ColumnMember column, Problems problems) {
+        Problems found = new Problems();
+        columns.check(column, found);
+        problems.addAll(found, column::shown);
     }
 }

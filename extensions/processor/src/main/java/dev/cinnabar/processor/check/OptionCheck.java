@@ -8,8 +8,6 @@ import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Said;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** What a relationship says beside its ends: attributes that are there, and only what makes sense for it. */
 final class OptionCheck {
@@ -17,40 +15,26 @@ final class OptionCheck {
 
     private OptionCheck() {}
 
-    static void check(Ends ends, Problems problems) {
-        checkOrder(ends, problems);
+    /**
+     * @param ownKey whether it holds one object by a key of its owner's
+     */
+    static void check(Ends ends, boolean ownKey, Problems problems) {
         checkForeignKey(ends, problems);
-        checkCascades(ends, problems);
-        checkView(ends, problems);
-    }
-
-    /** What is written at the other end would change what is only read, in memory and nowhere else. */
-    private static void checkView(Ends ends, Problems problems) {
-        boolean written =
-                ends.counterpart().filter(other -> !other.isViewOnly()).isPresent();
-        if (ends.relation().said().flag("viewOnly") && written) {
-            problems.add(
-                    ends.place("viewOnly"),
-                    ends.name() + " is only read, and its counterpart " + ends.counterpartName() + " is written.",
-                    "say viewOnly for both, or leave backPopulates out of both");
+        if (!ends.relation().isViewOnly()) {
+            checkCascades(ends, ownKey, problems);
         }
     }
 
-    private static void checkCascades(Ends ends, Problems problems) {
+    private static void checkCascades(Ends ends, boolean ownKey, Problems problems) {
         Said said = ends.relation().said();
         List<String> cascades = said.constants("cascade");
         boolean orphans = cascades.contains("DELETE_ORPHAN");
-        if (said.flag("viewOnly") && !cascades.isEmpty()) {
-            problems.add(
-                    ends.place("cascade"),
-                    ends.name() + " is only read, and cascades " + String.join(", ", cascades) + ".",
-                    "leave the cascades out, or viewOnly");
-        } else if (said.constant("passiveDeletes").equals("ALL") && (orphans || cascades.contains("DELETE"))) {
+        if (said.constant("passiveDeletes").equals("ALL") && (orphans || cascades.contains("DELETE"))) {
             problems.add(
                     ends.place("passiveDeletes"),
                     ends.name() + " leaves all deleting to the database, and cascades deleting.",
                     "say passiveDeletes = PassiveDeletes.ON, which deletes what is loaded, or leave the cascades out");
-        } else if (orphans && !said.flag("singleParent") && mayShare(ends)) {
+        } else if (orphans && !said.flag("singleParent") && mayShare(ends, ownKey)) {
             problems.add(
                     ends.place("cascade"),
                     ends.name() + " deletes orphans, and several objects may lead to one of them.",
@@ -60,18 +44,8 @@ final class OptionCheck {
     }
 
     /** Whether several objects may lead to one: through a table between, or by a key of their own. */
-    private static boolean mayShare(Ends ends) {
-        boolean ownKey = !ends.relation().many()
-                && ends.owner().allColumns().stream()
-                        .anyMatch(column -> column.marks()
-                                .foreignKey()
-                                .map(said -> leadsTo(ends.target(), said.type("value")))
-                                .orElse(false));
+    private static boolean mayShare(Ends ends, boolean ownKey) {
         return ownKey || !ends.relation().secondary().isEmpty();
-    }
-
-    private static boolean leadsTo(EntityModel target, @Nullable TypeElement named) {
-        return target.upwards().stream().anyMatch(above -> above.is(named));
     }
 
     static void checkOrder(Ends ends, Problems problems) {
@@ -90,7 +64,7 @@ final class OptionCheck {
         int blank = term.indexOf(' ');
         String name = blank < 0 ? term : term.substring(0, blank);
         String direction = blank < 0 ? "" : term.substring(blank + 1);
-        if (!isColumn(ends.target(), name) || !DIRECTIONS.contains(direction)) {
+        if (ends.target().column(name).isEmpty() || !DIRECTIONS.contains(direction)) {
             problems.add(
                     place(ends, "orderBy", index),
                     ends.name() + " is sorted by '" + term + "', which "
@@ -118,14 +92,10 @@ final class OptionCheck {
         return ends.relation().mixin() == null ? said.place(member, index) : ends.place();
     }
 
-    private static boolean isColumn(EntityModel entity, String name) {
-        return entity.member(name).filter(ColumnMember.class::isInstance).isPresent();
-    }
-
     private static boolean isKey(EntityModel entity, String name) {
-        return entity.allColumns().stream()
-                .anyMatch(column -> column.name().equals(name)
-                        && column.marks().foreignKey().isPresent());
+        return entity.column(name)
+                .flatMap(column -> column.marks().foreignKey())
+                .isPresent();
     }
 
     static String names(EntityModel entity) {

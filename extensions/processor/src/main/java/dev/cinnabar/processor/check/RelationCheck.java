@@ -15,11 +15,13 @@ final class RelationCheck {
     private final Entities entities;
     private final JoinCheck joins;
     private final KeepingCheck keepings;
+    private final RuleCheck rules;
 
     RelationCheck(Entities entities) {
         this.entities = entities;
         this.joins = new JoinCheck(entities);
         this.keepings = new KeepingCheck(entities.compilation());
+        this.rules = new RuleCheck(entities.compilation());
     }
 
     void check(EntityModel entity, Problems problems) {
@@ -57,14 +59,24 @@ final class RelationCheck {
     }
 
     private void check(Ends ends, Problems problems) {
-        if (ends.relation().hasRule()) {
-            OptionCheck.checkOrder(ends, problems);
-            RuleCheck.check(ends, problems);
-            return;
-        }
-        OptionCheck.check(ends, problems);
+        OptionCheck.checkOrder(ends, problems);
         keepings.check(ends, problems);
-        boolean fine = ends.relation().backPopulates().isEmpty() || checkCounterpart(ends, problems);
+        if (ends.relation().isViewOnly()) {
+            ViewOnlyCheck.check(ends, problems);
+        }
+        if (ends.relation().hasRule()) {
+            rules.check(ends, problems);
+        } else {
+            checkKeys(ends, problems);
+        }
+    }
+
+    /** What is only looked at may name no counterpart: that has been told. */
+    private void checkKeys(Ends ends, Problems problems) {
+        OptionCheck.check(ends, joins.isByOwnKey(ends), problems);
+        boolean fine = ends.relation().isViewOnly()
+                || ends.relation().backPopulates().isEmpty()
+                || checkCounterpart(ends, problems);
         if (fine && ends.relation().secondary().isEmpty()) {
             joins.check(ends, problems);
         }
@@ -126,7 +138,12 @@ final class RelationCheck {
                         named instanceof RelationMember other && ends.target().is(other.target()))
                 .isPresent();
         boolean toldThere = !counterpart.backPopulates().isEmpty() && !leadsBack;
-        if (!toldThere) {
+        if (!toldThere && counterpart.isViewOnly()) {
+            problems.add(
+                    ends.place("backPopulates"),
+                    ends.name() + " is populated back by " + ends.counterpartName() + ", which is only looked at.",
+                    "leave backPopulates out: nothing is written for the other end");
+        } else if (!toldThere) {
             problems.add(
                     ends.place("backPopulates"),
                     ends.name() + " is populated back by " + ends.counterpartName() + ", which is "

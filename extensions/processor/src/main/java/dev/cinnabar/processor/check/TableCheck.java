@@ -5,7 +5,6 @@ import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Said;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code @Entity} says of the table names columns that are there. */
 final class TableCheck {
@@ -37,10 +36,7 @@ final class TableCheck {
     }
 
     private static String cure(EntityModel entity, String name) {
-        Optional<ColumnMember> byAttribute = entity.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst();
-        return byAttribute
+        return entity.column(name)
                 .map(column -> "write the column's name: " + column.column())
                 .orElseGet(() -> "name one of "
                         + String.join(

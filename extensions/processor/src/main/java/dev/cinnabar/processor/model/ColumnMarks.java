@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param foreignKey {@code @ForeignKey}, if there is one
  */
 public record ColumnMarks(boolean id, boolean version, Optional<Said> column, Optional<Said> foreignKey) {
+    /** The same where nothing counts versions. */
+    public ColumnMarks withoutVersion() {
+        return new ColumnMarks(id, false, column, foreignKey);
+    }
+
     public boolean flag(String name) {
         return column.isPresent() && column.get().flag(name);
     }

@@ -1,5 +1,6 @@
 package dev.cinnabar.processor.model;
 
+import dev.cinnabar.processor.model.Problem.Place;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -40,6 +41,11 @@ public record ColumnMember(
     @Override
     public TypeMirror type() {
         return part == null ? Member.super.type() : part.type();
+    }
+
+    /** Where the compiler shows a mistake in what is said of it. */
+    public Place shown(Place place) {
+        return part == null ? place : part.of().shown(place);
     }
 
     public boolean isId() {

@@ -62,6 +62,11 @@ public record EntityModel(
         return parent != null && said.flag("concrete");
     }
 
+    /** Whether it is a kind of that class, and its rows stand in no table of it. */
+    public boolean isConcreteKindOf(TypeElement other) {
+        return isConcrete() && upwards().stream().skip(1).anyMatch(above -> above.is(other));
+    }
+
     /** What the discriminator says of its rows. */
     public String discriminatorValue() {
         String value = said.text("discriminatorValue");
@@ -90,6 +95,13 @@ public record EntityModel(
                 .filter(ColumnMember.class::isInstance)
                 .map(ColumnMember.class::cast)
                 .toList();
+    }
+
+    /** The column of an attribute of its own or an inherited one, by its name in Java. */
+    public Optional<ColumnMember> column(String name) {
+        return allColumns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
     }
 
     /** The fields that are several columns each. */

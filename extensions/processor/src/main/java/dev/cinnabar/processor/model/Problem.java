@@ -23,6 +23,11 @@ public record Problem(Place place, String what, String cure) {
         }
     }
 
+    /** The same, shown there. */
+    public Problem at(Place other) {
+        return new Problem(other, what, cure);
+    }
+
     /** In three lines, as all messages are. */
     public String text() {
         return what + "\nhint: " + cure + "\nsee: docs/errors.md#c1121";

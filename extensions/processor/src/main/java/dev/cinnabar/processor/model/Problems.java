@@ -3,6 +3,7 @@ package dev.cinnabar.processor.model;
 import dev.cinnabar.processor.model.Problem.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 
 /** The mistakes that were found so far. Confined to one thread. */
@@ -15,6 +16,15 @@ public final class Problems {
 
     public void add(Place at, String what, String cure) {
         all.add(new Problem(at, what, cure));
+    }
+
+    /**
+     * All that another one has found.
+     *
+     * @param shown where a mistake is shown that stands at a place
+     */
+    public void addAll(Problems others, UnaryOperator<Place> shown) {
+        others.all.forEach(one -> all.add(one.at(shown.apply(one.place()))));
     }
 
     public List<Problem> all() {

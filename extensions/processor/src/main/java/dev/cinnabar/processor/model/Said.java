@@ -50,6 +50,13 @@ public record Said(Element on, AnnotationMirror mirror) {
         return value(member) != null;
     }
 
+    /** The names of its values that are said. */
+    public List<String> members() {
+        return mirror.getElementValues().keySet().stream()
+                .map(member -> member.getSimpleName().toString())
+                .toList();
+    }
+
     private @Nullable AnnotationValue value(String member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {

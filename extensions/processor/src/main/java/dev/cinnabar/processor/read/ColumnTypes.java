@@ -110,14 +110,18 @@ final class ColumnTypes {
                     "mark it @Relationship");
         } else {
             String name = element == null ? "its type" : element.getSimpleName().toString();
-            problems.add(field, where + " has no SQL type: no column holds " + name + " by itself.", cure(element));
+            problems.add(
+                    field, where + " has no SQL type: no column holds " + name + " by itself.", cure(field, element));
         }
         return UNKNOWN;
     }
 
-    private static String cure(@Nullable TypeElement element) {
+    private static String cure(VariableElement field, @Nullable TypeElement element) {
         if (element != null && element.getKind() == ElementKind.RECORD) {
-            return "mark it @Embedded, so that each component is a column, or say how it is stored: @Type(X.class)";
+            boolean inside =
+                    field.getEnclosingElement() instanceof TypeElement around && around.getKind() == ElementKind.RECORD;
+            return (inside ? "write its components here" : "mark it @Embedded, so that each component is a column")
+                    + ", or say how it is stored: @Type(X.class)";
         }
         String instead =
                 element == null ? null : INSTEAD.get(element.getQualifiedName().toString());

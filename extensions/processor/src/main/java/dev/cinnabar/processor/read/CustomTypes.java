@@ -5,39 +5,28 @@ import dev.cinnabar.processor.model.ColumnType;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Said;
 import dev.cinnabar.processor.model.Words;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads {@code @Type}: a class of the program's own that says how values are stored. */
 final class CustomTypes {
     private static final String ROOM = "dev.cinnabar.type.";
 
     private final Compilation compilation;
+    private final NamedClasses named;
 
     CustomTypes(Compilation compilation) {
         this.compilation = compilation;
+        this.named = new NamedClasses(compilation);
     }
 
     ColumnType of(VariableElement field, Said said, Problems problems) {
         TypeElement type = said.type("value");
         if (type == null || type.asType().getKind() == TypeKind.ERROR) {
             return new ColumnType.Unknown(); // the compiler reports it by itself
-        } else if (!canBeMade(type, field)) {
-            problems.add(
-                    said.place("value"),
-                    type.getSimpleName()
-                            + " cannot be made by the model: it has no public constructor without arguments.",
-                    "give it one, and make the class public, static if it is nested, and not abstract");
+        } else if (!named.check(type, said, "value", problems)) {
             return new ColumnType.Unknown();
         }
         return carries(type, field.asType())
@@ -51,30 +40,6 @@ final class CustomTypes {
                 type.getSimpleName() + " carries other values than those of " + Words.label(field) + ".",
                 "give the field the Java type that " + type.getSimpleName() + " names first: TypeDecorator<that, …>");
         return new ColumnType.Unknown();
-    }
-
-    /** Whether generated code in the package of the user can make one. */
-    boolean canBeMade(TypeElement type, Element user) {
-        boolean beside = compilation
-                .elements()
-                .getPackageOf(type)
-                .equals(compilation.elements().getPackageOf(user));
-        Set<Modifier> modifiers = type.getModifiers();
-        boolean inner = type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC);
-        return isSeen(type, beside)
-                && !inner
-                && !modifiers.contains(Modifier.ABSTRACT)
-                && constructors(type).stream()
-                        .anyMatch(made -> made.getParameters().isEmpty() && isSeen(made, beside));
-    }
-
-    private static List<ExecutableElement> constructors(TypeElement type) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements());
-    }
-
-    private static boolean isSeen(Element element, boolean beside) {
-        Set<Modifier> modifiers = element.getModifiers();
-        return modifiers.contains(Modifier.PUBLIC) || beside && !modifiers.contains(Modifier.PRIVATE);
     }
 
     private AttributeKind kind(TypeElement type) {
@@ -94,23 +59,17 @@ final class CustomTypes {
                         .isSubtype(type.asType(), compilation.types().erasure(other.asType()));
     }
 
-    /** Whether the type's values are of the field's class; what stands in angle brackets is left to the compiler. */
+    /**
+     * Whether the type's values, which are J in SqlType&lt;J&gt;, are of the field's class; what stands in angle brackets is left to the
+     * compiler.
+     */
     private boolean carries(TypeElement type, TypeMirror field) {
-        return value(type.asType())
+        return compilation
+                .arguments(type.asType(), ROOM + "SqlType")
+                .flatMap(arguments -> arguments.stream().findFirst())
                 .map(value -> value.getKind() == TypeKind.ERROR
                         || field.getKind() == TypeKind.ERROR
                         || compilation.nameOf(value).equals(compilation.nameOf(field)))
                 .orElse(true);
-    }
-
-    /** What stands for J in SqlType&lt;J&gt;. */
-    private Optional<? extends TypeMirror> value(TypeMirror type) {
-        if (type instanceof DeclaredType declared
-                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(ROOM + "SqlType")) {
-            return declared.getTypeArguments().stream().findFirst();
-        }
-        return compilation.types().directSupertypes(type).stream()
-                .flatMap(above -> value(above).stream())
-                .findFirst();
     }
 }

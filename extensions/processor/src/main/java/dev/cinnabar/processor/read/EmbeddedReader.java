@@ -2,6 +2,7 @@ package dev.cinnabar.processor.read;
 
 import dev.cinnabar.processor.model.ColumnMarks;
 import dev.cinnabar.processor.model.ColumnMember;
+import dev.cinnabar.processor.model.ColumnType;
 import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.Problems;
 import dev.cinnabar.processor.model.Said;
@@ -9,14 +10,12 @@ import dev.cinnabar.processor.model.Words;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads a field marked {@code @Embedded}: each component of its record is a column. */
 final class EmbeddedReader {
@@ -31,9 +30,12 @@ final class EmbeddedReader {
     List<ColumnMember> read(VariableElement field, Said said, boolean nullable, Problems problems) {
         Element type = field.asType() instanceof DeclaredType declared ? declared.asElement() : null;
         if (type != null && type.getKind() == ElementKind.RECORD) {
-            return columns(new Embedding(field, (TypeElement) type, nullable), prefix(field, said), problems);
+            EmbeddedMarks.checkField(field, problems);
+            TypeElement record = (TypeElement) type;
+            Embedding embedding = new Embedding(field, record, nullable, compilation.isSource(record));
+            return columns(embedding, prefix(field, said), problems);
         } else if (field.asType().getKind() != TypeKind.ERROR) { // that the compiler reports by itself
-            String name = Words.simple(compilation.nameOf(field.asType()));
+            String name = compilation.simpleNameOf(field.asType());
             problems.add(
                     field,
                     Words.label(field) + " is embedded, and " + name + " is no record.",
@@ -43,10 +45,20 @@ final class EmbeddedReader {
     }
 
     private List<ColumnMember> columns(Embedding embedding, String prefix, Problems problems) {
-        return ElementFilter.fieldsIn(embedding.type().getEnclosedElements()).stream()
-                .filter(component -> !component.getModifiers().contains(Modifier.STATIC))
-                .map(component -> column(embedding, prefix, component, problems))
+        Problems found = new Problems();
+        RecordShape shape = RecordShape.of(embedding.type(), compilation);
+        List<ColumnMember> columns = shape.components().stream()
+                .map(component -> column(embedding, prefix, component, shape.isNullable(component), found))
                 .toList();
+        problems.addAll(found, embedding::shown);
+        if (columns.isEmpty()) {
+            String record = embedding.type().getSimpleName().toString();
+            problems.add(
+                    embedding.field(),
+                    Words.label(embedding.field()) + " is embedded, and " + record + " has no components.",
+                    "give it one for each column, or leave the field out");
+        }
+        return columns;
     }
 
     private static String prefix(VariableElement field, Said said) {
@@ -55,16 +67,17 @@ final class EmbeddedReader {
                 : Words.snake(field.getSimpleName().toString()) + "_";
     }
 
-    private ColumnMember column(Embedding embedding, String prefix, VariableElement component, Problems problems) {
-        ColumnMarks marks = MemberReader.marks(component);
-        boolean nullable = embedding.nullable() || MemberReader.isNullable(component);
+    private ColumnMember column(
+            Embedding embedding, String prefix, VariableElement component, boolean nullable, Problems problems) {
+        EmbeddedMarks.checkComponent(component, problems);
+        ColumnMarks marks = MemberReader.marks(component).withoutVersion();
         String name = component.getSimpleName().toString();
         return new ColumnMember(
                 embedding.field(),
                 null,
-                nullable,
+                embedding.nullable() || nullable,
                 prefix + MemberReader.columnName(component, marks),
-                types.of(component, marks, problems),
+                EmbeddedMarks.isNoColumn(component) ? new ColumnType.Unknown() : types.of(component, marks, problems),
                 marks,
                 new ColumnMember.Part(embedding, name, boxed(component.asType())));
     }

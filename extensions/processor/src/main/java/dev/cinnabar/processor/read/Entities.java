@@ -3,6 +3,7 @@ package dev.cinnabar.processor.read;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Said;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +14,7 @@ public final class Entities {
     private final Compilation compilation;
     private final EntityReader reader;
     private final Map<String, EntityModel> known = new HashMap<>();
+    private @Nullable List<EntityModel> compiled;
 
     public Entities(Compilation compilation) {
         this.compilation = compilation;
@@ -26,6 +28,16 @@ public final class Entities {
     /** The entity of a class; empty if it is none. */
     public Optional<EntityModel> of(@Nullable TypeElement type) {
         return type == null || !Said.is(type, "Entity") ? Optional.empty() : Optional.of(read(type));
+    }
+
+    /** Those whose sources are compiled now. */
+    public List<EntityModel> compiled() {
+        List<EntityModel> found = compiled;
+        if (found == null) {
+            found = compilation.sourceTypes().flatMap(type -> of(type).stream()).toList();
+            compiled = found;
+        }
+        return found;
     }
 
     private EntityModel read(TypeElement type) {

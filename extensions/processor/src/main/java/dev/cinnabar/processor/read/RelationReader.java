@@ -43,7 +43,7 @@ final class RelationReader {
                             + ", and many objects are kept in a List, a Set or a Map.",
                     "write: List<…> " + field.getSimpleName());
         } else if (!isEntity(target) && !isMissing(many ? argument(field.asType()) : field.asType())) {
-            problems.add(field, notAnEntity(field, many, target), cure(field, many));
+            problems.add(field, notAnEntity(field, many, target), cure(field, many ? collection : null));
         }
         TypeElement known = isEntity(target) ? target : null;
         TypeElement rule = rules.read(field, said, problems);
@@ -58,9 +58,10 @@ final class RelationReader {
         return Words.label(field) + " is a relationship, and " + name + " is no entity.";
     }
 
-    private static String cure(VariableElement field, boolean many) {
-        return many
-                ? "write: List<…> " + field.getSimpleName() + ", with a class that is marked @Entity"
+    private static String cure(VariableElement field, @Nullable TypeElement collection) {
+        return collection != null
+                ? "write: " + collection.getSimpleName() + "<…> " + field.getSimpleName()
+                        + ", with a class that is marked @Entity"
                 : "give the field the type of a class that is marked @Entity, or leave @Relationship out";
     }
 
@@ -69,8 +70,9 @@ final class RelationReader {
      * entity is no model for it ever after.
      */
     private static boolean isCollection(@Nullable TypeElement type) {
+        String name = String.valueOf(type);
         return type != null
-                && type.getQualifiedName().toString().startsWith("java.util.")
+                && (COLLECTIONS.containsKey(name) || name.startsWith("java.util."))
                 && !type.getTypeParameters().isEmpty();
     }
 

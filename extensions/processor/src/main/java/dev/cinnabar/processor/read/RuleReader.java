@@ -9,15 +9,16 @@ import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @Relationship(join = …)}: the class says a rule, and can be made by the model. */
-final class RuleReader {
-    private static final String RULE = "dev.cinnabar.orm.JoinRule";
+public final class RuleReader {
+    /** The interface of rules. */
+    public static final String RULE = "dev.cinnabar.orm.JoinRule";
 
     private final Compilation compilation;
-    private final CustomTypes customs;
+    private final NamedClasses named;
 
     RuleReader(Compilation compilation) {
         this.compilation = compilation;
-        this.customs = new CustomTypes(compilation);
+        this.named = new NamedClasses(compilation);
     }
 
     /** The class; null if none is said, or if it is of no use, which is reported. */
@@ -26,26 +27,14 @@ final class RuleReader {
         TypeElement rule = said.type("join");
         if (rule == null || rule.asType().getKind() == TypeKind.ERROR) {
             return null; // the compiler reports it by itself
-        } else if (!isRule(rule)) {
+        } else if (compilation.arguments(rule.asType(), RULE).isEmpty()) {
             problems.add(
                     said.place("join"),
                     rule.getSimpleName() + " says nothing of what " + Words.label(field)
                             + " has in common with the other end.",
                     "let it implement JoinRule, between the entity that has the relationship and the other one");
             return null;
-        } else if (!customs.canBeMade(rule, field)) {
-            problems.add(
-                    said.place("join"),
-                    rule.getSimpleName()
-                            + " cannot be made by the model: it has no public constructor without arguments.",
-                    "give it one, and make the class public, static if it is nested, and not abstract");
-            return null;
         }
-        return rule;
-    }
-
-    private boolean isRule(TypeElement type) {
-        return type.getInterfaces().stream()
-                .anyMatch(face -> compilation.nameOf(face).equals(RULE));
+        return named.check(rule, said, "join", problems) ? rule : null;
     }
 }

@@ -6,7 +6,6 @@ import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.Held;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
-import dev.cinnabar.processor.model.Words;
 import javax.lang.model.type.TypeKind;
 
 /** Writes the fields, their getters and their setters. */
@@ -47,10 +46,10 @@ final class AccessorWriter {
         String name = embedding.name();
         String self = "(" + names.entity() + ") this";
         source.blank()
-                .line("public " + nullable + " get" + Words.capital(name) + "() {")
+                .line("public " + nullable + " " + embedding.getter() + "() {")
                 .lines("return " + embedding.constant() + ".of(" + self + ");", "}");
         source.blank()
-                .line("public void set" + Words.capital(name) + "(" + nullable + " " + name + ") {")
+                .line("public void " + embedding.setter() + "(" + nullable + " " + name + ") {")
                 .lines(embedding.constant() + ".set(" + self + ", " + name + ");", "}");
     }
 

@@ -1,7 +1,5 @@
 package dev.cinnabar.processor.write;
 
-import dev.cinnabar.processor.model.ColumnMember;
-import dev.cinnabar.processor.model.Embedding;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.write.SourceText.Call;
 import java.util.List;
@@ -26,24 +24,17 @@ final class AliasWriter {
                         + (model.parent() == null ? names.orm("EntityAlias") : names.parentModel() + ".Alias") + " {")
                 .line("public final " + names.orm("AliasedEntity") + "<" + names.entity() + "> ENTITY = "
                         + model.modelName() + ".ENTITY.as(alias$);");
-        model.allColumns().forEach(column -> attribute(column, source));
-        model.inheritedEmbeddings().forEach(embedding -> composite(embedding, source));
-        model.embeddings().forEach(embedding -> composite(embedding, source));
+        model.allColumns().forEach(column -> constant(names.attribute(column), column.constant(), source));
+        model.inheritedEmbeddings().forEach(whole -> constant(names.composite(whole), whole.constant(), source));
+        model.embeddings().forEach(whole -> constant(names.composite(whole), whole.constant(), source));
         source.blank()
                 .line("protected Alias(" + names.orm("EntityType") + "<?> type, String alias) {")
                 .lines("super(type, alias);", "}", "}");
     }
 
-    private void composite(Embedding embedding, SourceText source) {
-        String constant = embedding.constant();
+    private void constant(String type, String constant, SourceText source) {
         source.broken(
-                "public final " + names.composite(embedding) + " " + constant + " =",
+                "public final " + type + " " + constant + " =",
                 new Call(names.model().modelName() + "." + constant + ".on(", List.of("alias$"), List.of()));
-    }
-
-    private void attribute(ColumnMember column, SourceText source) {
-        source.broken(
-                "public final " + names.attribute(column) + " " + column.constant() + " =",
-                new Call(names.model().modelName() + "." + column.constant() + ".on(", List.of("alias$"), List.of()));
     }
 }

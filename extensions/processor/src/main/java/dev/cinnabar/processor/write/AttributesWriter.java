@@ -86,6 +86,9 @@ final class AttributesWriter {
             arguments.add(names.orm("Composite") + ".part(" + part.constant() + ", " + names.record(embedding) + "::"
                     + Objects.requireNonNull(part.part()).component() + ")");
         }
+        if (parts.stream().anyMatch(Names::hasArguments)) {
+            source.line("@SuppressWarnings(\"unchecked\")");
+        }
         arguments.set(1, "value -> new " + names.record(embedding) + "(" + String.join(", ", values) + ")");
         source.broken(
                 "public static final " + names.composite(embedding) + " " + embedding.constant() + " =",

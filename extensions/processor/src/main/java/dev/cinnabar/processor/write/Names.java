@@ -6,6 +6,7 @@ import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Member;
 import dev.cinnabar.processor.model.RelationMember;
 import java.util.Objects;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
@@ -48,6 +49,12 @@ record Names(EntityModel model, Imports imports) {
     /** A field's type as it stands in Java. */
     String type(Member member) {
         return imports.of(member.type());
+    }
+
+    /** Whether the type has angle brackets, so that the compiler cannot check a cast to it. */
+    static boolean hasArguments(Member member) {
+        return member.type() instanceof DeclaredType type
+                && !type.getTypeArguments().isEmpty();
     }
 
     /** The same, said to be nullable if it may be null. */

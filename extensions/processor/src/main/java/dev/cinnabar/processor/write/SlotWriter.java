@@ -3,7 +3,6 @@ package dev.cinnabar.processor.write;
 import dev.cinnabar.processor.model.Member;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.type.DeclaredType;
 
 /** Writes the door by which the mapper reaches the fields: one switch to read, one to write. */
 final class SlotWriter {
@@ -52,7 +51,7 @@ final class SlotWriter {
 
     private void writing(SourceText source) {
         source.blank().line("@Override");
-        if (names.model().members().stream().anyMatch(SlotWriter::hasAngleBrackets)) {
+        if (names.model().members().stream().anyMatch(Names::hasArguments)) {
             source.line("@SuppressWarnings(\"unchecked\")");
         }
         source.line("protected void write$(int slot, " + names.imports().nullable() + " Object value) {")
@@ -68,10 +67,5 @@ final class SlotWriter {
     /** A field, told apart from the parameters of these methods. */
     private static String field(Member member) {
         return (PARAMETERS.contains(member.name()) ? "this." : "") + member.name();
-    }
-
-    private static boolean hasAngleBrackets(Member member) {
-        return member.type() instanceof DeclaredType type
-                && !type.getTypeArguments().isEmpty();
     }
 }

@@ -1,0 +1,28 @@
+package mistakes;
+
+import dev.cinnabar.orm.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class User extends UserModel {
+    static class Mapped {
+        @Id Long id;
+        @Relationship(
+                viewOnly = true,
+                position = "place",
+                passiveDeletes = PassiveDeletes.ON,
+                singleParent = true)
+        List<Post> posts;
+    }
+}
+
+@Entity
+class Post extends PostModel {
+    static class Mapped {
+        @Id Long id;
+        @ForeignKey(User.class) Long authorId;
+        int place;
+    }
+}
