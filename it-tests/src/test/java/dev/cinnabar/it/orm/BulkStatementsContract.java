@@ -33,8 +33,7 @@ abstract class BulkStatementsContract extends MapperContract {
     @Test
     @Tag("DML-05")
     void expiredObjects_areNotReadForAStatement() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(session -> {
             Account found = session.get(Account.class, account.getId());
@@ -119,8 +118,7 @@ abstract class BulkStatementsContract extends MapperContract {
     @Tag("DML-20")
     void upsert_renewsTheObjectsOfTheSession_whereItIsAskedTo() {
         Assumptions.assumeTrue(returning(), "inserts give nothing back here");
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(session -> {
             Account found = session.get(Account.class, account.getId());

@@ -198,9 +198,8 @@ abstract class SessionContract extends MapperContract {
     @Tag("TX-10")
     @Tag("REL-16")
     void savepoint_putsObjectsBackToWhereTheyStood() {
-        Account account = new Account("ada", 1);
-        Account clean = new Account("bob", 1);
-        save(account, clean);
+        Account account = account("ada");
+        Account clean = account("bob");
 
         try (Session session = sessions.open()) {
             Account found = session.get(Account.class, account.getId());
@@ -455,8 +454,7 @@ abstract class SessionContract extends MapperContract {
 
     @Test
     void whatAListenerOfBeforeFlushChangesElsewhere_isCommittedToo() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(session -> {
             Account known = session.get(Account.class, account.getId());
@@ -479,8 +477,7 @@ abstract class SessionContract extends MapperContract {
 
     @Test
     void deletedObject_isNotFound_thoughItWasExpired() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session session = sessions.open()) {
             Account known = session.get(Account.class, account.getId());

@@ -86,8 +86,7 @@ abstract class SessionEventsContract extends MapperContract {
     @Test
     @Tag("EVENTS-02")
     void listThatChanges_isToldOfItsOwner_thoughNothingIsWrittenThere() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
         List<Object> entities = new ArrayList<>();
         engine.events().on(BeforeUpdate.class, event -> entities.add(event.entity()));
         engine.events().on(AfterUpdate.class, event -> entities.add(event.entity()));
@@ -161,9 +160,7 @@ abstract class SessionEventsContract extends MapperContract {
 
     @Test
     void attributes_areToldBeforeTheyChange_andCanBeRefused() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().add(new Book("a"));
-        save(shelf);
+        Shelf shelf = filledShelf("a");
         engine.events().on(BeforeSet.class, Shelf.class, event -> {
             heard.add(event.changes(Shelf.NAME) + " " + event.previous(Shelf.NAME));
             throw new IllegalArgumentException("no");
@@ -199,9 +196,7 @@ abstract class SessionEventsContract extends MapperContract {
     @Test
     @Tag("EVENTS-07")
     void hook_seesAndRewritesStatements_alsoThoseThatLoad() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().addAll(List.of(new Book("a"), new Book("b")));
-        save(shelf);
+        Shelf shelf = filledShelf("a", "b");
         Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
         SessionFactory hooked = sessions.withHook(statement -> {
             purposes.add(statement.purpose());
@@ -236,8 +231,7 @@ abstract class SessionEventsContract extends MapperContract {
     @Test
     @Tag("SESSION-29")
     void session_holdsItsObjects_thoughNobodyElseDoes() {
-        Shelf shelf = new Shelf("top");
-        save(shelf);
+        Shelf shelf = filledShelf();
 
         sessions.inTransaction(session -> {
             session.get(Shelf.class, shelf.getId());

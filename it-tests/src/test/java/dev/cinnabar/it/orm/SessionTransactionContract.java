@@ -83,8 +83,7 @@ abstract class SessionTransactionContract extends MapperContract {
     @Test
     @Tag("TX-08")
     void releasedSavepoint_forgetsNothing() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session session = sessions.withExpireOnCommit(true).open()) {
             Account found = session.get(Account.class, account.getId());
@@ -339,8 +338,7 @@ abstract class SessionTransactionContract extends MapperContract {
     @Test
     @Tag("TX-25")
     void savepointThatIsLost_isToldInTheLog_andObjectsGoBack() throws Exception {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
         List<String> names = new ArrayList<>();
         engine.events().on(SavepointSet.class, event -> names.add(event.name()));
 

@@ -83,8 +83,7 @@ abstract class ValuesContract extends RulesContract {
     @Test
     void valuesThatFollowEachOther_leadToTheSame_whenTheirFlushesAreUndone() {
         save(new Item("taken"));
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session session = sessions.open()) {
             Account found = session.get(Account.class, account.getId());
@@ -187,10 +186,7 @@ abstract class ValuesContract extends RulesContract {
             Badge.PICTURE.markChanged(found);
             session.flush();
             session.expire(found);
-            assertThatThrownBy(() -> Badge.PICTURE.markChanged(found))
-                    .isInstanceOfSatisfying(
-                            CinnabarException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OBJECT_STATE));
+            refuses(ErrorCode.OBJECT_STATE, () -> Badge.PICTURE.markChanged(found));
         });
 
         sessions.inTransaction(session ->
