@@ -344,23 +344,4 @@ abstract class CollectionsContract extends MusicContract {
         sessions.inTransaction(
                 session -> assertThat(session.get(Album.class, id).getTitles()).containsOnlyKeys("en", "de"));
     }
-
-    /** What were quadratic would take minutes. */
-    @Test
-    void hundredThousandMembers_comeMoveAndGo_inTimeLinearInTheirNumber() {
-        Album album = album();
-        List<Song> many =
-                IntStream.range(0, 100_000).mapToObj(i -> new Song("s" + i)).toList();
-
-        many.forEach(song -> song.setAlbum(album));
-        album.getSongs().addAll(many);
-        Collections.shuffle(album.getSongs());
-        album.getSongs().addAll(0, List.of(new Song("first")));
-        album.getSongs().removeIf(song -> song.getName().endsWith("7"));
-        album.setSongs(many);
-        many.forEach(song -> album.getSongs().add(song));
-
-        assertThat(album.getSongs()).hasSize(100_000);
-        assertThat(many.get(99_999).getNumber()).isEqualTo(99_999);
-    }
 }
