@@ -24,6 +24,7 @@ import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -410,13 +411,16 @@ abstract class SessionContract extends MapperContract {
     @Test
     @Tag("REL-39")
     void listenerThatFlushesOrCloses_isRefused() {
+        AtomicInteger heard = new AtomicInteger();
         engine.events().on(BeforeInsert.class, event -> {
             refuses(ErrorCode.TRANSACTION_STATE, event.session()::flush);
             refuses(ErrorCode.TRANSACTION_STATE, event.session()::close);
+            heard.incrementAndGet();
         });
 
         sessions.inTransaction(session -> session.add(new Item("a")));
 
+        assertThat(heard).hasValue(1);
         assertThat(rows(Item.class)).isEqualTo(1);
     }
 
