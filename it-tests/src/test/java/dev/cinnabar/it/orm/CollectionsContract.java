@@ -78,6 +78,9 @@ abstract class CollectionsContract extends MusicContract {
             List<Song> songs = session.get(Album.class, id).getSongs();
             songs.sort(Comparator.comparing(Song::getName));
             Collections.swap(songs, 0, 2);
+            assertThat(session.pending().changes())
+                    .extracting(change -> ((Song) change.entity()).getName())
+                    .containsExactlyInAnyOrder("a", "b");
         });
 
         assertThat(songs(id)).containsExactly("0c", "1b", "2a");
@@ -268,9 +271,15 @@ abstract class CollectionsContract extends MusicContract {
         sessions.inTransaction(session -> {
             Album album = session.get(Album.class, id);
             assertThat(album.getTitles()).containsOnlyKeys("en", "de");
+            assertThat(album.getGenres()).hasSize(1);
             album.setTitles(List.of(album.getTitles().get("de")));
             album.setGenres(Set.of());
             assertThat(album.getTitles()).containsOnlyKeys("de");
+        });
+        sessions.inTransaction(session -> {
+            Album album = session.get(Album.class, id);
+            assertThat(album.getTitles()).containsOnlyKeys("de");
+            assertThat(album.getGenres()).isEmpty();
         });
     }
 
