@@ -113,9 +113,11 @@ class StoppedServerTest {
                 Connection holder = engine.connect()) {
             holder.queryRaw("SELECT 1").all();
             relay.flow(false);
-
-            assertThat(timed(engine::connect, PoolTimeoutException.class)).isLessThan(LATEST);
-            relay.flow(true);
+            try {
+                assertThat(timed(engine::connect, PoolTimeoutException.class)).isLessThan(LATEST);
+            } finally {
+                relay.flow(true);
+            }
         }
     }
 
@@ -123,8 +125,10 @@ class StoppedServerTest {
     private record Ended(@Nullable Throwable failure, Duration took) {}
 
     /** Does something up to a call, and makes that call while the server is stopped. */
-    private static Ended stopped(Engine engine, Relay relay, Function<Connection, Runnable> upTo) {
+    private static Ended stopped(
+            Engine engine, Relay relay, Consumer<Connection> before, Function<Connection, Runnable> upTo) {
         try (Connection connection = engine.connect()) {
+            before.accept(connection); // without the limit: the machine may be slow
             connection.options(connection.options().withTimeout(LIMIT));
             Runnable call = upTo.apply(connection);
             relay.flow(false);
@@ -137,21 +141,24 @@ class StoppedServerTest {
     }
 
     /** The first time loads classes, and is not measured. */
-    private static Ended stopped(DatabaseServer server, Function<Connection, Runnable> upTo) throws IOException {
+    private static Ended stopped(
+            DatabaseServer server, Consumer<Connection> before, Function<Connection, Runnable> upTo)
+            throws IOException {
         try (TestDatabase database = server.fresh("stopped");
                 Relay relay = new Relay(DatabaseUrl.parse(database.url()));
                 Engine engine = Engine.builder(relay.url()).build()) {
             engine.inTransaction(connection -> connection.executeRaw("CREATE TABLE pieces (id INTEGER)"));
-            var unused = stopped(engine, relay, upTo);
-            return stopped(engine, relay, upTo);
+            var unused = stopped(engine, relay, before, upTo);
+            return stopped(engine, relay, before, upTo);
         }
     }
 
+    private static Ended stopped(DatabaseServer server, Function<Connection, Runnable> upTo) throws IOException {
+        return stopped(server, connection -> {}, upTo);
+    }
+
     private static Ended stoppedAfterAWrite(DatabaseServer server, Consumer<Connection> call) throws IOException {
-        return stopped(server, connection -> {
-            write(connection);
-            return () -> call.accept(connection);
-        });
+        return stopped(server, StoppedServerTest::write, connection -> () -> call.accept(connection));
     }
 
     private static void write(Connection connection) {
@@ -243,15 +250,18 @@ class StoppedServerTest {
             CyclicBarrier together = new CyclicBarrier(4, () -> relay.flow(false));
             ExecutorService threads = Executors.newFixedThreadPool(4);
             List<Future<Ended>> calls = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                calls.add(threads.submit(() -> stoppedTogether(engine, together)));
-            }
+            try {
+                for (int i = 0; i < 4; i++) {
+                    calls.add(threads.submit(() -> stoppedTogether(engine, together)));
+                }
 
-            for (Future<Ended> call : calls) {
-                expectTimeout(call.get());
+                for (Future<Ended> call : calls) {
+                    expectTimeout(call.get(2, TimeUnit.MINUTES));
+                }
+            } finally {
+                relay.flow(true);
+                threads.shutdown();
             }
-            relay.flow(true);
-            threads.shutdown();
         }
     }
 
@@ -276,6 +286,7 @@ class StoppedServerTest {
             var unused = stopped(
                     engine,
                     relay,
+                    before -> {},
                     connection -> () -> connection.queryRaw("SELECT 1").all());
 
             try (Connection another = engine.connect()) {

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 abstract class AdvancedGuideContract extends BlogGuideContract {
     @Test
     void handle_isEvaluatedInMemory() {
-        assertThat(AdvancedGuide.handle(new User("alice", "alice@example.com"))).isEqualTo("@alice");
+        saveBlog();
+        User alice = session.get(User.class, 1L);
+        taken();
+
+        assertThat(AdvancedGuide.handle(alice)).isEqualTo("@alice");
 
         sent();
     }

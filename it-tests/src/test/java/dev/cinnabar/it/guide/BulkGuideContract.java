@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.error.UnsupportedFeatureException;
+import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.result.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,19 +83,31 @@ abstract class BulkGuideContract extends BlogGuideContract {
     @Test
     void archive_tellsHowManyRows() {
         saveBlog();
+        List<Post> posts = session.execute(select(Post.class)).all();
+        taken();
 
         assertThat(BulkGuide.archive(session)).isEqualTo(2);
 
+        assertThat(posts).extracting(Post::getStatus).containsExactly("archived", "archived");
         sent("UPDATE posts SET status = ? WHERE posts.status = ?");
     }
 
     @Test
     void forget_deletesByACondition() {
         saveBlog();
+        User carol = new User("carol", "carol@example.com");
+        Post old = new Post("Cherries", "cherries", "Black ones.");
+        old.setCreatedAt(Instant.parse("2024-06-01T00:00:00Z"));
+        carol.getPosts().add(old);
+        save(carol);
+        Post known = session.get(Post.class, old.getId());
+        taken();
 
         BulkGuide.forget(session);
 
         sent("DELETE FROM posts WHERE posts.created_at < ?");
+        assertThat(session.contains(known)).isFalse();
+        assertThat(session.execute(select(Post.SLUG)).all()).containsExactlyInAnyOrder("apples", "beans");
     }
 
     @Test

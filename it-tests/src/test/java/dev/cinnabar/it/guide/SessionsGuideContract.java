@@ -1,8 +1,12 @@
 package dev.cinnabar.it.guide;
 
+import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.error.NoResultException;
 import dev.cinnabar.it.guide.blog.User;
+import dev.cinnabar.orm.Session;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,28 @@ abstract class SessionsGuideContract extends BlogGuideContract {
     }
 
     @Test
+    void whatTheServerFilled_isReadWhenItIsAskedFor_whereInsertsDoNotTell() {
+        User alice = new User("alice", "alice@example.com");
+        session.add(alice);
+        session.flush();
+        taken();
+
+        assertThat(alice.getCreatedAt()).isNotNull();
+
+        assertThat(taken()).hasSize(tells() ? 0 : 1);
+    }
+
+    @Test
+    void close_rollsBackWhatWasNotCommitted() {
+        try (Session other = sessions.open()) {
+            other.add(new User("alice", "alice@example.com"));
+            other.flush();
+        }
+
+        assertThat(session.execute(select(User.class)).all()).isEmpty();
+    }
+
+    @Test
     void read_looksForKeys() {
         save(new User("alice", "alice@example.com"));
 
@@ -29,6 +55,22 @@ abstract class SessionsGuideContract extends BlogGuideContract {
         String select = "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at"
                 + " FROM users WHERE users.id = ?";
         sent(select, select);
+    }
+
+    @Test
+    void read_refusesAKeyThatNoRowHas() {
+        assertThatThrownBy(() -> SessionsGuide.read(session)).isInstanceOf(NoResultException.class);
+    }
+
+    @Test
+    void read_asksNobodyForWhatTheSessionHas() {
+        save(new User("alice", "alice@example.com"), new User("bob", "bob@example.com"));
+        SessionsGuide.read(session);
+        taken();
+
+        assertThat(SessionsGuide.read(session)).map(User::getUsername).contains("bob");
+
+        sent();
     }
 
     @Test
@@ -103,6 +145,18 @@ abstract class SessionsGuideContract extends BlogGuideContract {
 
         sent(together());
         assertThat(session.get(User.class, 3L).getUsername()).isEqualTo("dave");
+    }
+
+    @Test
+    void work_isRolledBack_ifItThrows() {
+        assertThatThrownBy(() -> sessions.inTransaction(other -> {
+                    other.add(new User("alice", "alice@example.com"));
+                    other.flush();
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(session.execute(select(User.class)).all()).isEmpty();
     }
 
     @Test

@@ -50,24 +50,30 @@ abstract class FlushListenerContract extends MapperContract {
     @Tag("SESSION-25")
     void changeInAfterFlush_isRefused() {
         Account account = new Account("ada", 1);
-        engine.events().on(AfterFlush.class, event -> refuses(() -> account.setBalance(7)));
+        AtomicInteger heard = new AtomicInteger();
+        engine.events().on(AfterFlush.class, event -> {
+            refuses(() -> account.setBalance(7));
+            heard.incrementAndGet();
+        });
 
         sessions.inTransaction(session -> session.add(account));
 
+        assertThat(heard).hasValue(1);
         assertThat(account.getBalance()).isEqualTo(1);
     }
 
     @Test
     @Tag("SESSION-26")
     void addAndMergeAndDelete_areRefusedInTheMiddleOfAFlush() {
-        Account other = new Account("bob", 1);
-        save(other);
+        Account other = account("bob");
+        AtomicInteger heard = new AtomicInteger();
         engine.events().on(AfterInsert.class, event -> {
             refuses(() -> event.session().add(new Item("a")));
             refuses(() -> event.session().merge(new Item("b")));
             Account found = event.session().get(Account.class, other.getId());
             refuses(() -> event.session().delete(found));
             refuses(() -> found.setBalance(2));
+            heard.incrementAndGet();
         });
         engine.events()
                 .on(BeforeInsert.class, Account.class, event -> event.entity().setBalance(5));
@@ -75,6 +81,7 @@ abstract class FlushListenerContract extends MapperContract {
         Account added = new Account("ada", 1);
         sessions.inTransaction(session -> session.add(added));
 
+        assertThat(heard).hasValue(1);
         assertThat(added.getBalance()).isEqualTo(5);
         assertThat(rows(Item.class)).isZero();
     }

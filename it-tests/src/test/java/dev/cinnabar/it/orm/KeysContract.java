@@ -16,6 +16,8 @@ import dev.cinnabar.it.orm.rules.Note;
 import dev.cinnabar.it.orm.rules.Person;
 import dev.cinnabar.it.orm.rules.Seat;
 import dev.cinnabar.it.orm.things.Item;
+import dev.cinnabar.orm.EntityChange;
+import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import java.util.List;
@@ -176,19 +178,20 @@ abstract class KeysContract extends RulesContract {
     @Tag("UOW-58")
     void keysThatAreConstants_goInTheOrderOfAdding() {
         List<Badge> badges = List.of(
+                new Badge(Badge.Level.SILVER, new byte[] {2}),
                 new Badge(Badge.Level.BRONZE, new byte[] {3}),
-                new Badge(Badge.Level.GOLD, new byte[] {1}),
-                new Badge(Badge.Level.SILVER, new byte[] {2}));
-
-        sessions.inTransaction(session -> session.addAll(badges));
+                new Badge(Badge.Level.GOLD, new byte[] {1}));
 
         sessions.inTransaction(session -> {
-            for (Badge.Level level : Badge.Level.values()) {
-                session.get(Badge.class, level).setPicture(new byte[] {9});
-            }
+            session.addAll(badges);
             assertThat(session.pending().changes())
-                    .extracting(change -> ((Badge) change.entity()).getLevel())
-                    .containsExactly(Badge.Level.values());
+                    .<Model>extracting(EntityChange::entity)
+                    .containsExactlyElementsOf(badges);
+            session.flush();
+            badges.forEach(badge -> badge.setPicture(new byte[] {9}));
+            assertThat(session.pending().changes())
+                    .<Model>extracting(EntityChange::entity)
+                    .containsExactlyElementsOf(badges);
         });
     }
 

@@ -24,6 +24,7 @@ import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -198,9 +199,8 @@ abstract class SessionContract extends MapperContract {
     @Tag("TX-10")
     @Tag("REL-16")
     void savepoint_putsObjectsBackToWhereTheyStood() {
-        Account account = new Account("ada", 1);
-        Account clean = new Account("bob", 1);
-        save(account, clean);
+        Account account = account("ada");
+        Account clean = account("bob");
 
         try (Session session = sessions.open()) {
             Account found = session.get(Account.class, account.getId());
@@ -411,13 +411,16 @@ abstract class SessionContract extends MapperContract {
     @Test
     @Tag("REL-39")
     void listenerThatFlushesOrCloses_isRefused() {
+        AtomicInteger heard = new AtomicInteger();
         engine.events().on(BeforeInsert.class, event -> {
             refuses(ErrorCode.TRANSACTION_STATE, event.session()::flush);
             refuses(ErrorCode.TRANSACTION_STATE, event.session()::close);
+            heard.incrementAndGet();
         });
 
         sessions.inTransaction(session -> session.add(new Item("a")));
 
+        assertThat(heard).hasValue(1);
         assertThat(rows(Item.class)).isEqualTo(1);
     }
 
@@ -455,8 +458,7 @@ abstract class SessionContract extends MapperContract {
 
     @Test
     void whatAListenerOfBeforeFlushChangesElsewhere_isCommittedToo() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(session -> {
             Account known = session.get(Account.class, account.getId());
@@ -479,8 +481,7 @@ abstract class SessionContract extends MapperContract {
 
     @Test
     void deletedObject_isNotFound_thoughItWasExpired() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session session = sessions.open()) {
             Account known = session.get(Account.class, account.getId());

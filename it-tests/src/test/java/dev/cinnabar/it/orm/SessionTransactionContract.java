@@ -13,11 +13,14 @@ import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.IntegrityException;
+import dev.cinnabar.it.connect.LoggedLines;
 import dev.cinnabar.it.orm.things.Account;
 import dev.cinnabar.it.orm.things.Item;
+import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.sql.Condition;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +86,7 @@ abstract class SessionTransactionContract extends MapperContract {
     @Test
     @Tag("TX-08")
     void releasedSavepoint_forgetsNothing() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session session = sessions.withExpireOnCommit(true).open()) {
             Account found = session.get(Account.class, account.getId());
@@ -101,22 +103,38 @@ abstract class SessionTransactionContract extends MapperContract {
     @Test
     @Tag("TX-11")
     void savepoint_undoesWhatStatementsDidToObjects() {
-        Account account = new Account("ada", 1);
-        Account gone = new Account("bob", 1);
-        save(account, gone);
+        savepointUndoes(Account.OWNER.eq("ada"));
+    }
+
+    @Test
+    @Tag("TX-11")
+    void savepoint_undoesWhatStatementsDidToObjects_thatTheDatabaseWasAskedFor() {
+        save(new Shelf("ada"));
+
+        savepointUndoes(Account.OWNER.in(select(Shelf.NAME)));
+    }
+
+    private void savepointUndoes(Condition isOfAda) {
+        Account account = account("ada");
+        Account clean = account("bob");
 
         try (Session session = sessions.open()) {
             Account found = session.get(Account.class, account.getId());
-            Account deleted = session.get(Account.class, gone.getId());
-            Transaction nested = session.nested();
-            session.execute(update(Account.class).set(Account.BALANCE, 5).where(Account.OWNER.eq("ada")));
-            session.execute(delete(Account.class).where(Account.OWNER.eq("bob")));
+            Account untouched = session.get(Account.class, clean.getId());
+            Transaction updated = session.nested();
+            session.execute(update(Account.class).set(Account.BALANCE, 5).where(isOfAda));
             assertThat(found.getBalance()).isEqualTo(5);
-            assertThat(session.contains(deleted)).isFalse();
-            nested.rollback();
+            updated.rollback();
             assertThat(found.getBalance()).isEqualTo(1);
-            assertThat(session.contains(deleted)).isTrue();
-            assertThat(session.get(Account.class, gone.getId())).isSameAs(deleted);
+            Transaction deleted = session.nested();
+            session.execute(delete(Account.class).where(isOfAda));
+            assertThat(session.contains(found)).isFalse();
+            deleted.rollback();
+            sent.clear();
+            assertThat(session.contains(found)).isTrue();
+            assertThat(session.get(Account.class, account.getId())).isSameAs(found);
+            assertThat(untouched.getBalance()).isEqualTo(1);
+            assertThat(sent).isEmpty();
         }
     }
 
@@ -207,6 +225,30 @@ abstract class SessionTransactionContract extends MapperContract {
             assertThat(rows(connection)).isEqualTo(2);
             connection.rollback();
             assertThat(rows(connection)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("TX-22")
+    void joinMode_saysWhatClosingASessionMeans() {
+        try (Connection connection = engine.connect()) {
+            connection.begin();
+            addAndClose(sessions.open(connection, JoinMode.ROLLBACK_ONLY));
+            assertThat(connection.isInTransaction()).isTrue();
+            assertThat(rows(connection)).isEqualTo(1);
+            connection.rollback();
+
+            connection.begin();
+            addAndClose(sessions.open(connection, JoinMode.CONTROL_FULLY));
+            assertThat(connection.isInTransaction()).isFalse();
+            assertThat(rows(connection)).isZero();
+        }
+    }
+
+    private static void addAndClose(Session session) {
+        try (session) {
+            session.add(new Item("left"));
+            session.flush();
         }
     }
 
@@ -339,12 +381,12 @@ abstract class SessionTransactionContract extends MapperContract {
     @Test
     @Tag("TX-25")
     void savepointThatIsLost_isToldInTheLog_andObjectsGoBack() throws Exception {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
         List<String> names = new ArrayList<>();
         engine.events().on(SavepointSet.class, event -> names.add(event.name()));
 
-        try (Session session = sessions.open()) {
+        try (LoggedLines logged = LoggedLines.collect();
+                Session session = sessions.open()) {
             Account found = session.get(Account.class, account.getId());
             Transaction nested = session.nested();
             found.setBalance(2);
@@ -354,6 +396,7 @@ abstract class SessionTransactionContract extends MapperContract {
                 raw.execute("RELEASE SAVEPOINT " + names.get(0));
             }
             nested.rollback();
+            assertThat(logged.lines()).anyMatch(line -> line.contains("The savepoint is not there any more"));
             assertThat(found.getBalance()).isEqualTo(1);
             session.rollback();
         }

@@ -51,6 +51,9 @@ final class StandingTables implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) throws SQLException {
         TestDatabase database = store(test).get(TestDatabase.class, TestDatabase.class);
+        if (database == null) {
+            return; // it could not be made, which has been told
+        }
         Emptying emptying = Emptying.of(server.get().name());
         if (emptying == null) {
             store(test).remove(TestDatabase.class);

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class TwoThreadsTest extends MapperContract {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Future<Boolean> attempt = other.submit(() -> {
-            inside.await();
+            await(inside);
             try {
                 session.add(new Item("intruder" + trial));
                 return false;
@@ -65,12 +66,12 @@ class TwoThreadsTest extends MapperContract {
         })) {
             session.flush();
         }
-        return attempt.get();
+        return attempt.get(1, TimeUnit.MINUTES);
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -74,9 +74,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("UOW-04")
     void deletingAParentAlone_emptiesTheKeysOfItsChildren_inOneStatement() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().addAll(List.of(new Book("a"), new Book("b")));
-        save(shelf);
+        Shelf shelf = filledShelf("a", "b");
 
         sessions.inTransaction(session -> session.delete(session.get(Shelf.class, shelf.getId())));
 
@@ -89,9 +87,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("UOW-05")
     void deletingBothEnds_takesTheOneThatPointsFirst() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().add(new Book("a"));
-        save(shelf);
+        filledShelf("a");
 
         sessions.inTransaction(session -> {
             Book book = session.execute(Sql.select(Book.class)).one();
@@ -108,9 +104,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("UOW-07")
     void emptyingAReference_updatesThatKeyAlone() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().addAll(List.of(new Book("a"), new Book("b")));
-        save(shelf);
+        filledShelf("a", "b");
 
         sessions.inTransaction(session -> session.execute(Sql.select(Book.class).where(Book.TITLE.eq("a")))
                 .one()
@@ -156,9 +150,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("UOW-14")
     void deleting_loadsWhatItNeeds_althoughLoadingIsRefused() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().add(new Book("a"));
-        save(shelf);
+        filledShelf("a");
 
         sessions.inTransaction(session ->
                 session.delete(session.execute(Sql.select(Shelf.class).options(Load.raise(Shelf.BOOKS)))
@@ -376,9 +368,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("CASCADE-11")
     void removedChild_staysWithoutAParent() {
-        Shelf shelf = new Shelf("top");
-        shelf.getBooks().add(new Book("a"));
-        save(shelf);
+        Shelf shelf = filledShelf("a");
 
         sessions.inTransaction(
                 session -> session.get(Shelf.class, shelf.getId()).getBooks().clear());
@@ -407,14 +397,10 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Tag("VERSION-01")
     @Tag("REL-32")
     void version_isCountedAndCompared() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session late = sessions.open()) {
-            Account mine = late.get(Account.class, account.getId());
-            late.commit();
-            sessions.inTransaction(
-                    session -> session.get(Account.class, account.getId()).setBalance(2));
+            Account mine = outdated(late, account);
             assertThat(sent.get(sent.size() - 1)).contains("version");
             mine.setBalance(3);
             assertThatThrownBy(late::commit)
@@ -447,8 +433,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("VERSION-04")
     void versionThatIsSetByHand_isWritten_andTheOldOneCompared() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(session -> {
             Account found = session.get(Account.class, account.getId());
@@ -464,8 +449,7 @@ abstract class UnitOfWorkContract extends MapperContract {
     @Test
     @Tag("VERSION-08")
     void childThatIsAppended_leavesTheVersionOfItsParent() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(session ->
                 session.get(Account.class, account.getId()).getBookings().add(new Booking(1)));
@@ -475,8 +459,7 @@ abstract class UnitOfWorkContract extends MapperContract {
 
     @Test
     void versionThatIsNotLoaded_isCountedOnAllTheSame() {
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         sessions.inTransaction(
                 session -> session.execute(Sql.select(Account.class).options(Load.only(Account.OWNER)))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.it.orm.blog.User;
 import dev.cinnabar.it.orm.rules.Badge;
 import dev.cinnabar.it.orm.rules.Seat;
 import dev.cinnabar.it.orm.rules.Stage;
@@ -83,8 +84,7 @@ abstract class ValuesContract extends RulesContract {
     @Test
     void valuesThatFollowEachOther_leadToTheSame_whenTheirFlushesAreUndone() {
         save(new Item("taken"));
-        Account account = new Account("ada", 1);
-        save(account);
+        Account account = account("ada");
 
         try (Session session = sessions.open()) {
             Account found = session.get(Account.class, account.getId());
@@ -109,19 +109,32 @@ abstract class ValuesContract extends RulesContract {
     void newRows_goTogetherWhereTheyNameTheSameColumns_andAloneWhereOneIsComputed() {
         List<Item> items =
                 IntStream.range(0, 11).mapToObj(i -> new Item("i" + i)).toList();
-        IntStream.range(2, 8).forEach(i -> items.get(i).setId(100L + i));
-        items.get(5).setName(null);
-        Item.NAME.set(items.get(5), literal("co").concat("mputed"));
+        IntStream.rangeClosed(2, 6).forEach(i -> items.get(i).setId(100L + i));
+        Item.NAME.set(items.get(4), literal("co").concat("mputed"));
 
         sessions.inTransaction(session -> session.addAll(items));
 
-        assertThat(rows(Item.class)).isEqualTo(11);
-        assertThat(items.get(5).getId()).isEqualTo(105);
-        long inserts =
-                sent.stream().filter(sql -> sql.startsWith("INSERT")).distinct().count();
-        assertThat(inserts).isLessThanOrEqualTo(5);
-        sessions.inTransaction(
-                session -> assertThat(session.get(Item.class, 105L).getName()).isEqualTo("computed"));
+        assertThat(sentOf("INSERT")).as("of 2, 2, 1, 2 and 4 rows").isEqualTo(5);
+        assertThat(items.subList(0, 2)).extracting(Item::getId).isSorted();
+        assertThat(items.subList(2, 7)).extracting(Item::getId).containsExactly(102L, 103L, 104L, 105L, 106L);
+        assertThat(items.subList(7, 11)).extracting(Item::getId).isSorted();
+        sessions.inTransaction(session -> items.forEach(
+                item -> assertThat(session.get(Item.class, item.getId()).getName())
+                        .isEqualTo(items.indexOf(item) == 4 ? "computed" : "i" + items.indexOf(item))));
+    }
+
+    @Test
+    @Tag("UOW-21")
+    void newRow_thatNamesOneColumnMore_partsThoseBeforeItFromThoseBehind() {
+        List<User> users = IntStream.range(0, 5).mapToObj(i -> user("u" + i)).toList();
+        users.get(2).setCreatedAt(Instant.EPOCH);
+
+        sessions.inTransaction(session -> session.addAll(users));
+
+        assertThat(allSentOf("INSERT"))
+                .extracting(sql -> sql.substring(0, sql.indexOf(')')).contains("created_at"))
+                .containsExactly(false, true, false);
+        assertThat(users).extracting(User::getId).isSorted();
     }
 
     @Test
@@ -213,10 +226,7 @@ abstract class ValuesContract extends RulesContract {
             Badge.PICTURE.markChanged(found);
             session.flush();
             session.expire(found);
-            assertThatThrownBy(() -> Badge.PICTURE.markChanged(found))
-                    .isInstanceOfSatisfying(
-                            CinnabarException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OBJECT_STATE));
+            refuses(ErrorCode.OBJECT_STATE, () -> Badge.PICTURE.markChanged(found));
         });
 
         sessions.inTransaction(session ->

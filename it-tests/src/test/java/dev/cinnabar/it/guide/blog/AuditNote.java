@@ -26,8 +26,4 @@ public final class AuditNote extends AuditNoteModel {
     }
 
     AuditNote() {}
-
-    public AuditNote(String note) {
-        setNote(note);
-    }
 }

@@ -61,8 +61,4 @@ public final class Post extends PostModel {
         setSlug(slug);
         setBody(body);
     }
-
-    public void publish() {
-        setStatus("published");
-    }
 }
