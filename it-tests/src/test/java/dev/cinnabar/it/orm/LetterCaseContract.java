@@ -4,6 +4,7 @@ import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.it.orm.things.Item;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Unique values on databases to which letters of different case are different. */
@@ -16,9 +17,10 @@ abstract class LetterCaseContract extends MapperContract {
 
         sessions.inTransaction(session -> {
             Item old = session.get(Item.class, root.getId());
+            List<Item> leaves = List.copyOf(old.getChildren()); // loaded before there is anything to flush
             Item fresh = new Item("root");
             session.add(fresh);
-            fresh.getChildren().addAll(old.getChildren());
+            fresh.getChildren().addAll(leaves);
             session.delete(old);
         });
 
