@@ -40,7 +40,7 @@ record ModelState(
         return values.get(slot) instanceof RelationMembers.Copy copy ? List.copyOf(copy.members()) : values.get(slot);
     }
 
-    /** This one, and what was changed until a later one too, with the values that were to be sent then. */
+    /** This one, and what was changed until a later one too, with the values that were to be sent then; it is used no more itself. */
     ModelState with(ModelState later, EntityType<?> type) {
         Bits known = loaded.copy();
         Bits all = changed.copy();
@@ -59,13 +59,13 @@ record ModelState(
         return new ModelState(now, known, all, old, queues(later), computed(later, type), stored);
     }
 
+    /** The queues of this one are taken over: to copy them for each flush takes time quadratic in what comes. */
     private @Nullable Queues queues(ModelState later) {
         if (queues == null || later.queues == null) {
             return queues == null ? later.queues : queues;
         }
-        Queues both = queues.copy();
-        both.follow(later.queues);
-        return both;
+        queues.follow(later.queues);
+        return queues;
     }
 
     private @Nullable Computed computed(ModelState later, EntityType<?> type) {

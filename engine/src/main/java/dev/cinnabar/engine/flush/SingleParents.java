@@ -25,8 +25,7 @@ record SingleParents(UnitOfWork unit) {
         Set<Relation<?, ?>> changed = new LinkedHashSet<>();
         for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed())) {
             rows.forEach(row -> row.mapping().written().stream()
-                    .filter(relation ->
-                            relation.options().is(RelationTrait.SINGLE_PARENT) && row.isChanged(relation.slot()))
+                    .filter(relation -> relation.options().is(RelationTrait.SINGLE_PARENT) && row.isChanged(relation))
                     .forEach(changed::add));
         }
         changed.forEach(this::check);

@@ -52,7 +52,7 @@ final class Updater {
     private static boolean differs(Tracked object) {
         return !Columns.toUpdate(object).isEmpty()
                 || object.mapping().written().stream()
-                        .anyMatch(relation -> relation.isToMany() && object.isChanged(relation.slot()));
+                        .anyMatch(relation -> relation.isToMany() && object.isChanged(relation));
     }
 
     private void send(List<Attribute<?, ?>> columns, List<Tracked> objects) {

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.orm.Attribute;
@@ -73,7 +74,8 @@ final class Merging {
             }
         }
         for (Relation<?, ?> relation : mapping.relations()) {
-            if (access.isLoaded(given, relation.slot()) && relation.options().cascades(Cascade.MERGE)) {
+            boolean there = access.isLoaded(given, relation.slot()) || Tracked.isWriteOnly(relation);
+            if (there && relation.options().cascades(Cascade.MERGE)) {
                 copy(access, given, target, relation);
             }
         }
@@ -87,14 +89,14 @@ final class Merging {
 
     private void copy(EntityAccess<Model> access, Model given, Model target, Relation<?, ?> relation) {
         int slot = relation.slot();
-        Object value = access.read(given, slot);
         if (relation.isToMany()) {
             Set<Model> wanted = new LinkedHashSet<>();
-            ((Collection<?>) Objects.requireNonNull(value)).forEach(member -> wanted.add(merge((Model) member)));
+            members(access, given, relation).forEach(member -> wanted.add(merge((Model) member)));
             access.replaceMembers(target, slot, wanted);
             return;
         }
         Model wanted = value == null ? null : merge((Model) value);
+        Object value = access.read(given, slot);
         if (!access.isLoaded(target, slot) || access.read(target, slot) != wanted) {
             access.point(target, slot, wanted);
         }

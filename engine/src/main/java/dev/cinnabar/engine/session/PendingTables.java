@@ -44,7 +44,7 @@ final class PendingTables {
             SecondaryTable between = relation.ends().secondary();
             if (between != null) {
                 tables.add(TableName.of(between.table()));
-            } else if (relation.isToMany() && (row.isChanged(relation.slot()) || row.state() == ObjectState.DELETED)) {
+            } else if (relation.isToMany() && (row.isChanged(relation) || row.state() == ObjectState.DELETED)) {
                 tables.add(relation.target().tableName());
             }
         }
