@@ -436,14 +436,20 @@ final class OpenSession {
         if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
             autoflush();
         }
-        Synchronised objects = Synchronised.before(query, unit, this::ready); // an UPDATE or DELETE may give rows back
-        Result<R> result = queries.run(query, seen());
-        objects.apply();
-        return result;
+        return queries.run(query, inStep());
     }
 
     private Executes seen() {
-        return Hooked.of(ready(), face, purpose, factory.settings().hooks());
+        return seen(ready());
+    }
+
+    /** Hooks see a statement before objects follow it: they may make another one of it. */
+    private Executes inStep() {
+        return seen(new InStep(ready(), unit));
+    }
+
+    private Executes seen(Executes by) {
+        return Hooked.of(by, face, purpose, factory.settings().hooks());
     }
 
     private void autoflush() {
@@ -461,10 +467,7 @@ final class OpenSession {
     Changed execute(Change change) {
         check();
         flush();
-        Synchronised objects = Synchronised.before(change, unit, this::ready);
-        Changed changed = seen().execute(change);
-        objects.apply();
-        return changed;
+        return inStep().execute(change);
     }
 
     Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
@@ -485,10 +488,7 @@ final class OpenSession {
         if (change instanceof Update<?> update && KeyedUpdates.isOne(update.node())) {
             return new KeyedUpdates(unit, seen()).run(update.node(), parameters);
         }
-        Synchronised objects = Synchronised.before(change, unit, null);
-        Changed changed = seen().execute(change, parameters);
-        objects.apply();
-        return changed;
+        return inStep().execute(change, parameters);
     }
 
     // the end

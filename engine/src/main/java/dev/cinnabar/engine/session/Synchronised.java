@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,26 +51,29 @@ final class Synchronised {
     }
 
     /**
-     * What a statement will meet, if it is one that changes rows; call {@link #apply} when it is done.
+     * Finds what a statement will meet, if it is one that changes rows.
      *
      * @param connection asked only where memory cannot tell; null where the values of parameters are not known
+     * @return what is to be done with the objects when the statement is done
      */
-    static Synchronised before(
-            Statement statement, UnitOfWork unit, @Nullable Supplier<? extends Executes> connection) {
+    static Runnable before(Statement statement, UnitOfWork unit, @Nullable Executes connection) {
         if (statement.node() instanceof UpdateNode update) {
             Synchronised step = new Synchronised(unit, update.assignments(), false);
             step.judge(update.table(), update.where(), update.from().isEmpty() ? connection : null);
-            return step;
+            return step::apply;
         }
         if (statement.node() instanceof DeleteNode delete) {
             Synchronised step = new Synchronised(unit, List.of(), true);
             step.judge(delete.from(), delete.where(), delete.using().isEmpty() ? connection : null);
-            return step;
+            return step::apply;
         }
-        return new Synchronised(unit, List.of(), false);
+        return Synchronised::nothing;
     }
 
-    private void judge(TableNode table, List<Node> where, @Nullable Supplier<? extends Executes> connection) {
+    /** Of a statement that changes no rows. */
+    private static void nothing() {}
+
+    private void judge(TableNode table, List<Node> where, @Nullable Executes connection) {
         unit.identities().ofTable(TableName.of(table.table())).stream()
                 .filter(Synchronised::hasValues)
                 .forEach(object -> judge(object, where, table));
@@ -79,7 +81,7 @@ final class Synchronised {
             Condition[] conditions = where.stream().map(Sql::condition).toArray(Condition[]::new);
             perhaps.stream()
                     .collect(Collectors.groupingBy(Tracked::mapping))
-                    .forEach((mapping, objects) -> ask(mapping, objects, conditions, connection.get()));
+                    .forEach((mapping, objects) -> ask(mapping, objects, conditions, connection));
             perhaps.clear();
         }
     }
@@ -123,7 +125,7 @@ final class Synchronised {
     }
 
     /** The statement is done. */
-    void apply() {
+    private void apply() {
         Map<String, Node> values = new HashMap<>();
         assignments.forEach(assignment -> values.put(assignment.column(), assignment.value()));
         for (Tracked object : met) {
