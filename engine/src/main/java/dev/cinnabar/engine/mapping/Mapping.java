@@ -174,6 +174,19 @@ public final class Mapping {
         return attribute.eq((T) value);
     }
 
+    /** That a row has one of those keys. */
+    public Condition isOneOf(List<?> ofKeys) {
+        return key.size() == 1
+                ? oneOf(key.get(0), ofKeys)
+                : Sql.tuple(key.toArray(Attribute<?, ?>[]::new))
+                        .in(ofKeys.stream().<List<?>>map(this::parts).toList());
+    }
+
+    @SuppressWarnings("unchecked") // keys of the identity map
+    private static <T> Condition oneOf(Attribute<?, T> attribute, List<?> values) {
+        return attribute.in((List<T>) values);
+    }
+
     @Override
     public String toString() {
         return type.toString();

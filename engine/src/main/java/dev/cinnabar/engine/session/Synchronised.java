@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.session;
 
+import com.google.common.collect.Lists;
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * one statement.
  */
 final class Synchronised {
+    /** For so many objects the database is asked by one statement. */
+    private static final int ASKED = 500;
+
     private final UnitOfWork unit;
     private final List<Assignment> assignments;
     private final boolean deletes;
@@ -81,7 +85,8 @@ final class Synchronised {
             Condition[] conditions = where.stream().map(Sql::condition).toArray(Condition[]::new);
             perhaps.stream()
                     .collect(Collectors.groupingBy(Tracked::mapping))
-                    .forEach((mapping, objects) -> ask(mapping, objects, conditions, connection));
+                    .forEach((mapping, objects) -> Lists.partition(objects, ASKED)
+                            .forEach(some -> ask(mapping, some, conditions, connection)));
             perhaps.clear();
         }
     }
@@ -101,11 +106,13 @@ final class Synchronised {
         }
     }
 
+    /** Asks which of these objects it will meet; the others of the table may be without number. */
     private void ask(Mapping mapping, List<Tracked> objects, Condition[] where, Executes connection) {
         Attribute<?, ?>[] key = mapping.key().toArray(Attribute<?, ?>[]::new);
         Set<Object> keys = new HashSet<>();
+        Condition those = mapping.isOneOf(objects.stream().map(Tracked::key).toList());
         for (Row row : connection
-                .execute(Sql.selectRow(key).from(mapping.type()).where(where))
+                .execute(Sql.selectRow(key).from(mapping.type()).where(where).where(those))
                 .all()) {
             keys.add(Objects.requireNonNull(mapping.key(row::value)));
         }

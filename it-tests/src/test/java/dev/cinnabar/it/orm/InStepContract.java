@@ -2,6 +2,7 @@ package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.parameter;
+import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,6 +124,21 @@ abstract class InStepContract extends MapperContract {
             assertThat(changed.rowCount()).isEqualTo(1);
             assertThat(ada.getBalance()).isEqualTo(50);
             assertThat(bob.getBalance()).isEqualTo(20);
+        });
+    }
+
+    @Test
+    void databaseIsAsked_forThoseAloneOfWhichMemoryCannotTell() {
+        Account first = new Account("ada", 1);
+        save(first, new Account("bob", 2), new Account("eve", 3), new Shelf("ada"), new Shelf("bob"));
+
+        sessions.inTransaction(session -> {
+            Account ada = session.get(Account.class, first.getId());
+            sent.clear();
+            session.execute(update(Account.class).set(Account.BALANCE, 7).where(Account.OWNER.in(select(Shelf.NAME))));
+            assertThat(ada.getBalance()).isEqualTo(7);
+            assertThat(sent).hasSize(2);
+            assertThat(sent.get(0)).startsWith("SELECT").containsPattern("id[\"`]?\\)? (IN \\(\\?|= ANY)");
         });
     }
 }
