@@ -187,6 +187,12 @@ public final class Mapping {
         return attribute.in((List<T>) values);
     }
 
+    /** A value of one object as another can have it: what may change in place is copied, so that it changes in one of them. */
+    @SuppressWarnings("unchecked") // it stands behind the attribute
+    public static <T> @Nullable Object copied(Attribute<?, T> attribute, @Nullable Object value) {
+        return value == null ? null : attribute.type().copy((T) value);
+    }
+
     @Override
     public String toString() {
         return type.toString();

@@ -68,9 +68,8 @@ final class Merging {
     private void copy(Mapping mapping, Model given, Model target) {
         EntityAccess<Model> access = mapping.access();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
-            int slot = attribute.slot();
-            if (access.isLoaded(given, slot)) {
-                write(access, target, slot, access.read(given, slot));
+            if (access.isLoaded(given, attribute.slot())) {
+                write(access, target, attribute, access.read(given, attribute.slot()));
             }
         }
         for (Relation<?, ?> relation : mapping.relations()) {
@@ -81,9 +80,11 @@ final class Merging {
         }
     }
 
-    private static void write(EntityAccess<Model> access, Model target, int slot, @Nullable Object value) {
+    private static void write(
+            EntityAccess<Model> access, Model target, Attribute<?, ?> attribute, @Nullable Object value) {
+        int slot = attribute.slot();
         if (!access.isLoaded(target, slot) || !Objects.deepEquals(access.read(target, slot), value)) {
-            access.write(target, slot, value);
+            access.write(target, slot, Mapping.copied(attribute, value));
         }
     }
 
@@ -95,10 +96,17 @@ final class Merging {
             access.replaceMembers(target, slot, wanted);
             return;
         }
-        Model wanted = value == null ? null : merge((Model) value);
         Object value = access.read(given, slot);
+        Model wanted = value == null ? null : merge((Model) value);
         if (!access.isLoaded(target, slot) || access.read(target, slot) != wanted) {
             access.point(target, slot, wanted);
         }
+    }
+
+    /** What it has; what came, where that is all that is known. */
+    private static Collection<?> members(EntityAccess<Model> access, Model given, Relation<?, ?> relation) {
+        return Tracked.isWriteOnly(relation)
+                ? access.queued(given, relation.slot()).added()
+                : (Collection<?>) Objects.requireNonNull(access.read(given, relation.slot()));
     }
 }

@@ -159,7 +159,8 @@ final class Synchronised {
             if (values.get(attribute.columnName()) instanceof Bind bind
                     && !object.isChanged(attribute.slot())
                     && attribute.type().javaType().isInstance(bind.value())) {
-                object.mapping().access().load(object.object(), attribute.slot(), bind.value());
+                Object own = Mapping.copied(attribute, bind.value());
+                object.mapping().access().load(object.object(), attribute.slot(), own);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.it.orm.shop.Article;
@@ -113,5 +114,55 @@ abstract class MutableValuesContract extends ShopContract {
             session.expire(article);
             assertThat(article.getLabels()).isEqualTo(Map.of("colour", "red"));
         }
+    }
+
+    @Test
+    void valueThatAStatementSays_isOneForEachObject() {
+        long first = article(Map.of("colour", "red"));
+        long second = article(Map.of("colour", "red"));
+        Map<String, String> given = new HashMap<>(Map.of("colour", "blue"));
+
+        sessions.inTransaction(session -> {
+            Article one = session.get(Article.class, first);
+            Article other = session.get(Article.class, second);
+            session.execute(update(Article.class).set(Article.LABELS, given));
+            one.getLabels().put("size", "xl");
+            assertThat(other.getLabels()).isEqualTo(given).isEqualTo(Map.of("colour", "blue"));
+        });
+
+        assertThat(labels(first)).hasSize(2);
+        assertThat(labels(second)).hasSize(1);
+    }
+
+    @Test
+    void mergedObject_hasAValueOfItsOwn() {
+        long id = article(Map.of("colour", "red"));
+        Article given = sessions.callInTransaction(session -> {
+            Article found = session.get(Article.class, id);
+            found.getLabels();
+            return found;
+        });
+        given.setLabels(new HashMap<>(Map.of("colour", "blue")));
+
+        sessions.inTransaction(session -> {
+            Article merged = session.merge(given);
+            merged.getLabels().put("size", "xl");
+            assertThat(given.getLabels()).isEqualTo(Map.of("colour", "blue"));
+        });
+
+        assertThat(labels(id)).isEqualTo(Map.of("colour", "blue", "size", "xl"));
+    }
+
+    @Test
+    void objectTakenForItsRow_hasAValueOfItsOwn() {
+        long id = article(Map.of("colour", "red"));
+        Article cached = sessions.callInTransaction(session -> session.get(Article.class, id));
+
+        sessions.inTransaction(session -> {
+            session.mergeWithoutLoading(cached).getLabels().put("size", "xl");
+            assertThat(cached.getLabels()).isEqualTo(Map.of("colour", "red"));
+        });
+
+        assertThat(labels(id)).hasSize(2);
     }
 }
