@@ -55,25 +55,15 @@ final class Inserter {
         List<Attribute<?, ?>> plain = columns.stream()
                 .filter(column -> !Columns.isComputed(object, column))
                 .toList();
-        Insert<Model> insert = start(object.mapping());
+        Insert<Model> insert = RowStatements.insert(object.mapping());
         if (!plain.isEmpty()) {
             insert = insert.values(values(object, plain));
         }
         for (Attribute<?, ?> column : columns) {
             Expression<?> computed = object.computed(column.slot());
-            insert = computed == null ? insert : set(insert, column, computed);
+            insert = computed == null ? insert : RowStatements.set(insert, column, computed);
         }
         return insert;
-    }
-
-    @SuppressWarnings("unchecked") // an insert of any entity takes that entity's attributes
-    private static Insert<Model> start(Mapping mapping) {
-        return (Insert<Model>) (Insert<?>) Sql.insert(mapping.type().javaType());
-    }
-
-    @SuppressWarnings("unchecked") // so it was assigned
-    private static <T> Insert<Model> set(Insert<Model> insert, Attribute<?, T> column, Expression<?> computed) {
-        return insert.set((Attribute<Model, T>) column, (Expression<T>) computed);
     }
 
     private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {

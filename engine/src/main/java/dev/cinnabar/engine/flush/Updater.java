@@ -9,7 +9,6 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
-import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,29 +87,19 @@ final class Updater {
     }
 
     private static Update<?> statement(Mapping mapping, List<Attribute<?, ?>> columns, Tracked first) {
-        Update<Model> update = start(mapping);
+        Update<Model> update = RowStatements.update(mapping);
         for (Attribute<?, ?> column : columns) {
             Expression<?> computed = first.computed(column.slot());
-            update = set(update, column, computed == null ? Parameters.of("new_", column) : computed);
+            update = RowStatements.set(update, column, computed == null ? Parameters.of("new_", column) : computed);
         }
         Attribute<?, ?> version = mapping.version();
         List<Condition> where = new ArrayList<>();
         mapping.key().forEach(key -> where.add(Parameters.is("key_", key)));
         if (version != null) {
-            update = set(update, version, Parameters.of("new_", version));
+            update = RowStatements.set(update, version, Parameters.of("new_", version));
             where.add(Parameters.is("old_", version));
         }
         return update.where(where.toArray(Condition[]::new));
-    }
-
-    @SuppressWarnings("unchecked") // an update of any entity takes that entity's attributes
-    private static Update<Model> start(Mapping mapping) {
-        return (Update<Model>) (Update<?>) Sql.update(mapping.type().javaType());
-    }
-
-    @SuppressWarnings("unchecked") // so it was assigned
-    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> column, Expression<?> value) {
-        return update.set((Attribute<Model, T>) column, (Expression<T>) value);
     }
 
     private static Map<String, @Nullable Object> values(Tracked object, List<Attribute<?, ?>> columns) {

@@ -2,6 +2,8 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.execute.ChangedRows;
+import dev.cinnabar.engine.flush.Parameters;
+import dev.cinnabar.engine.flush.RowStatements;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
@@ -11,19 +13,16 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.result.Changed;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Condition;
-import dev.cinnabar.sql.Expression;
-import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import dev.cinnabar.sql.node.UpdateNode;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An update that says neither values nor conditions, for rows that bring both: each names its key, and the values of other attributes.
@@ -45,26 +44,24 @@ final class KeyedUpdates {
     }
 
     Changed run(UpdateNode update, List<? extends Map<String, ?>> rows) {
-        Mapping mapping = unit.mappings()
-                .of(Objects.requireNonNull(EntityType.behind(update.table().table())));
+        TableDefinition table = update.table().table();
+        Mapping mapping = unit.mappings().of(Objects.requireNonNull(EntityType.behind(table)));
+        List<? extends Map<String, ?>> all = rows.stream().map(table::byColumns).toList();
         long found = 0;
         int from = 0;
-        while (from < rows.size()) {
+        while (from < all.size()) {
             int to = from + 1;
-            while (to < rows.size()
-                    && rows.get(to).keySet().equals(rows.get(from).keySet())) {
+            while (to < all.size() && all.get(to).keySet().equals(all.get(from).keySet())) {
                 to++;
             }
-            found += send(mapping, rows.subList(from, to));
+            found += send(mapping, all.subList(from, to));
             from = to;
         }
         return new ChangedRows(found, List.of());
     }
 
     private long send(Mapping mapping, List<? extends Map<String, ?>> rows) {
-        Set<Attribute<?, ?>> named = rows.get(0).keySet().stream()
-                .map(name -> attribute(mapping, name))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Attribute<?, ?>> named = named(mapping, rows.get(0).keySet());
         if (!named.containsAll(mapping.key())) {
             throw new UsageException(
                     ErrorCode.BAD_KEY,
@@ -73,68 +70,49 @@ final class KeyedUpdates {
                     "give each row its key; to update by another condition, say where(…) in the update");
         }
         named.removeAll(mapping.key());
-        List<Map<String, @Nullable Object>> sets =
-                rows.stream().map(row -> values(mapping, row)).toList();
-        long found = connection.execute(statement(mapping, named), sets).rowCount();
-        rows.forEach(row -> forget(mapping, row, named));
+        long found = connection.execute(statement(mapping, named), rows).rowCount();
+        if (unit.identities().hasAny(mapping)) {
+            Set<String> columns = named.stream().map(Attribute::columnName).collect(Collectors.toSet());
+            rows.forEach(row -> forget(mapping, row, columns));
+        }
         return found;
     }
 
-    private static Attribute<?, ?> attribute(Mapping mapping, String name) {
-        return mapping.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> mapping.attributes().stream()
-                        .filter(attribute -> attribute.columnName().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new UsageException(
-                                ErrorCode.UNKNOWN_ATTRIBUTE,
-                                mapping + " has no attribute '" + name + "'.",
-                                "name attributes as they are called in Java")));
-    }
-
-    private static Map<String, @Nullable Object> values(Mapping mapping, Map<String, ?> row) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        row.forEach(
-                (name, value) -> values.put("new_" + attribute(mapping, name).columnName(), value));
-        return values;
-    }
-
-    private static Update<?> statement(Mapping mapping, Set<Attribute<?, ?>> named) {
-        Update<Model> update = start(mapping);
-        for (Attribute<?, ?> attribute : named) {
-            update = set(update, attribute);
+    private static Set<Attribute<?, ?>> named(Mapping mapping, Set<String> columns) {
+        Set<Attribute<?, ?>> named = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>(columns);
+        for (Attribute<?, ?> attribute : mapping.attributes()) {
+            if (unknown.remove(attribute.columnName())) {
+                named.add(attribute);
+            }
         }
-        return update.where(mapping.key().stream().map(KeyedUpdates::given).toArray(Condition[]::new));
+        if (!unknown.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.UNKNOWN_ATTRIBUTE,
+                    mapping + " has no attribute '" + unknown.iterator().next() + "'.",
+                    "name attributes as they are called in Java");
+        }
+        return named;
     }
 
-    @SuppressWarnings("unchecked") // an update of any entity takes that entity's attributes
-    private static Update<Model> start(Mapping mapping) {
-        return (Update<Model>) (Update<?>) Sql.update(mapping.type().javaType());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> attribute) {
-        return update.set((Attribute<Model, T>) attribute, parameter(attribute));
-    }
-
-    private static <T> Expression<T> parameter(Attribute<?, T> attribute) {
-        return Sql.parameter("new_" + attribute.columnName(), attribute.type());
-    }
-
-    private static <T> Condition given(Attribute<?, T> key) {
-        return key.eq(parameter(key));
+    /** Its parameters are called as the columns. */
+    private static Update<?> statement(Mapping mapping, Set<Attribute<?, ?>> named) {
+        Update<Model> update = RowStatements.update(mapping);
+        for (Attribute<?, ?> attribute : named) {
+            update = RowStatements.set(update, attribute, Parameters.of("", attribute));
+        }
+        return update.where(mapping.key().stream()
+                .<Condition>map(key -> Parameters.is("", key))
+                .toArray(Condition[]::new));
     }
 
     /** What the session has of the row is read again when it is asked for. */
-    private void forget(Mapping mapping, Map<String, ?> row, Set<Attribute<?, ?>> named) {
-        Map<String, @Nullable Object> values = values(mapping, row);
-        Object key =
-                mapping.key(part -> values.get("new_" + mapping.key().get(part).columnName()));
-        Tracked held = unit.identities().get(mapping, mapping.checkedKey(Objects.requireNonNull(key)));
+    private void forget(Mapping mapping, Map<String, ?> row, Set<String> columns) {
+        Object key = mapping.key(part -> row.get(mapping.key().get(part).columnName()));
+        Tracked held = key == null ? null : unit.identities().get(mapping, mapping.checkedKey(key));
         if (held != null) {
             unit.changingByStatement(held);
-            held.forget(named.stream().map(Attribute::columnName).collect(Collectors.toSet()));
+            held.forget(columns);
         }
     }
 }

@@ -37,6 +37,12 @@ public final class IdentityMap {
         return objects == null ? null : object(objects.get(key));
     }
 
+    /** Whether there may be an object of the entity. */
+    public boolean hasAny(Mapping mapping) {
+        Map<Object, Object> objects = byKey.get(mapping);
+        return objects != null && !objects.isEmpty();
+    }
+
     private static @Nullable Tracked object(@Nullable Object held) {
         return held instanceof Passing passing ? passing.get() : (Tracked) held;
     }
