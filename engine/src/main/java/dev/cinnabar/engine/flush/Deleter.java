@@ -52,7 +52,7 @@ final class Deleter {
         Parameters.putKey(values, "old_", object.mapping().key(), object);
         Attribute<?, ?> version = object.mapping().version();
         if (version != null) {
-            values.put("old_" + version.columnName(), Versions.stored(object, version));
+            values.put("old_" + version.columnName(), object.stored(version.slot()));
         }
         return values;
     }

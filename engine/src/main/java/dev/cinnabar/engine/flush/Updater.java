@@ -110,7 +110,7 @@ final class Updater {
         Parameters.putKey(values, "key_", object.mapping().key(), object);
         Attribute<?, ?> version = object.mapping().version();
         if (version != null) {
-            values.put("old_" + version.columnName(), Versions.stored(object, version));
+            values.put("old_" + version.columnName(), object.stored(version.slot()));
             values.put("new_" + version.columnName(), Versions.next(object, version));
         }
         return values;

@@ -4,12 +4,10 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.orm.Attribute;
-import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Whether rows were found as they were read: a row that another transaction changed or deleted meanwhile is an error. */
 final class Versions {
@@ -17,12 +15,6 @@ final class Versions {
 
     Versions(Sender sender) {
         this.sender = sender;
-    }
-
-    /** The version that the database has, as far as is known here. */
-    static @Nullable Object stored(Tracked object, Attribute<?, ?> version) {
-        Object before = object.isChanged(version.slot()) ? object.before(version.slot()) : object.read(version.slot());
-        return before == EntityAccess.UNKNOWN ? null : before;
     }
 
     /** The version after this change: the one that was set by hand, or one more. */
