@@ -59,6 +59,9 @@ final class Hydration {
 
     /** Where an outer join found nothing, the whole key is NULL. */
     private void refuseHalf(RowReader row, int from) {
+        if (keyAt.length == 1) {
+            return;
+        }
         List<Attribute<?, ?>> missing = new ArrayList<>();
         for (int part = 0; part < keyAt.length; part++) {
             if (row.value(from + keyAt[part]) == null) {
