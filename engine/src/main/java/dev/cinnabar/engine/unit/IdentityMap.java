@@ -43,6 +43,12 @@ public final class IdentityMap {
         return objects != null && !objects.isEmpty();
     }
 
+    /** Whether it leaves when nobody holds it any more. */
+    boolean isPassing(Tracked tracked) {
+        Map<Object, Object> objects = byKey.get(tracked.mapping());
+        return objects != null && tracked.key() != null && objects.get(tracked.key()) instanceof Passing;
+    }
+
     private static @Nullable Tracked object(@Nullable Object held) {
         return held instanceof Passing passing ? passing.get() : (Tracked) held;
     }

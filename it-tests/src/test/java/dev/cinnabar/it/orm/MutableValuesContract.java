@@ -5,9 +5,17 @@ import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.it.orm.shop.Article;
+import dev.cinnabar.it.orm.shop.Customer;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.sql.Query;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -164,5 +172,72 @@ abstract class MutableValuesContract extends ShopContract {
         });
 
         assertThat(labels(id)).hasSize(2);
+    }
+
+    @Test
+    void queryOfOtherTables_comparesNothing() {
+        long id = article(Map.of("colour", "red"));
+
+        sessions.inTransaction(session -> {
+            Compared labels = new Compared();
+            session.get(Article.class, id).setLabels(labels);
+            session.flush();
+            labels.times = 0;
+            session.execute(select(Customer.class)).all();
+            assertThat(labels.times).isZero();
+            session.execute(select(Article.class)).all();
+            assertThat(labels.times).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void stream_letsObjectsGoThatWereLookedAt_andKeepsWhatChangedInPlace() {
+        sessions.inTransaction(session -> IntStream.range(0, 3_000).forEach(i -> {
+            Article article = new Article("a" + i);
+            article.setLabels(new HashMap<>(Map.of("colour", "red")));
+            session.add(article);
+        }));
+        List<WeakReference<Article>> seen = new ArrayList<>();
+
+        try (Session session = sessions.open()) {
+            Query<Article> query = select(Article.class).orderBy(Article.ID).fetchSize(100);
+            try (Stream<Article> articles = session.execute(query).stream()) {
+                articles.forEach(article -> {
+                    seen.add(new WeakReference<>(article));
+                    article.getLabels().replace("colour", article.getName().equals("a7") ? "blue" : "red");
+                });
+            }
+            System.gc();
+            assertThat(seen.stream().filter(article -> article.get() != null).count())
+                    .isBetween(1L, 1_100L);
+            session.commit();
+        }
+
+        sessions.inTransaction(session -> assertThat(
+                        session.execute(select(Article.NAME).where(Article.LABELS.eq(Map.of("colour", "blue"))))
+                                .all())
+                .containsExactly("a7"));
+    }
+
+    /** Labels that count how often they were looked at. */
+    private static final class Compared extends HashMap<String, String> {
+        private static final long serialVersionUID = 1L;
+        private int times;
+
+        Compared() {
+            super(Map.of("colour", "blue"));
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            times++;
+            return super.entrySet();
+        }
+
+        @Override
+        public String get(Object key) {
+            times++;
+            return super.get(key);
+        }
     }
 }
