@@ -255,7 +255,13 @@ final class OpenSession {
 
     FlushPlan pending() {
         check();
-        return Flush.tell(unit, factory.engine());
+        boolean before = flushing;
+        flushing = true; // what it loads meanwhile sends nothing
+        try {
+            return Flush.tell(unit, factory.engine());
+        } finally {
+            flushing = before;
+        }
     }
 
     void flush() {
@@ -278,10 +284,11 @@ final class OpenSession {
 
     private void send() {
         tell(BeforeFlush.class, () -> new BeforeFlush(face));
+        Connection ready = ready(); // where nothing can be sent, nothing fails
         unit.sending();
         try {
             List<EntityChange> changes =
-                    Flush.run(unit, new ConnectionSender(ready()), new EventListener(face, events(), unit));
+                    Flush.run(unit, new ConnectionSender(ready), new EventListener(face, events(), unit));
             unit.settled();
             unit.telling(null, () -> tell(AfterFlush.class, () -> new AfterFlush(face, changes)));
         } catch (RuntimeException | Error failure) {
