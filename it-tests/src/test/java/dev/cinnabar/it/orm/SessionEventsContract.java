@@ -1,5 +1,7 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.parameter;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +34,9 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionStatement.Purpose;
 import dev.cinnabar.orm.StateChanged;
+import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.node.InsertNode;
+import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -226,8 +231,8 @@ abstract class SessionEventsContract extends MapperContract {
     void hook_mayNotChangeTheNumberOfSets() {
         SessionFactory hooked = sessions.withHook(statement -> statement.with(List.of(Map.of("name", "a"))));
 
-        hooked.inTransaction(session -> assertThatThrownBy(() -> session.execute(
-                        dev.cinnabar.sql.Sql.insert(Item.class), List.of(Map.of("name", "a"), Map.of("name", "b"))))
+        hooked.inTransaction(session -> assertThatThrownBy(
+                        () -> session.execute(insert(Item.class), List.of(Map.of("name", "a"), Map.of("name", "b"))))
                 .isInstanceOfSatisfying(
                         CinnabarException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_STATEMENT)));
@@ -248,5 +253,31 @@ abstract class SessionEventsContract extends MapperContract {
             assertThat(session.get(Shelf.class, shelf.getId()).getName()).isEqualTo("new");
             assertThat(sent).isEmpty();
         });
+    }
+
+    @Test
+    void hook_changesInsertsOfManyRows() {
+        Insert<Account> more = insert(Account.class).set(Account.BALANCE, parameter("amount", Types.INTEGER));
+        SessionFactory hooked = sessions.withHook(statement -> statement.node() instanceof InsertNode
+                ? statement.with(more.node()).with(statement.options().withParameter("amount", 7))
+                : statement);
+
+        hooked.inTransaction(session ->
+                session.execute(insert(Account.class), List.of(Map.of("owner", "ada"), Map.of("owner", "bob"))));
+
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Account.BALANCE)).all()).containsExactly(7, 7));
+    }
+
+    @Test
+    void hook_mayNotMakeSomethingElseOfAnInsertOfManyRows() {
+        SessionFactory hooked = sessions.withHook(statement ->
+                statement.with(update(Item.class).set(Item.NAME, "a").node()));
+
+        hooked.inTransaction(session -> assertThatThrownBy(
+                        () -> session.execute(insert(Item.class), List.of(Map.of("name", "a"))))
+                .isInstanceOfSatisfying(
+                        CinnabarException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_STATEMENT)));
     }
 }
