@@ -100,7 +100,7 @@ public abstract class Model implements EntityObject {
     /** A getter found nothing loaded. */
     protected final void load$(int slot) {
         if (type$().relationAt(slot) instanceof ToMany<?, ?> many && many.isWriteOnly()) {
-            loaded(slot, many.newMembers(this));
+            write$(slot, many.writeOnly(this)); // it is asked for again each time, and holds nothing
         } else if (link != null && isStored()) {
             link.load(slot);
         } else if (computed(slot) != null) {

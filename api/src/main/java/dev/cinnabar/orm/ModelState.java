@@ -45,7 +45,7 @@ record ModelState(
                 : copies == null ? value : copies.before(slot, value);
     }
 
-    /** This one, and what was changed until a later one too, with the values that were to be sent then. */
+    /** This one, and what was changed until a later one too, with the values that were to be sent then; it is used no more itself. */
     ModelState with(ModelState later, EntityType<?> type) {
         Bits known = loaded.copy();
         Bits all = changed.copy();
@@ -72,13 +72,13 @@ record ModelState(
                 stored);
     }
 
+    /** The queues of this one are taken over: to copy them for each flush takes time quadratic in what comes. */
     private @Nullable Queues queues(ModelState later) {
         if (queues == null || later.queues == null) {
             return queues == null ? later.queues : queues;
         }
-        Queues both = queues.copy();
-        both.follow(later.queues);
-        return both;
+        queues.follow(later.queues);
+        return queues;
     }
 
     /** What was to be computed, and what was said of that after this was sent. */

@@ -6,6 +6,9 @@ package dev.cinnabar.orm;
  */
 @FunctionalInterface
 public interface SessionHook {
-    /** The statement to run in the place of another. */
+    /**
+     * The statement to run in the place of another: objects of the session follow what it says. One that runs for many sets of
+     * values comes without the defaults of its columns, of which each set gets its own; an insert of many rows must stay an insert.
+     */
     SessionStatement before(SessionStatement statement);
 }

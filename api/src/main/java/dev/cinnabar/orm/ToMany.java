@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.sql.Condition;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +38,16 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
 
     // on objects
 
-    /** For generated setters: exactly these from now on. The collection is loaded if it is not there; those that stay are not told. */
+    /**
+     * For generated setters: exactly these from now on. The collection is loaded if it is not there; those that stay are not told. Where
+     * none is ever loaded, these come, and the others stay.
+     */
     public void assign(Model entity, Collection<? extends T> members) {
-        loadedMembers(entity).assign(members);
+        if (isWriteOnly()) {
+            writeOnly(entity).addAll(members);
+        } else {
+            loadedMembers(entity).assign(members);
+        }
     }
 
     /** The collection that the getter gives. */
@@ -66,8 +74,13 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
             case LIST, PLACES -> new RelationList<>(this, owner);
             case SET -> new RelationSet<>(this, owner);
             case MAP -> new RelationMap<>(this, owner);
-            case WRITE_ONLY -> new WriteOnlyMembers<>(this, owner);
+            case WRITE_ONLY -> throw new IllegalStateException(this + " is never loaded");
         };
+    }
+
+    /** What stands behind the getter where members are never loaded. */
+    WriteOnly<T> writeOnly(Model entity) {
+        return new WriteOnlyMembers<>(this, owner(entity));
     }
 
     /** Refuses what can be no member. */
@@ -105,7 +118,8 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
     }
 
     private @Nullable RelationMembers<T> presentMembers(Model entity) {
-        return entity.isLoaded$(slot()) || !entity.isStored() || isWriteOnly() ? loadedMembers(entity) : null;
+        boolean there = entity.isLoaded$(slot()) || !entity.isStored() && !isWriteOnly();
+        return there ? loadedMembers(entity) : null;
     }
 
     /** Members that are not loaded are not loaded for this: the new one waits for them. */
@@ -124,8 +138,17 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
         RelationMembers<T> members = presentMembers(one);
         if (members == null) {
             one.goes(slot(), goes);
+            tellLeaving(one, goes);
         } else {
             members.removeQuietly(goes);
+        }
+    }
+
+    /** Its session lets go of one that would be an orphan, and has no row yet. */
+    void tellLeaving(E one, T goes) {
+        Link link = one.link();
+        if (link != null) {
+            link.leaving(slot(), goes);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.cinnabar.orm;
 
+import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Delete;
 import dev.cinnabar.sql.Select;
@@ -7,64 +9,53 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
-/** Knows the members that came by it; what it was told to remove counts as one that was there. */
-final class WriteOnlyMembers<E extends Model, T extends Model> implements WriteOnly<T>, RelationMembers<T> {
+/** Holds no member: those that come and go wait with the owner until they are sent, and are forgotten then. */
+final class WriteOnlyMembers<E extends Model, T extends Model> implements WriteOnly<T> {
     private final ToMany<E, T> relation;
     private final E owner;
-    private final Membership<E, T> membership;
-    private final Set<T> known = new LinkedHashSet<>();
 
     WriteOnlyMembers(ToMany<E, T> relation, E owner) {
         this.relation = relation;
         this.owner = owner;
-        this.membership = new Membership<>(relation, owner, this);
-    }
-
-    @Override
-    public Collection<T> all() {
-        return known;
     }
 
     @Override
     public void add(T member) {
-        membership.check(member);
-        if (!known.contains(member)) {
-            began();
-            membership.add(member, () -> known.add(member));
+        check(member);
+        if (!waiting().added().contains(member)) {
+            owner.comes(relation.slot(), member);
+            relation.tellAttached(owner, member);
+            Link link = owner.link();
+            if (link != null) {
+                link.joining(relation.slot(), member);
+            }
         }
     }
 
     @Override
     public void addAll(Collection<? extends T> members) {
-        members.forEach(this::add);
+        new ArrayList<>(members).forEach(this::add); // which may change what was given
     }
 
     @Override
     public void remove(T member) {
-        membership.check(member);
-        List<Object> before = began();
-        membership.remove(member, () -> take(member, before));
-    }
-
-    private void take(Object member, List<Object> before) {
-        if (!known.remove(member)) {
-            before.add(member);
+        check(member);
+        if (!waiting().removed().contains(member)) {
+            owner.goes(relation.slot(), member);
+            relation.tellDetached(owner, member);
+            relation.tellLeaving(owner, member);
         }
     }
 
-    /** What was there before the first change since the flush. */
-    @SuppressWarnings("unchecked") // it is what stands below
-    private List<Object> began() {
-        Model model = owner;
-        if (!model.isChanged(relation.slot())) {
-            model.membersChanged(relation.slot(), new ArrayList<>(known));
-        }
-        return (List<Object>) Objects.requireNonNull(model.before(relation.slot()));
+    private void check(T member) {
+        relation.check(member);
+        relation.checkWritable();
+    }
+
+    private EntityAccess.Queue waiting() {
+        Queues queues = owner.queuesOrNull();
+        return queues == null ? EntityAccess.Queue.EMPTY : queues.at(relation.slot());
     }
 
     // statements
@@ -88,43 +79,5 @@ final class WriteOnlyMembers<E extends Model, T extends Model> implements WriteO
 
     private Condition mine() {
         return relation.ends().belongHere(owner);
-    }
-
-    // in step
-
-    @Override
-    public void fill(List<?> loaded) {
-        throw new IllegalStateException(relation + " is never loaded");
-    }
-
-    @Override
-    public void addQuietly(T member) {
-        if (!known.contains(member)) {
-            began();
-            membership.quietly(null, member, () -> known.add(member));
-        }
-    }
-
-    @Override
-    public void removeQuietly(Object member) {
-        List<Object> before = began();
-        membership.quietly(member, null, () -> take(member, before));
-    }
-
-    @Override
-    public void drop(Set<?> gone) {
-        known.removeIf(gone::contains);
-    }
-
-    @Override
-    public void become(List<?> others) {
-        known.clear();
-        others.forEach(member -> known.add(membership.member(member)));
-    }
-
-    /** Those that it is given come; what it does not know stays. */
-    @Override
-    public void assign(Collection<? extends T> others) {
-        addAll(others);
     }
 }

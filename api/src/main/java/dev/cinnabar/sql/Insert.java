@@ -150,6 +150,11 @@ public final class Insert<E> implements Change {
         return new Insert<>(node, options, true);
     }
 
+    /** What a hook made of it: another node and other options; keys are wanted as before. */
+    public Insert<E> with(InsertNode other, StatementOptions how) {
+        return new Insert<>(other, how, keys);
+    }
+
     /** Whether the keys of many rows are wanted. */
     public boolean wantsGeneratedKeys() {
         return keys;

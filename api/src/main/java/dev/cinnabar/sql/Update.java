@@ -131,6 +131,11 @@ public final class Update<E> implements Change {
         return returning(Projections.row(a, b));
     }
 
+    /** What a hook made of it: another node and other options. */
+    public Update<E> with(UpdateNode other, StatementOptions how) {
+        return new Update<>(other, how);
+    }
+
     @Override
     public UpdateNode node() {
         return node;

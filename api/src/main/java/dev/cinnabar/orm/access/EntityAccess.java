@@ -115,6 +115,10 @@ public interface EntityAccess<E> {
     /** Members that came or went, and wait for their collection to be loaded. */
     record Queue(Set<Object> added, Set<Object> removed) {
         public static final Queue EMPTY = new Queue(Set.of(), Set.of());
+
+        public boolean isEmpty() {
+            return added.isEmpty() && removed.isEmpty();
+        }
     }
 
     /** The state of an object at one moment. */

@@ -72,9 +72,12 @@ final class Cursor implements RowReader {
         return readers.size();
     }
 
-    /** From now on its rows hold lists, which are fetched for so many rows at a time; 0 for all. */
+    /** From now on its rows hold lists, which are fetched for so many rows at a time; 0 for all, and for those in memory at once. */
     void nest(Children lists, int rowsAhead) {
         children = lists;
+        if (!attached && memory != null) {
+            load(lists, memory);
+        }
         expect(rowsAhead == 0 ? Integer.MAX_VALUE : rowsAhead);
     }
 

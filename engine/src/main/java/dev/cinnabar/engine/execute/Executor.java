@@ -80,11 +80,17 @@ final class Executor {
     }
 
     <R> Result<R> insert(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
+        if (!insert.row().nested().isEmpty()) {
+            Nesting.check(insert);
+        }
         ReturnedRows returned = rows.isEmpty()
                 ? ReturnedRows.asTheyCome(List.of())
                 : new ManyInserts(this, connection.dialect(), insert.insert(), rows).returned(insert);
         Cursor cursor = new Cursor(returned, connection.cursors());
         connection.cursors().add(cursor);
+        if (!insert.row().nested().isEmpty()) {
+            cursor.nest(new Children(this, insert.row().nested(), insert.options()), 0);
+        }
         return new RowsResult<>(cursor, at -> insert.row().read(at, 0));
     }
 

@@ -101,9 +101,18 @@ final class TransactionStack {
             connection.breakOff();
             error.addSuppressed(alsoThat);
         }
-        // nothing was begun: if the engine was closed meanwhile, that is what there is to tell
-        connection.lease().checkHeld();
+        checkStillHeld(error);
         return error;
+    }
+
+    /** Nothing was begun: if the engine was closed meanwhile, that is what there is to tell. */
+    private void checkStillHeld(DatabaseException error) {
+        try {
+            connection.lease().checkHeld();
+        } catch (UsageException taken) {
+            taken.addSuppressed(error);
+            throw taken;
+        }
     }
 
     private void enterGate(TransactionStart start) {

@@ -59,7 +59,7 @@ final class Deleter {
         Map<String, @Nullable Object> values = new HashMap<>();
         Parameters.putKey(values, "old_", part.key(), object);
         if (version != null) {
-            values.put("old_" + version.columnName(), Versions.stored(object, version));
+            values.put("old_" + version.columnName(), object.stored(version.slot()));
         }
         return values;
     }

@@ -43,7 +43,7 @@ final class ForeignKeys {
     /** Takes in what the relationships of an object say. */
     void read(Tracked row) {
         for (Relation<?, ?> relation : row.mapping().written()) {
-            if (row.isChanged(relation.slot())) {
+            if (row.isChanged(relation)) {
                 read(row, relation);
             }
         }

@@ -68,26 +68,16 @@ final class Inserter {
         List<Attribute<?, ?>> plain = columns.stream()
                 .filter(column -> !Columns.isComputed(object, column))
                 .toList();
-        Insert<Model> insert = start(part);
+        Insert<Model> insert = RowStatements.insert(part);
         Map<String, @Nullable Object> values = values(object, part, plain);
         if (!values.isEmpty()) {
             insert = insert.values(values);
         }
         for (Attribute<?, ?> column : columns) {
             Expression<?> computed = object.computed(column.slot());
-            insert = computed == null ? insert : set(insert, column, computed);
+            insert = computed == null ? insert : RowStatements.set(insert, column, computed);
         }
         return insert;
-    }
-
-    @SuppressWarnings("unchecked") // an insert into a table takes the attributes whose columns are there
-    private static Insert<Model> start(Part part) {
-        return (Insert<Model>) (Insert<?>) Sql.insert(part.type().table());
-    }
-
-    @SuppressWarnings("unchecked") // so it was assigned
-    private static <T> Insert<Model> set(Insert<Model> insert, Attribute<?, T> column, Expression<?> computed) {
-        return insert.set((Attribute<Model, T>) column, (Expression<T>) computed);
     }
 
     private static Map<String, @Nullable Object> values(Tracked object, Part part, List<Attribute<?, ?>> columns) {

@@ -23,6 +23,7 @@ record KeyChanges(UnitOfWork unit, boolean loads) {
             if (changesKey(row)) {
                 row.mapping().written().stream()
                         .filter(relation -> pointsHere(relation) && !isCascaded(relation))
+                        .filter(relation -> !Tracked.isWriteOnly(relation))
                         .forEach(relation -> pass(row, relation));
             }
         }

@@ -26,16 +26,20 @@ final class Pairs {
 
     void read(Tracked owner) {
         for (Relation<?, ?> relation : owner.mapping().written()) {
-            if (owner.isChanged(relation.slot()) && relation.ends().direction() == Direction.MANY_TO_MANY) {
-                Set<Model> before = owner.key() == null ? Set.of() : owner.relatedBefore(relation);
-                Set<Model> now = owner.related(relation);
-                now.stream()
-                        .filter(member -> !before.contains(member))
-                        .forEach(member -> add(joined, relation, owner, member));
-                before.stream()
-                        .filter(member -> !now.contains(member))
-                        .forEach(member -> add(parted, relation, owner, member));
+            if (owner.isChanged(relation) && relation.ends().direction() == Direction.MANY_TO_MANY) {
+                read(owner, relation);
             }
+        }
+    }
+
+    private void read(Tracked owner, Relation<?, ?> relation) {
+        boolean isNew = owner.key() == null;
+        Set<Model> before = isNew ? Set.of() : owner.relatedBefore(relation);
+        owner.related(relation).stream()
+                .filter(member -> !before.contains(member))
+                .forEach(member -> add(joined, relation, owner, member));
+        if (!isNew) {
+            owner.taken(relation).forEach(member -> add(parted, relation, owner, member));
         }
     }
 

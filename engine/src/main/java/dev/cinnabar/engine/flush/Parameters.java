@@ -12,15 +12,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement that is sent for many rows: each is called as its column, after a word that tells them apart. Stateless. */
-final class Parameters {
+public final class Parameters {
     private Parameters() {}
 
-    static <T> Expression<T> of(String prefix, Attribute<?, T> column) {
+    public static <T> Expression<T> of(String prefix, Attribute<?, T> column) {
         return Sql.parameter(prefix + column.columnName(), column.type());
     }
 
     /** That the column has the value of its parameter. */
-    static <T> Condition is(String prefix, Attribute<?, T> column) {
+    public static <T> Condition is(String prefix, Attribute<?, T> column) {
         return column.eq(of(prefix, column));
     }
 

@@ -24,9 +24,7 @@ record SingleParents(UnitOfWork unit) {
         Set<Relation<?, ?>> changed = new LinkedHashSet<>();
         for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed())) {
             for (Tracked row : rows) {
-                row.mapping().singleParents().stream()
-                        .filter(relation -> row.isChanged(relation.slot()))
-                        .forEach(changed::add);
+                row.mapping().singleParents().stream().filter(row::isChanged).forEach(changed::add);
             }
         }
         changed.forEach(this::check);

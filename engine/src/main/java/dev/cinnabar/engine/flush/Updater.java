@@ -9,7 +9,6 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
-import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ final class Updater {
     private static boolean differs(Tracked object) {
         return Columns.differs(object)
                 || object.mapping().written().stream()
-                        .anyMatch(relation -> relation.isToMany() && object.isChanged(relation.slot()));
+                        .anyMatch(relation -> relation.isToMany() && object.isChanged(relation));
     }
 
     private void update(TableRows table) {
@@ -104,28 +103,18 @@ final class Updater {
 
     private static Update<?> statement(
             Part part, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version, Tracked first) {
-        Update<Model> update = start(part);
+        Update<Model> update = RowStatements.update(part);
         for (Attribute<?, ?> column : columns) {
             Expression<?> computed = first.computed(column.slot());
-            update = set(update, column, computed == null ? Parameters.of("new_", column) : computed);
+            update = RowStatements.set(update, column, computed == null ? Parameters.of("new_", column) : computed);
         }
         List<Condition> where = new ArrayList<>();
         part.key().forEach(key -> where.add(Parameters.is("key_", key)));
         if (version != null) {
-            update = set(update, version, Parameters.of("new_", version));
+            update = RowStatements.set(update, version, Parameters.of("new_", version));
             where.add(Parameters.is("old_", version));
         }
         return update.where(where.toArray(Condition[]::new));
-    }
-
-    @SuppressWarnings("unchecked") // an update of a table takes the attributes whose columns are there
-    private static Update<Model> start(Part part) {
-        return (Update<Model>) (Update<?>) Sql.update(part.type().table());
-    }
-
-    @SuppressWarnings("unchecked") // so it was assigned
-    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> column, Expression<?> value) {
-        return update.set((Attribute<Model, T>) column, (Expression<T>) value);
     }
 
     private static Map<String, @Nullable Object> values(
@@ -136,7 +125,7 @@ final class Updater {
                 .forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
         Parameters.putKey(values, "key_", table.part(object).key(), table.key(object));
         if (version != null) {
-            values.put("old_" + version.columnName(), Versions.stored(object, version));
+            values.put("old_" + version.columnName(), object.stored(version.slot()));
             values.put("new_" + version.columnName(), Versions.next(object, version));
         }
         return values;

@@ -4,7 +4,6 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.orm.Attribute;
-import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
@@ -22,12 +21,6 @@ final class Versions {
     /** The version that rows of a table are told by; null if they have none there. */
     static @Nullable Attribute<?, ?> of(TableRows table) {
         return table.isRoot() ? table.objects().get(0).mapping().version() : null;
-    }
-
-    /** The version that the database has, as far as is known here. */
-    static @Nullable Object stored(Tracked object, Attribute<?, ?> version) {
-        Object before = object.isChanged(version.slot()) ? object.before(version.slot()) : object.read(version.slot());
-        return before == EntityAccess.UNKNOWN ? null : before;
     }
 
     /** The version after this change: the one that was set by hand, or one more. */

@@ -45,39 +45,39 @@ public final class EntityQueries {
     public <R> Result<R> run(Query<R> query, Executes connection) {
         Planned<R> planned = planned(query);
         Result<R> result = connection.execute(planned.query());
-        return planned.isLate() ? collected(result, planned, connection) : result;
+        return collected(result, planned.joining(), planned.plans(), connection);
     }
 
     /** Inserts many rows, and gives what they become, each in the place of what it was given as. */
     public <R> Result<R> run(InsertReturning<R> insert, List<? extends Map<String, ?>> rows, Executes connection) {
         Joining none = Joining.none();
         Way start = Way.start(unit, usual, Freshness.KEPT, false);
-        Selectable<R> row = replaced(start, insert.row(), List.of(), none, new ArrayList<>());
+        List<LoadPlan<?>> plans = new ArrayList<>();
+        Selectable<R> row = replaced(start, insert.row(), List.of(), none, plans);
         InsertReturning<R> planned =
                 row == insert.row() ? insert : insert.insert().returning(row);
-        return connection.execute(planned, rows);
+        return collected(connection.execute(planned, rows), none, plans, connection);
     }
 
     /** An object that comes in several rows is complete when all of them were read. */
-    private <R> Result<R> collected(Result<R> result, Planned<R> planned, Executes connection) {
+    private <R> Result<R> collected(Result<R> result, Joining joining, List<LoadPlan<?>> plans, Executes connection) {
+        if (plans.stream().noneMatch(LoadPlan::isLate)) {
+            return result;
+        }
         RowNames names = RowNames.of(result.keys());
-        Collection<R> rows = planned.joining().hasList() ? new LinkedHashSet<>(result.all()) : result.all();
+        Collection<R> rows = joining.hasList() ? new LinkedHashSet<>(result.all()) : result.all();
         BatchLoad rest = new BatchLoad(unit, new BatchLoad.Runs() {
             @Override
             public <S> List<S> all(Query<S> query) {
                 return run(query, connection).all();
             }
         });
-        planned.plans().forEach(plan -> plan.finish(rest));
+        plans.forEach(plan -> plan.finish(rest));
         return ListedResult.of(rows, names);
     }
 
     /** A query as it is sent. */
-    private record Planned<R>(Query<R> query, Joining joining, List<LoadPlan<?>> plans) {
-        boolean isLate() {
-            return plans.stream().anyMatch(LoadPlan::isLate);
-        }
-    }
+    private record Planned<R>(Query<R> query, Joining joining, List<LoadPlan<?>> plans) {}
 
     private <R> Planned<R> planned(Query<R> query) {
         List<LoadPlan<?>> plans = new ArrayList<>();

@@ -10,7 +10,6 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.RowReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From the columns of a row to the object: the one that the session has, or a new one. Confined to the session's thread. */
@@ -64,6 +63,9 @@ final class Hydration {
 
     /** Where an outer join found nothing, the whole key is NULL. */
     private void refuseHalf(RowReader row, int from) {
+        if (keyAt.length == 1) {
+            return;
+        }
         List<Attribute<?, ?>> missing = new ArrayList<>();
         for (int part = 0; part < keyAt.length; part++) {
             if (row.value(from + keyAt[part]) == null) {
@@ -116,9 +118,9 @@ final class Hydration {
     /** Whoever locks a row goes on from what was read before: that must still be what the row has. */
     private void checkVersion(Tracked known, RowReader row, int from) {
         Attribute<?, ?> version = mapping.version();
-        if (way.freshness() == Freshness.LOCKED && version != null && known.isLoaded(version.slot())) {
-            Object held = known.isChanged(version.slot()) ? known.before(version.slot()) : known.read(version.slot());
-            if (!Objects.equals(held, row.value(from + position(version)))) {
+        if (way.freshness() == Freshness.LOCKED && version != null) {
+            Object held = known.stored(version.slot());
+            if (held != null && !held.equals(row.value(from + position(version)))) {
                 throw new StaleDataException(known.toString(), 1, 0);
             }
         }

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to objects by a relationship, collected from the rows of a join until all have been read. Confined to the session's thread. */
 final class JoinedList {
+    private final Way way;
     private final Relation<?, ?> relation;
     private final Map<Tracked, Set<Object>> members = new LinkedHashMap<>();
 
-    JoinedList(Relation<?, ?> relation) {
+    JoinedList(Way way, Relation<?, ?> relation) {
+        this.way = way;
         this.relation = relation;
     }
 
-    /** A row has this member for the owner; a list that is there already stays as it is. */
+    /** A row has this member for the owner; a list that is there already stays, unless the query reads it anew. */
     void add(Tracked owner, @Nullable Object member) {
-        if (!owner.isLoaded(relation.slot())) {
+        if (!way.stays(owner, relation.slot())) {
             Set<Object> list = members.computeIfAbsent(owner, any -> new LinkedHashSet<>());
             if (member != null) {
                 list.add(member);
@@ -29,7 +31,7 @@ final class JoinedList {
     }
 
     void finish() {
-        members.forEach((owner, list) -> Filling.fill(owner, relation, List.copyOf(list)));
+        members.forEach((owner, list) -> way.fill(owner, relation, List.copyOf(list)));
         members.clear();
     }
 }

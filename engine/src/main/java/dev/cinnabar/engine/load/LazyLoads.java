@@ -127,7 +127,7 @@ public final class LazyLoads implements Loader {
         for (int i = 0; i < far.size(); i++) {
             Attribute<?, ?> near = relation.ends().nearAttributes().get(i);
             boolean here = relation.ends().direction() == Direction.MANY_TO_ONE;
-            all.add(equal(far.get(i), Objects.requireNonNull(here ? value(object, near) : stored(object, near))));
+            all.add(equal(far.get(i), Objects.requireNonNull(here ? value(object, near) : stored(object, i))));
         }
         Select<T> related = relation.reach(Sql.select(relation.target()))
                 .where(all.toArray(Condition[]::new))
@@ -154,9 +154,11 @@ public final class LazyLoads implements Loader {
         return column.eq((T) value);
     }
 
-    /** The key by which the database knows the row, though it was changed here. */
-    private @Nullable Object stored(Tracked object, Attribute<?, ?> key) {
-        return object.isChanged(key.slot()) && object.key() != null ? object.before(key.slot()) : value(object, key);
+    /** A part of the key by which the database knows the row, though it was changed here. */
+    private @Nullable Object stored(Tracked object, int part) {
+        return object.key() == null
+                ? value(object, object.mapping().key().get(part))
+                : object.keyParts().get(part);
     }
 
     private @Nullable Object value(Tracked object, Attribute<?, ?> attribute) {

@@ -131,7 +131,7 @@ final class LoadPlan<E> implements Selectable<E> {
             joining.found(relation, plan);
             plan.take(said, joining, null);
         }
-        joined.add(new Joined(relation, plan, columns.size(), new JoinedList(relation)));
+        joined.add(new Joined(relation, plan, columns.size(), new JoinedList(way, relation)));
         columns.addAll(plan.columns);
     }
 
@@ -192,7 +192,7 @@ final class LoadPlan<E> implements Selectable<E> {
         }
         remember(object);
         kinds.came(object);
-        fetched.forEach(list -> fill(object, list.relation(), row.many(list.many())));
+        fetched.forEach(list -> way.fill(object, list.relation(), row.many(list.many())));
         joined.forEach(one -> read(object, one, row, from));
         return (E) object.object();
     }
@@ -210,7 +210,7 @@ final class LoadPlan<E> implements Selectable<E> {
         if (Joining.hasSeveral(one.relation())) {
             one.list().add(object, other);
         } else {
-            fill(object, one.relation(), other == null ? List.of() : List.of(other));
+            way.fill(object, one.relation(), other == null ? List.of() : List.of(other));
         }
     }
 
@@ -231,11 +231,5 @@ final class LoadPlan<E> implements Selectable<E> {
         endless.forEach(relation -> rest.loadEndless(relation.owners(), relation.how(), way.everywhere()));
         joined.forEach(one -> one.plan().finish(rest));
         fetched.forEach(list -> list.plan().finish(rest));
-    }
-
-    private void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
-        if (!way.stays(object, relation.slot())) {
-            Filling.replace(object, relation, members);
-        }
     }
 }

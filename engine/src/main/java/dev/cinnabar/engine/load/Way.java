@@ -79,6 +79,13 @@ record Way(
         return known.isChanged(slot) || known.isLoaded(slot) && freshness == Freshness.KEPT;
     }
 
+    /** Puts in what was found at the other end, unless what the object has stays. */
+    void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
+        if (!stays(object, relation.slot())) {
+            Filling.replace(object, relation, members);
+        }
+    }
+
     Mapping mapping(Relation<?, ?> relation) {
         return unit.mappings().of(relation.target());
     }

@@ -216,6 +216,25 @@ public final class Mapping {
         return attribute.eq((T) value);
     }
 
+    /** That a row has one of those keys. */
+    public Condition isOneOf(List<?> ofKeys) {
+        return key.size() == 1
+                ? oneOf(key.get(0), ofKeys)
+                : Sql.tuple(key.toArray(Attribute<?, ?>[]::new))
+                        .in(ofKeys.stream().<List<?>>map(this::parts).toList());
+    }
+
+    @SuppressWarnings("unchecked") // keys of the identity map
+    private static <T> Condition oneOf(Attribute<?, T> attribute, List<?> values) {
+        return attribute.in((List<T>) values);
+    }
+
+    /** A value of one object as another can have it: what may change in place is copied, so that it changes in one of them. */
+    @SuppressWarnings("unchecked") // it stands behind the attribute
+    public static <T> @Nullable Object copied(Attribute<?, T> attribute, @Nullable Object value) {
+        return value == null ? null : attribute.type().copy((T) value);
+    }
+
     @Override
     public String toString() {
         return type.toString();

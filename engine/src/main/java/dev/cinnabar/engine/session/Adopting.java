@@ -62,7 +62,8 @@ final class Adopting {
         EntityAccess<Model> access = mapping.access();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
             if (access.isLoaded(given, attribute.slot()) && !access.isLoaded(target, attribute.slot())) {
-                access.load(target, attribute.slot(), access.read(given, attribute.slot()));
+                Object value = Mapping.copied(attribute, access.read(given, attribute.slot()));
+                access.load(target, attribute.slot(), value);
             }
         }
     }

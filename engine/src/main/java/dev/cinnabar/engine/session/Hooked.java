@@ -16,7 +16,10 @@ import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.Update;
+import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.UpdateNode;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +29,9 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
         return hooks.isEmpty() ? connection : new Hooked(connection, session, purpose, hooks);
     }
 
-    private SessionStatement seen(Statement statement, Purpose why, List<? extends Map<String, ?>> sets) {
-        SessionStatement seen = new SessionStatement(session, why, statement.nodeToRun(), statement.options(), sets);
+    private SessionStatement seen(
+            Purpose why, Node node, StatementOptions options, List<? extends Map<String, ?>> sets) {
+        SessionStatement seen = new SessionStatement(session, why, node, options, sets);
         for (SessionHook hook : hooks) {
             seen = hook.before(seen);
         }
@@ -42,30 +46,53 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
 
     @Override
     public <R> Result<R> execute(Query<R> query) {
-        SessionStatement seen = seen(query, purpose, List.of());
+        SessionStatement seen = seen(purpose, query.nodeToRun(), query.options(), List.of());
         return connection.execute(new SeenQuery<>(seen.node(), query.row(), seen.options()));
     }
 
     @Override
     public Changed execute(Change change) {
-        SessionStatement seen = seen(change, Purpose.CHANGE, List.of());
+        SessionStatement seen = seen(Purpose.CHANGE, change.nodeToRun(), change.options(), List.of());
         return connection.execute(new SeenChange(seen.node(), seen.options()));
     }
 
     @Override
     public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
-        return connection.execute(insert, seen(insert, Purpose.CHANGE, rows).sets());
+        SessionStatement seen = seen(insert, rows);
+        return connection.execute(as(seen, insert), seen.sets());
     }
 
     @Override
     public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
-        return connection.execute(insert, seen(insert, Purpose.CHANGE, rows).sets());
+        SessionStatement seen = seen(insert, rows);
+        return connection.execute(as(seen, insert.insert()).returning(insert.row()), seen.sets());
     }
 
     @Override
     public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
-        return connection.execute(
-                change, seen(change, Purpose.CHANGE, parameters).sets());
+        SessionStatement seen = seen(change, parameters);
+        return connection.execute(as(seen, change), seen.sets());
+    }
+
+    /** Without the defaults of columns: each set gets its own. */
+    private SessionStatement seen(Statement statement, List<? extends Map<String, ?>> sets) {
+        return seen(Purpose.CHANGE, statement.node(), statement.options(), sets);
+    }
+
+    private static Insert<?> as(SessionStatement seen, Insert<?> insert) {
+        if (seen.node() instanceof InsertNode node) {
+            return insert.with(node, seen.options());
+        }
+        throw new UsageException(
+                ErrorCode.BAD_STATEMENT,
+                "A hook made something else of an insert of many rows.",
+                "give an InsertNode back, or insert row by row");
+    }
+
+    private static Change as(SessionStatement seen, Change change) {
+        return change instanceof Update<?> update && seen.node() instanceof UpdateNode node
+                ? update.with(node, seen.options())
+                : new SeenChange(seen.node(), seen.options());
     }
 
     private record SeenQuery<R>(Node node, Selectable<R> row, StatementOptions options) implements Query<R> {}

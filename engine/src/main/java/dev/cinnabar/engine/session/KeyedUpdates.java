@@ -2,7 +2,10 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.execute.ChangedRows;
+import dev.cinnabar.engine.flush.Parameters;
+import dev.cinnabar.engine.flush.RowStatements;
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
@@ -12,11 +15,10 @@ import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Condition;
-import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import dev.cinnabar.sql.node.UpdateNode;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +28,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update that says neither values nor conditions, for rows that bring both: each names its key, and the values of other attributes.
- * Rows in succession that name the same ones go together. Used once.
+ * An update that says neither values nor conditions, for rows that bring both: each names its key, and the values of other attributes of
+ * the same table. Rows in succession that name the same ones go together. Used once.
  */
 final class KeyedUpdates {
     private final UnitOfWork unit;
     private final Executes connection;
+    private final UpdateNode update;
+    private final Mapping mapping;
+    private final Part part;
 
-    KeyedUpdates(UnitOfWork unit, Executes connection) {
+    KeyedUpdates(UnitOfWork unit, Executes connection, UpdateNode update) {
         this.unit = unit;
         this.connection = connection;
+        this.update = update;
+        this.mapping = unit.mappings().of(Objects.requireNonNull(entity(update)));
+        this.part = mapping.part(
+                Objects.requireNonNull(EntityType.behind(update.table().table())));
     }
 
     static boolean isOne(UpdateNode update) {
@@ -54,98 +63,77 @@ final class KeyedUpdates {
                 .orElse(null);
     }
 
-    Changed run(UpdateNode update, List<? extends Map<String, ?>> rows) {
-        Mapping mapping = unit.mappings().of(Objects.requireNonNull(entity(update)));
+    Changed run(List<? extends Map<String, ?>> rows) {
+        List<? extends Map<String, ?>> all =
+                rows.stream().map(update.table().table()::byColumns).toList();
         long found = 0;
         int from = 0;
-        while (from < rows.size()) {
+        while (from < all.size()) {
             int to = from + 1;
-            while (to < rows.size()
-                    && rows.get(to).keySet().equals(rows.get(from).keySet())) {
+            while (to < all.size() && all.get(to).keySet().equals(all.get(from).keySet())) {
                 to++;
             }
-            found += send(mapping, rows.subList(from, to));
+            found += send(all.subList(from, to));
             from = to;
         }
         return new ChangedRows(found, List.of());
     }
 
-    private long send(Mapping mapping, List<? extends Map<String, ?>> rows) {
-        Set<Attribute<?, ?>> named = rows.get(0).keySet().stream()
-                .map(name -> attribute(mapping, name))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!named.containsAll(mapping.key())) {
+    private long send(List<? extends Map<String, ?>> rows) {
+        Set<Attribute<?, ?>> named = named(rows.get(0).keySet());
+        if (!named.containsAll(part.key())) {
             throw new UsageException(
                     ErrorCode.BAD_KEY,
-                    "A row for the update of " + mapping + " names " + named + ", and not all of its key "
-                            + mapping.key() + ".",
+                    "A row for the update of " + mapping + " names " + named + ", and not all of its key " + part.key()
+                            + ".",
                     "give each row its key; to update by another condition, say where(…) in the update");
         }
-        named.removeAll(mapping.key());
-        List<Map<String, @Nullable Object>> sets =
-                rows.stream().map(row -> values(mapping, row)).toList();
-        long found = connection.execute(statement(mapping, named), sets).rowCount();
-        rows.forEach(row -> forget(mapping, row, named));
+        part.key().forEach(named::remove);
+        long found = connection.execute(statement(named), rows).rowCount();
+        if (unit.identities().hasAny(mapping)) {
+            Set<String> columns = named.stream().map(Attribute::columnName).collect(Collectors.toSet());
+            rows.forEach(row -> forget(row, columns));
+        }
         return found;
     }
 
-    private static Attribute<?, ?> attribute(Mapping mapping, String name) {
-        return mapping.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> mapping.attributes().stream()
-                        .filter(attribute -> attribute.columnName().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new UsageException(
-                                ErrorCode.UNKNOWN_ATTRIBUTE,
-                                mapping + " has no attribute '" + name + "'.",
-                                "name attributes as they are called in Java")));
-    }
-
-    private static Map<String, @Nullable Object> values(Mapping mapping, Map<String, ?> row) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        row.forEach(
-                (name, value) -> values.put("new_" + attribute(mapping, name).columnName(), value));
-        return values;
-    }
-
-    private static Update<?> statement(Mapping mapping, Set<Attribute<?, ?>> named) {
-        Update<Model> update = start(mapping);
-        for (Attribute<?, ?> attribute : named) {
-            update = set(update, attribute);
+    private Set<Attribute<?, ?>> named(Set<String> columns) {
+        Set<Attribute<?, ?>> named = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>(columns);
+        for (Attribute<?, ?> attribute : part.columns()) {
+            if (unknown.remove(attribute.columnName())) {
+                named.add(attribute);
+            }
         }
-        return update.where(mapping.key().stream().map(KeyedUpdates::given).toArray(Condition[]::new));
+        if (!unknown.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.UNKNOWN_ATTRIBUTE,
+                    mapping + " has no attribute '" + unknown.iterator().next() + "' in "
+                            + part.type().tableName() + ".",
+                    "name attributes as they are called in Java");
+        }
+        return named;
     }
 
-    @SuppressWarnings("unchecked") // an update of any entity takes that entity's attributes
-    private static Update<Model> start(Mapping mapping) {
-        return (Update<Model>) (Update<?>) Sql.update(mapping.type().javaType());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Update<Model> set(Update<Model> update, Attribute<?, T> attribute) {
-        return update.set((Attribute<Model, T>) attribute, parameter(attribute));
-    }
-
-    private static <T> Expression<T> parameter(Attribute<?, T> attribute) {
-        return Sql.parameter("new_" + attribute.columnName(), attribute.type());
-    }
-
-    private static <T> Condition given(Attribute<?, T> key) {
-        return key.eq(parameter(key));
+    /** Its parameters are called as the columns. */
+    private Update<?> statement(Set<Attribute<?, ?>> named) {
+        Update<Model> rows = RowStatements.update(part);
+        for (Attribute<?, ?> attribute : named) {
+            rows = RowStatements.set(rows, attribute, Parameters.of("", attribute));
+        }
+        List<Condition> where = new ArrayList<>();
+        update.where().forEach(kind -> where.add(Sql.condition(kind)));
+        part.key().forEach(key -> where.add(Parameters.is("", key)));
+        return rows.where(where.toArray(Condition[]::new));
     }
 
     /** What the session has of the row is read again when it is asked for. */
-    private void forget(Mapping mapping, Map<String, ?> row, Set<Attribute<?, ?>> named) {
-        Map<String, @Nullable Object> values = values(mapping, row);
-        Object key =
-                mapping.key(part -> values.get("new_" + mapping.key().get(part).columnName()));
-        Tracked held = unit.identities().get(mapping, mapping.checkedKey(Objects.requireNonNull(key)));
+    private void forget(Map<String, ?> row, Set<String> columns) {
+        Object key = mapping.key(at -> row.get(part.key().get(at).columnName()));
+        Tracked held = key == null ? null : unit.identities().get(mapping, mapping.checkedKey(key));
         if (held != null) {
             unit.changingByStatement(held);
-            held.forget(
-                    mapping.type().tableName(),
-                    named.stream().map(Attribute::columnName).collect(Collectors.toSet()));
+            held.forget(part.type().tableName(), columns);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.orm.Attribute;
@@ -67,36 +68,45 @@ final class Merging {
     private void copy(Mapping mapping, Model given, Model target) {
         EntityAccess<Model> access = mapping.access();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
-            int slot = attribute.slot();
-            if (access.isLoaded(given, slot)) {
-                write(access, target, slot, access.read(given, slot));
+            if (access.isLoaded(given, attribute.slot())) {
+                write(access, target, attribute, access.read(given, attribute.slot()));
             }
         }
         for (Relation<?, ?> relation : mapping.relations()) {
-            if (access.isLoaded(given, relation.slot()) && relation.options().cascades(Cascade.MERGE)) {
+            boolean there = access.isLoaded(given, relation.slot()) || Tracked.isWriteOnly(relation);
+            if (there && relation.options().cascades(Cascade.MERGE)) {
                 copy(access, given, target, relation);
             }
         }
     }
 
-    private static void write(EntityAccess<Model> access, Model target, int slot, @Nullable Object value) {
+    private static void write(
+            EntityAccess<Model> access, Model target, Attribute<?, ?> attribute, @Nullable Object value) {
+        int slot = attribute.slot();
         if (!access.isLoaded(target, slot) || !Objects.deepEquals(access.read(target, slot), value)) {
-            access.write(target, slot, value);
+            access.write(target, slot, Mapping.copied(attribute, value));
         }
     }
 
     private void copy(EntityAccess<Model> access, Model given, Model target, Relation<?, ?> relation) {
         int slot = relation.slot();
-        Object value = access.read(given, slot);
         if (relation.isToMany()) {
             Set<Model> wanted = new LinkedHashSet<>();
-            ((Collection<?>) Objects.requireNonNull(value)).forEach(member -> wanted.add(merge((Model) member)));
+            members(access, given, relation).forEach(member -> wanted.add(merge((Model) member)));
             access.replaceMembers(target, slot, wanted);
             return;
         }
+        Object value = access.read(given, slot);
         Model wanted = value == null ? null : merge((Model) value);
         if (!access.isLoaded(target, slot) || access.read(target, slot) != wanted) {
             access.point(target, slot, wanted);
         }
+    }
+
+    /** What it has; what came, where that is all that is known. */
+    private static Collection<?> members(EntityAccess<Model> access, Model given, Relation<?, ?> relation) {
+        return Tracked.isWriteOnly(relation)
+                ? access.queued(given, relation.slot()).added()
+                : (Collection<?>) Objects.requireNonNull(access.read(given, relation.slot()));
     }
 }

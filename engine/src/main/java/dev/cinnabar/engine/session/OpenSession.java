@@ -256,7 +256,13 @@ final class OpenSession {
 
     FlushPlan pending() {
         check();
-        return Flush.tell(unit, factory.engine());
+        boolean before = flushing;
+        flushing = true; // what it loads meanwhile sends nothing
+        try {
+            return Flush.tell(unit, factory.engine());
+        } finally {
+            flushing = before;
+        }
     }
 
     void flush() {
@@ -279,10 +285,11 @@ final class OpenSession {
 
     private void send() {
         tell(BeforeFlush.class, () -> new BeforeFlush(face));
+        Connection ready = ready(); // where nothing can be sent, nothing fails
         unit.sending();
         try {
             List<EntityChange> changes =
-                    Flush.run(unit, new ConnectionSender(ready()), new EventListener(face, events(), unit));
+                    Flush.run(unit, new ConnectionSender(ready), new EventListener(face, events(), unit));
             unit.settled();
             unit.telling(null, () -> tell(AfterFlush.class, () -> new AfterFlush(face, changes)));
         } catch (RuntimeException | Error failure) {
@@ -440,14 +447,20 @@ final class OpenSession {
         if (!(query instanceof Selection<?>)) {
             unit.changingByStatement();
         }
-        Synchronised objects = Synchronised.before(query, unit, this::ready); // an UPDATE or DELETE may give rows back
-        Result<R> result = queries.run(query, seen());
-        objects.apply();
-        return result;
+        return queries.run(query, inStep());
     }
 
     private Executes seen() {
-        return Hooked.of(ready(), face, purpose, factory.settings().hooks());
+        return seen(ready());
+    }
+
+    /** Hooks see a statement before objects follow it: they may make another one of it. */
+    private Executes inStep() {
+        return seen(new InStep(ready(), unit));
+    }
+
+    private Executes seen(Executes by) {
+        return Hooked.of(by, face, purpose, factory.settings().hooks());
     }
 
     private void autoflush() {
@@ -464,10 +477,7 @@ final class OpenSession {
 
     Changed execute(Change change) {
         changing();
-        Synchronised objects = Synchronised.before(change, unit, this::ready);
-        Changed changed = seen().execute(change);
-        objects.apply();
-        return changed;
+        return inStep().execute(change);
     }
 
     /** A statement that changes rows sees all that is pending. */
@@ -490,12 +500,9 @@ final class OpenSession {
     Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         changing();
         if (change instanceof Update<?> update && KeyedUpdates.isOne(update.node())) {
-            return new KeyedUpdates(unit, seen()).run(update.node(), parameters);
+            return new KeyedUpdates(unit, seen(), update.node()).run(parameters);
         }
-        Synchronised objects = Synchronised.before(change, unit, null);
-        Changed changed = seen().execute(change, parameters);
-        objects.apply();
-        return changed;
+        return inStep().execute(change, parameters);
     }
 
     // the end

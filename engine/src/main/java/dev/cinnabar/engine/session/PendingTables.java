@@ -20,14 +20,15 @@ final class PendingTables {
 
     /** A query whose tables are not known, as one that a person wrote, may read anything. */
     static boolean areReadBy(Query<?> query, UnitOfWork unit) {
-        if (!unit.isPending()) {
+        if (!unit.mayBePending()) {
             return false;
         }
         if (!(query instanceof Selection<?> selection)) {
-            return true;
+            return unit.isPending();
         }
-        Set<TableName> pending = of(unit);
-        return selection.sources().stream().anyMatch(pending::contains);
+        Set<TableName> sources = Set.copyOf(selection.sources());
+        unit.notice(sources); // to look at what changed in place costs most, and other tables are not read
+        return of(unit).stream().anyMatch(sources::contains);
     }
 
     private static Set<TableName> of(UnitOfWork unit) {
@@ -45,7 +46,7 @@ final class PendingTables {
             SecondaryTable between = relation.ends().secondary();
             if (between != null) {
                 tables.add(TableName.of(between.table()));
-            } else if (relation.isToMany() && (row.isChanged(relation.slot()) || row.state() == ObjectState.DELETED)) {
+            } else if (relation.isToMany() && (row.isChanged(relation) || row.state() == ObjectState.DELETED)) {
                 add(relation.target(), tables);
             }
         }

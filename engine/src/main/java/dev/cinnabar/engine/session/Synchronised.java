@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.session;
 
+import com.google.common.collect.Lists;
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,41 +41,47 @@ import org.jspecify.annotations.Nullable;
  * one statement.
  */
 final class Synchronised {
+    /** For so many objects the database is asked by one statement. */
+    private static final int ASKED = 500;
+
     private final UnitOfWork unit;
-    private final @Nullable TableName table; // null where nothing is changed
+    private final TableName table;
     private final List<Assignment> assignments;
     private final boolean deletes;
     private final List<Tracked> met = new ArrayList<>();
     private final List<Tracked> perhaps = new ArrayList<>();
 
-    private Synchronised(UnitOfWork unit, @Nullable TableNode table, List<Assignment> assignments, boolean deletes) {
+    private Synchronised(UnitOfWork unit, TableNode table, List<Assignment> assignments, boolean deletes) {
         this.unit = unit;
-        this.table = table == null ? null : TableName.of(table.table());
+        this.table = TableName.of(table.table());
         this.assignments = assignments;
         this.deletes = deletes;
     }
 
     /**
-     * What a statement will meet, if it is one that changes rows; call {@link #apply} when it is done.
+     * Finds what a statement will meet, if it is one that changes rows.
      *
      * @param connection asked only where memory cannot tell; null where the values of parameters are not known
+     * @return what is to be done with the objects when the statement is done
      */
-    static Synchronised before(
-            Statement statement, UnitOfWork unit, @Nullable Supplier<? extends Executes> connection) {
+    static Runnable before(Statement statement, UnitOfWork unit, @Nullable Executes connection) {
         if (statement.node() instanceof UpdateNode update) {
             Synchronised step = new Synchronised(unit, update.table(), update.assignments(), false);
             step.judge(update.table(), update.where(), update.from().isEmpty() ? connection : null);
-            return step;
+            return step::apply;
         }
         if (statement.node() instanceof DeleteNode delete) {
             Synchronised step = new Synchronised(unit, delete.from(), List.of(), true);
             step.judge(delete.from(), delete.where(), delete.using().isEmpty() ? connection : null);
-            return step;
+            return step::apply;
         }
-        return new Synchronised(unit, null, List.of(), false);
+        return Synchronised::nothing;
     }
 
-    private void judge(TableNode table, List<Node> where, @Nullable Supplier<? extends Executes> connection) {
+    /** Of a statement that changes no rows. */
+    private static void nothing() {}
+
+    private void judge(TableNode table, List<Node> where, @Nullable Executes connection) {
         unit.identities().ofTable(TableName.of(table.table())).stream()
                 .filter(Synchronised::hasValues)
                 .forEach(object -> judge(object, where, table));
@@ -83,7 +89,8 @@ final class Synchronised {
             Condition[] conditions = where.stream().map(Sql::condition).toArray(Condition[]::new);
             perhaps.stream()
                     .collect(Collectors.groupingBy(Tracked::mapping))
-                    .forEach((mapping, objects) -> ask(mapping, objects, conditions, connection.get()));
+                    .forEach((mapping, objects) -> Lists.partition(objects, ASKED)
+                            .forEach(some -> ask(mapping, some, conditions, connection)));
             perhaps.clear();
         }
     }
@@ -108,11 +115,13 @@ final class Synchronised {
         return mapping.type().hasConcreteKinds() ? mapping.type().table() : mapping.type();
     }
 
+    /** Asks which of these objects it will meet; the others of the table may be without number. */
     private void ask(Mapping mapping, List<Tracked> objects, Condition[] where, Executes connection) {
         Attribute<?, ?>[] key = mapping.key().toArray(Attribute<?, ?>[]::new);
         Set<Object> keys = new HashSet<>();
+        Condition those = mapping.isOneOf(objects.stream().map(Tracked::key).toList());
         for (Row row : connection
-                .execute(Sql.selectRow(key).from(changed(mapping)).where(where))
+                .execute(Sql.selectRow(key).from(changed(mapping)).where(where).where(those))
                 .all()) {
             keys.add(Objects.requireNonNull(mapping.key(row::value)));
         }
@@ -142,7 +151,7 @@ final class Synchronised {
     }
 
     /** The statement is done. */
-    void apply() {
+    private void apply() {
         Map<String, Node> values = new HashMap<>();
         assignments.forEach(assignment -> values.put(assignment.column(), assignment.value()));
         for (Tracked object : met) {
@@ -165,7 +174,7 @@ final class Synchronised {
     }
 
     private void forget(Tracked object, Set<String> columns) {
-        object.forget(Objects.requireNonNull(table), columns);
+        object.forget(table, columns);
     }
 
     private void assign(Tracked object, Map<String, Node> values) {
@@ -174,7 +183,8 @@ final class Synchronised {
                     && isHere(attribute)
                     && !object.isChanged(attribute.slot())
                     && attribute.type().javaType().isInstance(bind.value())) {
-                object.mapping().access().load(object.object(), attribute.slot(), bind.value());
+                Object own = Mapping.copied(attribute, bind.value());
+                object.mapping().access().load(object.object(), attribute.slot(), own);
             }
         }
     }

@@ -41,6 +41,18 @@ public final class IdentityMap {
         return objects == null ? null : object(objects.get(key));
     }
 
+    /** Whether there may be an object of the entity, or of one with the same root. */
+    public boolean hasAny(Mapping mapping) {
+        Map<Object, Object> objects = byRoot.get(mapping.type().root());
+        return objects != null && !objects.isEmpty();
+    }
+
+    /** Whether it leaves when nobody holds it any more. */
+    boolean isPassing(Tracked tracked) {
+        Map<Object, Object> objects = byRoot.get(root(tracked));
+        return objects != null && tracked.key() != null && objects.get(tracked.key()) instanceof Passing;
+    }
+
     private static @Nullable Tracked object(@Nullable Object held) {
         return held instanceof Passing passing ? passing.get() : (Tracked) held;
     }

@@ -6,6 +6,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import dev.cinnabar.orm.ToMany;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.schema.TableName;
@@ -135,8 +136,26 @@ public final class Tracked implements Link {
 
     // relationships
 
-    /** The objects in a relationship, as far as it is loaded. */
+    /** Whether its members are never loaded: those that come and go wait with their owner. */
+    public static boolean isWriteOnly(Relation<?, ?> relation) {
+        return relation instanceof ToMany<?, ?> many && many.isWriteOnly();
+    }
+
+    /** Whether something came or went in a relationship since the last flush. */
+    public boolean isChanged(Relation<?, ?> relation) {
+        return isChanged(relation.slot())
+                || isWriteOnly(relation) && !waiting(relation).isEmpty();
+    }
+
+    private EntityAccess.Queue waiting(Relation<?, ?> relation) {
+        return mapping.access().queued(object, relation.slot());
+    }
+
+    /** The objects in a relationship, as far as it is loaded; those that came, where it never is. */
     public Set<Model> related(Relation<?, ?> relation) {
+        if (isWriteOnly(relation)) {
+            return models(waiting(relation).added());
+        }
         return isLoaded(relation.slot()) ? models(read(relation.slot())) : Set.of();
     }
 
@@ -148,7 +167,7 @@ public final class Tracked implements Link {
     /** The objects that were taken out of a relationship since the last flush, as far as they are known. */
     public Set<Model> taken(Relation<?, ?> relation) {
         if (!isLoaded(relation.slot())) {
-            return models(mapping.access().queued(object, relation.slot()).removed());
+            return models(waiting(relation).removed());
         }
         Set<Model> taken = relatedBefore(relation);
         taken.removeAll(related(relation));

@@ -12,6 +12,7 @@ import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
+import dev.cinnabar.schema.TableName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public final class UnitOfWork {
     private final Set<Tracked> changed = new LinkedHashSet<>();
     private final Set<Tracked> deleted = new LinkedHashSet<>();
     private final Gone gone = new Gone(this);
-    private final Set<Tracked> watched = new LinkedHashSet<>();
+    private final Watched watched = new Watched();
     private final Loader loader;
     private final ObjectListener listener;
     private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
@@ -75,7 +76,16 @@ public final class UnitOfWork {
     /** Whether a flush would find something to do; values that changed in place are noticed. */
     public boolean isPending() {
         notice();
+        return hasPending();
+    }
+
+    private boolean hasPending() {
         return !fresh.isEmpty() || !changed.isEmpty() || !deleted.isEmpty();
+    }
+
+    /** Whether a flush may find something to do; nothing is looked at for that. */
+    public boolean mayBePending() {
+        return hasPending() || !watched.isEmpty();
     }
 
     // coming in
@@ -158,6 +168,9 @@ public final class UnitOfWork {
     public Tracked passing(Mapping mapping, Model object, Object key) {
         Tracked tracked = track(mapping, object, key, ObjectState.PERSISTENT);
         identities.putPassing(key, tracked);
+        if (!guard.isUp()) {
+            watched.letGo();
+        }
         listener.loaded(tracked);
         return tracked;
     }
@@ -219,11 +232,20 @@ public final class UnitOfWork {
     }
 
     void watching(Tracked tracked) {
-        watched.add(tracked);
+        if (identities.isPassing(tracked)) {
+            watched.addPassing(tracked);
+        } else {
+            watched.add(tracked);
+        }
     }
 
     private void notice() {
-        watched.forEach(tracked -> tracked.mapping().access().notice(tracked.object()));
+        watched.notice(any -> true);
+    }
+
+    /** Values that changed in place are noticed, as far as they stand in one of these tables. */
+    public void notice(Collection<TableName> tables) {
+        watched.notice(tracked -> tables.stream().anyMatch(tracked.mapping()::isIn));
     }
 
     /**
@@ -448,7 +470,7 @@ public final class UnitOfWork {
         new ArrayList<>(fresh).forEach(this::expunge);
         List<Tracked> others = new ArrayList<>(changed);
         others.addAll(deleted);
-        others.addAll(watched); // what changed in place need not have been noticed
+        others.addAll(watched.all()); // what changed in place need not have been noticed
         others.forEach(tracked -> tracked.mapping().access().undo(tracked.object()));
         deleted.forEach(tracked -> tracked.state(ObjectState.PERSISTENT));
         forgetPending();

@@ -17,6 +17,7 @@ import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.Load;
+import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.ObjectState;
 import java.util.List;
 import java.util.Map;
@@ -206,5 +207,31 @@ abstract class BulkStatementsContract extends MapperContract {
     private List<Integer> balances() {
         return sessions.callInTransaction(session ->
                 session.execute(select(Account.BALANCE).orderBy(Account.ID)).all());
+    }
+
+    @Test
+    void insertOfManyRows_givesObjects_withWhatTheyLoadAtOnce() {
+        Assumptions.assumeTrue(returning(), "inserts give nothing back here");
+        for (LoadStrategy strategy : List.of(LoadStrategy.SELECT_IN, LoadStrategy.SUBQUERY, LoadStrategy.JOINED)) {
+            sessions.withLoad(strategy).inTransaction(session -> {
+                Shelf shelf = new Shelf(strategy.name());
+                session.add(shelf);
+                session.flush();
+                List<Book> books = session.execute(
+                                insert(Book.class).returning(Book.ENTITY),
+                                List.of(
+                                        Map.of("title", "a", "shelfId", shelf.getId()),
+                                        Map.of("title", "b", "shelfId", shelf.getId())))
+                        .all();
+                List<Shelf> shelves = session.execute(
+                                insert(Shelf.class).returning(Shelf.ENTITY),
+                                List.of(Map.of("name", "c"), Map.of("name", "d")))
+                        .all();
+                sent.clear();
+                assertThat(books).allMatch(book -> book.getShelf() == shelf);
+                assertThat(shelves).allMatch(other -> other.getBooks().isEmpty());
+                assertThat(sent).isEmpty();
+            });
+        }
     }
 }

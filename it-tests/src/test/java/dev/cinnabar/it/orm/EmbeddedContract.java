@@ -185,4 +185,15 @@ abstract class EmbeddedContract extends ShopContract {
             assertThat(ada.getWork()).isNull();
         }
     }
+
+    @Test
+    void updateByKeys_takesValuesOfSeveralColumns() {
+        long id = save(new Customer("ada", HOME));
+
+        sessions.inTransaction(session -> {
+            Customer found = session.get(Customer.class, id);
+            session.execute(update(Customer.class), List.of(Map.of("id", id, "home", WORK)));
+            assertThat(found.getHome()).isEqualTo(WORK);
+        });
+    }
 }

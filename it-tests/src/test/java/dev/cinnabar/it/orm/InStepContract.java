@@ -2,6 +2,7 @@ package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.parameter;
+import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,10 @@ import dev.cinnabar.it.orm.things.Account;
 import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionStatement.Purpose;
+import dev.cinnabar.result.Changed;
+import dev.cinnabar.sql.Update;
 import dev.cinnabar.type.Types;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +81,64 @@ abstract class InStepContract extends MapperContract {
 
             assertThat(book.getShelf().getName()).isEqualTo("low");
         }
+    }
+
+    @Test
+    void objects_followWhatAHookMadeOfAStatement() {
+        Account first = new Account("ada", 10);
+        Account second = new Account("bob", 20);
+        save(first, second);
+        SessionFactory hooked = sessions.withHook(statement -> statement.purpose() == Purpose.CHANGE
+                ? statement.with(update(Account.class)
+                        .set(Account.BALANCE, 70)
+                        .where(Account.OWNER.eq("bob"))
+                        .node())
+                : statement);
+
+        hooked.inTransaction(session -> {
+            Account ada = session.get(Account.class, first.getId());
+            Account bob = session.get(Account.class, second.getId());
+            session.execute(update(Account.class).set(Account.BALANCE, 50).where(Account.OWNER.eq("ada")));
+            assertThat(ada.getBalance()).isEqualTo(10);
+            assertThat(bob.getBalance()).isEqualTo(70);
+        });
+    }
+
+    @Test
+    void objects_followWhatAHookMadeOfSetsOfParameters() {
+        Account first = new Account("ada", 10);
+        Account second = new Account("bob", 20);
+        save(first, second);
+        Update<Account> update = update(Account.class)
+                .set(Account.BALANCE, parameter("amount", Types.INTEGER))
+                .where(Account.OWNER.eq(parameter("whose", Types.TEXT)));
+        SessionFactory hooked = sessions.withHook(statement -> statement.purpose() == Purpose.CHANGE
+                ? statement.with(update.where(Account.BALANCE.lt(15)).node())
+                : statement);
+
+        hooked.inTransaction(session -> {
+            Account ada = session.get(Account.class, first.getId());
+            Account bob = session.get(Account.class, second.getId());
+            Changed changed = session.execute(
+                    update, List.of(Map.of("amount", 50, "whose", "ada"), Map.of("amount", 50, "whose", "bob")));
+            assertThat(changed.rowCount()).isEqualTo(1);
+            assertThat(ada.getBalance()).isEqualTo(50);
+            assertThat(bob.getBalance()).isEqualTo(20);
+        });
+    }
+
+    @Test
+    void databaseIsAsked_forThoseAloneOfWhichMemoryCannotTell() {
+        Account first = new Account("ada", 1);
+        save(first, new Account("bob", 2), new Account("eve", 3), new Shelf("ada"), new Shelf("bob"));
+
+        sessions.inTransaction(session -> {
+            Account ada = session.get(Account.class, first.getId());
+            sent.clear();
+            session.execute(update(Account.class).set(Account.BALANCE, 7).where(Account.OWNER.in(select(Shelf.NAME))));
+            assertThat(ada.getBalance()).isEqualTo(7);
+            assertThat(sent).hasSize(2);
+            assertThat(sent.get(0)).startsWith("SELECT").containsPattern("id[\"`]?\\)? (IN \\(\\?|= ANY)");
+        });
     }
 }

@@ -28,6 +28,8 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.MetaData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +257,19 @@ abstract class InheritContract extends MapperContract {
             sent.clear();
             assertThat(dee.getBudget()).isEqualTo(5);
             assertThat(sent).singleElement().asString().contains("chiefs").doesNotContain("people", "managers");
+        });
+    }
+
+    @Test
+    void rowsByTheirKeys_updateTheTableOfAKind() {
+        company();
+
+        sessions.inTransaction(session -> {
+            Chief dee = dee(session);
+            Map<String, Object> row = Map.of("id", Objects.requireNonNull(dee.getId()), "budget", 5);
+            session.execute(update(Chief.ENTITY.table()), List.of(row));
+            assertThat(dee.getBudget()).isEqualTo(5);
+            assertThat(dee.getName()).isEqualTo("dee");
         });
     }
 

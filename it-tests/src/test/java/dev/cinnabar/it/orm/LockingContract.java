@@ -1,12 +1,15 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.it.orm.things.Account;
+import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Shelf;
+import dev.cinnabar.orm.Load;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.sql.Select;
 import java.util.List;
@@ -103,5 +106,25 @@ abstract class LockingContract extends MapperContract {
             assertThat(sent.get(1)).contains("balance").doesNotContain("owner");
             assertThat(found.getOwner()).isEqualTo("eve");
         });
+    }
+
+    @Test
+    void joinedList_isReadAnew_whereItsQueryAsksForThat() {
+        Shelf shelf = new Shelf("top");
+        shelf.getBooks().add(new Book("a"));
+        save(shelf);
+
+        try (Session late = sessions.open()) {
+            Shelf mine = late.get(Shelf.class, shelf.getId());
+            assertThat(mine.getBooks()).hasSize(1);
+            late.commit();
+            sessions.inTransaction(session ->
+                    session.get(Shelf.class, shelf.getId()).getBooks().add(new Book("b")));
+            Select<Shelf> again = select(Shelf.class).options(joined(Shelf.BOOKS));
+            late.execute(again).one();
+            assertThat(mine.getBooks()).hasSize(1);
+            late.execute(again.options(Load.fresh())).one();
+            assertThat(mine.getBooks()).hasSize(2);
+        }
     }
 }

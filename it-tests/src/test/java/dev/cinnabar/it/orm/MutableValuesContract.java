@@ -1,18 +1,25 @@
 package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.it.orm.shop.Article;
+import dev.cinnabar.it.orm.shop.Customer;
 import dev.cinnabar.orm.BeforeSet;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.sql.Query;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +232,122 @@ abstract class MutableValuesContract extends ShopContract {
         }
 
         assertThat(heard).containsExactly("{colour=red} {colour=blue}", "{colour=blue} {colour=green}");
+    }
+
+    @Test
+    void valueThatAStatementSays_isOneForEachObject() {
+        long first = article(Map.of("colour", "red"));
+        long second = article(Map.of("colour", "red"));
+        Map<String, String> given = new HashMap<>(Map.of("colour", "blue"));
+
+        sessions.inTransaction(session -> {
+            Article one = session.get(Article.class, first);
+            Article other = session.get(Article.class, second);
+            session.execute(update(Article.class).set(Article.LABELS, given));
+            one.getLabels().put("size", "xl");
+            assertThat(other.getLabels()).isEqualTo(given).isEqualTo(Map.of("colour", "blue"));
+        });
+
+        assertThat(labels(first)).hasSize(2);
+        assertThat(labels(second)).hasSize(1);
+    }
+
+    @Test
+    void mergedObject_hasAValueOfItsOwn() {
+        long id = article(Map.of("colour", "red"));
+        Article given = sessions.callInTransaction(session -> {
+            Article found = session.get(Article.class, id);
+            found.getLabels();
+            return found;
+        });
+        given.setLabels(new HashMap<>(Map.of("colour", "blue")));
+
+        sessions.inTransaction(session -> {
+            Article merged = session.merge(given);
+            merged.getLabels().put("size", "xl");
+            assertThat(given.getLabels()).isEqualTo(Map.of("colour", "blue"));
+        });
+
+        assertThat(labels(id)).isEqualTo(Map.of("colour", "blue", "size", "xl"));
+    }
+
+    @Test
+    void objectTakenForItsRow_hasAValueOfItsOwn() {
+        long id = article(Map.of("colour", "red"));
+        Article cached = sessions.callInTransaction(session -> session.get(Article.class, id));
+
+        sessions.inTransaction(session -> {
+            session.mergeWithoutLoading(cached).getLabels().put("size", "xl");
+            assertThat(cached.getLabels()).isEqualTo(Map.of("colour", "red"));
+        });
+
+        assertThat(labels(id)).hasSize(2);
+    }
+
+    @Test
+    void queryOfOtherTables_comparesNothing() {
+        long id = article(Map.of("colour", "red"));
+
+        sessions.inTransaction(session -> {
+            Compared labels = new Compared();
+            session.get(Article.class, id).setLabels(labels);
+            session.flush();
+            labels.times = 0;
+            session.execute(select(Customer.class)).all();
+            assertThat(labels.times).isZero();
+            session.execute(select(Article.class)).all();
+            assertThat(labels.times).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void stream_letsObjectsGoThatWereLookedAt_andKeepsWhatChangedInPlace() {
+        sessions.inTransaction(session -> IntStream.range(0, 3_000).forEach(i -> {
+            Article article = new Article("a" + i);
+            article.setLabels(new HashMap<>(Map.of("colour", "red")));
+            session.add(article);
+        }));
+        List<WeakReference<Article>> seen = new ArrayList<>();
+
+        try (Session session = sessions.open()) {
+            Query<Article> query = select(Article.class).orderBy(Article.ID).fetchSize(100);
+            try (Stream<Article> articles = session.execute(query).stream()) {
+                articles.forEach(article -> {
+                    seen.add(new WeakReference<>(article));
+                    article.getLabels().replace("colour", article.getName().equals("a7") ? "blue" : "red");
+                });
+            }
+            System.gc();
+            assertThat(seen.stream().filter(article -> article.get() != null).count())
+                    .isBetween(1L, 1_100L);
+            session.commit();
+        }
+
+        sessions.inTransaction(session -> assertThat(
+                        session.execute(select(Article.NAME).where(Article.LABELS.eq(Map.of("colour", "blue"))))
+                                .all())
+                .containsExactly("a7"));
+    }
+
+    /** Labels that count how often they were looked at. */
+    private static final class Compared extends HashMap<String, String> {
+        private static final long serialVersionUID = 1L;
+        private int times;
+
+        Compared() {
+            super(Map.of("colour", "blue"));
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            times++;
+            return super.entrySet();
+        }
+
+        @Override
+        public String get(Object key) {
+            times++;
+            return super.get(key);
+        }
     }
 }

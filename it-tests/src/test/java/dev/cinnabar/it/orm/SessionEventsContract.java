@@ -1,6 +1,7 @@
 package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.parameter;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,9 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionStatement.Purpose;
 import dev.cinnabar.orm.StateChanged;
+import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.node.InsertNode;
+import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -255,5 +259,28 @@ abstract class SessionEventsContract extends MapperContract {
             assertThat(session.get(Shelf.class, shelf.getId()).getName()).isEqualTo("new");
             assertThat(sent).isEmpty();
         });
+    }
+
+    @Test
+    void hook_changesInsertsOfManyRows() {
+        Insert<Account> more = insert(Account.class).set(Account.BALANCE, parameter("amount", Types.INTEGER));
+        SessionFactory hooked = sessions.withHook(statement -> statement.node() instanceof InsertNode
+                ? statement.with(more.node()).with(statement.options().withParameter("amount", 7))
+                : statement);
+
+        hooked.inTransaction(session ->
+                session.execute(insert(Account.class), List.of(Map.of("owner", "ada"), Map.of("owner", "bob"))));
+
+        sessions.inTransaction(session ->
+                assertThat(session.execute(select(Account.BALANCE)).all()).containsExactly(7, 7));
+    }
+
+    @Test
+    void hook_mayNotMakeSomethingElseOfAnInsertOfManyRows() {
+        SessionFactory hooked = sessions.withHook(statement ->
+                statement.with(update(Item.class).set(Item.NAME, "a").node()));
+
+        hooked.inTransaction(session -> refuses(
+                ErrorCode.BAD_STATEMENT, () -> session.execute(insert(Item.class), List.of(Map.of("name", "a")))));
     }
 }

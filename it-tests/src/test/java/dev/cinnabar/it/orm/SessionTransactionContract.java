@@ -401,4 +401,16 @@ abstract class SessionTransactionContract extends MapperContract {
             session.rollback();
         }
     }
+
+    @Test
+    void flushThatCannotBegin_failsNothing() {
+        try (Session session = sessions.withAutobegin(false).open()) {
+            session.add(new Item("a"));
+            refuses(ErrorCode.TRANSACTION_STATE, session::flush);
+            session.begin();
+            session.commit();
+        }
+
+        assertThat(rows(Item.class)).isEqualTo(1);
+    }
 }

@@ -478,4 +478,17 @@ abstract class UnitOfWorkContract extends MapperContract {
             assertThat(known.getVersion()).isEqualTo(8);
         });
     }
+
+    @Test
+    void pending_sendsNothing_thoughItMustRead() {
+        Item root = new Item("root");
+        root.getChildren().add(new Item("leaf"));
+        save(root);
+
+        try (Session session = sessions.open()) {
+            session.get(Item.class, root.getId()).setId(77L);
+            assertThat(session.pending().statements()).isNotEmpty();
+            assertThat(sentOf("UPDATE")).isZero();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.cinnabar.it.orm;
 import static dev.cinnabar.orm.Load.selectIn;
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,8 @@ import dev.cinnabar.it.orm.music.Play;
 import dev.cinnabar.it.orm.music.Station;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Session;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -188,5 +191,76 @@ abstract class WriteOnlyContract extends MusicContract {
                     .hasMessageContaining("has no key yet");
             assertThat(sent).isEmpty();
         });
+    }
+
+    @Test
+    void whatAStatementTookAway_comesAgain() {
+        Station station = new Station("one");
+        Genre jazz = new Genre("jazz");
+        Play play = new Play("a");
+        station.getGenres().add(jazz);
+        station.getPlays().add(play);
+
+        try (Session session = sessions.open()) {
+            session.add(station);
+            session.flush();
+            session.execute(text("DELETE FROM station_genres"));
+            session.execute(station.getPlays().update().setNull(Play.STATION_ID));
+            station.getGenres().add(jazz);
+            station.getPlays().add(play);
+            session.commit();
+            assertThat(session.execute(station.getGenres().select()).all()).containsExactly(jazz);
+        }
+
+        assertThat(plays(station.getId())).containsExactly("a");
+    }
+
+    @Test
+    void comingAndGoing_beforeTheFlush_isNoWork() {
+        long id = station("one");
+        Genre jazz = new Genre("jazz");
+        sessions.inTransaction(session -> session.add(jazz));
+
+        sessions.inTransaction(session -> {
+            Station station = session.get(Station.class, id);
+            Genre genre = session.get(Genre.class, jazz.getId());
+            sent.clear();
+            station.getGenres().add(genre);
+            station.getGenres().add(genre);
+            station.getGenres().remove(genre);
+        });
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatWasSent_isHeldNoMore() {
+        long id = station("one");
+
+        try (Session session = sessions.open()) {
+            Station station = session.get(Station.class, id);
+            List<WeakReference<Play>> added = new ArrayList<>();
+            for (String title : List.of("a", "b")) {
+                Play play = new Play(title);
+                station.getPlays().add(play);
+                added.add(new WeakReference<>(play));
+            }
+            session.commit();
+            added.forEach(play -> session.expunge(play.get()));
+            System.gc();
+
+            assertThat(added).allMatch(play -> play.get() == null);
+        }
+    }
+
+    @Test
+    void merge_bringsWhatCame() {
+        long id = station("one", "a");
+        Station given = sessions.callInTransaction(session -> session.get(Station.class, id));
+        given.getPlays().add(new Play("b"));
+
+        sessions.inTransaction(session -> session.merge(given));
+
+        assertThat(plays(id)).containsExactly("a", "b");
     }
 }
