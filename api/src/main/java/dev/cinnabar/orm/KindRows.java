@@ -26,15 +26,17 @@ final class KindRows {
     private static final String KIND = "kind";
 
     private final EntityType<?> entity;
+    private final List<EntityType<?>> kinds;
     private final Map<String, SqlType<?>> columns = new LinkedHashMap<>();
     private final Map<Attribute<?, ?>, String> names = new LinkedHashMap<>();
     private final String kindColumn;
     private final QueryNode query;
 
-    KindRows(EntityType<?> entity) {
+    KindRows(EntityType<?> entity, List<EntityType<?>> kinds) {
         this.entity = entity;
+        this.kinds = kinds;
         entity.ownColumns().forEach(own -> columns.put(own.columnName(), own.type()));
-        for (EntityType<?> kind : entity.subtypes()) {
+        for (EntityType<?> kind : kinds) {
             for (Attribute<?, ?> column : kind.ownColumns()) {
                 if (column.slot() >= entity.slots()) {
                     String name = name(column, columns);
@@ -46,6 +48,11 @@ final class KindRows {
         this.kindColumn =
                 columns.containsKey(KIND) ? KIND + "_of_" + entity.tableName().name() : KIND;
         this.query = rowsOfAll().node();
+    }
+
+    /** Whether no other kinds have come since. */
+    boolean isOf(List<EntityType<?>> known) {
+        return kinds == known;
     }
 
     /** What says which kind a row is. */
@@ -81,7 +88,7 @@ final class KindRows {
     }
 
     private Selection<?> rowsOfAll() {
-        List<EntityType<?>> all = new ArrayList<>(entity.subtypes());
+        List<EntityType<?>> all = new ArrayList<>(kinds);
         all.add(0, entity);
         List<Select<?>> each = new ArrayList<>();
         all.stream().filter(type -> !type.isAbstract()).forEach(type -> each.add(rowsOf(type)));

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Where an entity stands: under the one that it is a kind of, and over its own kinds, which come as their classes are initialised. */
 final class Lineage {
+    /** Held while kinds come or are counted, which takes no other lock and initialises no class. */
+    private static final Object KINDS = new Object();
+
     private static final ForeignKeyRules FOLLOWING = ForeignKeyRules.onUpdate(ReferentialAction.CASCADE);
 
     private final EntityType<?> owner;
@@ -28,11 +30,11 @@ final class Lineage {
     private final List<EntityType<?>> parts;
     private @Nullable Discriminator discriminator;
     private String value;
-    private final List<EntityType<?>> children = new CopyOnWriteArrayList<>();
+    private final List<EntityType<?>> children = new ArrayList<>();
     private volatile boolean searched;
     private volatile boolean sealed;
-    private volatile boolean hasKindsAlone;
     private boolean leavesDeletes;
+    private volatile @Nullable List<EntityType<?>> below;
     private volatile @Nullable KindRows kindRows;
 
     Lineage(EntityType<?> owner, @Nullable EntityType<?> parent, Standing standing) {
@@ -77,23 +79,24 @@ final class Lineage {
             }
             checkStanding(parent);
             parent.lineage().add(owner);
-            if (isAlone()) {
-                parent.lineage().kindAlone();
-            }
             checkValues();
         }
     }
 
     /** In the order of their names, so that a statement does not follow from which class was initialised first. */
     private void add(EntityType<?> child) {
-        children.add(child);
-        children.sort(Comparator.comparing(each -> each.javaType().getName()));
+        synchronized (KINDS) {
+            children.add(child);
+            children.sort(Comparator.comparing(each -> each.javaType().getName()));
+            for (EntityType<?> above = owner; above != null; above = above.parent()) {
+                above.lineage().below = null;
+            }
+        }
     }
 
     /** Rows of one entity that stand partly in a common table, and partly below it, could be told apart by no one thing. */
     private void checkStanding(EntityType<?> above) {
-        boolean together = above.lineage().children.stream()
-                .allMatch(sibling -> sibling.lineage().isAlone() == isAlone());
+        boolean together = above.lineage().known().stream().allMatch(kind -> kind.isConcrete() == isAlone());
         boolean follows = above.parent() == null || above.lineage().isAlone() == isAlone();
         if (!together || !follows || isAlone() && above.discriminator() != null) {
             throw new UsageException(
@@ -117,20 +120,16 @@ final class Lineage {
         if (!searched && sealed) {
             subtypes();
         }
+        List<EntityType<?>> kinds = known();
+        if (kinds.isEmpty() || !kinds.get(0).isConcrete()) { // all are, or none
+            return null;
+        }
         KindRows known = kindRows;
-        if (known == null && hasKindsAlone) {
-            known = new KindRows(owner);
+        if (known == null || !known.isOf(kinds)) {
+            known = new KindRows(owner, kinds);
             kindRows = known;
         }
         return known;
-    }
-
-    private void kindAlone() {
-        hasKindsAlone = true;
-        kindRows = null;
-        if (parent != null) {
-            parent.lineage().kindAlone();
-        }
     }
 
     void discriminator(Discriminator column) {
@@ -146,13 +145,14 @@ final class Lineage {
     }
 
     private void checkValues() {
+        if (!isAlone() && discriminator() == null) {
+            return;
+        }
         EntityType<?> root = owner.uppermost();
         List<EntityType<?>> all = new ArrayList<>(root.lineage().known());
         all.add(root);
         for (EntityType<?> other : all) {
-            if ((isAlone() || discriminator() != null)
-                    && other != owner
-                    && other.discriminatorValue().equals(value)) {
+            if (other != owner && other.discriminatorValue().equals(value)) {
                 throw new UsageException(
                         ErrorCode.BAD_MAPPING,
                         "Rows of " + owner + " and of " + other + " are both told by the value '" + value + "'.",
@@ -162,12 +162,21 @@ final class Lineage {
     }
 
     private List<EntityType<?>> known() {
-        List<EntityType<?>> all = new ArrayList<>();
-        for (EntityType<?> child : children) {
-            all.add(child);
-            all.addAll(child.lineage().known());
+        List<EntityType<?>> known = below;
+        return known == null ? found() : known;
+    }
+
+    private List<EntityType<?>> found() {
+        synchronized (KINDS) {
+            List<EntityType<?>> all = new ArrayList<>();
+            for (EntityType<?> child : children) {
+                all.add(child);
+                all.addAll(child.lineage().known());
+            }
+            List<EntityType<?>> found = List.copyOf(all);
+            below = found;
+            return found;
         }
-        return all;
     }
 
     /** That a row is of this kind, or one below; null where its tables alone say so. */
@@ -247,7 +256,7 @@ final class Lineage {
     }
 
     Table changedTable() {
-        if (hasKindsAlone && owner.isAbstract()) {
+        if (owner.isAbstract() && kindRows() != null) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,
                     owner + " has no table: the rows of its kinds stand in tables of their own.",

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /** The list of models that the processor writes into each jar: a class name to a line. */
 final class ModelIndex {
     private static final String PLACE = "META-INF/cinnabar/models";
+
+    /** The classes that a loader's lists name, each list read once: every entity asks for those below it. Nothing is kept alive here. */
+    private static final Map<ClassLoader, List<WeakReference<Class<?>>>> CLASSES =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private ModelIndex() {}
 
@@ -32,20 +39,25 @@ final class ModelIndex {
     /** Lets the subclasses of a class make their entities known; what the lists name and is not there is none. */
     static void initialise(Class<?> above) {
         if (!Modifier.isFinal(above.getModifiers())) {
-            ClassLoader loader = loader();
-            names(loader).forEach(name -> initialise(name, above, loader));
+            for (WeakReference<Class<?>> reference : CLASSES.computeIfAbsent(loader(), ModelIndex::classes)) {
+                Class<?> model = reference.get();
+                if (model != null && above.isAssignableFrom(model)) {
+                    Models.initialise(model);
+                }
+            }
         }
     }
 
-    private static void initialise(String name, Class<?> above, ClassLoader loader) {
-        try {
-            Class<?> model = Class.forName(name, false, loader);
-            if (above.isAssignableFrom(model)) {
-                Class.forName(name, true, loader);
+    private static List<WeakReference<Class<?>>> classes(ClassLoader loader) {
+        List<WeakReference<Class<?>>> classes = new ArrayList<>();
+        for (String name : names(loader)) {
+            try {
+                classes.add(new WeakReference<>(Class.forName(name, false, loader)));
+            } catch (ClassNotFoundException stale) {
+                // a list of an earlier build: a class that is gone has no objects
             }
-        } catch (ClassNotFoundException stale) {
-            // a list of an earlier build: a class that is gone has no objects
         }
+        return classes;
     }
 
     private static Set<String> names(ClassLoader loader) {

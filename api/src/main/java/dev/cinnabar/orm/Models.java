@@ -34,7 +34,7 @@ final class Models {
     }
 
     /** A class literal alone does not run the initialisers that make the entity (JLS 12.4.1). */
-    private static void initialise(Class<?> javaType) {
+    static void initialise(Class<?> javaType) {
         try {
             Class.forName(javaType.getName(), true, javaType.getClassLoader());
         } catch (ClassNotFoundException gone) {
