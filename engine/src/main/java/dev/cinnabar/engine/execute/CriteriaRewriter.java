@@ -39,11 +39,12 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
         boolean said = !node.from().isEmpty();
         List<FromNode> own = said ? node.from() : named(node, around);
         List<FromNode> inside = new ArrayList<>(around);
-        inside.addAll(Sources.items(own));
+        List<FromNode> items = Sources.items(own);
+        inside.addAll(items);
         SelectNode inner = (SelectNode) super.select(node, inside);
         List<Node> where = new ArrayList<>(inner.where());
         List<FromNode> from = (said ? inner.from() : own)
-                .stream().map(item -> narrowed(item, Sources.items(own), where)).toList();
+                .stream().map(item -> narrowed(item, items, where)).toList();
         return new SelectNode(
                 inner.list(),
                 said ? from : List.of(),

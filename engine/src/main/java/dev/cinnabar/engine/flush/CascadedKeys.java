@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Foreign keys that the database changes along with the key of a row (ON UPDATE CASCADE): the objects that are here follow, whether or not
@@ -21,6 +22,7 @@ import java.util.Objects;
 final class CascadedKeys {
     private final UnitOfWork unit;
     private final Map<EntityType<?>, List<Pointing>> byTarget = new HashMap<>();
+    private @Nullable Map<Mapping, List<Tracked>> objects;
 
     /** A foreign key of an entity, and its objects by what they hold there. */
     private record Pointing(List<Attribute<?, ?>> columns, Map<List<?>, List<Tracked>> rows) {}
@@ -40,7 +42,7 @@ final class CascadedKeys {
     }
 
     private void follow(Tracked member, List<Attribute<?, ?>> columns, List<?> key) {
-        unit.touched(member);
+        unit.journals().touched(member);
         for (int i = 0; i < columns.size(); i++) {
             member.mapping().access().load(member.object(), columns.get(i).slot(), key.get(i));
         }
@@ -54,14 +56,23 @@ final class CascadedKeys {
 
     private List<Pointing> pointingAt(EntityType<?> target) {
         List<Pointing> found = new ArrayList<>();
-        for (Mapping mapping : unit.identities().mappings()) {
+        objects().forEach((mapping, rows) -> {
             for (Part part : mapping.parts()) {
                 part.type().table().foreignKeys().stream()
                         .filter(key -> !isOwn(key, part) && follows(key, target))
-                        .forEach(key -> found.add(pointing(mapping, key)));
+                        .forEach(key -> found.add(pointing(mapping, rows, key)));
             }
-        }
+        });
         return found;
+    }
+
+    private Map<Mapping, List<Tracked>> objects() {
+        Map<Mapping, List<Tracked>> all = objects;
+        if (all == null) {
+            all = unit.identities().byMapping();
+            objects = all;
+        }
+        return all;
     }
 
     /** Whether the key of a table is that of the one above: the object itself has it. */
@@ -80,11 +91,11 @@ final class CascadedKeys {
         return table.ownKey().stream().<String>map(Attribute::columnName).toList();
     }
 
-    private Pointing pointing(Mapping mapping, ForeignKey key) {
+    private static Pointing pointing(Mapping mapping, List<Tracked> objects, ForeignKey key) {
         List<Attribute<?, ?>> columns =
                 key.columns().stream().<Attribute<?, ?>>map(mapping::attribute).toList();
         Map<List<?>, List<Tracked>> rows = new HashMap<>();
-        for (Tracked row : unit.identities().of(mapping)) {
+        for (Tracked row : objects) {
             if (columns.stream().allMatch(column -> isKnown(row, column))) {
                 List<?> held =
                         columns.stream().map(column -> row.read(column.slot())).toList();

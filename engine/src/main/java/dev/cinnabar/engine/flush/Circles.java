@@ -87,7 +87,7 @@ final class Circles {
         if (!target.isNullable()) {
             throw closed(List.of(row));
         }
-        later.computeIfAbsent(row, any -> new LinkedHashSet<>()).add(target);
+        close(row, target);
     }
 
     private UsageException closed(List<Tracked> rows) {
@@ -96,6 +96,11 @@ final class Circles {
                 .forEach(target -> columns.addAll(
                         target.columns().stream().map(Attribute::toString).toList())));
         return Words.circle("Rows wait for each other", columns, "so that it can be set when all rows are there");
+    }
+
+    /** The key of a row that is there is set when the new rows are, though the row is written before them. */
+    void close(Tracked row, ForeignKeys.Target target) {
+        later.computeIfAbsent(row, any -> new LinkedHashSet<>()).add(target);
     }
 
     /** Sets the keys that were left empty. */

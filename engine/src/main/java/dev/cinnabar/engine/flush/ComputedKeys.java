@@ -1,9 +1,9 @@
 package dev.cinnabar.engine.flush;
 
-import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.sql.Expression;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +16,12 @@ import java.util.Set;
  */
 record ComputedKeys(UnitOfWork unit, Sender sender) {
     void find() {
-        Set<Mapping> going = new HashSet<>();
-        unit.deleted().forEach(row -> going.add(row.mapping()));
+        Set<EntityType<?>> going = new HashSet<>();
+        unit.deleted().forEach(row -> going.add(row.mapping().type().root()));
         List<Tracked> rows = new ArrayList<>(unit.changed());
         unit.fresh().stream()
-                .filter(row -> !sender.tellsInserts() || going.contains(row.mapping()))
+                .filter(row -> !sender.tellsInserts()
+                        || going.contains(row.mapping().type().root()))
                 .forEach(rows::add);
         rows.stream().filter(Tracked::computesAny).forEach(this::find);
     }

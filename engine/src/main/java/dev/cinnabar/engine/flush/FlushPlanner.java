@@ -50,7 +50,7 @@ final class FlushPlanner {
         unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
         Going going = new Going(unit);
         Map<Tracked, Integer> levels = going.levels();
-        Turns turns = new Turns(unit, keys, going, staying());
+        Turns turns = new Turns(unit, keys, going, staying(), circles);
         List<Step> steps = new ArrayList<>(pairs.parts());
         steps.addAll(partings());
         steps.addAll(updates(turns.first(), turns));

@@ -9,24 +9,27 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which of the rows that are there already are written before the new ones, and which behind them. Before them go those that give up a
  * unique value which another row takes, and those whose keys change, at which new ones may point; behind them those that point at a new
- * row. Used for one flush.
+ * row. One that gives its value to a new row and points at one goes twice. Used for one flush.
  */
 final class Turns {
     private final UnitOfWork unit;
     private final ForeignKeys keys;
     private final UniqueValues values;
     private final Followers takers = new Followers();
+    private final Followers givers = new Followers();
+    private final Set<Tracked> open; // written before the new rows, at which they point when those are there
     private final Set<Tracked> late;
     private final Set<Tracked> deletedSoon;
     private final List<Tracked> first = new ArrayList<>();
     private final List<Tracked> second = new ArrayList<>();
     private final List<Tracked> last = new ArrayList<>();
 
-    Turns(UnitOfWork unit, ForeignKeys keys, Going going, Set<Tracked> staying) {
+    Turns(UnitOfWork unit, ForeignKeys keys, Going going, Set<Tracked> staying, Circles circles) {
         this.unit = unit;
         this.keys = keys;
         this.values = new UniqueValues(unit, keys, staying);
@@ -34,7 +37,14 @@ final class Turns {
         for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
             rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
         }
-        this.late = takers.from(staying.stream().filter(this::pointsAtNewRow).toList());
+        Set<Tracked> pointing = new LinkedHashSet<>();
+        staying.stream().filter(this::pointsAtNewRow).forEach(pointing::add);
+        Set<Tracked> halves = new LinkedHashSet<>(pointing);
+        halves.retainAll(givers.from(unit.fresh()));
+        halves.forEach(row -> newRowsOf(row).forEach(target -> circles.close(row, target)));
+        this.open = halves;
+        pointing.removeAll(halves);
+        this.late = takers.from(pointing);
         this.deletedSoon = going.upTo(free(wanted, going, staying));
         share(staying);
     }
@@ -43,6 +53,7 @@ final class Turns {
     private Set<Tracked> free(Set<Tracked> wanted, Going going, Set<Tracked> staying) {
         Set<Tracked> behind = takers.from(wanted);
         behind.addAll(late);
+        behind.addAll(open);
         behind.retainAll(staying);
         Set<Tracked> free = new LinkedHashSet<>(wanted);
         free.removeAll(going.heldBy(behind));
@@ -51,6 +62,7 @@ final class Turns {
 
     private void takes(Tracked row, Tracked giver, Set<Tracked> wanted) {
         takers.add(giver, row);
+        givers.add(row, giver);
         if (unit.deleted().contains(giver)) {
             wanted.add(giver);
         }
@@ -70,8 +82,12 @@ final class Turns {
     }
 
     private boolean pointsAtNewRow(Tracked row) {
+        return newRowsOf(row).findAny().isPresent();
+    }
+
+    private Stream<ForeignKeys.Target> newRowsOf(Tracked row) {
         return keys.of(row).stream()
-                .anyMatch(target -> target.object() != null && unit.fresh().contains(target.object()));
+                .filter(target -> target.object() != null && unit.fresh().contains(target.object()));
     }
 
     UniqueValues values() {

@@ -21,7 +21,7 @@ final class Filling {
     }
 
     static void replace(Tracked object, Relation<?, ?> relation, List<?> members) {
-        object.unit().read(object, relation.slot());
+        object.unit().journals().read(object, relation.slot());
         if (relation.isToMany()) {
             object.mapping().access().loadMembers(object.object(), relation.slot(), members);
         } else {

@@ -19,6 +19,7 @@ final class Hydration {
     private final int[] slots;
     private final int[] keyAt;
     private final Kinds kinds;
+    private final boolean concrete;
 
     /**
      * @param slots the attribute of each column, in the order of the row
@@ -29,6 +30,7 @@ final class Hydration {
         this.mapping = mapping;
         this.slots = slots.clone();
         this.kinds = kinds;
+        this.concrete = mapping.type().hasConcreteKinds();
         this.keyAt = mapping.key().stream().mapToInt(this::position).toArray();
     }
 
@@ -48,9 +50,25 @@ final class Hydration {
         if (key == null) {
             return null;
         }
-        Mapping kind = mapping.type().hasConcreteKinds() ? kinds.of(row, from) : mapping;
+        Mapping kind = concrete ? kinds.of(row, from) : mapping;
         Tracked known = way.unit().identities().get(kind, key);
-        return known == null ? fresh(row, from, key) : completed(known, row, from);
+        if (known == null) {
+            return fresh(row, from, key, concrete ? kind : kinds.of(row, from));
+        }
+        checkKind(known);
+        return completed(known, row, from);
+    }
+
+    /** A row is read as what it was; if it has become a row of another kind, its object cannot. */
+    private void checkKind(Tracked known) {
+        if (known.mapping() != mapping
+                && !mapping.type().includes(known.mapping().type())) {
+            throw new UsageException(
+                    ErrorCode.OBJECT_STATE,
+                    "The row of " + known + " was read as one of " + mapping
+                            + ", which the object that the session has is not.",
+                    "expunge that object, and query again");
+        }
     }
 
     private @Nullable Object key(RowReader row, int from) {
@@ -81,8 +99,7 @@ final class Hydration {
         }
     }
 
-    private Tracked fresh(RowReader row, int from, Object key) {
-        Mapping kind = kinds.of(row, from);
+    private Tracked fresh(RowReader row, int from, Object key, Mapping kind) {
         Model object = kind.access().instantiate();
         for (int i = 0; i < slots.length; i++) {
             kind.access().load(object, slots[i], row.value(from + i));
@@ -90,7 +107,7 @@ final class Hydration {
         kinds.load(kind, object, slot -> true, row, from);
         kind.access().settle(object);
         Tracked made = way.made(kind, object, key);
-        way.unit().read(made);
+        way.unit().journals().read(made);
         return made;
     }
 
@@ -110,7 +127,7 @@ final class Hydration {
     private boolean comes(Tracked known, int slot) {
         boolean comes = !way.stays(known, slot);
         if (comes) {
-            way.unit().read(known, slot);
+            way.unit().journals().read(known, slot);
         }
         return comes;
     }

@@ -82,10 +82,6 @@ final class Joins {
         return steps;
     }
 
-    boolean isEmpty() {
-        return joins.isEmpty();
-    }
-
     /** The rows that each row of the statement has one of, though they are joined. */
     List<FromNode> inner() {
         return joins.stream()

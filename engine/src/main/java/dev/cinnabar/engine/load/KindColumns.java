@@ -82,7 +82,7 @@ final class KindColumns {
             if (missing.contains(columns.get(i))) {
                 Object value = found.value(part.key().size() + i);
                 object.mapping().access().load(object.object(), columns.get(i).slot(), value);
-                way.unit().read(object, columns.get(i).slot());
+                way.unit().journals().read(object, columns.get(i).slot());
             }
         }
     }

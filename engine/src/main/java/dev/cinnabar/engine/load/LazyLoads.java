@@ -81,8 +81,8 @@ public final class LazyLoads implements Loader {
 
     /** Loads it for all that came with the object and have it not. */
     private void together(Tracked object, LoadOption<?, ?> how) {
-        List<Tracked> all = object.rules()
-                .around(object, how.relation().slot(), how.details().chunk());
+        List<Tracked> all =
+                object.rules().around(object, how.relation(), how.details().chunk());
         new BatchLoad(unit(), new BatchLoad.Runs() {
                     @Override
                     public <R> List<R> all(Query<R> query) {

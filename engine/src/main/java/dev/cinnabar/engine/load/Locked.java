@@ -25,10 +25,11 @@ final class Locked {
      */
     static <R> Select<R> toWhatStands(Select<R> select, Joins joins, boolean paged) {
         Locking locking = select.node().locking();
-        if (locking.strength() != LockStrength.NONE) {
-            checkLockable(locking.of().isEmpty() ? Sources.items(select.node().from()) : locking.of());
+        if (locking.strength() == LockStrength.NONE) {
+            return select;
         }
-        boolean all = locking.strength() != LockStrength.NONE && locking.of().isEmpty();
+        boolean all = locking.of().isEmpty();
+        checkLockable(all ? Sources.items(select.node().from()) : locking.of());
         if (!all || paged || joins.isInner()) {
             return select;
         }

@@ -64,7 +64,7 @@ final class MissingColumns {
                 .orElseThrow(() -> gone(object));
         for (int i = 0; i < attributes.size(); i++) {
             object.mapping().access().load(object.object(), attributes.get(i).slot(), row.value(i));
-            object.unit().read(object, attributes.get(i).slot());
+            object.unit().journals().read(object, attributes.get(i).slot());
         }
     }
 

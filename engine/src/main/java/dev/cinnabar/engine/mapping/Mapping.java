@@ -18,6 +18,7 @@ import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Mapping {
     private final List<Relation<?, ?>> written;
     private final List<Relation<?, ?>> singleParents;
     private final List<Part> parts;
+    private final Set<TableName> tables;
     private final List<List<Attribute<?, ?>>> uniques;
     private final int[] loadedSlots;
 
@@ -52,6 +54,8 @@ public final class Mapping {
                 .filter(relation -> relation.options().is(RelationTrait.SINGLE_PARENT))
                 .toList();
         this.parts = Part.of(type);
+        this.tables =
+                Set.copyOf(parts.stream().map(part -> part.type().tableName()).toList());
         this.uniques = Uniques.of(parts);
         this.loadedSlots = attributes.stream()
                 .mapToInt(Attribute::slot)
@@ -128,7 +132,7 @@ public final class Mapping {
 
     /** Whether an object has a row in that table. */
     public boolean isIn(TableName table) {
-        return parts.stream().anyMatch(part -> part.type().tableName().equals(table));
+        return tables.contains(table);
     }
 
     /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */

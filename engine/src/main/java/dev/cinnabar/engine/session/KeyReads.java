@@ -17,6 +17,7 @@ import dev.cinnabar.sql.Sql;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
     <E extends Model> Optional<E> find(Class<E> type, Object key) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
-        return find(type, mapping, checked, mapping.is(checked));
+        return find(type, mapping, checked, mapping::is);
     }
 
-    private <E extends Model> Optional<E> find(Class<E> type, Mapping mapping, Object key, Condition row) {
+    private <E extends Model> Optional<E> find(
+            Class<E> type, Mapping mapping, Object key, Function<Object, Condition> row) {
         Tracked known = unit.identities().get(mapping, key);
         if (known == null) {
-            return run(byKey(type, row), key);
+            return run(byKey(type, row.apply(key)), key);
         }
         if (known.state() == ObjectState.DELETED || !type.isInstance(known.object())) {
             return Optional.empty(); // the row is gone, or of another kind
@@ -71,7 +73,7 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
     /** Of just this class, where objects of its kinds may have the same key. */
     @Nullable
     Model find(Mapping mapping, Object key) {
-        return find(mapping.type().javaType(), mapping, key, mapping.isOwn(key)).orElse(null);
+        return find(mapping.type().javaType(), mapping, key, mapping::isOwn).orElse(null);
     }
 
     private static <E extends Model> Select<E> byKey(Class<E> type, Condition row) {

@@ -132,7 +132,7 @@ final class KeyedUpdates {
         Object key = mapping.key(at -> row.get(part.key().get(at).columnName()));
         Tracked held = key == null ? null : unit.identities().get(mapping, mapping.checkedKey(key));
         if (held != null) {
-            unit.changingByStatement(held);
+            unit.journals().sent(held);
             held.forget(part.type().tableName(), columns);
         }
     }

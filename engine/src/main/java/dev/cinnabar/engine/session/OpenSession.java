@@ -445,7 +445,7 @@ final class OpenSession {
             autoflush();
         }
         if (!(query instanceof Selection<?>)) {
-            unit.changingByStatement();
+            unit.journals().sent();
         }
         return queries.run(query, inStep());
     }
@@ -484,7 +484,7 @@ final class OpenSession {
     private void changing() {
         check();
         flush();
-        unit.changingByStatement();
+        unit.journals().sent();
     }
 
     Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
@@ -509,7 +509,7 @@ final class OpenSession {
 
     Connection connection() {
         check();
-        unit.changingByStatement();
+        unit.journals().sent();
         return ready();
     }
 

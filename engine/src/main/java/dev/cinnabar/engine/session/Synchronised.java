@@ -155,7 +155,7 @@ final class Synchronised {
         Map<String, Node> values = new HashMap<>();
         assignments.forEach(assignment -> values.put(assignment.column(), assignment.value()));
         for (Tracked object : met) {
-            unit.changingByStatement(object);
+            unit.journals().sent(object);
             if (deletes) {
                 unit.lost(object);
             } else {
@@ -164,7 +164,7 @@ final class Synchronised {
             }
         }
         for (Tracked object : perhaps) {
-            unit.changingByStatement(object);
+            unit.journals().sent(object);
             if (deletes) {
                 unit.expire(object);
             } else {

@@ -1,7 +1,6 @@
 package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.engine.mapping.Mapping;
-import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
@@ -23,6 +22,7 @@ final class Gone {
     private final UnitOfWork unit;
     private final Map<Tracked, Set<Place>> places = new LinkedHashMap<>();
     private final Map<Mapping, List<Relation<?, ?>>> ways = new HashMap<>();
+    private int asked;
 
     /** A relationship of an object. */
     private record Place(Tracked owner, int slot) {}
@@ -32,6 +32,10 @@ final class Gone {
     }
 
     void add(Tracked tracked) {
+        if (unit.mappings().known().size() != asked) { // others have come, and may lead there
+            asked = unit.mappings().known().size();
+            ways.clear();
+        }
         Set<Place> held = new LinkedHashSet<>();
         for (Relation<?, ?> way : ways.computeIfAbsent(tracked.mapping(), this::leadingTo)) {
             owners(tracked, way).forEach(owner -> held.add(new Place(owner, way.slot())));
@@ -42,7 +46,8 @@ final class Gone {
     private List<Relation<?, ?>> leadingTo(Mapping mapping) {
         return unit.mappings().known().stream()
                 .flatMap(other -> other.relations().stream())
-                .filter(relation -> relation.target() == mapping.type())
+                .filter(relation -> relation.target().includes(mapping.type()))
+                .distinct() // kinds have the relationships of the class above
                 .toList();
     }
 
@@ -59,10 +64,7 @@ final class Gone {
     }
 
     private @Nullable Tracked pointedAt(Tracked tracked, Relation<?, ?> way) {
-        Mapping owner = unit.mappings().of(way.owner());
-        List<Attribute<?, ?>> columns = way.ends().farAttributes();
-        Object key = owner.key(part -> tracked.stored(columns.get(part).slot()));
-        return key == null ? null : unit.identities().get(owner, owner.checkedKey(key));
+        return unit.named(way.owner(), way.ends().farAttributes(), tracked::stored);
     }
 
     /** Its row is there after all. */

@@ -9,10 +9,9 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -89,31 +88,42 @@ public final class IdentityMap {
         }
     }
 
-    /** The entities of which objects are here. */
-    public Set<Mapping> mappings() {
-        Set<Mapping> mappings = new LinkedHashSet<>();
-        all().forEach(object -> mappings.add(object.mapping()));
-        return mappings;
+    /** The objects by their own entities. */
+    public Map<Mapping, List<Tracked>> byMapping() {
+        Map<Mapping, List<Tracked>> grouped = new LinkedHashMap<>();
+        all().forEach(object -> grouped.computeIfAbsent(object.mapping(), any -> new ArrayList<>())
+                .add(object));
+        return grouped;
     }
 
     /** The objects of an entity and of its kinds. */
     public List<Tracked> of(Mapping mapping) {
         EntityType<?> type = mapping.type();
         List<Tracked> found = new ArrayList<>();
-        byRoot.values()
-                .forEach(objects -> add(
+        byRoot.forEach((root, objects) -> {
+            if (type.includes(root)) {
+                add(objects.values(), found, object -> true);
+            } else if (root.includes(type)) {
+                add(
                         objects.values(),
                         found,
-                        object -> type.includes(object.mapping().type())));
+                        object -> type.includes(object.mapping().type()));
+            }
+        });
         return found;
     }
 
     /** The objects that have a row in that table. */
     public List<Tracked> ofTable(TableName table) {
         List<Tracked> found = new ArrayList<>();
-        byRoot.values()
-                .forEach(objects ->
-                        add(objects.values(), found, object -> object.mapping().isIn(table)));
+        byRoot.forEach((root, objects) -> {
+            if (root.tableName().equals(table)) {
+                add(objects.values(), found, object -> true); // each has a row in the uppermost
+            } else if (root.subtypes().stream()
+                    .anyMatch(kind -> kind.tableName().equals(table))) {
+                add(objects.values(), found, object -> object.mapping().isIn(table));
+            }
+        });
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
     private final Map<Tracked, Entry> entries = new LinkedHashMap<>();
-    private final Map<Tracked, BitSet> reads = new LinkedHashMap<>();
+    private final Map<Tracked, BitSet> reads = new WeakHashMap<>(); // an object of a stream may leave
     private boolean sent;
 
     /** One object as it stood. */
@@ -50,11 +51,15 @@ final class Journal {
         }
     }
 
-    /** What was sent is undone: what was read behind it is read again. */
+    /** What was sent is undone: what was read behind it is read again, unless it was changed, or its object has left. */
     void forgetReads() {
-        reads.forEach((tracked, slots) -> slots.stream()
-                .filter(slot -> !tracked.isChanged(slot))
-                .forEach(slot -> tracked.mapping().access().unload(tracked.object(), slot)));
+        reads.forEach((tracked, slots) -> {
+            if (tracked.unit().held(tracked.object()) == tracked) {
+                slots.stream()
+                        .filter(slot -> !tracked.isChanged(slot))
+                        .forEach(slot -> tracked.mapping().access().unload(tracked.object(), slot));
+            }
+        });
         reads.clear();
     }
 
@@ -94,6 +99,5 @@ final class Journal {
                 unit.expunge(tracked);
             }
         });
-        forgetReads();
     }
 }

@@ -62,7 +62,7 @@ public record LoadRules(
     }
 
     /** The object and its siblings for which the relationship is not loaded; so many at most. */
-    public List<Tracked> around(Tracked object, int slot, int most) {
-        return siblings == null ? List.of(object) : siblings.around(object, slot, most);
+    public List<Tracked> around(Tracked object, Relation<?, ?> relation, int most) {
+        return siblings == null ? List.of(object) : siblings.around(object, relation, most);
     }
 }

@@ -1,5 +1,7 @@
 package dev.cinnabar.engine.unit;
 
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Relation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +17,17 @@ public final class Siblings {
         all.add(object);
     }
 
-    /** The object, and others beside it for which something is not loaded; so many at most. */
-    List<Tracked> around(Tracked object, int slot, int most) {
+    /** The object, and others beside it that have the relationship and have not loaded it; so many at most. */
+    List<Tracked> around(Tracked object, Relation<?, ?> relation, int most) {
+        EntityType<?> root = object.mapping().type().root();
         Set<Tracked> some = new LinkedHashSet<>(List.of(object));
         for (Tracked other : all) {
             if (some.size() == most) {
                 break;
             }
-            if (other.isHeld() && !other.isLoaded(slot)) {
+            EntityType<?> type = other.mapping().type();
+            boolean hasIt = type.root() == root && relation.owner().includes(type);
+            if (hasIt && other.isHeld() && !other.isLoaded(relation.slot())) {
                 some.add(other);
             }
         }

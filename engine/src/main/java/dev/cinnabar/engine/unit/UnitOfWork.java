@@ -6,6 +6,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Cascade;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
@@ -40,9 +41,8 @@ public final class UnitOfWork {
     private final Watched watched = new Watched();
     private final Loader loader;
     private final ObjectListener listener;
-    private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
+    private final Journals journals = new Journals();
     private final Guard guard = new Guard();
-    private @Nullable Journal sending;
 
     public UnitOfWork(Mappings mappings, Loader loader, ObjectListener listener) {
         this.mappings = mappings;
@@ -56,6 +56,11 @@ public final class UnitOfWork {
 
     public IdentityMap identities() {
         return identities;
+    }
+
+    /** What was sent in the transaction, and what was read behind it. */
+    public Journals journals() {
+        return journals;
     }
 
     /** What will be inserted. */
@@ -224,11 +229,16 @@ public final class UnitOfWork {
      * @param values the value at each slot; null for none, or none that is known
      */
     public @Nullable Tracked named(Relation<?, ?> relation, IntFunction<? extends @Nullable Object> values) {
-        Mapping target = mappings.of(relation.target());
-        List<Attribute<?, ?>> columns = relation.ends().nearAttributes();
+        return named(relation.target(), relation.ends().nearAttributes(), values);
+    }
+
+    /** The object of an entity that a foreign key in those columns names; null if it is not here. */
+    @Nullable
+    Tracked named(EntityType<?> whom, List<Attribute<?, ?>> columns, IntFunction<? extends @Nullable Object> values) {
+        Mapping target = mappings.of(whom);
         Object key = target.key(part -> values.apply(columns.get(part).slot()));
         Tracked other = key == null ? null : identities.get(target, target.checkedKey(key));
-        return other != null && relation.target().includes(other.mapping().type()) ? other : null;
+        return other != null && whom.includes(other.mapping().type()) ? other : null;
     }
 
     void watching(Tracked tracked) {
@@ -259,11 +269,11 @@ public final class UnitOfWork {
 
     void changing(Tracked tracked, int slot, @Nullable Object from, @Nullable Object to) {
         guard.changing(tracked, slot);
-        if (sending == null || guard.isUp()) { // the flush itself writes keys, of which nobody is told
+        if (!journals.isSending() || guard.isUp()) { // the flush itself writes keys, of which nobody is told
             listener.changing(tracked, slot, from, to);
         }
         known(tracked, slot);
-        touched(tracked);
+        journals.touched(tracked);
         if (tracked.state() == ObjectState.PERSISTENT) {
             changed.add(tracked);
         }
@@ -336,7 +346,7 @@ public final class UnitOfWork {
                     "expunge it, if it shall not be inserted");
         }
         if (tracked.state() == ObjectState.PERSISTENT) {
-            touched(tracked);
+            journals.touched(tracked);
             tracked.state(ObjectState.DELETED);
             deleted.add(tracked);
         }
@@ -375,63 +385,54 @@ public final class UnitOfWork {
     /** What is pending is about to be sent. */
     public void sending() {
         notice();
-        Journal journal = new Journal();
-        for (Collection<Tracked> rows : List.of(fresh, changed, deleted)) {
-            rows.forEach(journal::write);
-        }
-        sending = journal;
-    }
-
-    /** A flush that is being sent is about to write to an object: it is put back with those that were sent. */
-    public void touched(Tracked tracked) {
-        if (sending != null) {
-            sending.write(tracked);
-        }
+        journals.begin(List.of(fresh, changed, deleted));
     }
 
     /** Everything was sent. What listeners have changed meanwhile is pending, with what waits for it. */
     public void settled() {
-        Journal sent = Objects.requireNonNull(sending);
-        sending = null;
+        Journal sent = journals.end();
         sent.objects().forEach(tracked -> {
             if (!changed.contains(tracked)) {
                 tracked.mapping().access().dequeue(tracked.object());
             }
         });
-        levels.getFirst().take(sent);
+        journals.innermost().take(sent);
     }
 
     /** A savepoint was set: what is sent from now on may be undone by itself. */
     public void nested() {
-        levels.push(new Journal());
+        journals.nested();
     }
 
     /** What was sent since the savepoint belongs to what surrounds it. */
     public void released() {
-        Journal inner = levels.pop();
-        levels.getFirst().take(inner);
+        journals.released();
     }
 
     /** A flush failed, settled or not, and the innermost transaction is undone: all that was sent in it is pending again. */
     public void failed() {
-        Journal half = sending;
-        if (half != null) {
-            unsent();
-            half.forgetReads();
+        if (journals.isSending()) {
+            putBack().forgetReads();
         }
         List<Tracked> later = new ArrayList<>(fresh);
         fresh.clear();
-        levels.getFirst().reopen(this);
+        Journal sent = journals.innermost();
+        sent.reopen(this);
+        sent.forgetReads();
         fresh.addAll(later);
-        levels.getFirst().clear();
+        sent.clear();
     }
 
     /** It was only told what would be sent: all objects stand as they stood. */
     public void unsent() {
-        Journal journal = Objects.requireNonNull(sending);
-        sending = null;
+        putBack();
+    }
+
+    private Journal putBack() {
+        Journal journal = journals.end();
         forgetPending();
         journal.restore(this);
+        return journal;
     }
 
     private void forgetPending() {
@@ -442,22 +443,18 @@ public final class UnitOfWork {
 
     /** What was sent lasts. */
     public void committed() {
-        levels.clear();
-        levels.push(new Journal());
+        journals.clear();
         gone.settle();
     }
 
     /** Everything that was sent is undone, and what is pending is given up. */
     public void rolledBack() {
-        while (levels.size() > 1) {
-            released();
-        }
-        undo(levels.getFirst());
+        undo(journals.whole());
     }
 
     /** What was sent since the savepoint is undone, and what is pending is given up. */
     public void rolledBackToSavepoint() {
-        undo(levels.pop());
+        undo(journals.leave());
     }
 
     private void undo(Journal sent) {
@@ -466,7 +463,6 @@ public final class UnitOfWork {
             rows.forEach(row -> before.put(row, row.state()));
         }
         sent.reopen(this);
-        sent.clear();
         new ArrayList<>(fresh).forEach(this::expunge);
         List<Tracked> others = new ArrayList<>(changed);
         others.addAll(deleted);
@@ -474,6 +470,8 @@ public final class UnitOfWork {
         others.forEach(tracked -> tracked.mapping().access().undo(tracked.object()));
         deleted.forEach(tracked -> tracked.state(ObjectState.PERSISTENT));
         forgetPending();
+        sent.forgetReads(); // nothing is changed any more
+        sent.clear();
         before.forEach(this::returned);
     }
 
@@ -513,7 +511,7 @@ public final class UnitOfWork {
 
     /** Its row goes by another key. */
     public void rekeyed(Tracked tracked, Object key) {
-        touched(tracked);
+        journals.touched(tracked);
         identities.remove(Objects.requireNonNull(tracked.key()), tracked);
         tracked.key(key);
         identities.put(key, tracked);
@@ -551,45 +549,6 @@ public final class UnitOfWork {
                 access.load(fresh.object(), version.slot(), old.read(version.slot()));
             }
         }
-    }
-
-    /** A statement beside the flush is about to be sent, and may change what is read from now on. */
-    public void changingByStatement() {
-        levels.getFirst().sent();
-    }
-
-    /** A value was read from the database: a rollback of what has been sent takes it away, since it may follow from that. */
-    public void read(Tracked tracked, int slot) {
-        Journal behind = behind();
-        if (behind != null) {
-            behind.read(tracked, slot, slot + 1);
-        }
-    }
-
-    /** As {@link #read(Tracked, int)}, for all that an object has which a row has just made. */
-    public void read(Tracked made) {
-        Journal behind = behind();
-        if (behind != null) {
-            behind.read(made, 0, made.mapping().type().slots());
-        }
-    }
-
-    /** The innermost part of the transaction in which something was sent; null if nothing was. */
-    private @Nullable Journal behind() {
-        if (sending != null) {
-            return sending;
-        }
-        for (Journal level : levels) {
-            if (level.hasSent()) {
-                return level;
-            }
-        }
-        return null;
-    }
-
-    /** A statement is about to change the object, beside the flush: a rollback puts it back to where it stands now. */
-    public void changingByStatement(Tracked tracked) {
-        levels.getFirst().write(tracked);
     }
 
     /** Its row is not there any more: the object is let go. */

@@ -54,7 +54,7 @@ final class Watched {
     /** Compares those of streams if they are many, and holds them no more: those that changed are pending by then. */
     void letGo() {
         if (latest.size() >= LATEST) {
-            latest.forEach(Watched::notice);
+            List.copyOf(latest).forEach(Watched::notice); // a listener may look at others
             earlier.addAll(latest);
             latest.clear();
         }

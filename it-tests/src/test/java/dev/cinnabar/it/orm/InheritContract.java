@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.orm.Load.all;
 import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.orm.Load.kinds;
 import static dev.cinnabar.orm.Load.selectIn;
@@ -552,5 +553,33 @@ abstract class InheritContract extends MapperContract {
         assertThat(Chief.ENTITY.table().columns())
                 .extracting(column -> column.name())
                 .containsExactly("id", "budget");
+    }
+
+    @Test
+    void deletedKind_isGoneFromTheListOfTheClassAbove() {
+        company();
+
+        try (Session session = sessions.open()) {
+            Company acme = session.execute(select(Company.class)).one();
+            session.delete(acme.getStaff().stream()
+                    .filter(Engineer.class::isInstance)
+                    .findFirst()
+                    .orElseThrow());
+            session.commit();
+            assertThat(acme.getStaff()).extracting(Person::getName).containsExactly("ada", "cid", "dee");
+        }
+    }
+
+    @Test
+    void relationshipOfAKind_loadsForThoseOfTheKind() {
+        company();
+
+        sessions.inTransaction(session -> {
+            List<Person> people = session.execute(
+                            select(Person.class).orderBy(Person.NAME).options(all(LoadStrategy.BATCH)))
+                    .all();
+            assertThat(((Engineer) people.get(1)).getMachines()).isEmpty();
+            assertThat(people.get(0).getCompany()).isSameAs(people.get(3).getCompany());
+        });
     }
 }

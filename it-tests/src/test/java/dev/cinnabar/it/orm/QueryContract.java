@@ -11,6 +11,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.it.orm.reading.House;
 import dev.cinnabar.it.orm.reading.Tenant;
 import dev.cinnabar.it.orm.things.Account;
+import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
@@ -85,6 +86,8 @@ abstract class QueryContract extends ReadingContract {
         List<WeakReference<House>> seen = new ArrayList<>();
 
         try (Session session = sessions.open()) {
+            session.add(new Item("sent")); // what is read from here on may follow from it
+            session.flush();
             House kept;
             try (Stream<House> houses =
                     session.execute(select(House.class).orderBy(House.ID).fetchSize(100)).stream()) {

@@ -413,4 +413,35 @@ abstract class SessionTransactionContract extends MapperContract {
 
         assertThat(rows(Item.class)).isEqualTo(1);
     }
+
+    @Test
+    void whatWasReadBehindAStatement_andThenChanged_isReadAgain_afterTheRollback() {
+        Account account = account("ada");
+
+        for (boolean flushes : List.of(false, true)) {
+            try (Session session = sessions.open()) {
+                session.connection().execute(update(Account.class).set(Account.BALANCE, 5));
+                Account found = session.get(Account.class, account.getId());
+                found.setBalance(9);
+                if (flushes) {
+                    session.flush();
+                }
+                session.rollback();
+                assertThat(found.getBalance()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void objectThatHasLeft_keepsWhatWasReadBehindAStatement() {
+        Account account = account("ada");
+
+        try (Session session = sessions.open()) {
+            session.connection().execute(update(Account.class).set(Account.BALANCE, 5));
+            Account found = session.get(Account.class, account.getId());
+            session.expunge(found);
+            session.rollback();
+            assertThat(found.getBalance()).isEqualTo(5);
+        }
+    }
 }

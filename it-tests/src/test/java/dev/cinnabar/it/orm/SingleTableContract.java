@@ -224,4 +224,17 @@ abstract class SingleTableContract extends MapperContract {
                     .hasSize(1);
         });
     }
+
+    @Test
+    void rowThatBecameOneOfAnotherKind_isNotReadIntoTheObject() {
+        garage();
+
+        try (Session session = sessions.open()) {
+            Car car = session.execute(select(Car.class)).one();
+            session.connection().executeRaw("UPDATE vehicles SET kind = 'lorry' WHERE name = 'audi'");
+            assertThatThrownBy(() -> session.execute(select(Truck.class)).all())
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("The row of Car " + car.getId() + " was read as one of Truck");
+        }
+    }
 }

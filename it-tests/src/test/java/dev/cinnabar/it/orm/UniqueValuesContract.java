@@ -124,4 +124,27 @@ abstract class UniqueValuesContract extends MapperContract {
         assertThat(kept.getParent()).isSameAs(parent);
         assertThat(names()).containsExactlyInAnyOrder("taken", "a2", "parent", "mended");
     }
+
+    @Test
+    void rowThatGivesItsValueToANewOne_andPointsAtIt_isWrittenTwice() {
+        save(new Item("a"));
+
+        sessions.inTransaction(session -> {
+            Item old = item(session, "a");
+            old.setName("b");
+            Item fresh = new Item("a");
+            session.add(fresh);
+            old.setParent(fresh);
+            sent.clear();
+            session.flush();
+            assertThat(sent)
+                    .satisfiesExactly(
+                            first -> assertThat(first).startsWith("UPDATE").doesNotContain("parent_id"),
+                            second -> assertThat(second).startsWith("INSERT"),
+                            third -> assertThat(third).startsWith("UPDATE").contains("parent_id"));
+        });
+
+        sessions.inTransaction(
+                session -> assertThat(item(session, "b").getParent()).isSameAs(item(session, "a")));
+    }
 }
