@@ -25,9 +25,11 @@ final class Assigned {
         return new Assignment(definition.name(), node(definition, table.title(definition), value));
     }
 
-    /** A value of a column, or of several that are written together. */
+    /** A value of a column, or of several that are written together, as only an entity has them. */
     static List<Assignment> each(TableDefinition table, Assignable<?, ?> column, @Nullable Object value) {
-        return of(table, Collections.singletonMap(column.columnName(), value));
+        return table instanceof EntityTable
+                ? of(table, Collections.singletonMap(column.columnName(), value))
+                : List.of(of(table, column.columnName(), value));
     }
 
     static Assignment of(TableDefinition table, String column, Expression<?> value) {

@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * Prints for each case what it is measured by, which is mostly plain JDBC, and Cinnabar allocate for one operation, tab separated. In a JVM of its own, since what the
  * compiler makes of a method depends on all that ran before. What it takes falls as the compiler comes to know the code, and then stays:
- * so each is run until it is good enough, and at most so long.
+ * so each is run until it is good enough, and at most so long; but a few rounds at least, however slow the machine, since the compiler counts calls.
  */
 public final class BytesMain<C extends Contender> {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
     private static final long SHORT = TimeUnit.SECONDS.toNanos(1);
     private static final int SMALL = 2_000;
+    private static final int FEWEST = 30;
 
     private final Suite<C> suite;
     private final Place place;
@@ -41,7 +42,7 @@ public final class BytesMain<C extends Contender> {
         BenchCase<C> what = suite.caseOf(code);
         double unit = unit(what);
         double enough = what.bytesCeiling(place.database(), unit);
-        double ours = least(what, Entrant.CINNABAR, enough, LONGEST);
+        double ours = least(what, Entrant.CINNABAR, enough, LONGEST, FEWEST);
         System.out.printf(Locale.ROOT, "%s\t%.0f\t%.0f%n", code, unit, ours);
     }
 
@@ -50,19 +51,20 @@ public final class BytesMain<C extends Contender> {
         Optional<? extends BenchCase<C>> measure = what.measure();
         try {
             return measure.isPresent()
-                    ? least(measure.get(), Entrant.CINNABAR, 0, SHORT)
-                    : least(what, Entrant.PLAIN, 0, SHORT);
+                    ? least(measure.get(), Entrant.CINNABAR, 0, SHORT, 1)
+                    : least(what, Entrant.PLAIN, 0, SHORT, 1);
         } catch (UnsupportedOperationException none) {
             return 0;
         }
     }
 
-    private double least(BenchCase<C> what, String entrant, double enough, long longest) throws SQLException {
+    private double least(BenchCase<C> what, String entrant, double enough, long longest, int fewest)
+            throws SQLException {
         try (C who = suite.entrant(entrant).open(place)) {
             what.verify(who, place, inputs);
             double least = Double.MAX_VALUE;
             long end = System.nanoTime() + longest;
-            while (least > enough && System.nanoTime() < end) {
+            for (int rounds = 0; least > enough && (rounds < fewest || System.nanoTime() < end); rounds++) {
                 least = Math.min(least, round(what, who));
             }
             return least;
