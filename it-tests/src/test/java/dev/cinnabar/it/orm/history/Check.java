@@ -16,11 +16,11 @@ import dev.cinnabar.result.Row3;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is there with what must be. */
@@ -37,51 +37,63 @@ final class Check {
         return Objects.requireNonNull(objects.get(number));
     }
 
-    /** Each object has its values and its members, and is the only one of its row. */
+    /** Each object has its values and its members, and is the only one of its row. A list that was loaded keeps what was deleted meanwhile. */
     void objects(World world) {
+        objects(world, world.gone());
+    }
+
+    /** So it is, where lists have been read anew. */
+    void objectsReadAnew(World world) {
+        objects(world, Set.of());
+    }
+
+    private void objects(World world, Set<Integer> gone) {
+        states(world);
+        Set<Model> deleted = gone.stream().map(this::object).collect(Collectors.toSet());
         for (Thing thing : world.all()) {
             Model object = object(thing.number);
             assertThat(thing.kind.name(object)).as("name of %s", thing).isEqualTo(thing.name);
             assertThat(thing.kind.parent(object))
                     .as("parent of %s", thing)
                     .isSameAs(thing.parent == null ? null : object(thing.parent));
-            members(world, thing, object);
+            members(world, thing, object, deleted);
             identity(thing, object);
         }
     }
 
-    private void identity(Thing thing, Model object) {
-        if (session.stateOf(object) == ObjectState.PERSISTENT) {
-            assertThat(session.get(thing.kind.type(), Objects.requireNonNull(thing.kind.id(object))))
-                    .as("the object of %s", thing)
-                    .isSameAs(object);
-        }
+    private void states(World world) {
+        objects.forEach((number, object) -> assertThat(session.stateOf(object) == ObjectState.PERSISTENT)
+                .as("whether %s is there", number)
+                .isEqualTo(world.has(number)));
     }
 
-    private void members(World world, Thing thing, Model object) {
+    private void identity(Thing thing, Model object) {
+        assertThat(session.get(thing.kind.type(), Objects.requireNonNull(thing.kind.id(object))))
+                .as("the object of %s", thing)
+                .isSameAs(object);
+    }
+
+    private void members(World world, Thing thing, Model object, Set<Model> deleted) {
         List<Model> children = thing.kind.children(object);
         if (children != null) {
-            assertThat(alive(children, world))
+            assertThat(without(deleted, children))
                     .as("members of %s", thing)
                     .containsExactlyInAnyOrderElementsOf(world.children(thing).stream()
                             .map(each -> object(each.number))
                             .toList());
         }
         if (object instanceof Post post) {
-            assertThat(alive(post.getTags(), world))
+            assertThat(without(deleted, post.getTags()))
                     .as("tags of %s", thing)
                     .containsExactlyInAnyOrderElementsOf(
                             thing.tags.stream().map(this::object).toList());
         }
     }
 
-    /** A list that was loaded keeps what was deleted meanwhile. */
-    private List<Model> alive(Collection<? extends Model> members, World world) {
-        Set<Model> all = new HashSet<>();
-        world.all().forEach(thing -> all.add(object(thing.number)));
+    private static List<Model> without(Set<Model> deleted, Collection<? extends Model> members) {
         return members.stream()
                 .<Model>map(member -> member)
-                .filter(all::contains)
+                .filter(member -> !deleted.contains(member))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One random history of a session. What it does to objects it does to a {@link World} too, and compares the two. */
 public final class History {
+    private static final int THINGS = 12;
     private static final int STEPS = 30;
     private static final int DEPTH = 3;
 
@@ -40,6 +41,8 @@ public final class History {
     private final Deque<Level> levels = new ArrayDeque<>();
     /** Whom a name was given to that another had before, since the last flush: twice could make a circle. */
     private final Set<Integer> renamed = new HashSet<>();
+    /** The tags that were given since the last commit: one that goes before the flush would leave rows that point at it. */
+    private final Set<Integer> given = new HashSet<>();
 
     private World now = new World();
     private World committed = new World();
@@ -60,6 +63,10 @@ public final class History {
 
     private void run() {
         try {
+            int things = choices.between(0, THINGS);
+            for (int i = 0; i < things; i++) {
+                create();
+            }
             int steps = choices.between(1, STEPS);
             for (int i = 0; i < steps; i++) {
                 step();
@@ -189,6 +196,7 @@ public final class History {
             tags.remove((Tag) object(tag));
         } else {
             post.tags.add(tag.number);
+            given.add(tag.number);
             tags.add((Tag) object(tag));
         }
     }
@@ -198,7 +206,8 @@ public final class History {
         if (thing.kind == Kind.USER && !now.children(thing).isEmpty()) {
             return; // its posts could not be without it
         }
-        if (!family.stream().allMatch(each -> session.stateOf(object(each)) == ObjectState.PERSISTENT)) {
+        if (given.contains(thing.number)
+                || !family.stream().allMatch(each -> session.stateOf(object(each)) == ObjectState.PERSISTENT)) {
             flush();
         }
         tell("delete " + thing);
@@ -225,7 +234,7 @@ public final class History {
         flush();
         tell("expire");
         session.expireAll();
-        check.objects(now);
+        check.objectsReadAnew(now);
     }
 
     private void nest() {
@@ -269,6 +278,7 @@ public final class History {
     private void ended() {
         levels.clear();
         renamed.clear();
+        given.clear();
         check.objects(now);
         check.tables(now);
     }

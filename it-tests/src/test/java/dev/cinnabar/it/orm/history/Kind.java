@@ -88,10 +88,6 @@ enum Kind {
         return this == POST;
     }
 
-    boolean hasUniqueName() {
-        return this != SHELF && this != BOOK;
-    }
-
     boolean deletesChildren() {
         return this == ITEM;
     }

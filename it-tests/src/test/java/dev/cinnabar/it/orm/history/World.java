@@ -1,6 +1,7 @@
 package dev.cinnabar.it.orm.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What must be there: things by number, and the names that nobody has any more. */
+/** What must be there: things by number, and what is not there any more: things, and names that nobody has. */
 final class World {
     /** One thing; its parent and its tags are named by their numbers. */
     static final class Thing {
@@ -40,17 +41,28 @@ final class World {
     }
 
     private final SortedMap<Integer, Thing> things = new TreeMap<>();
+    private final SortedSet<Integer> gone = new TreeSet<>();
     private final SortedSet<String> free = new TreeSet<>();
 
     World copy() {
         World copy = new World();
         things.values().forEach(thing -> copy.add(thing.copy()));
+        copy.gone.addAll(gone);
         copy.free.addAll(free);
         return copy;
     }
 
     void add(Thing thing) {
         things.put(thing.number, thing);
+    }
+
+    boolean has(int number) {
+        return things.containsKey(number);
+    }
+
+    /** What was deleted. */
+    SortedSet<Integer> gone() {
+        return Collections.unmodifiableSortedSet(gone);
     }
 
     List<Thing> all() {
@@ -83,6 +95,7 @@ final class World {
             children(thing).forEach(child -> child.parent = null);
             things.values().forEach(other -> other.tags.remove(thing.kind == Kind.TAG ? thing.number : -1));
             things.remove(thing.number);
+            gone.add(thing.number);
             free.add(thing.name);
         }
     }
