@@ -37,14 +37,17 @@ final class Pairs {
         Set<Model> before = isNew ? Set.of() : owner.relatedBefore(relation);
         owner.related(relation).stream()
                 .filter(member -> !before.contains(member))
+                .map(member -> Words.held(unit, owner, relation, member))
+                .filter(member -> !unit.deleted().contains(member)) // no row may point at what goes
                 .forEach(member -> add(joined, relation, owner, member));
         if (!isNew) {
-            owner.taken(relation).forEach(member -> add(parted, relation, owner, member));
+            owner.taken(relation).stream()
+                    .map(member -> Words.held(unit, owner, relation, member))
+                    .forEach(member -> add(parted, relation, owner, member));
         }
     }
 
-    private void add(Map<Relation<?, ?>, Set<Pair>> all, Relation<?, ?> relation, Tracked owner, Model member) {
-        Tracked other = Words.held(unit, owner, relation, member);
+    private static void add(Map<Relation<?, ?>, Set<Pair>> all, Relation<?, ?> relation, Tracked owner, Tracked other) {
         Relation<?, ?> inverse = relation.inverse();
         boolean first = inverse == null || relation.toString().compareTo(inverse.toString()) <= 0;
         all.computeIfAbsent(first ? relation : inverse, any -> new LinkedHashSet<>())

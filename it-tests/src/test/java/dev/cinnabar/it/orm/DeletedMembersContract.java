@@ -112,4 +112,23 @@ abstract class DeletedMembersContract extends RulesContract {
             assertThat(found.getPosts()).isEmpty();
         }
     }
+
+    @Test
+    void memberThatIsAddedAndDeletedInOneFlush_getsNoRowInTheTableBetween() {
+        Post post = post("one");
+        Tag tag = new Tag("java");
+        Tag kept = new Tag("sql");
+        post.setAuthor(user("ada"));
+        save(post, tag, kept);
+
+        try (Session session = sessions.open()) {
+            Post found = session.get(Post.class, post.getId());
+            Tag gone = session.get(Tag.class, tag.getId());
+            found.getTags().addAll(List.of(gone, session.get(Tag.class, kept.getId())));
+            session.delete(gone);
+            session.commit();
+            session.expireAll();
+            assertThat(found.getTags()).extracting(Tag::getName).containsExactly("sql");
+        }
+    }
 }

@@ -41,8 +41,6 @@ public final class History {
     private final Deque<Level> levels = new ArrayDeque<>();
     /** Whom a name was given to that another had before, since the last flush: twice could make a circle. */
     private final Set<Integer> renamed = new HashSet<>();
-    /** The tags that were given since the last commit: one that goes before the flush would leave rows that point at it. */
-    private final Set<Integer> given = new HashSet<>();
 
     private World now = new World();
     private World committed = new World();
@@ -196,7 +194,6 @@ public final class History {
             tags.remove((Tag) object(tag));
         } else {
             post.tags.add(tag.number);
-            given.add(tag.number);
             tags.add((Tag) object(tag));
         }
     }
@@ -206,8 +203,7 @@ public final class History {
         if (thing.kind == Kind.USER && !now.children(thing).isEmpty()) {
             return; // its posts could not be without it
         }
-        if (given.contains(thing.number)
-                || !family.stream().allMatch(each -> session.stateOf(object(each)) == ObjectState.PERSISTENT)) {
+        if (!family.stream().allMatch(each -> session.stateOf(object(each)) == ObjectState.PERSISTENT)) {
             flush();
         }
         tell("delete " + thing);
@@ -278,7 +274,6 @@ public final class History {
     private void ended() {
         levels.clear();
         renamed.clear();
-        given.clear();
         check.objects(now);
         check.tables(now);
     }
