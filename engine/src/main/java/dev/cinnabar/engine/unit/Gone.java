@@ -4,7 +4,9 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Gone {
     private final UnitOfWork unit;
     private final Map<Tracked, Set<Place>> places = new LinkedHashMap<>();
+    private final Set<Model> passed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Mapping, List<Relation<?, ?>>> ways = new HashMap<>();
     private int asked;
 
@@ -70,6 +73,26 @@ final class Gone {
     /** Its row is there after all. */
     void remove(Tracked tracked) {
         places.remove(tracked);
+    }
+
+    /** It came and went in a part that is undone. */
+    void passed(Tracked tracked) {
+        passed.add(tracked.object());
+    }
+
+    /** The others are pending again as they stood, and no row may point at one that will never be there. */
+    void settlePassed() {
+        if (!passed.isEmpty()) {
+            unit.fresh().forEach(this::takeOutPassed);
+            unit.changed().forEach(this::takeOutPassed);
+            passed.clear();
+        }
+    }
+
+    private void takeOutPassed(Tracked owner) {
+        owner.mapping().relations().stream()
+                .filter(relation -> owner.isLoaded(relation.slot()))
+                .forEach(relation -> owner.mapping().access().drop(owner.object(), relation.slot(), passed));
     }
 
     /** They are gone for good. */

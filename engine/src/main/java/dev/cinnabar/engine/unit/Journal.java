@@ -51,16 +51,24 @@ final class Journal {
         }
     }
 
-    /** What was sent is undone: what was read behind it is read again, unless it was changed, or its object has left. */
-    void forgetReads() {
+    /**
+     * What was sent is undone: what was read behind it is read again, unless its object has left. Where a change stands over it, it waits
+     * until that is undone too.
+     */
+    void undone() {
         reads.forEach((tracked, slots) -> {
-            if (tracked.unit().held(tracked.object()) == tracked) {
-                slots.stream()
-                        .filter(slot -> !tracked.isChanged(slot))
-                        .forEach(slot -> tracked.mapping().access().unload(tracked.object(), slot));
+            if (tracked.unit().held(tracked.object()) != tracked) {
+                slots.clear();
+                return;
             }
+            BitSet past = new BitSet();
+            slots.stream().filter(slot -> !tracked.isChanged(slot)).forEach(past::set);
+            past.stream().forEach(slot -> tracked.mapping().access().unload(tracked.object(), slot));
+            slots.andNot(past);
         });
-        reads.clear();
+        reads.values().removeIf(BitSet::isEmpty);
+        entries.clear();
+        sent = false;
     }
 
     /** Takes in what a later part wrote; the earlier state counts, with what was pending at the later one. */
@@ -75,12 +83,6 @@ final class Journal {
         return entries.keySet();
     }
 
-    void clear() {
-        entries.clear();
-        reads.clear();
-        sent = false;
-    }
-
     /** Objects stand as they stood, what was pending in them included. */
     void restore(UnitOfWork unit) {
         entries.forEach((tracked, entry) -> {
@@ -93,9 +95,13 @@ final class Journal {
     void reopen(UnitOfWork unit) {
         entries.forEach((tracked, entry) -> {
             boolean goes = tracked.state() == ObjectState.DELETED;
+            boolean passes = goes && entry.state() == ObjectState.PENDING;
+            if (passes) {
+                unit.passed(tracked);
+            }
             tracked.mapping().access().reopen(tracked.object(), entry.memento());
             unit.revert(tracked, goes && entry.key() != null ? ObjectState.DELETED : entry.state(), entry.key());
-            if (goes && entry.state() == ObjectState.PENDING) {
+            if (passes) {
                 unit.expunge(tracked);
             }
         });

@@ -411,16 +411,18 @@ public final class UnitOfWork {
 
     /** A flush failed, settled or not, and the innermost transaction is undone: all that was sent in it is pending again. */
     public void failed() {
+        Journal sent = journals.innermost();
         if (journals.isSending()) {
-            putBack().forgetReads();
+            Journal broken = putBack();
+            broken.undone();
+            sent.take(broken);
         }
         List<Tracked> later = new ArrayList<>(fresh);
         fresh.clear();
-        Journal sent = journals.innermost();
         sent.reopen(this);
-        sent.forgetReads();
         fresh.addAll(later);
-        sent.clear();
+        gone.settlePassed();
+        sent.undone();
     }
 
     /** It was only told what would be sent: all objects stand as they stood. */
@@ -470,8 +472,8 @@ public final class UnitOfWork {
         others.forEach(tracked -> tracked.mapping().access().undo(tracked.object()));
         deleted.forEach(tracked -> tracked.state(ObjectState.PERSISTENT));
         forgetPending();
-        sent.forgetReads(); // nothing is changed any more
-        sent.clear();
+        gone.settlePassed();
+        sent.undone(); // nothing is changed any more
         before.forEach(this::returned);
     }
 
@@ -555,6 +557,11 @@ public final class UnitOfWork {
     public void lost(Tracked tracked) {
         expunge(tracked);
         tracked.mapping().access().forget(tracked.object());
+    }
+
+    /** Its row came and went in what is undone. */
+    void passed(Tracked tracked) {
+        gone.passed(tracked);
     }
 
     /** Puts an object back to where it stood before a flush that failed or was undone. */

@@ -3,7 +3,9 @@ package dev.cinnabar.it.orm;
 import static dev.cinnabar.orm.Load.selectIn;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
@@ -129,6 +131,34 @@ abstract class DeletedMembersContract extends RulesContract {
             session.commit();
             session.expireAll();
             assertThat(found.getTags()).extracting(Tag::getName).containsExactly("sql");
+        }
+    }
+
+    @Test
+    void memberThatCameAndWentInWhatAFailureUndid_isGoneFromTheListOfWhatIsPendingAgain() {
+        Post post = post("one");
+        Tag tag = new Tag("java");
+        post.setAuthor(user("ada"));
+        post.getTags().add(tag);
+
+        try (Session session = sessions.open()) {
+            session.add(post);
+            session.flush();
+            session.delete(post);
+            session.flush();
+            Tag second = new Tag("java");
+            session.add(second);
+            assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+            session.rollback();
+            assertThat(tag.getPosts()).isEmpty();
+            second.setName("sql");
+            session.commit();
+        }
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Tag.class)).all())
+                    .extracting(Tag::getName)
+                    .containsExactlyInAnyOrder("java", "sql");
+            assertThat(session.execute(select(Post.class)).all()).isEmpty();
         }
     }
 }
