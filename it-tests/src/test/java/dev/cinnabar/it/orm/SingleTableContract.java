@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.orm.kinds.Animal;
 import dev.cinnabar.it.orm.kinds.Car;
@@ -236,5 +237,34 @@ abstract class SingleTableContract extends MapperContract {
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("The row of Car " + car.getId() + " was read as one of Truck");
         }
+    }
+
+    @Test
+    void joinThatKeepsTheOtherSide_keepsWhatHasNoRowOfTheKind() {
+        garage();
+        save(new Garage());
+
+        sessions.inTransaction(session -> {
+            assertThat(session.execute(select(count())
+                                    .from(Car.class)
+                                    .rightJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID)))
+                            .one())
+                    .isEqualTo(2);
+            assertThat(session.execute(select(count())
+                                    .from(Garage.class)
+                                    .rightJoin(Car.ENTITY, Car.GARAGE_ID.eq(Garage.ID)))
+                            .one())
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void fullJoinOfAKind_isRefused_onBothSides() {
+        refuses(
+                ErrorCode.BAD_STATEMENT,
+                () -> select(count()).from(Car.class).fullJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID)));
+        refuses(
+                ErrorCode.BAD_STATEMENT,
+                () -> select(count()).from(Garage.class).fullJoin(Car.ENTITY, Car.GARAGE_ID.eq(Garage.ID)));
     }
 }
