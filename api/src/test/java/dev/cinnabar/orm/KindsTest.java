@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.type.Types;
 import java.util.HashMap;
 import java.util.List;
@@ -141,5 +142,14 @@ class KindsTest {
 
         assertThat(Brush.ENTITY.table().definition().insertDefaults().of(size)).isNull();
         assertThat(Pen.ENTITY.table().definition().insertDefaults().of(size)).isNotNull();
+    }
+
+    @Test
+    void tablesOfAnEntity_areThoseBetweenItsKindsAndOthersToo() {
+        assertThat(Brush.ENTITY.parent()).isSameAs(Pen.ENTITY);
+
+        assertThat(new ClassTables().of(List.of(Pen.class)))
+                .extracting(TableDefinition::name)
+                .containsExactly("pens", "brushes", "brush_tools");
     }
 }
