@@ -22,6 +22,7 @@ public final class ClassTables implements ModelTables {
         for (Class<? extends EntityObject> model : models) {
             EntityType<?> type = type(model);
             types.add(type);
+            types.addAll(type.subtypes());
             parts(type).stream()
                     .filter(part -> !part.isAbstract() || !part.hasConcreteKinds())
                     .forEach(part -> tables.put(part.tableName(), part.whole()));

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of an entity. Its columns are known at once, so that a class may speak of them while it is being initialised; what its
- * foreign keys point at is looked for when somebody asks, since it stands in other classes.
+ * The table of an entity; of a kind that stands in the table of another, that table as the kind sees it. Its columns are known at once, so
+ * that a class may speak of them while it is being initialised, and to others when it is sealed; what its foreign keys point at is
+ * looked for when somebody asks, since it stands in other classes.
  */
 final class EntityDefinition implements EntityTable {
     private final EntityType<?> owner;
@@ -30,9 +30,11 @@ final class EntityDefinition implements EntityTable {
     private final ObjectDefaults defaults;
     private final List<TableElement> elements = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private final List<EntityType<?>> within = new CopyOnWriteArrayList<>();
     private volatile @Nullable DefinedColumns defined;
-    private volatile @Nullable TableDefinition whole;
+    private volatile @Nullable Whole whole;
+
+    /** All of a table, while no other kinds are known. */
+    private record Whole(List<EntityType<?>> kinds, TableDefinition table) {}
 
     /** Attributes that hold the key of another entity. */
     record Reference(Class<? extends Model> target, List<Attribute<?, ?>> attributes, ForeignKeyRules rules) {
@@ -68,17 +70,12 @@ final class EntityDefinition implements EntityTable {
 
     void add(TableElement... more) {
         elements.addAll(List.of(more));
+        whole = null;
     }
 
     void add(Reference reference) {
         references.add(reference);
         whole = null;
-    }
-
-    /** A kind of the entity stands in this table. */
-    void add(EntityType<?> kind) {
-        within.add(kind);
-        changed();
     }
 
     /** Columns have come: classes are still being initialised. */
@@ -89,15 +86,17 @@ final class EntityDefinition implements EntityTable {
 
     private DefinedColumns defined() {
         DefinedColumns known = defined;
-        if (known == null) {
-            known = new DefinedColumns(owner, within);
+        List<EntityType<?>> kinds = part().lineage().known();
+        if (known == null || !known.isOf(kinds)) {
+            known = new DefinedColumns(owner, kinds);
             defined = known;
         }
         return known;
     }
 
-    EntityType<?> owner() {
-        return owner;
+    /** The entity whose table it is. */
+    EntityType<?> part() {
+        return owner.lineage().part();
     }
 
     TableName fullName() {
@@ -122,7 +121,7 @@ final class EntityDefinition implements EntityTable {
     public boolean isGuarded(ColumnDefinition<?> column) {
         boolean counts = owner.version()
                 .filter(version ->
-                        version.part() == owner && version.columnName().equals(column.name()))
+                        version.part() == part() && version.columnName().equals(column.name()))
                 .isPresent();
         return counts || column.isPrimaryKey();
     }
@@ -175,7 +174,7 @@ final class EntityDefinition implements EntityTable {
     }
 
     private Optional<Composite<?, ?>> composite(String name) {
-        return Stream.concat(Stream.of(owner), within.stream())
+        return Stream.concat(Stream.of(owner, part()), within(part().lineage().known()))
                 .<Composite<?, ?>>flatMap(type -> type.composite(name).stream())
                 .findFirst();
     }
@@ -192,22 +191,37 @@ final class EntityDefinition implements EntityTable {
 
     /** Two threads may put it together at once; what they make is equal. */
     TableDefinition whole() {
-        TableDefinition known = whole;
-        if (known == null) {
-            owner.subtypes(); // those that stand in this table are known then
-            List<TableElement> all = new ArrayList<>(columns());
-            owner.lineage().toParent().ifPresent(all::add);
-            references.forEach(reference -> all.add(reference.key()));
-            all.addAll(elements);
-            known = TableDefinition.of(name, all);
+        if (part() != owner) {
+            return part().whole();
+        }
+        List<EntityType<?>> kinds = owner.subtypes(); // those that stand in this table are known then
+        Whole known = whole;
+        if (known == null || known.kinds() != kinds) {
+            known = new Whole(kinds, TableDefinition.of(name, all(kinds)));
             whole = known;
         }
-        return known;
+        return known.table();
+    }
+
+    private List<TableElement> all(List<EntityType<?>> kinds) {
+        List<TableElement> all = new ArrayList<>(new DefinedColumns(owner, kinds).all());
+        owner.lineage().toParent().ifPresent(all::add);
+        List<EntityDefinition> said = Stream.concat(Stream.of(owner), within(kinds))
+                .map(EntityType::definition)
+                .toList();
+        said.forEach(part -> part.references.forEach(reference -> all.add(reference.key())));
+        said.forEach(part -> all.addAll(part.elements));
+        return all;
+    }
+
+    /** The kinds that stand in this table. */
+    private Stream<EntityType<?>> within(List<EntityType<?>> kinds) {
+        return kinds.stream().filter(kind -> kind.lineage().part() == part());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EntityDefinition that ? owner == that.owner : whole().equals(other);
+        return other instanceof EntityDefinition that ? part() == that.part() : whole().equals(other);
     }
 
     @Override

@@ -68,12 +68,10 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         this.lineage =
                 new Lineage(this, parent, table == null ? Standing.WITHIN : alone ? Standing.ALONE : Standing.UNDER);
         this.shape = new Shape<>(this);
-        this.definition = table == null ? parent.definition : new EntityDefinition(this, table);
-        this.voice = table == null ? parent.voice : Sql.table(definition);
+        this.definition = new EntityDefinition(this, table == null ? parent.tableName() : table);
+        this.voice = Sql.table(definition);
         shape.inherit(parent.shape);
-        if (table == null) {
-            definition.add(this);
-        } else if (alone) {
+        if (alone) {
             parent.references().forEach(reference -> definition.add(reference.of(this)));
         }
     }
@@ -143,9 +141,9 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return Models.of(javaType);
     }
 
-    /** The entity whose table that is; null for a table that belongs to none. */
+    /** The entity whose table that is, not one of its kinds that stand there too; null for a table that belongs to none. */
     public static @Nullable EntityType<?> behind(TableDefinition table) {
-        return table instanceof EntityDefinition entity ? entity.owner() : null;
+        return table instanceof EntityDefinition entity ? entity.part() : null;
     }
 
     // how it is made
@@ -301,10 +299,14 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return this;
     }
 
-    /** Everything has been said: from now on the class is known by its entity. */
+    /**
+     * Everything has been said: from now on the class is known by its entity.
+     *
+     * @throws dev.cinnabar.error.UsageException if it cannot be a kind of the one above; it stays unknown then
+     */
     public EntityType<E> sealed() {
-        Models.put(javaType, this);
         lineage.sealed();
+        Models.put(javaType, this);
         return this;
     }
 
@@ -524,9 +526,10 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
 
     /** The foreign keys to other entities, those of the entity that it is a kind of included. */
     List<EntityDefinition.Reference> references() {
-        List<EntityDefinition.Reference> all = new ArrayList<>();
-        lineage.parts().forEach(part -> all.addAll(part.definition.references()));
-        all.removeIf(reference -> !reference.holder().includes(this));
+        EntityType<?> above = parent();
+        List<EntityDefinition.Reference> all =
+                new ArrayList<>(above == null || isConcrete() ? List.of() : above.references());
+        all.addAll(definition.references());
         return all;
     }
 
@@ -548,6 +551,10 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** Its tables in FROM. */
     FromNode node(String alias) {
         return lineage.node(alias);
+    }
+
+    EntityDefinition definition() {
+        return definition;
     }
 
     /** The table with all that stands in it. */

@@ -68,29 +68,34 @@ final class Lineage {
         return standing == Standing.ALONE;
     }
 
+    /** Those above know it from now on, unless something is wrong with it. */
     void sealed() {
-        sealed = true;
         if (parent != null) {
-            if (standing == Standing.WITHIN && discriminator() == null) {
-                throw new UsageException(
-                        ErrorCode.BAD_MAPPING,
-                        owner + " stands in the table of " + parent + ", and nothing says which of its rows are of it.",
-                        "name a column for that at the uppermost class: @Entity(discriminator = …) on " + parts.get(0));
+            synchronized (KINDS) { // two kinds may come at once, of which one says what the other does
+                checkTold(parent);
+                checkStanding(parent);
+                checkValues();
+                parent.lineage().add(owner);
             }
-            checkStanding(parent);
-            parent.lineage().add(owner);
-            checkValues();
         }
+        sealed = true;
     }
 
     /** In the order of their names, so that a statement does not follow from which class was initialised first. */
     private void add(EntityType<?> child) {
-        synchronized (KINDS) {
-            children.add(child);
-            children.sort(Comparator.comparing(each -> each.javaType().getName()));
-            for (EntityType<?> above = owner; above != null; above = above.parent()) {
-                above.lineage().below = null;
-            }
+        children.add(child);
+        children.sort(Comparator.comparing(each -> each.javaType().getName()));
+        for (EntityType<?> above = owner; above != null; above = above.parent()) {
+            above.lineage().below = null;
+        }
+    }
+
+    private void checkTold(EntityType<?> above) {
+        if (standing == Standing.WITHIN && discriminator() == null) {
+            throw new UsageException(
+                    ErrorCode.BAD_MAPPING,
+                    owner + " stands in the table of " + above + ", and nothing says which of its rows are of it.",
+                    "name a column for that at the uppermost class: @Entity(discriminator = …) on " + parts.get(0));
         }
     }
 
@@ -161,7 +166,8 @@ final class Lineage {
         }
     }
 
-    private List<EntityType<?>> known() {
+    /** The kinds that have made themselves known by now; another list once there are more. */
+    List<EntityType<?>> known() {
         List<EntityType<?>> known = below;
         return known == null ? found() : known;
     }

@@ -39,11 +39,20 @@ final class ModelIndex {
     /** Lets the subclasses of a class make their entities known; what the lists name and is not there is none. */
     static void initialise(Class<?> above) {
         if (!Modifier.isFinal(above.getModifiers())) {
-            for (WeakReference<Class<?>> reference : CLASSES.computeIfAbsent(loader(), ModelIndex::classes)) {
-                Class<?> model = reference.get();
-                if (model != null && above.isAssignableFrom(model)) {
-                    Models.initialise(model);
-                }
+            ClassLoader ofThread = loader();
+            ClassLoader own = above.getClassLoader();
+            initialise(above, ofThread);
+            if (own != null && own != ofThread) { // a thread of a pool may know nothing of the program
+                initialise(above, own);
+            }
+        }
+    }
+
+    private static void initialise(Class<?> above, ClassLoader loader) {
+        for (WeakReference<Class<?>> reference : CLASSES.computeIfAbsent(loader, ModelIndex::classes)) {
+            Class<?> model = reference.get();
+            if (model != null && above.isAssignableFrom(model)) {
+                Models.initialise(model);
             }
         }
     }
@@ -53,8 +62,9 @@ final class ModelIndex {
         for (String name : names(loader)) {
             try {
                 classes.add(new WeakReference<>(Class.forName(name, false, loader)));
-            } catch (ClassNotFoundException stale) {
-                // a list of an earlier build: a class that is gone has no objects
+            } catch (ClassNotFoundException | LinkageError stale) {
+                // a list of an earlier build, or a class of which a part is not there: what cannot be loaded has no
+                // objects
             }
         }
         return classes;

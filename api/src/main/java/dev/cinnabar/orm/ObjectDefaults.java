@@ -3,7 +3,6 @@ package dev.cinnabar.orm;
 import dev.cinnabar.schema.ClientDefault;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.InsertDefaults;
-import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,8 @@ final class ObjectDefaults {
         @Override
         @SuppressWarnings("NullAway") // what is null for once is sent as NULL
         public @Nullable ClientDefault<?> of(ColumnDefinition<?> column) {
-            ClientDefault<?> said = column.clientDefault();
+            ClientDefault<?> said =
+                    isKind(column) ? new ClientDefault.Value<>(type.discriminatorValue()) : column.clientDefault();
             Integer slot = said == null ? slots().get(column.name()) : null;
             return slot == null ? said : new ClientDefault.Supplied<Object>(row -> object().read$(slot));
         }
@@ -47,7 +47,16 @@ final class ObjectDefaults {
         }
     }
 
-    /** The slots of the columns that a new object fills. */
+    /** Whether it is the column that says which kind a row is. */
+    private boolean isKind(ColumnDefinition<?> column) {
+        Discriminator kind = type.discriminator();
+        return kind != null
+                && !type.isAbstract()
+                && type.lineage().part() == kind.root()
+                && kind.column().name().equals(column.name());
+    }
+
+    /** The slots of the columns of its own table that a new object fills. */
     private Map<String, Integer> slots() {
         Map<String, Integer> all = known;
         if (all == null) { // two threads may find out at once; what they find is equal
@@ -58,13 +67,14 @@ final class ObjectDefaults {
     }
 
     private Map<String, Integer> found() {
-        if (Modifier.isAbstract(type.javaType().getModifiers())) {
+        if (type.isAbstract()) {
             return Map.of(); // its kinds say what an object has
         }
         Map<String, Integer> found = new HashMap<>();
         Model fresh = fresh();
         for (Attribute<?, ?> attribute : type.attributes()) {
-            if (fresh.isLoaded$(attribute.slot()) && fresh.read$(attribute.slot()) != null) {
+            boolean here = attribute.part() == type.lineage().part();
+            if (here && fresh.isLoaded$(attribute.slot()) && fresh.read$(attribute.slot()) != null) {
                 found.put(attribute.columnName(), attribute.slot());
             }
         }

@@ -40,7 +40,7 @@ final class RelationChecks {
             throw refused(
                     (here ? relation : inverse) + " is only looked at, and " + (here ? inverse : relation)
                             + " is not, and each populates the other back.",
-                    "say viewOnly for both, or leave backPopulates out of both");
+                    "leave backPopulates out of both");
         }
     }
 

@@ -28,9 +28,7 @@ final class Joins {
     /** FROM with one item more, joined to the last one; where there is none yet, to those that the columns name. */
     static List<FromNode> joined(SelectNode select, JoinKind kind, FromNode right, @Nullable Condition on) {
         List<FromNode> said = select.from().isEmpty() ? named(select, right) : select.from();
-        if (Sources.items(said).contains(right) || said.isEmpty() && isNamed(select, right)) {
-            throw twice(right);
-        }
+        checkNames(said.isEmpty() ? Sources.of(select.list().columns()) : Sources.items(said), right);
         if (said.isEmpty()) {
             throw new UsageException(
                     ErrorCode.NO_FROM,
@@ -45,12 +43,25 @@ final class Joins {
 
     private static List<FromNode> named(SelectNode select, FromNode joined) {
         List<FromNode> sources = Sources.of(select.list().columns());
-        sources.remove(joined);
+        sources.removeAll(Sources.items(List.of(joined)));
         return sources;
     }
 
-    private static boolean isNamed(SelectNode select, FromNode item) {
-        return Sources.of(select.list().columns()).contains(item);
+    /** The item, or each of a join's own, may not be there yet. */
+    private static void checkNames(List<FromNode> items, FromNode joined) {
+        for (FromNode item : Sources.items(List.of(joined))) {
+            if (items.contains(item)) {
+                throw twice(item);
+            }
+        }
+    }
+
+    /** Which rows of both sides stay could be said in neither ON nor WHERE. */
+    static UsageException full() {
+        return new UsageException(
+                ErrorCode.BAD_STATEMENT,
+                "A FULL JOIN keeps all rows of both sides, and a kind of entity has some of its table alone.",
+                "join a subquery of the kind's rows: select(…).from(Kind.class).subquery(…)");
     }
 
     private static UsageException twice(FromNode item) {

@@ -35,18 +35,21 @@ public final class Select<R> implements Selection<R> {
     private final SelectNode node;
     private final Selectable<R> row;
     private final StatementOptions options;
+    private final List<Condition> kinds;
 
-    private Select(SelectNode node, Selectable<R> row, StatementOptions options) {
+    /** @param kinds what WHERE says of the last item of FROM, since it is an entity that shares a table with others */
+    private Select(SelectNode node, Selectable<R> row, StatementOptions options, List<Condition> kinds) {
         this.node = node;
         this.row = row;
         this.options = options;
+        this.kinds = kinds;
     }
 
     static <R> Select<R> of(Selectable<R> row) {
         SelectList list = new SelectList(Faces.nodes(row.expressions()), false, List.of());
         SelectNode node = new SelectNode(
                 list, List.of(), List.of(), Grouping.NONE, Ordering.NONE, Locking.NONE, SelectDressing.NONE);
-        return new Select<>(node, row, StatementOptions.NONE);
+        return new Select<>(node, row, StatementOptions.NONE, List.of());
     }
 
     @Override
@@ -65,23 +68,33 @@ public final class Select<R> implements Selection<R> {
     }
 
     private Select<R> with(SelectNode changed) {
-        return new Select<>(changed, row, options);
+        return new Select<>(changed, row, options, kinds);
     }
 
     Select<R> with(StatementOptions changed) {
-        return new Select<>(node, row, changed);
+        return new Select<>(node, row, changed, kinds);
     }
 
     // what is read
 
     /** Adds a table, a subquery or the like to FROM; joins that follow are joined to the last. */
     public Select<R> from(FromItem item) {
-        return withFrom(More.with(node.from(), item.node())).restricted(item);
+        Select<R> with = withFrom(More.with(node.from(), item.node()));
+        return new Select<>(with.node, row, options, List.of()).restricted(item);
     }
 
     private Select<R> restricted(FromItem item) {
         Condition only = item.restriction();
-        return only == Sql.ABSENT ? this : where(only);
+        if (only == Sql.ABSENT) {
+            return this;
+        }
+        return new Select<>(where(only).node, row, options, More.with(kinds, only));
+    }
+
+    private Select<R> withoutKinds() {
+        List<Node> where = new ArrayList<>(node.where());
+        kinds.forEach(kind -> where.remove(kind.node()));
+        return new Select<>(withWhere(where).node, row, options, List.of());
     }
 
     private Select<R> withFrom(List<FromNode> from) {
@@ -152,12 +165,21 @@ public final class Select<R> implements Selection<R> {
 
     private Select<R> join(JoinKind kind, FromItem item, @Nullable Condition on) {
         Condition only = item.restriction();
-        if (only == Sql.ABSENT) {
-            return withFrom(Joins.joined(node, kind, item.node(), on));
-        } else if (on == null || kind != JoinKind.INNER && kind != JoinKind.LEFT) {
-            return withFrom(Joins.joined(node, kind, item.node(), on)).where(only);
+        if (kind == JoinKind.FULL && !(kinds.isEmpty() && only == Sql.ABSENT)) {
+            throw Joins.full();
+        } else if (on == null) {
+            return withFrom(Joins.joined(node, kind, item.node(), null)).restricted(item);
+        } else if (kind == JoinKind.RIGHT) {
+            return right(item, on);
         }
         return withFrom(Joins.joined(node, kind, item.node(), Sql.and(on, only)));
+    }
+
+    /** What must hold of the left side goes to ON: in WHERE it would take the rows away to which nothing belongs. */
+    private Select<R> right(FromItem item, Condition on) {
+        Condition all = Sql.and(on, Sql.and(kinds.toArray(Condition[]::new)));
+        List<FromNode> from = Joins.joined(node, JoinKind.RIGHT, item.node(), all);
+        return withoutKinds().withFrom(from).restricted(item);
     }
 
     /** Joins an item to a join of its own: {@code a LEFT JOIN (b JOIN c ON …) ON …}. */
@@ -171,7 +193,10 @@ public final class Select<R> implements Selection<R> {
 
     /** Only rows for which all of these hold, and those of calls before. */
     public Select<R> where(Condition... all) {
-        List<Node> where = More.present(node.where(), all);
+        return withWhere(More.present(node.where(), all));
+    }
+
+    private Select<R> withWhere(List<Node> where) {
         return with(new SelectNode(
                 node.list(), node.from(), where, node.grouping(), node.ordering(), node.locking(), node.dressing()));
     }
@@ -367,7 +392,7 @@ public final class Select<R> implements Selection<R> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Select<R> options(SelectOption<? super R>... more) {
-        return new Select<>(node, new LoadingRow<>(row(), More.all(loading(), List.of(more))), options);
+        return new Select<>(node, new LoadingRow<>(row(), More.all(loading(), List.of(more))), options, kinds);
     }
 
     /** How the entities that it gives are loaded. */
@@ -386,7 +411,7 @@ public final class Select<R> implements Selection<R> {
                 Faces.nodes(other.expressions()),
                 node.list().distinct(),
                 node.list().distinctOn());
-        return new Select<>(with(list).node, other, options);
+        return new Select<>(with(list).node, other, options, kinds);
     }
 
     static UsageException noOrder() {

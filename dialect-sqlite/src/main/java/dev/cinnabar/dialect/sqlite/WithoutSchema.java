@@ -12,8 +12,9 @@ final class WithoutSchema extends Rewriter<Boolean> {
 
     @Override
     public Node table(TableNode node, Boolean context) {
+        TableNode inside = (TableNode) super.table(node, context);
         return node.table().schema().isEmpty()
-                ? node
-                : new TableNode(node.table().in(""), node.alias());
+                ? inside
+                : new TableNode(node.table().in(""), node.alias(), inside.rows());
     }
 }

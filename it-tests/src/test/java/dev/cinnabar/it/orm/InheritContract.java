@@ -582,4 +582,31 @@ abstract class InheritContract extends MapperContract {
             assertThat(people.get(0).getCompany()).isSameAs(people.get(3).getCompany());
         });
     }
+
+    @Test
+    void joinOfAKind_needsNoFrom() {
+        Engineer ben = new Engineer("ben");
+        ben.getMachines().add(new Machine("saw"));
+        save(ben);
+
+        sessions.inTransaction(session -> assertThat(
+                        session.execute(select(Machine.NAME, Engineer.LANGUAGE, Engineer.NAME)
+                                        .join(Machine.ENGINEER))
+                                .one())
+                .hasToString(session.execute(select(Machine.NAME, Engineer.LANGUAGE, Engineer.NAME)
+                                .from(Machine.class)
+                                .join(Machine.ENGINEER))
+                        .one()
+                        .toString()));
+    }
+
+    @Test
+    void joinOfAKindWithItself_isRefused() {
+        refuses(
+                ErrorCode.DUPLICATE_NAME,
+                () -> select(Engineer.LANGUAGE).join(Engineer.ENTITY, Engineer.ID.eq(Engineer.ID)));
+        refuses(
+                ErrorCode.DUPLICATE_NAME,
+                () -> select(Person.NAME).from(Person.class).join(Engineer.ENTITY, Engineer.ID.eq(Person.ID)));
+    }
 }

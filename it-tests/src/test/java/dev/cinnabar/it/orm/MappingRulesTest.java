@@ -149,6 +149,7 @@ class MappingRulesTest {
     void writingCounterpartOfWhatIsOnlyRead_isRefused_fromBothEnds() {
         refuses(Owner.SHOWN, ErrorCode.BAD_MAPPING, "Owner.shown is only looked at, and Thing.shower is not");
         refuses(Thing.SHOWER, ErrorCode.BAD_MAPPING, "Owner.shown is only looked at, and Thing.shower is not");
+        refuses(Thing.SHOWER, ErrorCode.BAD_MAPPING, "leave backPopulates out of both");
     }
 
     @Test

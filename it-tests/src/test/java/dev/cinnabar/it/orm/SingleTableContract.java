@@ -3,6 +3,7 @@ package dev.cinnabar.it.orm;
 import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.delete;
+import static dev.cinnabar.sql.Sql.insert;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.text;
 import static dev.cinnabar.sql.Sql.update;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.orm.kinds.Animal;
 import dev.cinnabar.it.orm.kinds.Car;
@@ -25,6 +27,7 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.MetaData;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -236,5 +239,63 @@ abstract class SingleTableContract extends MapperContract {
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("The row of Car " + car.getId() + " was read as one of Truck");
         }
+    }
+
+    @Test
+    void insertOfAKind_saysWhichItIs_andSendsWhatItsObjectsHave() {
+        sessions.inTransaction(session -> {
+            session.execute(insert(Car.class).set(Car.NAME, "audi"));
+            session.execute(insert(RoadTrain.class), List.of(Map.of("name", "büssing"), Map.of("name", "caterpillar")));
+            session.execute(insert(Animal.class).set(Animal.NAME, "animal"));
+            session.execute(insert(Dog.class).set(Dog.NAME, "dog"));
+        });
+
+        sessions.inTransaction(session -> {
+            assertThat(session.execute(select(Car.class)).one().getDoors()).isEqualTo(4);
+            assertThat(session.execute(select(RoadTrain.class)).all())
+                    .hasSize(2)
+                    .allMatch(train -> train.getAxleLoad() == 8 && train.getTrailers() == 3);
+            assertThat(session.execute(select(Animal.class).orderBy(Animal.NAME))
+                            .all())
+                    .<Class<?>>extracting(Object::getClass)
+                    .containsExactly(Animal.class, Dog.class);
+        });
+    }
+
+    @Test
+    void insertOfAKind_keepsWhatIsSaid() {
+        sessions.inTransaction(session -> {
+            session.execute(insert(Car.class).set(Car.NAME, "audi").set(Car.DOORS, 2));
+            assertThat(session.execute(select(Car.DOORS).from(Car.class)).one()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void joinThatKeepsTheOtherSide_keepsWhatHasNoRowOfTheKind() {
+        garage();
+        save(new Garage());
+
+        sessions.inTransaction(session -> {
+            assertThat(session.execute(select(count())
+                                    .from(Car.class)
+                                    .rightJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID)))
+                            .one())
+                    .isEqualTo(2);
+            assertThat(session.execute(select(count())
+                                    .from(Garage.class)
+                                    .rightJoin(Car.ENTITY, Car.GARAGE_ID.eq(Garage.ID)))
+                            .one())
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void fullJoinOfAKind_isRefused_onBothSides() {
+        refuses(
+                ErrorCode.BAD_STATEMENT,
+                () -> select(count()).from(Car.class).fullJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID)));
+        refuses(
+                ErrorCode.BAD_STATEMENT,
+                () -> select(count()).from(Garage.class).fullJoin(Car.ENTITY, Car.GARAGE_ID.eq(Garage.ID)));
     }
 }
