@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Expressions that nobody thought of: three databases and the evaluator must agree. */
+@Tag("servers")
 class RandomExpressionsTest {
     private static final int AT_ONCE = 10;
 
