@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that says nothing more, although its network still stands. */
+@Tag("servers")
 class StoppedServerTest {
     private static final int TEN_MINUTES = 600_000;
     private static final Duration LIMIT = Duration.ofMillis(400);

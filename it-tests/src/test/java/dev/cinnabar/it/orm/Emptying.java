@@ -13,18 +13,47 @@ import org.jspecify.annotations.Nullable;
  * end.
  *
  * @param limit how long to wait for a lock
- * @param tables the query for their names
- * @param empty what empties one of them
  */
-record Emptying(String limit, String tables, List<String> empty) {
+record Emptying(String limit, List<Step> steps) {
     private static final Emptying POSTGRES = new Emptying(
             "SET lock_timeout = '20s'",
-            "SELECT string_agg(format('%I', tablename), ', ') FROM pg_tables WHERE schemaname = 'public'",
-            List.of("TRUNCATE %s RESTART IDENTITY CASCADE"));
+            List.of(new Step(
+                    "SELECT string_agg(format('%I', tablename), ', ') FROM pg_tables WHERE schemaname = 'public'",
+                    "TRUNCATE %s RESTART IDENTITY CASCADE")));
+    private static final String MYSQL_TABLES =
+            "SELECT concat('`', table_name, '`') FROM information_schema.tables WHERE table_schema = database()";
+
+    /** To set a counter back takes a hundred times as long as to delete nothing, and few tests write to most tables. */
     private static final Emptying MYSQL = new Emptying(
-            "SET lock_wait_timeout = 20, innodb_lock_wait_timeout = 20, foreign_key_checks = 0",
-            "SELECT concat('`', table_name, '`') FROM information_schema.tables WHERE table_schema = database()",
-            List.of("DELETE FROM %s", "ALTER TABLE %s AUTO_INCREMENT = 1"));
+            "SET lock_wait_timeout = 20, innodb_lock_wait_timeout = 20, foreign_key_checks = 0,"
+                    + " information_schema_stats_expiry = 0",
+            List.of(
+                    new Step(MYSQL_TABLES, "DELETE FROM %s"),
+                    new Step(MYSQL_TABLES + " AND auto_increment > 1", "ALTER TABLE %s AUTO_INCREMENT = 1")));
+
+    /**
+     * Something to be done with tables.
+     *
+     * @param tables the query for their names
+     * @param change what is done with one of them
+     */
+    private record Step(String tables, String change) {
+        void run(Statement statement) throws SQLException {
+            for (String table : names(statement)) {
+                statement.execute(change.formatted(table));
+            }
+        }
+
+        private List<String> names(Statement statement) throws SQLException {
+            try (var rows = statement.executeQuery(tables)) {
+                List<String> names = new ArrayList<>();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            }
+        }
+    }
 
     /** Null where a database is a file, and best made anew. */
     static @Nullable Emptying of(String product) {
@@ -39,21 +68,9 @@ record Emptying(String limit, String tables, List<String> empty) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
             statement.execute(limit);
-            for (String table : names(statement)) {
-                for (String sql : empty) {
-                    statement.execute(sql.formatted(table));
-                }
+            for (Step step : steps) {
+                step.run(statement);
             }
-        }
-    }
-
-    private List<String> names(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery(tables)) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
         }
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** As many parameters as a database takes pass by every door, and one more passes by none. */
+@Tag("servers")
 class BindLimitTest {
     private static final Map<String, Integer> LIMITS = Map.of("PostgreSQL", 65_535, "MySQL", 65_535);
 

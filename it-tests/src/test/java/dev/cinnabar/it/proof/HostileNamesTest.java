@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Names that are words of the language, or mean to leave their quotes. */
+@Tag("servers")
 class HostileNamesTest {
     private static final List<String> PAYLOADS = List.of(
             "a\"; DROP TABLE victim; --",

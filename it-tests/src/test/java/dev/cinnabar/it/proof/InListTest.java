@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** IN lists of any size, and statements that are too large. */
+@Tag("servers")
 class InListTest {
     /** Every second number: of the values of column a it holds 0, 12 and -20. */
     private static final List<Long> MANY =

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Names that we make fit each database and stay apart; names that were said and do not fit are refused before anything is sent. */
+@Tag("servers")
 class NameLengthTest {
     private static final Map<String, NameLimit> LIMITS =
             Map.of("PostgreSQL", NameLimit.bytes(63), "MySQL", NameLimit.characters(64), "SQLite", NameLimit.NONE);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a statement does to a session is gone when the connection has another user. */
+@Tag("servers")
 class NextBorrowerTest {
     @RegisterExtension
     static final ThreeDatabases DATABASES = new ThreeDatabases();

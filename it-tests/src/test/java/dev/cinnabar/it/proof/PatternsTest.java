@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A search for a text finds that text, whatever its characters mean to LIKE. */
+@Tag("servers")
 class PatternsTest {
     private static final NumberColumn<Integer> ID = column("id", Types.INTEGER).primaryKey();
     private static final TextColumn S = column("s", Types.varchar(40));

@@ -12,10 +12,12 @@ import dev.cinnabar.schema.TableName;
 import dev.cinnabar.testkit.random.Choices;
 import dev.cinnabar.testkit.random.RandomSuite;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Schemas that nobody thought of: what was created is what stands, and what was read is the same again. */
+@Tag("servers")
 class RandomSchemasTest {
     @RegisterExtension
     static final ThreeDatabases DATABASES = new ThreeDatabases();

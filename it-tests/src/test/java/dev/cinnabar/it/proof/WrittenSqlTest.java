@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each server finds in a text the parameters that were found before it was sent, and no second statement. */
+@Tag("servers")
 class WrittenSqlTest {
     private static final int USUAL = 4_000;
     private static final int FULL = 100_000;

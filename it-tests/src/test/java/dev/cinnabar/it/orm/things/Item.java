@@ -20,6 +20,7 @@ public final class Item extends ItemModel {
         @Column(length = 50, unique = true)
         String name;
 
+        @Column(index = true)
         @ForeignKey(Item.class)
         @Nullable
         Long parentId;
