@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of a catalogue, a million characters long and of the worst kind. */
+@Tag("once")
 class LongCatalogueTest {
     private final MysqlDialect dialect = new MysqlDialect(MysqlDialect.NEWEST, MysqlModes.PLAIN);
     private final MysqlColumnTypes types = new MysqlColumnTypes(dialect);

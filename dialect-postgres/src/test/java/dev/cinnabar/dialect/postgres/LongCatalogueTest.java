@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of a catalogue, a million characters long and of the worst kind. */
+@Tag("once")
 class LongCatalogueTest {
     private final SchemaGrammar schema = new PostgresDialect(PostgresDialect.NEWEST).schema();
 

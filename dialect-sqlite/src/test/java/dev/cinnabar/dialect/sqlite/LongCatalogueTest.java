@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of a schema, a million characters long and of the worst kind. */
+@Tag("once")
 class LongCatalogueTest {
     private final Dialect dialect = new SqliteDialect(SqliteDialect.NEWEST, 1_000, "UTF-8");
 

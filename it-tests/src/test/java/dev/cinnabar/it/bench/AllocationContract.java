@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each case allocates stays below its goal. Bytes, other than times, are the same on a machine at rest and on a busy one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 public abstract class AllocationContract<C extends Contender> {
     private final Suite<C> suite;
     private final BenchDatabase database;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each door of the list is checked in exactly one way: sent into SQL, kept from it, or marked as SQL that the program answers for. */
+@Tag("once")
 class DoorCoverageTest {
     private static final String SENT = "sent";
     private static final String PROMISED = "promised";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No text gets into SQL by a door that nobody has looked at. */
+@Tag("once")
 class DoorListTest {
     private static final String[] ROOMS = {
         "dev.cinnabar.type",

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * and the payload stands whole in its quotes or beside the text. Two ask the database: it runs what is said with the outcome that the
  * harmless word has, and reads in each quoted text, each name and each value what was put there.
  */
+@Tag("once")
 abstract class DoorTest {
     private static final boolean FULL = "true".equals(System.getenv("CINNABAR_TEST_FULL"));
     private static final int AT_ONCE = 100;

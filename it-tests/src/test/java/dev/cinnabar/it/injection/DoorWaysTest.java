@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each door whose text gets into SQL has a way, and each way leads into the SQL of some database. */
+@Tag("once")
 class DoorWaysTest {
     @Test
     void everyDoorThatTakesAText_hasAWay() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every payload at every door whose text does not get into SQL: its promise holds, and the database hears nothing of it. */
+@Tag("once")
 abstract class PromiseTest {
     private static final boolean FULL = "true".equals(System.getenv("CINNABAR_TEST_FULL"));
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a session is told to do, in whichever order: tables, objects and lists are as they must be. */
+@Tag("once")
 abstract class HistoryContract extends MapperContract {
     /** The suite's name, and how many histories it runs usually and in full. */
     abstract RandomSuite suite();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes from the cache is what would have been compiled anew. */
+@Tag("once")
 class CompiledCacheTest {
     private static final int SIZE = 500;
     private static final List<Dialect> DIALECTS = ServiceLoader.load(DialectProvider.class).stream()

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Inputs of a million characters, and statements a hundred thousand levels deep. */
+@Tag("once")
 class LargeInputTest {
     private static final int DEEP = 100_000;
     private static final List<String> UNITS = List.of(

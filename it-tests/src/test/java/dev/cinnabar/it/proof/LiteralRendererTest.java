@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Values stand in SQL text in a few places only: schema changes, scripts, and where the program says inline. */
+@Tag("once")
 class LiteralRendererTest {
     /** Who may turn a value into text, and what for. */
     private static final Set<String> ALLOWED = Set.of(

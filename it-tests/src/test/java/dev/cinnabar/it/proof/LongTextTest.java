@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a database, its schema or a file may hand to a parser: a million characters of the worst kind. */
+@Tag("once")
 class LongTextTest {
     private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql");
     private static final List<String> PIECES = List.of(

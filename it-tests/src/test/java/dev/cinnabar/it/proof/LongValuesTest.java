@@ -28,6 +28,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Names, paths, settings and messages of a million characters. */
+@Tag("once")
 class LongValuesTest {
     private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql");
     private static final List<String> PIECES = List.of(
