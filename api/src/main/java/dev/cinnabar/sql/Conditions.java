@@ -6,7 +6,7 @@ import dev.cinnabar.sql.node.JunctionKind;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Not;
 import dev.cinnabar.sql.node.TruthLiteral;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,12 @@ abstract class Conditions extends Projections {
     }
 
     private static Condition joined(JunctionKind kind, Condition... conditions) {
-        List<Condition> present =
-                Arrays.stream(conditions).filter(c -> c != ABSENT).toList();
+        List<Condition> present = new ArrayList<>(conditions.length);
+        for (Condition condition : conditions) {
+            if (condition != ABSENT) {
+                present.add(condition);
+            }
+        }
         if (present.isEmpty()) {
             return ABSENT;
         }
@@ -39,12 +43,15 @@ abstract class Conditions extends Projections {
 
     /** {@code a AND (b AND c)} is {@code a AND b AND c}. */
     private static List<Node> flat(JunctionKind kind, List<Condition> conditions) {
-        return conditions.stream()
-                .map(Condition::node)
-                .flatMap(node -> node instanceof Junction inner && inner.kind() == kind
-                        ? inner.parts().stream()
-                        : java.util.stream.Stream.of(node))
-                .toList();
+        List<Node> parts = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            if (condition.node() instanceof Junction inner && inner.kind() == kind) {
+                parts.addAll(inner.parts());
+            } else {
+                parts.add(condition.node());
+            }
+        }
+        return parts;
     }
 
     /** The opposite; of unknown, unknown. */

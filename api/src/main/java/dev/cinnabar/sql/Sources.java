@@ -12,18 +12,20 @@ import java.util.List;
 
 /** The tables and other sources that expressions name, each once, in the order in which they do. */
 public final class Sources extends Walker<List<FromNode>> {
+    private static final int FEW = 3;
+
     private Sources() {}
 
     /** The sources that the nodes name themselves; what a subquery inside them names is its own affair. */
     public static List<FromNode> of(List<? extends Node> nodes) {
-        List<FromNode> found = new ArrayList<>();
+        List<FromNode> found = new ArrayList<>(FEW);
         new Sources().all(nodes, found);
         return found;
     }
 
     /** The sources that the expressions of a query name themselves. */
     public static List<FromNode> named(SelectNode select) {
-        List<FromNode> found = new ArrayList<>();
+        List<FromNode> found = new ArrayList<>(FEW);
         Sources sources = new Sources();
         sources.all(select.list().columns(), found);
         sources.all(select.list().distinctOn(), found);
@@ -36,7 +38,7 @@ public final class Sources extends Walker<List<FromNode>> {
 
     /** The items that stand side by side in FROM, those of a join one by one. */
     public static List<FromNode> items(List<? extends FromNode> from) {
-        List<FromNode> items = new ArrayList<>();
+        List<FromNode> items = new ArrayList<>(FEW);
         for (int i = 0; i < from.size(); i++) {
             add(from.get(i), items);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what is handed along
  */
 public abstract class Walker<C> implements SqlVisitor<C, C> {
-    private final Known<Integer> sources = new Known<>();
+    private @Nullable Known<Integer> sources; // most statements name none that has parts
     private int depth;
 
     protected Walker() {}
@@ -37,11 +37,13 @@ public abstract class Walker<C> implements SqlVisitor<C, C> {
             walk(source, context); // a table has no parts, and no column names a join
             return;
         }
-        Integer number = sources.get(source);
+        Known<Integer> met = sources == null ? new Known<>() : sources;
+        sources = met;
+        Integer number = met.get(source);
         if (number == null) {
-            sources.open(source, sources.size());
+            met.open(source, met.size());
             walk(source, context);
-            sources.close();
+            met.close();
         } else {
             again(number, context);
         }

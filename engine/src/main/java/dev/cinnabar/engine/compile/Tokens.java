@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The structure of a statement as a list of words, and the values that it had. Confined to one thread until it is a key. */
 final class Tokens {
+    private static final int FEW = 24; // most short statements have no more
+
     private @Nullable Object[] words;
     private int size;
     private int hash;
     private final List<@Nullable Object> values;
 
     Tokens() {
-        this(new Object[32], 0, 1, new ArrayList<>(4));
+        this(new Object[FEW], 0, 1, new ArrayList<>(4));
     }
 
     private Tokens(@Nullable Object[] words, int size, int hash, List<@Nullable Object> values) {
@@ -25,7 +27,7 @@ final class Tokens {
 
     Tokens add(@Nullable Object word) {
         if (size == words.length) {
-            words = Arrays.copyOf(words, size * 2);
+            words = Arrays.copyOf(words, size * 2 + FEW);
         }
         words[size++] = word;
         hash = hash * 31 + (word == null ? 0 : word.hashCode());

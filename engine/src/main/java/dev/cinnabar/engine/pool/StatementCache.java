@@ -4,28 +4,49 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The statements that were used last on one connection, for drivers that keep none: preparing is half the cost of a short query. A
- * statement that is in use is not in here, so that one text can run twice at a time. Confined to the connection's user.
+ * The statements that were used last on one connection, for drivers that keep none: preparing is half the cost of a short query. One that
+ * is in use is lent to nobody else, so that one text can run twice at a time. Confined to the connection's user.
  */
 final class StatementCache {
     private static final int KEPT = 200;
     private static final int LONGEST = 20_000;
+    private static final float LOAD = 0.75f;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final Map<String, Kept> statements = new LinkedHashMap<>(16, LOAD, true); // the one used last is the last
+
+    /** A statement that is kept, in use or not. */
+    private static final class Kept {
+        private final PreparedStatement statement;
+        private boolean lent;
+
+        private Kept(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        /** Whether it failed where it was used, and was closed instead of given back. */
+        private boolean isLost() throws SQLException {
+            return lent && statement.isClosed();
+        }
+    }
 
     StatementCache(Connection connection) {
         this.connection = connection;
     }
 
     PreparedStatement take(String sql) throws SQLException {
-        PreparedStatement kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        Kept kept = statements.get(sql);
+        if (kept == null || kept.lent) {
+            return connection.prepareStatement(sql);
+        }
+        kept.lent = true;
+        return kept.statement;
     }
 
     /**
@@ -37,32 +58,40 @@ final class StatementCache {
         if (statement.isClosed()) {
             return;
         }
-        if (sql.length() > LONGEST || idle.containsKey(sql)) {
-            statement.close();
-            return;
-        }
         if (heavy) {
             statement.clearParameters();
         }
-        idle.put(sql, statement);
-        if (idle.size() > KEPT) {
-            closeEldest();
+        Kept kept = statements.get(sql);
+        if (kept != null && kept.statement == statement) {
+            kept.lent = false;
+        } else if (sql.length() > LONGEST || kept != null && !kept.isLost()) {
+            statement.close();
+        } else {
+            keep(sql, statement);
         }
     }
 
-    private void closeEldest() throws SQLException {
-        String eldest = idle.keySet().iterator().next();
-        PreparedStatement statement = idle.remove(eldest);
-        if (statement != null) {
-            statement.close();
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        statements.put(sql, new Kept(statement));
+        if (statements.size() > KEPT) {
+            Iterator<Kept> all = statements.values().iterator();
+            Kept eldest = all.next();
+            all.remove();
+            closeIdle(eldest);
+        }
+    }
+
+    private static void closeIdle(Kept kept) throws SQLException {
+        if (!kept.lent) {
+            kept.statement.close();
         }
     }
 
     void close() throws SQLException {
-        List<PreparedStatement> all = new ArrayList<>(idle.values());
-        idle.clear();
-        for (PreparedStatement statement : all) {
-            statement.close();
+        List<Kept> all = new ArrayList<>(statements.values());
+        statements.clear();
+        for (Kept kept : all) {
+            closeIdle(kept);
         }
     }
 }
