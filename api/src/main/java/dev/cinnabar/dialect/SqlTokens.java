@@ -137,8 +137,21 @@ public record SqlTokens(String sql, List<Token> tokens) {
 
     /** The SQL without one pair of parentheses around the whole of it. */
     public static String withoutParentheses(String sql, Lexis lexis) {
+        if (!opens(sql, lexis)) {
+            return sql; // what may be very long is not cut up for that
+        }
         SqlTokens tokens = of(sql, lexis);
         boolean wrapped = tokens.size() > 2 && tokens.get(0).isMark('(') && tokens.closing(0) == tokens.size() - 1;
         return wrapped ? tokens.between(1, tokens.size() - 1) : sql;
+    }
+
+    /** Whether it begins with a parenthesis. */
+    private static boolean opens(String sql, Lexis lexis) {
+        SqlScan scan = new SqlScan(sql, lexis);
+        boolean said = false;
+        while (!said && scan.next()) {
+            said = scan.piece() != SqlScan.Piece.BLANK && scan.piece() != SqlScan.Piece.COMMENT;
+        }
+        return said && sql.charAt(scan.start()) == '(';
     }
 }
