@@ -4,9 +4,7 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Gone {
     private final UnitOfWork unit;
     private final Map<Tracked, Set<Place>> places = new LinkedHashMap<>();
-    private final Set<Model> passed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Mapping, List<Relation<?, ?>>> ways = new HashMap<>();
     private int asked;
 
@@ -75,26 +72,6 @@ final class Gone {
         places.remove(tracked);
     }
 
-    /** It came and went in a part that is undone. */
-    void passed(Tracked tracked) {
-        passed.add(tracked.object());
-    }
-
-    /** The others are pending again as they stood, and no row may point at one that will never be there. */
-    void settlePassed() {
-        if (!passed.isEmpty()) {
-            unit.fresh().forEach(this::takeOutPassed);
-            unit.changed().forEach(this::takeOutPassed);
-            passed.clear();
-        }
-    }
-
-    private void takeOutPassed(Tracked owner) {
-        owner.mapping().relations().stream()
-                .filter(relation -> owner.isLoaded(relation.slot()))
-                .forEach(relation -> owner.mapping().access().drop(owner.object(), relation.slot(), passed));
-    }
-
     /** They are gone for good. */
     void settle() {
         Map<Place, Set<Model>> members = new LinkedHashMap<>();
@@ -107,6 +84,15 @@ final class Gone {
         });
         places.clear();
         ways.clear();
+    }
+
+    /** Takes objects out of all that one has loaded. */
+    static void takeOut(Tracked owner, Set<Model> members) {
+        for (Relation<?, ?> relation : owner.mapping().relations()) {
+            if (owner.isLoaded(relation.slot())) {
+                owner.mapping().access().drop(owner.object(), relation.slot(), members);
+            }
+        }
     }
 
     private static void takeOut(Place place, Set<Model> members) {

@@ -1,11 +1,14 @@
 package dev.cinnabar.engine.unit;
 
+import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -91,19 +94,22 @@ final class Journal {
         });
     }
 
-    /** What was sent is pending again, together with what was changed since; what came and went meanwhile is let go. */
-    void reopen(UnitOfWork unit) {
+    /**
+     * What was sent is pending again, together with what was changed since; what came and went meanwhile is let go.
+     *
+     * @return the objects that came and went
+     */
+    Set<Model> reopen(UnitOfWork unit) {
+        Set<Model> passed = new HashSet<>(); // objects are equal only if they are the same
         entries.forEach((tracked, entry) -> {
             boolean goes = tracked.state() == ObjectState.DELETED;
-            boolean passes = goes && entry.state() == ObjectState.PENDING;
-            if (passes) {
-                unit.passed(tracked);
-            }
             tracked.mapping().access().reopen(tracked.object(), entry.memento());
             unit.revert(tracked, goes && entry.key() != null ? ObjectState.DELETED : entry.state(), entry.key());
-            if (passes) {
+            if (goes && entry.state() == ObjectState.PENDING) {
                 unit.expunge(tracked);
+                passed.add(tracked.object());
             }
         });
+        return passed;
     }
 }

@@ -419,10 +419,18 @@ public final class UnitOfWork {
         }
         List<Tracked> later = new ArrayList<>(fresh);
         fresh.clear();
-        sent.reopen(this);
+        Set<Model> passed = sent.reopen(this);
         fresh.addAll(later);
-        gone.settlePassed();
+        takeOut(passed);
         sent.undone();
+    }
+
+    /** What is pending again may lead nowhere where no row will be. */
+    private void takeOut(Set<Model> passed) {
+        if (!passed.isEmpty()) {
+            fresh.forEach(owner -> Gone.takeOut(owner, passed));
+            changed.forEach(owner -> Gone.takeOut(owner, passed));
+        }
     }
 
     /** It was only told what would be sent: all objects stand as they stood. */
@@ -472,7 +480,6 @@ public final class UnitOfWork {
         others.forEach(tracked -> tracked.mapping().access().undo(tracked.object()));
         deleted.forEach(tracked -> tracked.state(ObjectState.PERSISTENT));
         forgetPending();
-        gone.settlePassed();
         sent.undone(); // nothing is changed any more
         before.forEach(this::returned);
     }
@@ -557,11 +564,6 @@ public final class UnitOfWork {
     public void lost(Tracked tracked) {
         expunge(tracked);
         tracked.mapping().access().forget(tracked.object());
-    }
-
-    /** Its row came and went in what is undone. */
-    void passed(Tracked tracked) {
-        gone.passed(tracked);
     }
 
     /** Puts an object back to where it stood before a flush that failed or was undone. */

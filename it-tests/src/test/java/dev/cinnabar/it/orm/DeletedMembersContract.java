@@ -161,4 +161,30 @@ abstract class DeletedMembersContract extends RulesContract {
             assertThat(session.execute(select(Post.class)).all()).isEmpty();
         }
     }
+
+    @Test
+    void listThatWasReadBehindADeletion_andChangedSince_isReadAgain_onceTheChangeIsGivenUp() {
+        User ada = user("ada");
+        Post one = post("one");
+        Post two = post("two");
+        one.setAuthor(ada);
+        two.setAuthor(ada);
+        save(one, two, new Tag("java"));
+
+        try (Session session = sessions.open()) {
+            User found = session.get(User.class, ada.getId());
+            session.delete(session.get(Post.class, two.getId()));
+            session.flush();
+            session.expireAll();
+            assertThat(found.getPosts()).hasSize(1);
+            Post three = post("three");
+            three.setAuthor(found);
+            session.add(three);
+            session.add(new Tag("java"));
+            assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+            session.rollback();
+            session.rollback();
+            assertThat(found.getPosts()).extracting(Post::getTitle).containsExactlyInAnyOrder("one", "two");
+        }
+    }
 }
