@@ -58,16 +58,19 @@ final class StatementCache {
         if (statement.isClosed()) {
             return;
         }
+        Kept kept = statements.get(sql);
+        Kept own = kept != null && kept.statement == statement ? kept : null;
+        if (own == null && (sql.length() > LONGEST || kept != null && !kept.isLost())) {
+            statement.close();
+            return;
+        }
         if (heavy) {
             statement.clearParameters();
         }
-        Kept kept = statements.get(sql);
-        if (kept != null && kept.statement == statement) {
-            kept.lent = false;
-        } else if (sql.length() > LONGEST || kept != null && !kept.isLost()) {
-            statement.close();
-        } else {
+        if (own == null) {
             keep(sql, statement);
+        } else {
+            own.lent = false;
         }
     }
 
