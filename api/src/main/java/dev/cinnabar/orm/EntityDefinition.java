@@ -51,7 +51,7 @@ final class EntityDefinition implements EntityTable {
 
         private ForeignKey key() {
             EntityType<?> entity = EntityType.of(target);
-            entity.checkPointedAt(holder());
+            entity.lineage().checkPointedAt(holder());
             return ForeignKey.foreignKey(names(attributes))
                     .references(entity.tableName(), names(entity.key()))
                     .with(rules);

@@ -1,7 +1,5 @@
 package dev.cinnabar.orm;
 
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.schema.BooleanColumn;
 import dev.cinnabar.schema.ColumnDefinition;
@@ -44,34 +42,23 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     private final EntityDefinition definition;
     private final Table voice;
 
-    private EntityType(Class<E> javaType, TableName table, Supplier<E> make) {
-        this.javaType = javaType;
-        this.make = make;
-        this.lineage = new Lineage(this, null, Standing.UNDER);
-        this.shape = new Shape<>(this);
-        this.definition = new EntityDefinition(this, table);
-        this.voice = Sql.table(definition);
-    }
-
-    /**
-     * @param table its own; null if it stands in that of its parent
-     * @param alone whether its table has everything
-     */
+    /** @param table the one in which it stands */
     private EntityType(
-            EntityType<? super E> parent,
+            @Nullable EntityType<? super E> parent,
+            Standing standing,
             Class<E> javaType,
-            @Nullable TableName table,
-            boolean alone,
+            TableName table,
             Supplier<E> make) {
         this.javaType = javaType;
         this.make = make;
-        this.lineage =
-                new Lineage(this, parent, table == null ? Standing.WITHIN : alone ? Standing.ALONE : Standing.UNDER);
+        this.lineage = new Lineage(this, parent, standing);
         this.shape = new Shape<>(this);
-        this.definition = new EntityDefinition(this, table == null ? parent.tableName() : table);
+        this.definition = new EntityDefinition(this, table);
         this.voice = Sql.table(definition);
-        shape.inherit(parent.shape);
-        if (alone) {
+        if (parent != null) {
+            shape.inherit(parent.shape);
+        }
+        if (parent != null && standing == Standing.ALONE) {
             parent.references().forEach(reference -> definition.add(reference.of(this)));
         }
     }
@@ -83,7 +70,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
 
     /** An entity whose rows stand in a table of its own. */
     public static <E extends Model> EntityType<E> define(Class<E> javaType, TableName table, Supplier<E> make) {
-        return new EntityType<>(javaType, table, make);
+        return new EntityType<>(null, Standing.UNDER, javaType, table, make);
     }
 
     /**
@@ -98,7 +85,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** As {@link #defineUnder(EntityType, Class, String, Supplier)}, with its table in a schema. */
     public static <E extends Model> EntityType<E> defineUnder(
             EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
-        return new EntityType<>(parent, javaType, table, false, make);
+        return new EntityType<>(parent, Standing.UNDER, javaType, table, make);
     }
 
     /**
@@ -107,16 +94,16 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
      */
     public static <E extends Model> EntityType<E> defineWithin(
             EntityType<? super E> parent, Class<E> javaType, Supplier<E> make) {
-        return new EntityType<>(parent, javaType, null, false, make);
+        return new EntityType<>(parent, Standing.WITHIN, javaType, parent.tableName(), make);
     }
 
     /**
-     * An entity that is a kind of another, whose table has all its columns: no row of it stands in a table of the other. A query for the other reads
-     * the tables of all its kinds, one below the other.
+     * An entity that is a kind of another, whose table has all its columns: no row of it stands in a table of the other. A query for the
+     * other reads the tables of all its kinds, one below the other.
      */
     public static <E extends Model> EntityType<E> defineConcrete(
             EntityType<? super E> parent, Class<E> javaType, TableName table, Supplier<E> make) {
-        return new EntityType<>(parent, javaType, table, true, make);
+        return new EntityType<>(parent, Standing.ALONE, javaType, table, make);
     }
 
     /** As {@link #defineConcrete(EntityType, Class, TableName, Supplier)}, with its table in the default schema. */
@@ -357,25 +344,16 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     /**
-     * The column that says which kind a row is that comes from the entity's item of FROM, which goes by that name; null where there is none. It is the discriminator, or, where
-     * kinds have tables of their own alone, a column that the query for all of them adds.
+     * The column by which a row that comes from the entity's item of FROM, which goes by that name, says its kind; null where there is none.
+     * It is the discriminator, or, where kinds have tables of their own alone, a column that the query for all of them adds.
      */
     public @Nullable Expression<String> kindColumn(String alias) {
-        KindRows rows = lineage.kindRows();
-        Discriminator discriminator = discriminator();
-        if (rows != null) {
-            return rows.kind(alias);
-        }
-        return discriminator == null ? null : discriminator.on(alias);
+        return lineage.kindColumn(alias);
     }
 
-    /** Where an attribute of this entity, or of one of its kinds, stands in what comes from the entity's item of FROM, which goes by that name. */
+    /** An attribute of this entity, or of one of its kinds, as it comes from the entity's item of FROM, which goes by that name. */
     public Expression<?> column(Attribute<?, ?> attribute, String alias) {
-        KindRows rows = lineage.kindRows();
-        if (rows != null && attribute.owner() != this) {
-            return rows.column(attribute, alias);
-        }
-        return alias.isEmpty() ? attribute : attribute.on(alias);
+        return lineage.column(attribute, alias);
     }
 
     /** Whether no row of it stands in a table of the entity that it is a kind of. */
@@ -386,17 +364,6 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** Whether its kinds have tables of their own alone, so that a key does not tell which of them has the row. */
     public boolean hasConcreteKinds() {
         return lineage.kindRows() != null;
-    }
-
-    /** Refuses a key of another table that is to lead to its rows, where those stand in several. */
-    void checkPointedAt(Object by) {
-        if (hasConcreteKinds()) {
-            throw new UsageException(
-                    ErrorCode.BAD_MAPPING,
-                    "A foreign key of " + by + " leads to " + this
-                            + ", whose kinds stand in tables of their own alone.",
-                    "let it lead to one of the kinds, or let the kinds not be concrete, so that all have a row in one table");
-        }
     }
 
     /** The highest entity that it is a kind of; itself, if it is none. */

@@ -137,6 +137,37 @@ final class Lineage {
         return known;
     }
 
+    /** Refuses a key of another table that is to lead to its rows, where those stand in several. */
+    void checkPointedAt(Object by) {
+        if (kindRows() != null) {
+            throw new UsageException(
+                    ErrorCode.BAD_MAPPING,
+                    "A foreign key of " + by + " leads to " + owner
+                            + ", whose kinds stand in tables of their own alone.",
+                    "let it lead to one of the kinds, or let the kinds not be concrete, so that all have a row in one table");
+        }
+    }
+
+    /** See {@link EntityType#kindColumn}. */
+    @Nullable
+    Expression<String> kindColumn(String alias) {
+        KindRows rows = kindRows();
+        Discriminator said = discriminator();
+        if (rows != null) {
+            return rows.kind(alias);
+        }
+        return said == null ? null : said.on(alias);
+    }
+
+    /** See {@link EntityType#column}. */
+    Expression<?> column(Attribute<?, ?> attribute, String alias) {
+        KindRows rows = kindRows();
+        if (rows != null && attribute.owner() != owner) {
+            return rows.column(attribute, alias);
+        }
+        return alias.isEmpty() ? attribute : attribute.on(alias);
+    }
+
     void discriminator(Discriminator column) {
         discriminator = column;
     }

@@ -101,7 +101,7 @@ public record RelationEnds(
         List<EntityDefinition.Reference> there =
                 here.isEmpty() ? references(relation.target(), relation.owner(), relation) : List.of();
         EntityDefinition.Reference key = only(relation, here.isEmpty() ? there : here);
-        EntityType.of(key.target()).checkPointedAt(relation);
+        EntityType.of(key.target()).lineage().checkPointedAt(relation);
         List<Attribute<?, ?>> attributes = key.attributes();
         return here.isEmpty()
                 ? new RelationEnds(Direction.ONE_TO_MANY, keyOf(relation.owner()), attributes, null, key.rules())
@@ -163,8 +163,8 @@ public record RelationEnds(
     }
 
     private static RelationEnds through(Relation<?, ?> relation) {
-        relation.origin().owner().checkPointedAt(relation);
-        relation.target().checkPointedAt(relation);
+        relation.origin().owner().lineage().checkPointedAt(relation);
+        relation.target().lineage().checkPointedAt(relation);
         return new RelationEnds(
                 Direction.MANY_TO_MANY,
                 keyOf(relation.owner()),
