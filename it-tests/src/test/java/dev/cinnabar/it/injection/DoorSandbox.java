@@ -43,6 +43,16 @@ abstract class DoorSandbox implements AutoCloseable {
     /** The query that tells the state. */
     abstract String state();
 
+    /** The query that tells what a single statement could do that can be undone: all of it, unless that takes long. */
+    String passing() {
+        return state();
+    }
+
+    /** What single statements did that cannot be undone: the same always, since no door lets any do that. */
+    final String lasting() {
+        return told(statements, state());
+    }
+
     /** The codes by which the database says that a name cannot be, clearly and without running anything. */
     abstract List<String> clearRefusals();
 
@@ -66,10 +76,10 @@ abstract class DoorSandbox implements AutoCloseable {
             }
             boolean hasRows = prepared.execute();
             int columns = hasRows ? prepared.getMetaData().getColumnCount() : 0;
-            return new Verdict("", parameters, columns, state(statements));
+            return new Verdict("", parameters, columns, told(statements, passing()));
         } catch (SQLException refused) {
             statements.rollback();
-            return new Verdict(code(refused), 0, 0, state(statements));
+            return new Verdict(code(refused), 0, 0, told(statements, passing()));
         }
     }
 
@@ -84,10 +94,10 @@ abstract class DoorSandbox implements AutoCloseable {
     Verdict script(Said said) throws SQLException {
         try {
             run(scripts, said.sql());
-            return new Verdict("", 0, 0, state(scripts));
+            return new Verdict("", 0, 0, told(scripts, state()));
         } catch (SQLException refused) {
             scripts.rollback();
-            return new Verdict(code(refused), 0, 0, state(scripts));
+            return new Verdict(code(refused), 0, 0, told(scripts, state()));
         }
     }
 
@@ -102,9 +112,9 @@ abstract class DoorSandbox implements AutoCloseable {
         }
     }
 
-    private String state(Connection connection) {
+    private static String told(Connection connection, String query) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(state())) {
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException gone) {

@@ -89,6 +89,12 @@ final class DoorSandboxes {
                   (SELECT count(*) FROM mysql.user))""";
         }
 
+        /** Its schema takes some milliseconds to tell what is in it, and what is defined cannot be undone. */
+        @Override
+        String passing() {
+            return "SELECT group_concat(secret) FROM canary";
+        }
+
         /** No name of MySQL's ends in a blank, nor has one of these places for all marks; what is no regular expression. */
         @Override
         List<String> clearRefusals() {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 abstract class DoorTest {
     private static final boolean FULL = "true".equals(System.getenv("CINNABAR_TEST_FULL"));
     private static final int AT_ONCE = 100;
+    private static final int LOOKS = 50;
     private static final Map<String, Integer> PLACES = IntStream.range(
                     0, Payloads.all().size())
             .boxed()
@@ -45,6 +46,7 @@ abstract class DoorTest {
     private final Set<Skeleton.Quoted> quoted = new LinkedHashSet<>();
     private final Set<String> values = new LinkedHashSet<>();
     private final List<String> escapes = new ArrayList<>();
+    private String lasting = "";
     private long ran;
 
     /** @param usual payloads that the database runs at each door in the usual run; the others have their turn at other doors */
@@ -62,11 +64,13 @@ abstract class DoorTest {
         try (Engine engine = Engine.create(database.url());
                 DoorSandbox sandbox = sandbox()) {
             MetaData.of(DoorSamples.DEFINED).createAll(engine);
+            lasting = sandbox.lasting();
             DoorRun run = new DoorRun(
                     DoorSql.on(engine),
                     Payloads.all(),
                     (way, payload, plain, hostile) -> said(sandbox, way, payload, plain, hostile));
             ways.forEach(run::send);
+            lookAround(sandbox, "the last ones");
             readBack(sandbox);
             engine.inTransaction(this::readValues);
             report(engine.dialect().name(), owed(run));
@@ -110,11 +114,23 @@ abstract class DoorTest {
             DoorSandbox.Verdict expected = harmless.get(plain);
             DoorSandbox.Verdict actual = sandbox.of(hostile);
             ran++;
+            if (ran % LOOKS == 0) {
+                lookAround(sandbox, LOOKS + " texts up to " + payload + " at " + way);
+            }
             if (!actual.equals(expected) && !sandbox.clearRefusals().contains(actual.refusal())) {
                 escapes.add(payload + " at " + way + ": " + actual + " instead of " + expected + " of " + hostile);
             }
         } catch (SQLException broken) {
             throw new AssertionError(payload + " at " + way + " breaks the sandbox: " + hostile, broken);
+        }
+    }
+
+    /** One of those texts may have done what cannot be undone. */
+    private void lookAround(DoorSandbox sandbox, String texts) {
+        String now = sandbox.lasting();
+        if (!now.equals(lasting)) {
+            escapes.add("one of " + texts + " left " + now + " where " + lasting + " was");
+            lasting = now;
         }
     }
 
