@@ -144,7 +144,8 @@ final class Lineage {
                     ErrorCode.BAD_MAPPING,
                     "A foreign key of " + by + " leads to " + owner
                             + ", whose kinds stand in tables of their own alone.",
-                    "let it lead to one of the kinds, or let the kinds not be concrete, so that all have a row in one table");
+                    "let it lead to one of the kinds, or let the kinds not be concrete, so that all have a row in one"
+                            + " table");
         }
     }
 

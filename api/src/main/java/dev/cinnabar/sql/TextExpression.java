@@ -81,7 +81,7 @@ public interface TextExpression extends Expression<String> {
         return Faces.condition(new RegexpMatch(node(), Patterns.bind(regexp), false, true));
     }
 
-    /** Every part that matches, replaced. */
+    /** Every part that matches, replaced; the replacement names its groups in the database's own way, as {@code $1} or {@code \1}. */
     default TextExpression replaceMatches(String regexp, String replacement) {
         return call("regexp_replace", Patterns.bind(regexp), Patterns.bind(replacement));
     }
