@@ -63,8 +63,7 @@ abstract class DoorSandbox implements AutoCloseable {
 
     Verdict of(Said said) throws SQLException {
         Verdict verdict = said.isScript() ? script(said) : statement(said);
-        statements.rollback();
-        scripts.rollback();
+        (said.isScript() ? scripts : statements).rollback();
         return verdict;
     }
 
