@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.it.orm.blog.Tag.POSTS;
 import static dev.cinnabar.orm.Load.containsEager;
 import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.orm.Load.selectIn;
@@ -15,7 +16,6 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.connect.LoggedLines;
 import dev.cinnabar.it.orm.blog.Post;
-import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
 import dev.cinnabar.it.orm.reading.Deed;
 import dev.cinnabar.it.orm.reading.Guest;
@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a query loads along with its objects. */
@@ -39,7 +40,7 @@ abstract class EagerContract extends ReadingContract {
     // joins
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-02")
+    @Tag("JOINED-02")
     void givenStatement_canNotBeJoined() {
         save(new Journal("j", new Paper("p")));
 
@@ -50,7 +51,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-03")
+    @Tag("JOINED-03")
     void joinOfOnesOwn_fillsTheList() {
         save(new House("h1", new Tenant("t1"), new Tenant("t2")), new House("h2"));
 
@@ -86,7 +87,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-06")
+    @Tag("JOINED-06")
     void entities_comeOnceWithoutBeingTold() {
         save(new House("h1", new Tenant("t1"), new Tenant("t2")));
 
@@ -96,7 +97,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-11")
+    @Tag("JOINED-11")
     void innerJoin_belowAnOuterOne_standsInsideIt() {
         save(new House("h1", new Tenant("t1")), new House("h2"));
 
@@ -125,16 +126,16 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-12")
+    @Tag("JOINED-12")
     void twoPathsAndAListBelow_takeOneStatement() {
         Post post = post("a");
         user("ada").getPosts().add(post);
-        post.getTags().add(new Tag("java"));
+        post.getTags().add(tag("java"));
         save(post);
 
         reading(
                 select(Post.class)
-                        .options(joined(Post.AUTHOR), joined(Post.TAGS).then(joined(Tag.POSTS))),
+                        .options(joined(Post.AUTHOR), joined(Post.TAGS).then(joined(POSTS))),
                 (posts, session) -> {
                     assertThat(posts.get(0).getAuthor().getUsername()).isEqualTo("ada");
                     assertThat(posts.get(0).getTags().get(0).getPosts()).containsExactly(posts.get(0));
@@ -143,7 +144,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-14")
+    @Tag("JOINED-14")
     void treeJoinedToADepth_takesOneStatement() {
         save(tree());
 
@@ -166,7 +167,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-15")
+    @Tag("JOINED-15")
     void treeJoinedWithoutADepth_isLazyBelow() {
         save(tree());
 
@@ -179,7 +180,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-16")
+    @Tag("JOINED-16")
     void deferredColumnsOfAJoinedTree_comeWhereAnOptionSaysSo() {
         save(new Node("n1", new Node("n11"), new Node("n12")));
 
@@ -202,7 +203,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-18")
+    @Tag("JOINED-18")
     void expiredObject_isReadWithItsJoinsByOneStatement() {
         save(new Journal("j", new Paper("p")));
 
@@ -217,7 +218,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-21")
+    @Tag("JOINED-21")
     void severalEntitiesOfARow_haveTheirOwnOptions() {
         save(new House("h1", new Tenant("t1"), new Tenant("t2")), new Node("n1", new Node("n11")));
         var child = Node.as("child");
@@ -235,7 +236,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-04")
+    @Tag("JOINED-04")
     void limitOfAJoinedList_countsObjects_andTheJoinGoesAroundIt() {
         save(
                 new House("h1", new Tenant("t1"), new Tenant("t2")),
@@ -268,7 +269,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-05")
+    @Tag("JOINED-05")
     void orderOfAPage_isSaidInsideAndAround() {
         save(
                 new House("h1", new Tenant("t2"), new Tenant("t1")),
@@ -295,7 +296,7 @@ abstract class EagerContract extends ReadingContract {
     // lists by a statement more
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-03")
+    @Tag("SELECTIN-03")
     void givenStatement_loadsListsByOneMore() {
         save(new House("h1", new Tenant("t1"), new Tenant("t2")));
 
@@ -308,7 +309,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-07")
+    @Tag("SELECTIN-07")
     void keys_goInChunks() {
         save(IntStream.range(0, 100).mapToObj(i -> new Street("s" + i)).toArray(Street[]::new));
 
@@ -334,7 +335,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-07")
+    @Tag("SELECTIN-07")
     void keys_goByFiveHundredIfNothingIsSaid() {
         save(IntStream.range(0, 501).mapToObj(i -> new Street("s" + i)).toArray(Street[]::new));
 
@@ -342,7 +343,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-08")
+    @Tag("SELECTIN-08")
     void chunkOfNothing_isRefused() {
         assertThatThrownBy(() -> selectIn(Street.HOUSES).inChunksOf(0))
                 .isInstanceOfSatisfying(
@@ -352,7 +353,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-13")
+    @Tag("SELECTIN-13")
     void keyOfSeveralColumns_isAskedForAsATuple() {
         save(new Seat(1, 1, new Guest("a")), new Seat(1, 2, new Guest("b"), new Guest("c")));
 
@@ -363,7 +364,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-16")
+    @Tag("SELECTIN-16")
     void treeToItsEnd_takesAStatementForEachLevel() {
         save(tree());
 
@@ -398,7 +399,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-17")
+    @Tag("SELECTIN-17")
     void depthOfWhatLeadsElsewhere_isRefused() {
         assertThatThrownBy(() -> selectIn(House.TENANTS).recursive())
                 .isInstanceOf(UsageException.class)
@@ -409,7 +410,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-18")
+    @Tag("SELECTIN-18")
     void statementsOfAnyDepth_areKept() {
         save(tree());
         var deep = select(Node.class).options(selectIn(Node.CHILDREN).depth(12));
@@ -423,7 +424,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-19")
+    @Tag("SELECTIN-19")
     void orderOfAListThroughATable_isKept() {
         save(new Seat(1, 1, new Guest("a"), new Guest("b"), new Guest("c")));
 
@@ -437,11 +438,11 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SUBQUERY-02")
+    @Tag("SUBQUERY-02")
     void eachList_takesAStatement_andATreeOneForEachLevel() {
         User author = user("ada");
         author.getPosts().add(post("a"));
-        author.getPosts().get(0).getTags().add(new Tag("java"));
+        author.getPosts().get(0).getTags().add(tag("java"));
         save(author, tree());
 
         reading(
@@ -458,7 +459,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SUBQUERY-03")
+    @Tag("SUBQUERY-03")
     void deferredColumnsOfASubqueryTree_comeWhereAnOptionSaysSo() {
         save(new Node("n1", new Node("n11"), new Node("n12")));
 
@@ -469,7 +470,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SUBQUERY-04")
+    @Tag("SUBQUERY-04")
     void keyThatSeveralRowsHave_isAskedForOnce() {
         save(new Node("n1", new Node("n11"), new Node("n12"), new Node("n13")));
         List<Integer> keys = new ArrayList<>();
@@ -495,7 +496,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-24")
+    @Tag("JOINED-24")
     void joinedReferenceWithSeveralRows_takesTheFirstAndTells() {
         House house = new House("h1");
         save(house);
@@ -512,7 +513,7 @@ abstract class EagerContract extends ReadingContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("LAZY-07")
+    @Tag("LAZY-07")
     void lazyReferenceWithSeveralRows_takesTheFirstAndTells() {
         House house = new House("h1");
         save(house);

@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.it.orm.blog.Tag.POSTS;
 import static dev.cinnabar.orm.Load.joined;
 import static dev.cinnabar.orm.Load.lazy;
 import static dev.cinnabar.orm.Load.only;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cinnabar.error.DetachedException;
 import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.orm.blog.Post;
-import dev.cinnabar.it.orm.blog.Tag;
 import dev.cinnabar.it.orm.blog.User;
 import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Item;
@@ -21,6 +21,7 @@ import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Session;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How what belongs to objects comes into memory. */
@@ -34,7 +35,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("LAZY-01")
+    @Tag("LAZY-01")
     void detachedObject_refusesToLoad() {
         save(shelf("top", "a"));
         Shelf found = sessions.callInTransaction(
@@ -44,8 +45,8 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("LAZY-02")
-    @org.junit.jupiter.api.Tag("LAZY-04")
+    @Tag("LAZY-02")
+    @Tag("LAZY-04")
     void reference_meetsTheIdentityMap_andAnEmptyKeyAsksNobody() {
         save(shelf("top", "a"), new Book("b"));
 
@@ -61,8 +62,8 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("LAZY-06")
-    @org.junit.jupiter.api.Tag("LAZY-11")
+    @Tag("LAZY-06")
+    @Tag("LAZY-11")
     void appendingByTheOtherEnd_waitsForTheList() {
         save(shelf("top", "a"));
 
@@ -80,7 +81,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("LAZY-09")
+    @Tag("LAZY-09")
     void appending_takesTheChildOutOfItsOldParentsList() {
         save(shelf("top", "a"), shelf("low"));
 
@@ -96,7 +97,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("LAZY-10")
+    @Tag("LAZY-10")
     void settingAReference_doesNotLoadTheOldOne_andBothListsAreRight() {
         save(shelf("top", "a"), shelf("low"));
 
@@ -116,8 +117,8 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-01")
-    @org.junit.jupiter.api.Tag("JOINED-07")
+    @Tag("JOINED-01")
+    @Tag("JOINED-07")
     void joinedList_takesOneStatement_andGivesEachObjectOnceInOrder() {
         save(shelf("top", "a", "b"), shelf("low"), shelf("mid", "c"));
 
@@ -132,7 +133,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-09")
+    @Tag("JOINED-09")
     void criteria_doNotTouchTheJoinThatLoads() {
         save(shelf("top", "a", "b"));
 
@@ -148,7 +149,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-10")
+    @Tag("JOINED-10")
     void emptyReference_foundByAJoin_isRemembered() {
         save(new Book("a"));
 
@@ -161,7 +162,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("JOINED-20")
+    @Tag("JOINED-20")
     void joinedList_leavesWhatIsLoadedAlone() {
         save(shelf("top", "a"));
 
@@ -175,8 +176,8 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("SELECTIN-11")
-    @org.junit.jupiter.api.Tag("SELECTIN-20")
+    @Tag("SELECTIN-11")
+    @Tag("SELECTIN-20")
     void selectIn_asksTheOtherTableAlone() {
         save(shelf("top", "a", "b"));
 
@@ -196,21 +197,20 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("STRATEGY-11")
+    @Tag("STRATEGY-11")
     void queryOption_winsOverTheRelationship() {
         Post post = post("a");
         user("ada").getPosts().add(post);
-        post.getTags().add(new Tag("java"));
+        post.getTags().add(tag("java"));
         save(post);
+        var tags = select(dev.cinnabar.it.orm.blog.Tag.class); // its posts refuse to load unless a query says how
 
         sessions.inTransaction(session -> {
-            Tag tag =
-                    session.execute(select(Tag.class).options(lazy(Tag.POSTS))).one();
+            var tag = session.execute(tags.options(lazy(POSTS))).one();
             assertThat(tag.getPosts()).hasSize(1);
         });
         sessions.inTransaction(session -> {
-            Tag tag = session.execute(select(Tag.class).options(selectIn(Tag.POSTS)))
-                    .one();
+            var tag = session.execute(tags.options(selectIn(POSTS))).one();
             sent.clear();
             assertThat(tag.getPosts()).hasSize(1);
             assertThat(sent).isEmpty();
@@ -218,12 +218,12 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("STRATEGY-12")
+    @Tag("STRATEGY-12")
     void options_replaceAllLazyStatements() {
         User author = user("ada");
         Post post = post("a");
         author.getPosts().add(post);
-        post.getTags().add(new Tag("java"));
+        post.getTags().add(tag("java"));
         save(author);
 
         sessions.inTransaction(session -> {
@@ -247,7 +247,7 @@ abstract class LoadingContract extends MapperContract {
         User author = user("ada");
         Post post = post("a");
         author.getPosts().add(post);
-        post.getTags().add(new Tag("java"));
+        post.getTags().add(tag("java"));
         save(author, shelf("top", "a", "b"));
 
         sessions.withLoad(LoadStrategy.SELECT_IN).inTransaction(session -> {
@@ -279,7 +279,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("DEFER-06")
+    @Tag("DEFER-06")
     void only_loadsTheKeyAndWhatIsNamed() {
         save(user("ada"));
 
@@ -296,7 +296,7 @@ abstract class LoadingContract extends MapperContract {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("DEFER-08")
+    @Tag("DEFER-08")
     void deferredColumnOfANewObject_asksNobody() {
         try (var session = sessions.open()) {
             Post post = new Post("a", "a", "...");

@@ -46,6 +46,10 @@ abstract class MapperContract extends TablesContract {
         return new User(name, name + "@example.com");
     }
 
+    static Tag tag(String name) {
+        return new Tag(name);
+    }
+
     /** A new account of somebody that has a row. */
     final Account account(String owner) {
         Account account = new Account(owner, 1);

@@ -22,10 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a flush sends, and in which order. */
 abstract class UnitOfWorkContract extends MapperContract {
-    private static dev.cinnabar.it.orm.blog.Tag tag(String name) {
-        return new dev.cinnabar.it.orm.blog.Tag(name);
-    }
-
     @Test
     @Tag("UOW-01")
     void parent_bringsItsChildren_whichGoTogether() {
