@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,21 @@ final class Copies {
 
     /** Those of all values that are there, whether or not they were handed out; null for none. */
     static @Nullable Copies of(Model object, @Nullable Copies known) {
+        List<Attribute<?, ?>> mutable = object.type$().mutable();
+        if (mutable.isEmpty()) {
+            return null;
+        }
         Copies all = new Copies();
         all.follow(known);
-        for (int slot = 0; slot < object.type$().slots(); slot++) {
-            all.keep(object, slot);
-        }
+        mutable.forEach(attribute -> all.keep(object, attribute));
         return all.bySlot.isEmpty() ? null : all;
     }
 
     /** All of them; where both have one, the second's. */
     static @Nullable Copies both(@Nullable Copies some, @Nullable Copies others) {
+        if (some == null && others == null) {
+            return null;
+        }
         Copies all = new Copies();
         all.follow(some);
         all.follow(others);
@@ -46,13 +52,10 @@ final class Copies {
         return first;
     }
 
-    private void keep(Model object, int slot) {
-        Attribute<?, ?> attribute = object.type$().attributeAt(slot);
-        if (attribute != null && attribute.type().isMutable() && object.isLoaded$(slot)) {
-            Object value = object.read$(slot);
-            if (value != null) {
-                keep(slot, attribute.type(), value);
-            }
+    private void keep(Model object, Attribute<?, ?> attribute) {
+        Object value = object.isLoaded$(attribute.slot()) ? object.read$(attribute.slot()) : null;
+        if (value != null) {
+            keep(attribute.slot(), attribute.type(), value);
         }
     }
 
@@ -85,8 +88,10 @@ final class Copies {
 
     /** What stands there now is what the database has. */
     void renew(Model object) {
-        List<Integer> slots = List.copyOf(bySlot.keySet());
+        Set<Integer> slots = Set.copyOf(bySlot.keySet());
         bySlot.clear();
-        slots.forEach(slot -> keep(object, slot));
+        object.type$().mutable().stream()
+                .filter(attribute -> slots.contains(attribute.slot()))
+                .forEach(attribute -> keep(object, attribute));
     }
 }

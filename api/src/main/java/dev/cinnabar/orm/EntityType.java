@@ -422,6 +422,11 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return shape.attributes();
     }
 
+    /** Those of them whose values may change in place. */
+    List<Attribute<?, ?>> mutable() {
+        return shape.mutable();
+    }
+
     /** The attributes that make up the primary key. */
     public List<Attribute<E, ?>> key() {
         return shape.key();

@@ -8,7 +8,6 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.NumberExpression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.TextExpression;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * not loaded is loaded by its getter, and is never null by accident. Two objects are equal only if they are the same. Confined to the
  * thread of its session; the members whose names end in {@code $} are for generated code.
  */
-public abstract class Model implements EntityObject {
-    private final Bits loaded = new Bits();
-    private final Bits changed = new Bits();
+public abstract class Model extends Marked implements EntityObject {
     private @Nullable Object @Nullable [] before;
     private @Nullable Link link;
     private @Nullable Queues queues;
@@ -94,7 +91,7 @@ public abstract class Model implements EntityObject {
     // what getters and setters call
 
     protected final boolean isLoaded$(int slot) {
-        return loaded.get(slot);
+        return hasLoaded(slot);
     }
 
     /** A getter found nothing loaded. */
@@ -115,11 +112,11 @@ public abstract class Model implements EntityObject {
         if (to instanceof Model) {
             Objects.requireNonNull(type$().relationAt(slot)).checkAttaching(this);
         }
-        tell(slot, loaded.get(slot) ? former(slot, from) : EntityAccess.UNKNOWN, to);
+        tell(slot, hasLoaded(slot) ? former(slot, from) : EntityAccess.UNKNOWN, to);
         remember(
                 slot,
-                loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN); // the listener may have loaded it
-        loaded.set(slot);
+                hasLoaded(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN); // the listener may have loaded it
+        markLoaded(slot, true);
         if (link != null && to instanceof Model other) {
             link.joining(slot, other);
         }
@@ -146,14 +143,14 @@ public abstract class Model implements EntityObject {
 
     /** What a relationship holds, as far as that is known without a statement; null for nothing, or not known. */
     protected final @Nullable Object held$(int slot) {
-        return loaded.get(slot) ? read$(slot) : link == null || !isStored() ? null : link.present(slot);
+        return hasLoaded(slot) ? read$(slot) : link == null || !isStored() ? null : link.present(slot);
     }
 
     /** A default stands where nothing was set. */
     protected final void default$(int slot, @Nullable Object value) {
-        if (!loaded.get(slot) && computed(slot) == null) {
+        if (!hasLoaded(slot) && computed(slot) == null) {
             write$(slot, value);
-            loaded.set(slot);
+            markLoaded(slot, true);
         }
     }
 
@@ -162,7 +159,7 @@ public abstract class Model implements EntityObject {
     /** What stands in a slot; it is loaded if it is not there. */
     @Nullable
     Object value(int slot) {
-        if (!loaded.get(slot)) {
+        if (!hasLoaded(slot)) {
             load$(slot);
         }
         return read$(slot);
@@ -192,22 +189,22 @@ public abstract class Model implements EntityObject {
     }
 
     private void remember(int slot, @Nullable Object old) {
-        if (changed.get(slot)) {
+        if (hasChanged(slot)) {
             return;
         }
         if (before == null) {
             before = new @Nullable Object[type$().slots()];
         }
         before[slot] = old;
-        changed.set(slot);
+        markChanged(slot, true);
     }
 
     /** The database computes the value: until the flush there is none. */
     void compute(int slot, Expression<?> value) {
-        Object old = loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN;
+        Object old = hasLoaded(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN;
         tell(slot, old, value);
         remember(slot, old);
-        loaded.clear(slot);
+        markLoaded(slot, false);
         if (computed == null) {
             computed = new Computed();
         }
@@ -217,7 +214,7 @@ public abstract class Model implements EntityObject {
     /** What the database computes for a slot with the next flush; null for nothing. */
     @Nullable
     Expression<?> computed(int slot) {
-        return computed == null || loaded.get(slot) || !changed.get(slot) ? null : computed.at(slot);
+        return computed == null || hasLoaded(slot) || !hasChanged(slot) ? null : computed.at(slot);
     }
 
     /** Whether the database may compute any value with the next flush; a setter may have taken its place since. */
@@ -227,26 +224,26 @@ public abstract class Model implements EntityObject {
 
     /** A value was changed in place: what it was before nobody knows. */
     void touch(int slot) {
-        if (!loaded.get(slot)) {
+        if (!hasLoaded(slot)) {
             throw Computed.nothing(this, slot);
         }
         tell(slot, EntityAccess.UNKNOWN, read$(slot));
-        changed.clear(slot);
+        markChanged(slot, false);
         remember(slot, EntityAccess.UNKNOWN);
     }
 
     /** Writes a value as a setter does, without its setter. */
     void assign(int slot, @Nullable Object value) {
-        Object old = loaded.get(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN;
+        Object old = hasLoaded(slot) ? former(slot, read$(slot)) : EntityAccess.UNKNOWN;
         tell(slot, old, value);
         remember(slot, old);
-        loaded.set(slot);
+        markLoaded(slot, true);
         write$(slot, value);
     }
 
     /** Changes a value as its setter would, where it is another one. */
     void become(int slot, @Nullable Object value) {
-        if (!loaded.get(slot) || !Objects.equals(read$(slot), value)) {
+        if (!hasLoaded(slot) || !Objects.equals(read$(slot), value)) {
             assign(slot, value);
         }
     }
@@ -256,15 +253,15 @@ public abstract class Model implements EntityObject {
             copies.forget(slot);
         }
         write$(slot, value);
-        loaded.set(slot);
+        markLoaded(slot, true);
     }
 
     void unload(int slot) {
         if (copies != null) {
             copies.forget(slot);
         }
-        loaded.clear(slot);
-        changed.clear(slot);
+        markLoaded(slot, false);
+        markChanged(slot, false);
     }
 
     /** A collection changed in place: it is changed, and was loaded before. */
@@ -274,28 +271,28 @@ public abstract class Model implements EntityObject {
 
     void renew() {
         for (Attribute<?, ?> attribute : type$().attributes()) {
-            if (loaded.get(attribute.slot()) && !attribute.definition().isPrimaryKey()) {
-                changed.clear(attribute.slot());
+            if (hasLoaded(attribute.slot()) && !attribute.definition().isPrimaryKey()) {
+                markChanged(attribute.slot(), false);
                 remember(attribute.slot(), EntityAccess.UNKNOWN);
             }
         }
     }
 
     boolean isChanged(int slot) {
-        return changed.get(slot);
+        return hasChanged(slot);
     }
 
     boolean isChanged() {
-        return !changed.isEmpty() || (queues != null && !queues.isEmpty());
+        return hasAnyChanged() || (queues != null && !queues.isEmpty());
     }
 
     @Nullable
     Object before(int slot) {
-        return before == null || !changed.get(slot) ? null : before[slot];
+        return before == null || !hasChanged(slot) ? null : before[slot];
     }
 
     void settle() {
-        changed.clear();
+        forgetChanged();
         before = null;
         computed = null;
         if (copies != null) {
@@ -357,17 +354,13 @@ public abstract class Model implements EntityObject {
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = Relation.copied(read$(slot));
         }
-        List<@Nullable Object> old = before == null ? null : Arrays.asList(before.clone());
-        Computed pending = computed == null ? null : computed.copy();
         return new ModelState(
-                Arrays.asList(values),
+                this,
+                values,
+                before == null ? null : before.clone(),
                 Copies.of(this, copies),
-                loaded.copy(),
-                changed.copy(),
-                old,
                 copy(queues),
-                pending,
-                stored);
+                computed == null ? null : computed.copy());
     }
 
     private static @Nullable Queues copy(@Nullable Queues queues) {
@@ -375,12 +368,11 @@ public abstract class Model implements EntityObject {
     }
 
     void restore(ModelState state) {
-        for (int slot = 0; slot < state.values().size(); slot++) {
-            restore(slot, state.values().get(slot));
+        for (int slot = 0; slot < state.slots(); slot++) {
+            restore(slot, state.value(slot));
         }
-        loaded.become(state.loaded());
-        changed.become(state.changed());
-        before = state.before() == null ? null : state.before().toArray();
+        markAs(state);
+        before = state.before();
         copies = Copies.both(null, state.copies());
         queues = copy(state.queues());
         computed = state.computed() == null ? null : state.computed().copy();
@@ -391,7 +383,7 @@ public abstract class Model implements EntityObject {
     void undo() {
         changedInPlace().forEach(slot -> remember(slot, former(slot, null)));
         for (int slot = 0; before != null && slot < before.length; slot++) {
-            if (changed.get(slot)) {
+            if (hasChanged(slot)) {
                 undo(slot, before[slot]);
             }
         }
@@ -401,12 +393,12 @@ public abstract class Model implements EntityObject {
 
     private void undo(int slot, @Nullable Object old) {
         if (old == EntityAccess.UNKNOWN) {
-            loaded.clear(slot);
+            markLoaded(slot, false);
         } else if (read$(slot) instanceof RelationMembers<?> members && old instanceof List<?> others) {
             members.become(others);
         } else {
             write$(slot, old);
-            loaded.set(slot);
+            markLoaded(slot, true);
         }
     }
 
@@ -414,12 +406,10 @@ public abstract class Model implements EntityObject {
     void reopen(ModelState first) {
         Computed pending = first.computed();
         computed = first.computed(computed, type$());
-        for (int slot = 0; slot < first.values().size(); slot++) {
-            boolean again = pending != null
-                    && pending.at(slot) != null
-                    && !first.loaded().get(slot);
-            if (again && !changed.get(slot)) {
-                loaded.clear(slot);
+        for (int slot = 0; slot < first.slots(); slot++) {
+            boolean again = pending != null && pending.at(slot) != null && !first.hasLoaded(slot);
+            if (again && !hasChanged(slot)) {
+                markLoaded(slot, false);
             }
             reopen(slot, first);
         }
@@ -432,7 +422,7 @@ public abstract class Model implements EntityObject {
     private void reopen(@Nullable Queues then) {
         Queues all = copy(then);
         if (all != null) {
-            all.drop(loaded::get);
+            all.drop(this::hasLoaded);
             if (queues != null) {
                 all.follow(queues);
             }
@@ -441,17 +431,17 @@ public abstract class Model implements EntityObject {
     }
 
     private void reopen(int slot, ModelState first) {
-        if (first.changed().get(slot) || changed.get(slot)) {
-            changed.clear(slot);
+        if (first.hasChanged(slot) || hasChanged(slot)) {
+            markChanged(slot, false);
             remember(slot, first.old(slot));
-            boolean gone = !loaded.get(slot) && computed(slot) == null;
-            if (first.changed().get(slot) && first.loaded().get(slot) && gone) {
-                restore(slot, first.values().get(slot)); // it was sent and forgotten, and nobody else has it
-                loaded.set(slot);
+            boolean gone = !hasLoaded(slot) && computed(slot) == null;
+            if (first.hasChanged(slot) && first.hasLoaded(slot) && gone) {
+                restore(slot, first.value(slot)); // it was sent and forgotten, and nobody else has it
+                markLoaded(slot, true);
             }
         } else {
-            restore(slot, first.values().get(slot));
-            loaded.set(slot, first.loaded().get(slot));
+            restore(slot, first.value(slot));
+            markLoaded(slot, first.hasLoaded(slot));
         }
     }
 

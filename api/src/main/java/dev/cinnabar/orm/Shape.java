@@ -24,6 +24,7 @@ final class Shape<E extends Model> {
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
     private final List<Attribute<E, ?>> key = new ArrayList<>();
     private final List<Attribute<E, ?>> loaded = new ArrayList<>();
+    private final List<Attribute<?, ?>> mutable = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final List<Composite<E, ?>> composites = new ArrayList<>();
     private final BitSet deferred = new BitSet();
@@ -150,6 +151,9 @@ final class Shape<E extends Model> {
         slots.add(attribute);
         attributes.add(attribute);
         loaded.add(attribute);
+        if (attribute.type().isMutable()) {
+            mutable.add(attribute);
+        }
         if (attribute.definition().isPrimaryKey()) {
             key.add(attribute);
         }
@@ -214,6 +218,10 @@ final class Shape<E extends Model> {
 
     List<Attribute<E, ?>> attributes() {
         return Collections.unmodifiableList(attributes);
+    }
+
+    List<Attribute<?, ?>> mutable() {
+        return mutable;
     }
 
     List<Attribute<E, ?>> key() {

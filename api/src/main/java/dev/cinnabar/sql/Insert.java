@@ -53,7 +53,7 @@ public final class Insert<E> implements Change {
     }
 
     public <T> Insert<E> set(Assignable<? super E, T> column, Expression<? extends T> value) {
-        return with(Assigned.of(table(), column.columnName(), value));
+        return with(List.of(Assigned.of(table(), column.columnName(), value)));
     }
 
     public Insert<E> setNull(Assignable<? super E, ?> column) {
@@ -66,25 +66,25 @@ public final class Insert<E> implements Change {
     }
 
     private Insert<E> with(List<Assignment> several) {
-        Insert<E> all = this;
-        for (Assignment added : several) {
-            all = all.with(added);
+        if (several.isEmpty()) {
+            return this;
         }
-        return all;
-    }
-
-    private Insert<E> with(Assignment added) {
         List<Node> given = Inserts.onlyRow(node);
-        List<String> columns = new ArrayList<>(given.size() + 1);
-        List<Node> row = new ArrayList<>(given.size() + 1);
-        for (int i = 0; i < given.size(); i++) {
-            if (!node.columns().get(i).equals(added.column())) {
-                columns.add(node.columns().get(i));
-                row.add(given.get(i));
-            }
+        List<String> columns = new ArrayList<>(given.size() + several.size());
+        List<Node> row = new ArrayList<>(given.size() + several.size());
+        if (!given.isEmpty()) {
+            columns.addAll(node.columns());
+            row.addAll(given);
         }
-        columns.add(added.column());
-        row.add(added.value());
+        for (Assignment added : several) {
+            int old = columns.indexOf(added.column());
+            if (old >= 0) {
+                columns.remove(old);
+                row.remove(old);
+            }
+            columns.add(added.column());
+            row.add(added.value());
+        }
         return with(columns, new InsertSource.Rows(List.of(List.copyOf(row))));
     }
 

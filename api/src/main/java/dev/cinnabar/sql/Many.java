@@ -138,6 +138,9 @@ public final class Many<T> implements Selectable<List<T>> {
     private record Key(List<Expression<?>> expressions) implements Selectable<List<Object>> {
         @Override
         public List<Object> read(RowReader row, int from) {
+            if (expressions.size() == 1) {
+                return Collections.singletonList(row.value(from));
+            }
             List<@Nullable Object> values = new ArrayList<>(expressions.size());
             for (int i = 0; i < expressions.size(); i++) {
                 values.add(row.value(from + i));

@@ -11,7 +11,6 @@ import dev.cinnabar.sql.StatementOptions;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -115,8 +114,13 @@ final class Children {
 
     /** What a row is known by; null where a part of it is NULL, which equals nothing. */
     private static @Nullable List<Object> key(@Nullable Object[] row, int at, int width) {
+        Object first = row[at];
+        if (width == 1) {
+            return first == null ? null : List.of(first);
+        }
         List<Object> key = new ArrayList<>(width);
-        for (@Nullable Object part : Arrays.asList(row).subList(at, at + width)) {
+        for (int i = at; i < at + width; i++) {
+            Object part = row[i];
             if (part == null) {
                 return null;
             }
@@ -127,7 +131,12 @@ final class Children {
 
     /** Values that are equal for a database are so here: 1.0 and 1.00, and the same bytes twice. */
     private static List<Object> comparable(List<Object> key) {
-        return key.stream().map(Children::comparable).toList();
+        for (int i = 0; i < key.size(); i++) {
+            if (comparable(key.get(i)) != key.get(i)) {
+                return key.stream().map(Children::comparable).toList();
+            }
+        }
+        return key; // most of them
     }
 
     private static Object comparable(Object part) {

@@ -33,6 +33,7 @@ final class InsertedRows implements RowValues {
     private final List<? extends Map<String, ?>> rows;
     private final Call first;
     private final List<Place> places;
+    private boolean asksDefaults;
 
     /** Where the value of one place comes from. */
     private interface Place {
@@ -100,6 +101,7 @@ final class InsertedRows implements RowValues {
         if (left == null || !(table.insertDefaults().of(left) instanceof ClientDefault.Supplied<?>)) {
             return always(bind.value());
         }
+        asksDefaults = true;
         return (row, number, defaults) -> number > 0 && defaults.of(left) instanceof ClientDefault.Supplied<?> supplied
                 ? RowValues.checked(
                         supplied.function().apply(Collections.unmodifiableMap(row)), bind.type(), bind.subject())
@@ -125,7 +127,7 @@ final class InsertedRows implements RowValues {
             anew(number, into, at);
             return;
         }
-        InsertDefaults defaults = table.insertDefaults();
+        InsertDefaults defaults = asksDefaults ? table.insertDefaults() : column -> null;
         for (int i = 0; i < places.size(); i++) {
             into[at + i] = places.get(i).value(row, number, defaults);
         }

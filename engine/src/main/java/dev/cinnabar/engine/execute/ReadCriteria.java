@@ -54,7 +54,7 @@ public record ReadCriteria(List<QueryOption> said) {
     }
 
     private boolean says(List<LoaderCriteria> brought) {
-        return !brought.isEmpty() || said.stream().anyMatch(CriteriaOption.class::isInstance);
+        return !brought.isEmpty() || !said.isEmpty() && said.stream().anyMatch(CriteriaOption.class::isInstance);
     }
 
     /**

@@ -31,6 +31,9 @@ final class Circles {
 
     /** The level of each row; circles are opened where that is needed. */
     Map<Tracked, Integer> levels(Collection<Tracked> rows) {
+        if (keys.rows().isEmpty()) {
+            return Map.of(); // none waits for another
+        }
         rows.forEach(this::openSelf);
         while (true) {
             RowLevels order = new RowLevels(rows);

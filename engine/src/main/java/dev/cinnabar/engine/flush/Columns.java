@@ -8,9 +8,6 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.access.EntityAccess;
-import dev.cinnabar.schema.ColumnDefinition;
-import dev.cinnabar.schema.ServerValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,41 +15,22 @@ import java.util.Objects;
 final class Columns {
     private Columns() {}
 
-    /** What an insert says: all that has a value, a default of Java's included. */
-    static List<Attribute<?, ?>> toInsert(Tracked row, Part part) {
-        List<Attribute<?, ?>> all = new ArrayList<>();
-        for (Attribute<?, ?> attribute : part.columns()) {
-            if (isComputed(row, attribute) || row.isLoaded(attribute.slot()) && !isLeftToDatabase(row, attribute)) {
-                all.add(attribute);
-            }
-        }
-        return all;
+    /** Whether an insert says it: it has a value, a default of Java's included. */
+    static boolean isInserted(Tracked row, Part part, Attribute<?, ?> attribute) {
+        return isComputed(row, attribute) || row.isLoaded(attribute.slot()) && !isLeftToDatabase(row, part, attribute);
     }
 
-    private static boolean isLeftToDatabase(Tracked row, Attribute<?, ?> attribute) {
+    private static boolean isLeftToDatabase(Tracked row, Part part, Attribute<?, ?> attribute) {
         if (row.read(attribute.slot()) != null) {
             return false;
         }
-        if (isFilled(attribute)) {
+        if (part.filled().contains(attribute)) {
             return true;
         }
         if (!attribute.definition().isNullable()) {
             throw empty(row, attribute);
         }
         return false;
-    }
-
-    /** Whether the database gives it a value where an insert says nothing. */
-    private static boolean isFilled(Attribute<?, ?> attribute) {
-        ColumnDefinition<?> column = attribute.definition();
-        return !(column.serverValue() instanceof ServerValue.None)
-                || column.clientDefault() != null
-                || attribute
-                        .part()
-                        .table()
-                        .autoincrementColumn()
-                        .map(filled -> filled.name().equals(column.name()))
-                        .orElse(false);
     }
 
     private static UsageException empty(Tracked row, Attribute<?, ?> attribute) {
@@ -66,32 +44,37 @@ final class Columns {
     /** What the database has filled once the row is there. */
     static List<Attribute<?, ?>> filled(Tracked row, Part part, List<Attribute<?, ?>> given) {
         return part.columns().stream()
-                .filter(attribute -> isComputed(row, attribute) || !given.contains(attribute) && isFilled(attribute))
+                .filter(attribute -> isComputed(row, attribute)
+                        || !given.contains(attribute) && part.filled().contains(attribute))
                 .<Attribute<?, ?>>map(attribute -> attribute)
                 .toList();
     }
 
     /** Whether anything of an object has another value than it had. */
     static boolean differs(Tracked row) {
-        return row.mapping().parts().stream()
-                .anyMatch(part -> !toUpdate(row, part).isEmpty());
-    }
-
-    /** What an update says: columns whose value is another than it was. The key of a lower table follows the one above by itself. */
-    static List<Attribute<?, ?>> toUpdate(Tracked row, Part part) {
-        List<Attribute<?, ?>> all = new ArrayList<>();
-        for (Attribute<?, ?> attribute : part.columns()) {
-            boolean follows = !part.isRoot() && attribute.definition().isPrimaryKey();
-            if (!follows && row.isChanged(attribute.slot()) && differs(row, attribute.slot())) {
-                if (row.isLoaded(attribute.slot())
-                        && row.read(attribute.slot()) == null
-                        && !attribute.definition().isNullable()) {
-                    throw empty(row, attribute);
+        for (Part part : row.mapping().parts()) {
+            for (Attribute<?, ?> attribute : part.columns()) {
+                if (isUpdated(row, part, attribute)) {
+                    return true;
                 }
-                all.add(attribute);
             }
         }
-        return all;
+        return false;
+    }
+
+    /** Whether an update says it: its value is another than it was. The key of a lower table follows the one above by itself. */
+    static boolean isUpdated(Tracked row, Part part, Attribute<?, ?> attribute) {
+        int slot = attribute.slot();
+        boolean follows = !part.isRoot() && attribute.definition().isPrimaryKey();
+        if (follows || !row.isChanged(slot) || !differs(row, slot)) {
+            return false;
+        }
+        if (row.isLoaded(slot)
+                && row.read(slot) == null
+                && !attribute.definition().isNullable()) {
+            throw empty(row, attribute);
+        }
+        return true;
     }
 
     /** Whether the database computes the value that is written. */
@@ -101,9 +84,11 @@ final class Columns {
 
     /** What the database sets with an update of those columns of a table. */
     static List<Attribute<?, ?>> renewed(Mapping mapping, EntityType<?> table, List<Attribute<?, ?>> updated) {
-        return mapping.follows().stream()
-                .filter(attribute -> attribute.part() == table && !updated.contains(attribute.origin()))
-                .toList();
+        return mapping.follows().isEmpty()
+                ? List.of()
+                : mapping.follows().stream()
+                        .filter(attribute -> attribute.part() == table && !updated.contains(attribute.origin()))
+                        .toList();
     }
 
     private static boolean differs(Tracked row, int slot) {

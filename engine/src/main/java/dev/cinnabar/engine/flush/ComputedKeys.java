@@ -16,6 +16,13 @@ import java.util.Set;
  */
 record ComputedKeys(UnitOfWork unit, Sender sender) {
     void find() {
+        if (unit.fresh().stream().anyMatch(Tracked::computesAny)
+                || unit.changed().stream().anyMatch(Tracked::computesAny)) {
+            findAll();
+        }
+    }
+
+    private void findAll() {
         Set<EntityType<?>> going = new HashSet<>();
         unit.deleted().forEach(row -> going.add(row.mapping().type().root()));
         List<Tracked> rows = new ArrayList<>(unit.changed());

@@ -19,6 +19,9 @@ public record ConnectionSender(Connection connection) implements Sender {
     @Override
     public List<@Nullable Object[]> insert(
             Insert<?> insert, List<? extends Map<String, ?>> rows, List<Attribute<?, ?>> filled, String reason) {
+        if (rows.size() == 1) {
+            return insert(insert.values(rows.get(0)), filled, reason);
+        }
         if (filled.isEmpty()) {
             connection.execute(insert, rows);
             return List.of();
@@ -34,7 +37,11 @@ public record ConnectionSender(Connection connection) implements Sender {
 
     @Override
     public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
-        if (tellsInserts() && !filled.isEmpty()) {
+        if (filled.isEmpty()) {
+            connection.execute(complete);
+            return List.of();
+        }
+        if (tellsInserts()) {
             return connection
                     .execute(complete.returning(new AttributeRow(filled)))
                     .all();

@@ -39,7 +39,7 @@ public final class Flush {
     /**
      * Sends everything. What throws leaves the objects half settled; the unit of work puts them back.
      *
-     * @return what was done to each object
+     * @return what was done to each object, if the listener wants to know
      */
     public static List<EntityChange> run(UnitOfWork unit, Sender sender, FlushListener listener) {
         Flush flush = new Flush(unit, sender, listener);

@@ -33,7 +33,7 @@ final class FlushPlanner {
         this.unit = unit;
         this.keys = new ForeignKeys(unit);
         this.pairs = new Pairs(unit);
-        this.ranks = new TableRanks(involved());
+        this.ranks = TableRanks.of(involved());
         this.circles = new Circles(keys);
     }
 
@@ -48,9 +48,24 @@ final class FlushPlanner {
     FlushSteps plan() {
         unit.fresh().forEach(this::read);
         unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
+        Set<Tracked> staying = staying();
+        boolean onlyNew = staying.isEmpty() && unit.deleted().isEmpty();
+        List<Step> steps = onlyNew ? onlyNew() : all(staying);
+        return new FlushSteps(steps, keys, circles.later());
+    }
+
+    /** New rows alone take turns with no others. */
+    private List<Step> onlyNew() {
+        List<Step> steps = inserts();
+        steps.addAll(circles.steps());
+        steps.addAll(pairs.joins());
+        return steps;
+    }
+
+    private List<Step> all(Set<Tracked> staying) {
         Going going = new Going(unit);
         Map<Tracked, Integer> levels = going.levels();
-        Turns turns = new Turns(unit, keys, going, staying(), circles);
+        Turns turns = new Turns(unit, keys, going, staying, circles);
         List<Step> steps = new ArrayList<>(pairs.parts());
         steps.addAll(partings());
         steps.addAll(updates(turns.first(), turns));
@@ -62,7 +77,7 @@ final class FlushPlanner {
         steps.addAll(circles.steps());
         steps.addAll(pairs.joins());
         steps.addAll(deletes(turns.deletedLast(), levels));
-        return new FlushSteps(steps, keys, circles.later());
+        return steps;
     }
 
     private void read(Tracked row) {
@@ -99,7 +114,9 @@ final class FlushPlanner {
     private Map<Tracked, Integer> successions(Collection<Tracked> rows, Turns turns) {
         RowLevels order = new RowLevels(rows);
         for (Tracked row : rows) {
-            turns.values().giversTo(row).forEach(giver -> order.after(row, giver));
+            if (turns.values().areGiven()) {
+                turns.values().giversTo(row).forEach(giver -> order.after(row, giver));
+            }
             if (KeyChanges.changesKey(row)) {
                 Object key = Objects.requireNonNull(row.mapping().keyOf(row.object()));
                 Tracked holder = unit.identities().get(row.mapping(), key);

@@ -22,9 +22,16 @@ final class Followers {
     /** Those rows, and all that follow them. */
     Set<Tracked> from(Collection<Tracked> rows) {
         Set<Tracked> all = new LinkedHashSet<>(rows);
+        if (of.isEmpty()) {
+            return all;
+        }
         Deque<Tracked> next = new ArrayDeque<>(all);
         while (!next.isEmpty()) {
-            of.getOrDefault(next.remove(), List.of()).stream().filter(all::add).forEach(next::add);
+            for (Tracked follower : of.getOrDefault(next.remove(), List.of())) {
+                if (all.add(follower)) {
+                    next.add(follower);
+                }
+            }
         }
         return all;
     }

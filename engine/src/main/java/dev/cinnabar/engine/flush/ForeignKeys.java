@@ -8,6 +8,7 @@ import dev.cinnabar.orm.PassiveDeletes;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,10 @@ final class ForeignKeys {
 
     /** What the keys of a row will point at. */
     Collection<Target> of(Tracked row) {
-        return targets.getOrDefault(row, Map.of()).values();
+        Map<Relation<?, ?>, Target> said = targets.get(row);
+        return said == null
+                ? Collections.emptyList()
+                : said.values(); // of all empty ones, this has an iterator that is not made
     }
 
     /** Writes the keys into the object, as far as their targets have one. */

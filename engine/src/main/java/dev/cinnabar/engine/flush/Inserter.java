@@ -12,7 +12,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Sql;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,7 @@ final class Inserter {
         telling.before(Kind.INSERT, objects);
         for (TableRows table : TableRows.of(objects)) {
             Batches.byShape(
-                    table.objects(),
-                    row -> Columns.toInsert(row, table.part(row)),
-                    (columns, rows) -> send(table.part(rows.get(0)), columns, rows));
+                    table, Columns::isInserted, (columns, rows) -> send(table.part(rows.get(0)), columns, rows));
         }
         objects.forEach(this::settle);
         telling.after(Kind.INSERT, objects);
@@ -58,9 +56,17 @@ final class Inserter {
         takeBack(objects, all ? filled : List.of(part.key().get(0)), made);
     }
 
-    private static List<Map<String, @Nullable Object>> rows(
-            List<Tracked> objects, Part part, List<Attribute<?, ?>> columns) {
-        return objects.stream().map(object -> values(object, part, columns)).toList();
+    private static List<NamedValues> rows(List<Tracked> objects, Part part, List<Attribute<?, ?>> columns) {
+        Discriminator kind = part.isRoot() ? part.type().discriminator() : null;
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.add(column.columnName()));
+        if (kind != null && !kind.isAttribute()) { // else it is one of the columns
+            names.add(kind.column().name());
+        }
+        NamedValues.Names shared = new NamedValues.Names(names);
+        return objects.stream()
+                .map(object -> shared.row(values(object, columns, shared.size())))
+                .toList();
     }
 
     /** An insert of one row, in which the database computes values. */
@@ -69,7 +75,8 @@ final class Inserter {
                 .filter(column -> !Columns.isComputed(object, column))
                 .toList();
         Insert<Model> insert = RowStatements.insert(part);
-        Map<String, @Nullable Object> values = values(object, part, plain);
+        Map<String, @Nullable Object> values =
+                rows(List.of(object), part, plain).get(0);
         if (!values.isEmpty()) {
             insert = insert.values(values);
         }
@@ -80,13 +87,15 @@ final class Inserter {
         return insert;
     }
 
-    private static Map<String, @Nullable Object> values(Tracked object, Part part, List<Attribute<?, ?>> columns) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        Discriminator discriminator = part.isRoot() ? part.type().discriminator() : null;
-        if (discriminator != null) {
-            values.put(discriminator.column().name(), object.mapping().type().discriminatorValue());
+    /** What stands in the columns, and behind them the kind, where that has a column of its own. */
+    private static @Nullable Object[] values(Tracked object, List<Attribute<?, ?>> columns, int size) {
+        @Nullable Object[] values = new @Nullable Object[size];
+        for (int i = 0; i < columns.size(); i++) {
+            values[i] = object.read(columns.get(i).slot());
         }
-        columns.forEach(column -> values.put(column.columnName(), object.read(column.slot())));
+        if (size > columns.size()) {
+            values[columns.size()] = object.mapping().type().discriminatorValue();
+        }
         return values;
     }
 

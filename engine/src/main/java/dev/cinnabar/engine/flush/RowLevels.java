@@ -15,28 +15,34 @@ import java.util.Map;
  * By Kahn's algorithm, in time linear in rows and edges, and without recursion.
  */
 final class RowLevels {
+    private final Collection<Tracked> rows;
     private final Map<Tracked, List<Tracked>> waiting = new HashMap<>();
     private final Map<Tracked, Integer> open = new LinkedHashMap<>();
     private final Map<Tracked, Integer> levels = new HashMap<>();
 
     RowLevels(Collection<Tracked> rows) {
-        rows.forEach(row -> open.put(row, 0));
+        this.rows = rows;
     }
 
     /** The row waits for the other; nothing happens if the other is not among the rows. */
     void after(Tracked row, Tracked other) {
+        if (open.isEmpty()) {
+            rows.forEach(each -> open.put(each, 0)); // most rows wait for none
+        }
         if (row != other && open.containsKey(other) && open.containsKey(row)) {
             waiting.computeIfAbsent(other, any -> new ArrayList<>()).add(row);
             open.merge(row, 1, Integer::sum);
         }
     }
 
-    /** The levels of all rows that can be written; what is left waits in circles. */
+    /** The levels of rows that can be written, where they are not 0; what is left waits in circles. */
     Map<Tracked, Integer> levels() {
+        if (waiting.isEmpty()) {
+            return levels;
+        }
         Deque<Tracked> free = new ArrayDeque<>();
         open.forEach((row, count) -> {
             if (count == 0) {
-                levels.put(row, 0);
                 free.add(row);
             }
         });
@@ -54,6 +60,9 @@ final class RowLevels {
 
     /** The rows that wait for each other in circles, and those behind them; call {@link #levels} first. */
     List<Tracked> stuck() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         return open.entrySet().stream()
                 .filter(row -> row.getValue() > 0)
                 .map(Map.Entry::getKey)

@@ -24,7 +24,11 @@ record SingleParents(UnitOfWork unit) {
         Set<Relation<?, ?>> changed = new LinkedHashSet<>();
         for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed())) {
             for (Tracked row : rows) {
-                row.mapping().singleParents().stream().filter(row::isChanged).forEach(changed::add);
+                for (Relation<?, ?> relation : row.mapping().singleParents()) {
+                    if (row.isChanged(relation)) {
+                        changed.add(relation);
+                    }
+                }
             }
         }
         changed.forEach(this::check);

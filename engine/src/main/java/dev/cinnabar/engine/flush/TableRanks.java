@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,8 @@ import java.util.Set;
  * together. Tables that name each other in a circle have one rank; their rows decide among themselves. By Tarjan's search for strongly connected components, which finds them in that order.
  */
 final class TableRanks {
+    private static final TableRanks ONE = new TableRanks(List.of());
+
     private final Map<TableName, TableName> roots = new HashMap<>();
     private final Map<TableName, Set<EntityType<?>>> parts = new LinkedHashMap<>();
     private final Map<TableName, Integer> index = new HashMap<>();
@@ -26,7 +29,12 @@ final class TableRanks {
     private final Deque<TableName> path = new ArrayDeque<>();
     private int ranks;
 
-    TableRanks(Collection<EntityType<?>> involved) {
+    /** Of one entity alone there is nothing to rank. */
+    static TableRanks of(Collection<EntityType<?>> involved) {
+        return involved.size() > 1 ? new TableRanks(involved) : ONE;
+    }
+
+    private TableRanks(Collection<EntityType<?>> involved) {
         involved.forEach(type -> type.parts().forEach(part -> {
             roots.put(part.tableName(), type.root().tableName());
             parts.computeIfAbsent(type.root().tableName(), any -> new LinkedHashSet<>())

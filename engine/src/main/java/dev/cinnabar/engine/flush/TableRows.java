@@ -21,8 +21,10 @@ record TableRows(EntityType<?> type, List<Tracked> objects) {
     static List<TableRows> of(Collection<Tracked> objects) {
         Map<EntityType<?>, List<Tracked>> byTable = new LinkedHashMap<>();
         for (Tracked object : objects) {
-            for (Part part : object.mapping().parts()) {
-                byTable.computeIfAbsent(part.type(), any -> new ArrayList<>()).add(object);
+            List<Part> parts = object.mapping().parts();
+            for (int i = 0; i < parts.size(); i++) {
+                byTable.computeIfAbsent(parts.get(i).type(), any -> new ArrayList<>())
+                        .add(object);
             }
         }
         List<TableRows> all = new ArrayList<>();

@@ -42,7 +42,9 @@ final class Telling {
     }
 
     void after(Kind kind, List<Tracked> rows) {
-        rows.forEach(row -> changes.add(new EntityChange(kind, row.object())));
+        if (listener.wantsAccount()) {
+            rows.forEach(row -> changes.add(new EntityChange(kind, row.object())));
+        }
         told(kind, rows);
     }
 

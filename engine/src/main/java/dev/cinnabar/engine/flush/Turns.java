@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which of the rows that are there already are written before the new ones, and which behind them. Before them go those that give up a
@@ -34,14 +33,18 @@ final class Turns {
         this.keys = keys;
         this.values = new UniqueValues(unit, keys, staying);
         Set<Tracked> wanted = new LinkedHashSet<>();
-        for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
-            rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
+        if (values.areGiven()) {
+            for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
+                rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
+            }
         }
         Set<Tracked> pointing = new LinkedHashSet<>();
         staying.stream().filter(this::pointsAtNewRow).forEach(pointing::add);
         Set<Tracked> halves = new LinkedHashSet<>(pointing);
-        halves.retainAll(givers.from(unit.fresh()));
-        halves.forEach(row -> newRowsOf(row).forEach(target -> circles.close(row, target)));
+        if (!halves.isEmpty()) {
+            halves.retainAll(givers.from(unit.fresh()));
+        }
+        halves.forEach(row -> keys.of(row).stream().filter(this::isNew).forEach(target -> circles.close(row, target)));
         this.open = halves;
         pointing.removeAll(halves);
         this.late = takers.from(pointing);
@@ -82,12 +85,16 @@ final class Turns {
     }
 
     private boolean pointsAtNewRow(Tracked row) {
-        return newRowsOf(row).findAny().isPresent();
+        for (ForeignKeys.Target target : keys.of(row)) {
+            if (isNew(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Stream<ForeignKeys.Target> newRowsOf(Tracked row) {
-        return keys.of(row).stream()
-                .filter(target -> target.object() != null && unit.fresh().contains(target.object()));
+    private boolean isNew(ForeignKeys.Target target) {
+        return target.object() != null && unit.fresh().contains(target.object());
     }
 
     UniqueValues values() {

@@ -43,10 +43,14 @@ final class UniqueValues {
     }
 
     private boolean mayChange(Tracked row) {
-        return !keys.of(row).isEmpty()
-                || row.mapping().uniques().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(column -> row.isChanged(column.slot()));
+        for (List<Attribute<?, ?>> columns : row.mapping().uniques()) {
+            for (Attribute<?, ?> column : columns) {
+                if (row.isChanged(column.slot()) || !keys.of(row).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Null where one is empty or not known: such a row is equal to no other. */
@@ -75,6 +79,11 @@ final class UniqueValues {
             }
         }
         return row.isLoaded(column.slot()) ? row.read(column.slot()) : null;
+    }
+
+    /** Whether any row gives up a value. */
+    boolean areGiven() {
+        return !givers.isEmpty();
     }
 
     /** The rows whose values this one takes. */

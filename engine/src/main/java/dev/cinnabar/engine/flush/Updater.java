@@ -11,10 +11,8 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +58,7 @@ final class Updater {
     }
 
     private void update(TableRows table) {
-        Batches.byShape(
-                table.objects(),
-                row -> Columns.toUpdate(row, table.part(row)),
-                (columns, rows) -> send(new TableRows(table.type(), rows), columns));
+        Batches.byShape(table, Columns::isUpdated, (columns, rows) -> send(new TableRows(table.type(), rows), columns));
     }
 
     private void send(TableRows table, List<Attribute<?, ?>> columns) {
@@ -75,14 +70,12 @@ final class Updater {
 
     /** A row that goes alone tells what the database set in it, where the database can; of others that is read when it is asked for. */
     private long sent(TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
-        List<Map<String, @Nullable Object>> rows = table.objects().stream()
-                .map(object -> values(object, table, columns, version))
-                .toList();
+        List<NamedValues> rows = UpdatedRows.of(table, columns, version);
         Tracked first = table.objects().get(0);
         Update<?> update = statement(table.part(first), columns, version, first);
         List<Attribute<?, ?>> renewed = Columns.renewed(first.mapping(), table.type(), columns);
         if (rows.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
-            table.objects().forEach(object -> forget(object, Columns.renewed(object.mapping(), table.type(), columns)));
+            table.objects().forEach(object -> forget(object, table, columns));
             return sender.change(update, rows, reason(table, columns));
         }
         List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(table, columns));
@@ -92,8 +85,10 @@ final class Updater {
         return told.size();
     }
 
-    private static void forget(Tracked object, List<Attribute<?, ?>> renewed) {
-        renewed.forEach(attribute -> object.mapping().access().unload(object.object(), attribute.slot()));
+    private static void forget(Tracked object, TableRows table, List<Attribute<?, ?>> columns) {
+        for (Attribute<?, ?> renewed : Columns.renewed(object.mapping(), table.type(), columns)) {
+            object.mapping().access().unload(object.object(), renewed.slot());
+        }
     }
 
     private static String reason(TableRows table, List<Attribute<?, ?>> columns) {
@@ -115,20 +110,6 @@ final class Updater {
             where.add(Parameters.is("old_", version));
         }
         return update.where(where.toArray(Condition[]::new));
-    }
-
-    private static Map<String, @Nullable Object> values(
-            Tracked object, TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        columns.stream()
-                .filter(column -> !Columns.isComputed(object, column))
-                .forEach(column -> values.put("new_" + column.columnName(), object.read(column.slot())));
-        Parameters.putKey(values, "key_", table.part(object).key(), table.key(object));
-        if (version != null) {
-            values.put("old_" + version.columnName(), object.stored(version.slot()));
-            values.put("new_" + version.columnName(), Versions.next(object, version));
-        }
-        return values;
     }
 
     private void settle(Tracked object, boolean sent, CascadedKeys cascaded) {

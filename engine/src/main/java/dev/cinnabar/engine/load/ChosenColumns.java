@@ -11,7 +11,12 @@ final class ChosenColumns {
     private final Mapping mapping;
     private final TreeSet<Integer> slots = new TreeSet<>();
 
-    ChosenColumns(Mapping mapping, Collection<AttributeOption<?>> options) {
+    /** In their order. */
+    static int[] of(Mapping mapping, Collection<AttributeOption<?>> options) {
+        return options.isEmpty() ? mapping.loadedSlots() : new ChosenColumns(mapping, options).slots();
+    }
+
+    private ChosenColumns(Mapping mapping, Collection<AttributeOption<?>> options) {
         this.mapping = mapping;
         for (int slot : mapping.loadedSlots()) {
             slots.add(slot);
@@ -39,7 +44,7 @@ final class ChosenColumns {
         }
     }
 
-    int[] slots() {
+    private int[] slots() {
         return slots.isEmpty()
                 ? mapping.loadedSlots()
                 : slots.stream().mapToInt(Integer::intValue).toArray();

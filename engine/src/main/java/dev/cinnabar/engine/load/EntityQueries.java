@@ -11,6 +11,7 @@ import dev.cinnabar.orm.LoadedEntity;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.RowNames;
+import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
@@ -18,6 +19,7 @@ import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.sql.node.LockStrength;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.SelectNode;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class EntityQueries {
 
     /** An object that comes in several rows is complete when all of them were read. */
     private <R> Result<R> collected(Result<R> result, Joining joining, List<LoadPlan<?>> plans, Executes connection) {
-        if (plans.stream().noneMatch(LoadPlan::isLate)) {
+        if (!areLate(plans)) {
             return result;
         }
         RowNames names = RowNames.of(result.keys());
@@ -74,6 +76,14 @@ public final class EntityQueries {
         });
         plans.forEach(plan -> plan.finish(rest));
         return ListedResult.of(rows, names);
+    }
+
+    private static boolean areLate(List<LoadPlan<?>> plans) {
+        boolean late = false;
+        for (LoadPlan<?> plan : plans) {
+            late |= plan.isLate();
+        }
+        return late;
     }
 
     /** A query as it is sent. */
@@ -92,6 +102,9 @@ public final class EntityQueries {
     }
 
     private static StatementOptions options(Query<?> query, List<? extends SelectOption<?>> said) {
+        if (said.isEmpty()) {
+            return ReadCriteria.in(query.options(), List.of());
+        }
         List<QueryOption> everywhere = said.stream()
                 .filter(QueryOption.class::isInstance)
                 .map(QueryOption.class::cast)
@@ -113,12 +126,25 @@ public final class EntityQueries {
 
     private static <R> Node joined(Select<R> select, Selectable<R> row, Joining joining) {
         Select<R> started = withFrom(select);
+        if (joining.joins().isEmpty()
+                && started.node().locking().strength() == LockStrength.NONE
+                && isSame(started.node().list().columns(), row.expressions())) {
+            return started.node();
+        }
         boolean paged =
                 joining.multiplies() && !started.node().ordering().page().isAll();
         Select<R> base = Locked.toWhatStands(started, joining.joins(), paged);
         SelectNode joined =
                 joining.joins().in(base.selecting(row)).orderBy(joining.order()).node();
         return paged ? Paged.of(base.node(), joined, row.expressions()) : joined;
+    }
+
+    private static boolean isSame(List<? extends Node> columns, List<Expression<?>> expressions) {
+        boolean same = columns.size() == expressions.size();
+        for (int i = 0; same && i < columns.size(); i++) {
+            same = columns.get(i).equals(expressions.get(i).node());
+        }
+        return same;
     }
 
     /** With the FROM of the entities that it names, where it says none, before columns of joins are among its own. */

@@ -28,10 +28,13 @@ final class Hydration {
     Hydration(Way way, Mapping mapping, int[] slots, Kinds kinds) {
         this.way = way;
         this.mapping = mapping;
-        this.slots = slots.clone();
+        this.slots = slots;
         this.kinds = kinds;
         this.concrete = mapping.type().hasConcreteKinds();
-        this.keyAt = mapping.key().stream().mapToInt(this::position).toArray();
+        this.keyAt = new int[mapping.key().size()];
+        for (int part = 0; part < keyAt.length; part++) {
+            keyAt[part] = position(mapping.key().get(part));
+        }
     }
 
     private int position(Attribute<?, ?> key) {

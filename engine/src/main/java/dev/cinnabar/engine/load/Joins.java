@@ -90,6 +90,10 @@ final class Joins {
                 .toList();
     }
 
+    boolean isEmpty() {
+        return joins.isEmpty();
+    }
+
     boolean isInner() {
         return joins.stream().allMatch(join -> join.kind == JoinKind.INNER);
     }

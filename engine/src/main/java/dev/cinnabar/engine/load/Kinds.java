@@ -71,7 +71,7 @@ final class Kinds {
             boolean here = joined && whole;
             kinds.add(0, kind(type, columns, part -> along || here && isHere(part))); // a kind of a kind is asked first
         }
-        later = joined && whole && hasTables() && way.kinds() == LoadStrategy.SELECT_IN
+        later = joined && whole && !types.isEmpty() && hasTables() && way.kinds() == LoadStrategy.SELECT_IN
                 ? new KindColumns(way, mapping)
                 : null;
     }

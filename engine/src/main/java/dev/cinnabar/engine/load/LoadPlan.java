@@ -58,7 +58,7 @@ final class LoadPlan<E> implements Selectable<E> {
     private record Endless(LoadOption<?, ?> how, Set<Tracked> owners) {}
 
     private LoadPlan(Way way, Mapping mapping, String alias, Said said) {
-        int[] slots = new ChosenColumns(mapping, said.attributes()).slots();
+        int[] slots = ChosenColumns.of(mapping, said.attributes());
         this.way = way.with(said.everywhere());
         this.mapping = mapping;
         this.alias = alias;
@@ -192,8 +192,12 @@ final class LoadPlan<E> implements Selectable<E> {
         }
         remember(object);
         kinds.came(object);
-        fetched.forEach(list -> way.fill(object, list.relation(), row.many(list.many())));
-        joined.forEach(one -> read(object, one, row, from));
+        for (int i = 0; i < fetched.size(); i++) { // every row comes by here, and needs no iterators
+            way.fill(object, fetched.get(i).relation(), row.many(fetched.get(i).many()));
+        }
+        for (int i = 0; i < joined.size(); i++) {
+            read(object, joined.get(i), row, from);
+        }
         return (E) object.object();
     }
 
@@ -202,7 +206,9 @@ final class LoadPlan<E> implements Selectable<E> {
             object.rules(rules);
             rules.came(object);
         }
-        endless.forEach(relation -> relation.owners().add(object));
+        for (int i = 0; i < endless.size(); i++) {
+            endless.get(i).owners().add(object);
+        }
     }
 
     private void read(Tracked object, Joined one, RowReader row, int from) {
@@ -216,12 +222,14 @@ final class LoadPlan<E> implements Selectable<E> {
 
     /** Whether objects are complete only when all rows were read. */
     boolean isLate() {
-        return kinds.isLate()
-                || !endless.isEmpty()
-                || joined.stream()
-                        .anyMatch(one ->
-                                Joining.hasSeveral(one.relation()) || one.plan().isLate())
-                || fetched.stream().anyMatch(list -> list.plan().isLate());
+        boolean late = kinds.isLate() || !endless.isEmpty();
+        for (Joined one : joined) {
+            late |= Joining.hasSeveral(one.relation()) || one.plan().isLate();
+        }
+        for (Fetched list : fetched) {
+            late |= list.plan().isLate();
+        }
+        return late;
     }
 
     /** All rows have been read: the lists that they made are complete. */

@@ -22,7 +22,12 @@ record Said(
         Map<Relation<?, ?>, LoadOption<?, ?>> loads,
         List<AttributeOption<?>> attributes,
         List<QueryOption> everywhere) {
+    private static final Said NOTHING = new Said(Map.of(), List.of(), List.of());
+
     static Said of(Collection<? extends SelectOption<?>> options) {
+        if (options.isEmpty()) {
+            return NOTHING;
+        }
         Said said = new Said(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         options.forEach(said::take);
         return said;
@@ -30,7 +35,8 @@ record Said(
 
     /** Whether all columns come of which nothing is said. */
     boolean isWhole() {
-        return attributes.stream().noneMatch(option -> option.kind() == AttributeOption.Kind.ONLY);
+        return attributes.isEmpty()
+                || attributes.stream().noneMatch(option -> option.kind() == AttributeOption.Kind.ONLY);
     }
 
     private void take(SelectOption<?> option) {

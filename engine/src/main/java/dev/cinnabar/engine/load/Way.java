@@ -14,8 +14,7 @@ import dev.cinnabar.orm.PopulateExisting;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,8 +37,7 @@ record Way(
         Set<Tracked> renewed,
         boolean streams) {
     static Way start(UnitOfWork unit, LoadStrategy usual, Freshness freshness, boolean streams) {
-        Set<Tracked> renewed = Collections.newSetFromMap(new IdentityHashMap<>());
-        return new Way(unit, usual, freshness, List.of(), List.of(), renewed, streams);
+        return new Way(unit, usual, freshness, List.of(), List.of(), new HashSet<>(), streams);
     }
 
     Way along(Relation<?, ?> relation) {
@@ -60,9 +58,11 @@ record Way(
 
     /** What holds for what the objects load later, too. */
     List<QueryOption> lasting() {
-        return everywhere.stream()
-                .filter(option -> !(option instanceof PopulateExisting || option instanceof Fresh))
-                .toList();
+        return everywhere.isEmpty()
+                ? everywhere
+                : everywhere.stream()
+                        .filter(option -> !(option instanceof PopulateExisting || option instanceof Fresh))
+                        .toList();
     }
 
     /** How what kinds have in tables of their own is read. */
@@ -135,10 +135,14 @@ record Way(
 
     /** Whether a relationship of these objects loads for all of them at once, when the first one is asked; those of a stream are not kept. */
     boolean loadsTogether(Mapping mapping, Said said) {
-        return !streams
-                && mapping.relations().stream()
-                        .map(relation -> strategy(relation, said))
-                        .anyMatch(LoadStrategy.BATCH::equals);
+        if (!streams) {
+            for (Relation<?, ?> relation : mapping.relations()) {
+                if (strategy(relation, said) == LoadStrategy.BATCH) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private LoadStrategy strategy(Relation<?, ?> relation, Said said) {

@@ -1,8 +1,11 @@
 package dev.cinnabar.engine.mapping;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
@@ -16,9 +19,12 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,7 @@ public final class Mapping {
     private final List<Attribute<?, ?>> follows;
     private final List<Relation<?, ?>> written;
     private final List<Relation<?, ?>> singleParents;
+    private final Map<Cascade, List<Relation<?, ?>>> along;
     private final List<Part> parts;
     private final Set<TableName> tables;
     private final List<List<Attribute<?, ?>>> uniques;
@@ -53,13 +60,18 @@ public final class Mapping {
         this.singleParents = written.stream()
                 .filter(relation -> relation.options().is(RelationTrait.SINGLE_PARENT))
                 .toList();
+        this.along = Arrays.stream(Cascade.values()).collect(toMap(Function.identity(), this::cascading));
         this.parts = Part.of(type);
         this.tables =
                 Set.copyOf(parts.stream().map(part -> part.type().tableName()).toList());
         this.uniques = Uniques.of(parts);
+        Attribute<?, ?> version = type.version().orElse(null);
         this.loadedSlots = attributes.stream()
+                .filter(attribute -> !type.isDeferred(attribute.slot())
+                        || attribute.definition().isPrimaryKey()
+                        || attribute == version) // without it the row could not be written
                 .mapToInt(Attribute::slot)
-                .filter(slot -> !type.isDeferred(slot))
+                .sorted()
                 .toArray();
         if (key.isEmpty()) {
             throw new UsageException(
@@ -67,6 +79,12 @@ public final class Mapping {
                     type + " has no primary key, so its objects cannot be told apart.",
                     "say @Id on the field or fields that make up the key");
         }
+    }
+
+    private List<Relation<?, ?>> cascading(Cascade what) {
+        return written.stream()
+                .filter(relation -> relation.options().cascades(what))
+                .toList();
     }
 
     private static boolean isWrittenAlong(ColumnDefinition<?> column) {
@@ -110,6 +128,11 @@ public final class Mapping {
         return singleParents;
     }
 
+    /** The written relationships along which something goes on to others. */
+    public List<Relation<?, ?>> along(Cascade what) {
+        return Objects.requireNonNull(along.get(what));
+    }
+
     /** The attributes of which no two rows may have the same values, beside the key. */
     public List<List<Attribute<?, ?>>> uniques() {
         return uniques;
@@ -122,9 +145,9 @@ public final class Mapping {
 
     /** What stands in the table of an entity that it is, or is a kind of. */
     public Part part(EntityType<?> of) {
-        for (Part part : parts) {
-            if (part.type() == of) {
-                return part;
+        for (int i = 0; i < parts.size(); i++) { // every row that is written comes by here
+            if (parts.get(i).type() == of) {
+                return parts.get(i);
             }
         }
         throw new IllegalArgumentException(type + " has nothing in the table of " + of);
@@ -135,7 +158,7 @@ public final class Mapping {
         return tables.contains(table);
     }
 
-    /** The slots of the columns that come with an object, in the order of {@code type().expressions()}. */
+    /** The slots of the columns that come with an object where a query says nothing else, in ascending order. */
     public int[] loadedSlots() {
         return loadedSlots;
     }

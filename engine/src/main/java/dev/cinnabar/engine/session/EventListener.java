@@ -5,6 +5,7 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.orm.AfterDelete;
+import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.AfterInsert;
 import dev.cinnabar.orm.AfterUpdate;
 import dev.cinnabar.orm.BeforeDelete;
@@ -47,6 +48,11 @@ record EventListener(Session session, Events events, UnitOfWork unit) implements
     @Override
     public boolean hears(Kind kind, boolean before) {
         return events.hears(sort(kind, before).type());
+    }
+
+    @Override
+    public boolean wantsAccount() {
+        return events.hears(AfterFlush.class);
     }
 
     @Override

@@ -85,7 +85,7 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
         if (found.size() > 1) {
             throw severalKinds(found, key);
         }
-        return found.stream().findFirst();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     private static UsageException severalKinds(List<? extends Model> found, Object key) {

@@ -62,7 +62,7 @@ final class OpenSession {
     private final UnitOfWork unit;
     private final EntityQueries queries;
     private final KeyReads keys;
-    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>(1);
     private Purpose purpose = Purpose.QUERY;
     private boolean autoflush = true;
     private boolean flushing;

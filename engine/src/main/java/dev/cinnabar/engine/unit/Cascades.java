@@ -4,8 +4,10 @@ import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What is done to an object goes on along relationships that are loaded. Stateless. */
@@ -28,24 +30,20 @@ public final class Cascades {
     }
 
     /** The objects that come along with one: also those that were taken out of its lists, whose keys change by that. */
-    static Set<Model> coming(Tracked added) {
-        Set<Model> coming = next(added, Cascade.SAVE_UPDATE);
-        for (Relation<?, ?> relation : added.mapping().written()) {
-            if (relation.isToMany() && relation.options().cascades(Cascade.SAVE_UPDATE)) {
-                coming.addAll(added.taken(relation));
-            }
+    static Collection<Model> coming(Tracked added) {
+        List<Relation<?, ?>> along = added.mapping().along(Cascade.SAVE_UPDATE);
+        if (along.isEmpty()) {
+            return List.of();
         }
+        Set<Model> coming = next(added, Cascade.SAVE_UPDATE);
+        along.stream().filter(Relation::isToMany).forEach(relation -> coming.addAll(added.taken(relation)));
         return coming;
     }
 
     /** The objects that this goes on to from one, of its session or not. */
     static Set<Model> next(Tracked from, Cascade cascade) {
         Set<Model> next = new LinkedHashSet<>();
-        for (Relation<?, ?> relation : from.mapping().written()) {
-            if (relation.options().cascades(cascade)) {
-                next.addAll(from.related(relation));
-            }
-        }
+        from.mapping().along(cascade).forEach(relation -> next.addAll(from.related(relation)));
         return next;
     }
 }

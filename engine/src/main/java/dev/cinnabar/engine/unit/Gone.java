@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gone {
     private final UnitOfWork unit;
-    private final Map<Tracked, Set<Place>> places = new LinkedHashMap<>();
-    private final Map<Mapping, List<Relation<?, ?>>> ways = new HashMap<>();
+    private Map<Tracked, Set<Place>> places = Map.of(); // most sessions delete nothing, and need no maps for it
+    private Map<Mapping, List<Relation<?, ?>>> ways = Map.of();
     private int asked;
 
     /** A relationship of an object. */
@@ -32,9 +32,12 @@ final class Gone {
     }
 
     void add(Tracked tracked) {
-        if (unit.mappings().known().size() != asked) { // others have come, and may lead there
+        if (places.isEmpty()) {
+            places = new LinkedHashMap<>();
+        }
+        if (ways.isEmpty() || unit.mappings().known().size() != asked) { // others have come, and may lead there
             asked = unit.mappings().known().size();
-            ways.clear();
+            ways = new HashMap<>();
         }
         Set<Place> held = new LinkedHashSet<>();
         for (Relation<?, ?> way : ways.computeIfAbsent(tracked.mapping(), this::leadingTo)) {
@@ -69,11 +72,16 @@ final class Gone {
 
     /** Its row is there after all. */
     void remove(Tracked tracked) {
-        places.remove(tracked);
+        if (!places.isEmpty()) {
+            places.remove(tracked);
+        }
     }
 
     /** They are gone for good. */
     void settle() {
+        if (places.isEmpty()) {
+            return;
+        }
         Map<Place, Set<Model>> members = new LinkedHashMap<>();
         places.forEach((tracked, held) -> held.forEach(place ->
                 members.computeIfAbsent(place, any -> new LinkedHashSet<>()).add(tracked.object())));
@@ -82,8 +90,8 @@ final class Gone {
             tracked.mapping().access().forget(tracked.object());
             tracked.mapping().access().link(tracked.object(), null);
         });
-        places.clear();
-        ways.clear();
+        places = Map.of();
+        ways = Map.of();
     }
 
     /** Takes objects out of all that one has loaded. */

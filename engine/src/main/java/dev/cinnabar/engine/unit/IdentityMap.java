@@ -127,7 +127,8 @@ public final class IdentityMap {
         return found;
     }
 
-    Collection<Tracked> all() {
+    /** A list of one's own. */
+    List<Tracked> all() {
         List<Tracked> all = new ArrayList<>();
         byRoot.values().forEach(objects -> add(objects.values(), all, any -> true));
         return all;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How objects stood before they were sent, so that they can be put back, and what was read behind that. Confined to the session's thread.
  */
 final class Journal {
-    private final Map<Tracked, Entry> entries = new LinkedHashMap<>();
-    private final Map<Tracked, BitSet> reads = new WeakHashMap<>(); // an object of a stream may leave
+    private Map<Tracked, Entry> entries = new LinkedHashMap<>();
+    private @Nullable Map<Tracked, BitSet> reads; // made by the first that is read behind something sent
     private boolean sent;
 
     /** One object as it stood. */
@@ -50,7 +50,7 @@ final class Journal {
     /** Values were read, which may follow from what was sent. An object that is written down is put back as a whole. */
     void read(Tracked tracked, int fromSlot, int toSlot) {
         if (!entries.containsKey(tracked)) {
-            reads.computeIfAbsent(tracked, any -> new BitSet()).set(fromSlot, toSlot);
+            reads().computeIfAbsent(tracked, any -> new BitSet()).set(fromSlot, toSlot);
         }
     }
 
@@ -59,6 +59,14 @@ final class Journal {
      * until that is undone too.
      */
     void undone() {
+        if (reads != null) {
+            forget(reads);
+        }
+        entries.clear();
+        sent = false;
+    }
+
+    private static void forget(Map<Tracked, BitSet> reads) {
         reads.forEach((tracked, slots) -> {
             if (tracked.unit().held(tracked.object()) != tracked) {
                 slots.clear();
@@ -70,14 +78,24 @@ final class Journal {
             slots.andNot(past);
         });
         reads.values().removeIf(BitSet::isEmpty);
-        entries.clear();
-        sent = false;
+    }
+
+    private Map<Tracked, BitSet> reads() {
+        Map<Tracked, BitSet> known = reads == null ? new WeakHashMap<>() : reads; // an object of a stream may leave
+        reads = known;
+        return known;
     }
 
     /** Takes in what a later part wrote; the earlier state counts, with what was pending at the later one. */
     void take(Journal later) {
-        later.reads.forEach((tracked, slots) -> slots.stream().forEach(slot -> read(tracked, slot, slot + 1)));
+        if (later.reads != null) {
+            later.reads.forEach((tracked, slots) -> slots.stream().forEach(slot -> read(tracked, slot, slot + 1)));
+        }
         sent |= later.sent;
+        if (entries.isEmpty()) {
+            entries = later.entries; // it is used no more
+            return;
+        }
         later.entries.forEach(
                 (tracked, entry) -> entries.merge(tracked, entry, (first, second) -> first.with(tracked, second)));
     }

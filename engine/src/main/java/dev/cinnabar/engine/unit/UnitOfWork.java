@@ -98,26 +98,29 @@ public final class UnitOfWork {
     /** Takes an object in, and all that it leads to. */
     public void add(Model object) {
         guard.check("An object was added");
-        Deque<Model> waiting = new ArrayDeque<>();
-        waiting.add(object);
-        while (!waiting.isEmpty()) {
-            addOne(waiting.remove(), waiting);
+        Collection<Model> coming = addOne(object);
+        if (!coming.isEmpty()) {
+            Deque<Model> waiting = new ArrayDeque<>(coming);
+            while (!waiting.isEmpty()) {
+                waiting.addAll(addOne(waiting.remove()));
+            }
         }
     }
 
-    private void addOne(Model object, Deque<Model> waiting) {
+    /** Gives those that come along. */
+    private Collection<Model> addOne(Model object) {
         Mapping mapping = mappings.of(object);
         Link link = mapping.access().link(object);
         if (link instanceof Tracked tracked) {
             again(tracked);
-            return;
+            return List.of();
         }
         boolean stored = mapping.access().isStored(object);
         Tracked taken = stored ? attach(mapping, object) : track(mapping, object, null, ObjectState.PENDING);
         if (!stored) {
             fresh.add(taken);
         }
-        waiting.addAll(Cascades.coming(taken));
+        return Cascades.coming(taken);
     }
 
     private void again(Tracked tracked) {
@@ -375,7 +378,7 @@ public final class UnitOfWork {
     }
 
     public List<Tracked> everything() {
-        List<Tracked> all = new ArrayList<>(identities.all());
+        List<Tracked> all = identities.all();
         all.addAll(fresh);
         return all;
     }
@@ -505,6 +508,9 @@ public final class UnitOfWork {
 
     /** A relationship whose key was set by hand leads elsewhere now. */
     private static void forgetMoved(Tracked tracked) {
+        if (tracked.mapping().relations().isEmpty()) {
+            return;
+        }
         tracked.forgetTargets(near -> tracked.isChanged(near.slot()));
     }
 

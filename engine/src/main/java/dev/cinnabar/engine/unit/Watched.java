@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects that have handed out values which may change in place: they are compared with what they were before what was changed is sent, or
@@ -19,10 +20,10 @@ final class Watched {
 
     private final Set<Tracked> kept = new LinkedHashSet<>();
     private final Set<Tracked> latest = new LinkedHashSet<>();
-    private final Set<Tracked> earlier = Collections.newSetFromMap(new WeakHashMap<>());
+    private @Nullable Set<Tracked> earlier; // made by the first stream that needs it
 
     boolean isEmpty() {
-        return kept.isEmpty() && latest.isEmpty() && earlier.isEmpty();
+        return kept.isEmpty() && latest.isEmpty() && (earlier == null || earlier.isEmpty());
     }
 
     void add(Tracked tracked) {
@@ -36,13 +37,15 @@ final class Watched {
     void remove(Tracked tracked) {
         kept.remove(tracked);
         latest.remove(tracked);
-        earlier.remove(tracked);
+        if (earlier != null) {
+            earlier.remove(tracked);
+        }
     }
 
     List<Tracked> all() {
         List<Tracked> all = new ArrayList<>(kept);
         all.addAll(latest);
-        all.addAll(earlier);
+        all.addAll(earlier == null ? Set.of() : earlier);
         return all;
     }
 
@@ -55,9 +58,15 @@ final class Watched {
     void letGo() {
         if (latest.size() >= LATEST) {
             List.copyOf(latest).forEach(Watched::notice); // a listener may look at others
-            earlier.addAll(latest);
+            earlier().addAll(latest);
             latest.clear();
         }
+    }
+
+    private Set<Tracked> earlier() {
+        Set<Tracked> weak = earlier == null ? Collections.newSetFromMap(new WeakHashMap<>()) : earlier;
+        earlier = weak;
+        return weak;
     }
 
     private static void notice(Tracked tracked) {
