@@ -436,6 +436,11 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return shape.relations();
     }
 
+    /** What the database computes with its objects; what the entity above has comes first. */
+    public List<Formula<?, ?>> formulas() {
+        return lineage.formulas();
+    }
+
     /** The attribute that counts the changes of a row. */
     public Optional<Attribute<E, ?>> version() {
         return shape.version();

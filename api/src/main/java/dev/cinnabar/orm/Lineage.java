@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an entity stands: under the one that it is a kind of, and over its own kinds, which come as their classes are initialised. */
@@ -31,6 +32,7 @@ final class Lineage {
     private @Nullable Discriminator discriminator;
     private String value;
     private final List<EntityType<?>> children = new ArrayList<>();
+    private final List<Formula<?, ?>> formulas = new ArrayList<>();
     private volatile boolean searched;
     private volatile boolean sealed;
     private boolean leavesDeletes;
@@ -79,6 +81,26 @@ final class Lineage {
             }
         }
         sealed = true;
+    }
+
+    void add(Formula<?, ?> formula) {
+        boolean known = formulas().stream().anyMatch(other -> other.name().equals(formula.name()))
+                || IntStream.range(0, owner.slots())
+                        .anyMatch(slot -> owner.nameAt(slot).equals(formula.name()));
+        if (known) {
+            throw new UsageException(
+                    ErrorCode.DUPLICATE_NAME,
+                    owner + " has a formula of the name '" + formula.name() + "', and something else of that name.",
+                    "give one of them another name");
+        }
+        formulas.add(formula);
+    }
+
+    /** What the class above has comes first. */
+    List<Formula<?, ?>> formulas() {
+        List<Formula<?, ?>> all = new ArrayList<>(parent == null ? List.of() : parent.formulas());
+        all.addAll(formulas);
+        return all;
     }
 
     /** In the order of their names, so that a statement does not follow from which class was initialised first. */

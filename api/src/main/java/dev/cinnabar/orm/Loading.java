@@ -29,13 +29,23 @@ final class Loading {
                 "execute the query in a session, or select the attributes that are wanted");
     }
 
+    static DetachedException detached(Model model, Formula<?, ?> formula) {
+        return detached(
+                model,
+                formula.toString(),
+                "read it in the session, or load it with the query: options(" + formula.constant() + ".loaded())");
+    }
+
     static DetachedException detached(Model model, int slot) {
-        String name = model.type$() + "." + model.type$().nameAt(slot);
         Relation<?, ?> relation = model.type$().relationAt(slot);
         String option = relation == null
                 ? "load it before: read it in the session, or leave deferred(…) out of its model"
                 : "load it with the query: options(selectIn(" + relation.constant() + "))";
+        return detached(model, model.type$() + "." + model.type$().nameAt(slot), option);
+    }
+
+    private static DetachedException detached(Model model, String what, String cure) {
         return new DetachedException(
-                name + " of " + Showing.named(model) + " is not loaded, and no session holds the object.", option);
+                what + " of " + Showing.named(model) + " is not loaded, and no session holds the object.", cure);
     }
 }

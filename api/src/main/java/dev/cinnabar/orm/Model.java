@@ -8,7 +8,9 @@ import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.NumberExpression;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.TextExpression;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public abstract class Model extends Marked implements EntityObject {
     private @Nullable Queues queues;
     private @Nullable Computed computed;
     private @Nullable Copies copies;
+    private @Nullable Map<Formula<?, ?>, @Nullable Object> formulas;
     private boolean stored;
 
     protected Model() {}
@@ -68,6 +71,23 @@ public abstract class Model extends Marked implements EntityObject {
 
     protected static <E extends Model> ConditionHybrid<E> hybrid(Condition definition) {
         return new ConditionHybrid<>(definition);
+    }
+
+    /** What the database computes with each object that is read: said lazily, since it may speak of another class. */
+    protected static <E extends Model, T> Formula<E, T> formula(
+            EntityType<E> of, String name, Supplier<? extends Expression<T>> definition) {
+        return Formula.of(of, name, definition, false);
+    }
+
+    /** What the database computes when it is asked for. */
+    protected static <E extends Model, T> Formula<E, T> deferredFormula(
+            EntityType<E> of, String name, Supplier<? extends Expression<T>> definition) {
+        return Formula.of(of, name, definition, true);
+    }
+
+    /** What the database computes where a query says what it is. */
+    protected static <E extends Model, T> Formula<E, T> formula(EntityType<E> of, String name) {
+        return Formula.of(of, name, null, true);
     }
 
     /** What stands behind the members of a relationship, without them: said lazily, since it stands in another class. */
@@ -222,6 +242,29 @@ public abstract class Model extends Marked implements EntityObject {
         return computed != null;
     }
 
+    /** The value of a formula; it is read if it has a definition and is not there. */
+    @Nullable
+    Object computed(Formula<?, ?> formula) {
+        if (isStored() && formula.isDefined() && !hasComputed(formula)) {
+            if (link == null) {
+                throw Loading.detached(this, formula);
+            }
+            link.compute(formula);
+        }
+        return formulas == null ? null : formulas.get(formula);
+    }
+
+    boolean hasComputed(Object formula) {
+        return formulas != null && formulas.containsKey(formula);
+    }
+
+    void computed(Formula<?, ?> formula, @Nullable Object value) {
+        if (formulas == null) {
+            formulas = new HashMap<>(4);
+        }
+        formulas.put(formula, value);
+    }
+
     /** A value was changed in place: what it was before nobody knows. */
     void touch(int slot) {
         if (!hasLoaded(slot)) {
@@ -257,6 +300,10 @@ public abstract class Model extends Marked implements EntityObject {
     }
 
     void unload(int slot) {
+        if (slot == type$().slots()) {
+            formulas = null;
+            return;
+        }
         if (copies != null) {
             copies.forget(slot);
         }
@@ -295,6 +342,7 @@ public abstract class Model extends Marked implements EntityObject {
         forgetChanged();
         before = null;
         computed = null;
+        formulas = null;
         if (copies != null) {
             copies.renew(this);
         }
@@ -376,6 +424,7 @@ public abstract class Model extends Marked implements EntityObject {
         copies = Copies.both(null, state.copies());
         queues = copy(state.queues());
         computed = state.computed() == null ? null : state.computed().copy();
+        formulas = null;
         stored = state.stored();
     }
 
@@ -415,6 +464,7 @@ public abstract class Model extends Marked implements EntityObject {
         }
         copies = Copies.both(copies, first.copies());
         reopen(first.queues());
+        formulas = null;
         stored = first.stored();
     }
 

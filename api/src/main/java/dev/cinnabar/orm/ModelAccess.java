@@ -47,6 +47,16 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     }
 
     @Override
+    public boolean isComputed(E entity, Object formula) {
+        return entity.hasComputed(formula);
+    }
+
+    @Override
+    public void compute(E entity, Object formula, @Nullable Object value) {
+        entity.computed((Formula<?, ?>) formula, value);
+    }
+
+    @Override
     public boolean isChanged(E entity, int slot) {
         return entity.isChanged(slot);
     }

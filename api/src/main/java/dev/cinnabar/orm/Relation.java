@@ -10,7 +10,6 @@ import dev.cinnabar.sql.OrderTerm;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -212,7 +211,7 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     /** Its name as Java code says it: {@code User.POSTS}. */
     public final String constant() {
-        return owner + "." + name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return Showing.constant(owner, name);
     }
 
     @Override

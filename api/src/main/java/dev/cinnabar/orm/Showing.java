@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How an object shows itself: what is loaded, and nothing else. */
 final class Showing {
@@ -26,6 +27,11 @@ final class Showing {
             key.add(model.isLoaded$(attribute.slot()) ? String.valueOf(model.read$(attribute.slot())) : "?");
         }
         return model.type$() + " " + String.join(", ", key);
+    }
+
+    /** What stands for something of an entity in Java. */
+    static String constant(EntityType<?> owner, String name) {
+        return owner + "." + name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private static String shortened(String value) {

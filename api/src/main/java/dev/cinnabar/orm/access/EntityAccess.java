@@ -36,8 +36,16 @@ public interface EntityAccess<E> {
 
     boolean isLoaded(E entity, int slot);
 
-    /** Takes the value away: it is loaded again when it is asked for. */
+    /** Takes the value away: it is loaded again when it is asked for. The slot behind the last stands for all formulas. */
     void unload(E entity, int slot);
+
+    /** Whether an object has the value of a formula. */
+    default boolean isComputed(E entity, Object formula) {
+        return true;
+    }
+
+    /** Puts in the value of a formula, as it came from the database. */
+    default void compute(E entity, Object formula, @Nullable Object value) {}
 
     boolean isChanged(E entity, int slot);
 

@@ -7,6 +7,9 @@ public interface Link {
     /** The attribute is asked for and was not loaded: loads it, or refuses. */
     void load(int slot);
 
+    /** The value of a formula is asked for and was not read. */
+    void compute(Object formula);
+
     /** The object at the other end of a relationship, if the session has it; null if that takes a statement. */
     @Nullable
     Object present(int slot);

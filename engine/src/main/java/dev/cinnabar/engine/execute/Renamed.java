@@ -2,6 +2,8 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.TableNode;
@@ -14,6 +16,14 @@ public final class Renamed extends Rewriter<Map<TableNode, TableNode>> {
 
     public static Condition condition(Condition said, EntityType<?> of, String alias) {
         return alias.isEmpty() ? said : new Same(node(said.node(), of, alias));
+    }
+
+    /** Said of an entity, and then of it, or of one of its kinds, under a name; empty for its own. */
+    public static <T> Expression<T> expression(Expression<T> said, EntityType<?> of, EntityType<?> kind, String alias) {
+        Node there = of.table().equals(kind.table()) || !kind.isConcrete()
+                ? said.node()
+                : node(said.node(), of.table().node(), kind.table().node());
+        return Sql.expression(alias.isEmpty() ? there : node(there, kind, alias), said.type());
     }
 
     /** Said of an entity, and then of a kind with a table of its own alone. */

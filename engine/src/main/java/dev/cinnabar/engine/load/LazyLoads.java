@@ -7,6 +7,7 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.LazyLoadRefusedException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
@@ -58,6 +59,14 @@ public final class LazyLoads implements Loader {
             if (!object.isLoaded(slot)) {
                 load(object, object.rules().of(relation, usual));
             }
+        }
+    }
+
+    @Override
+    public void compute(Tracked object, Formula<?, ?> formula) {
+        value(object, object.mapping().key().get(0)); // an expired object is read first, with what comes along
+        if (!object.isComputed(formula)) {
+            new MissingColumns(session).compute(object, formula);
         }
     }
 

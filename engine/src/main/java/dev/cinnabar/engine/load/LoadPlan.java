@@ -44,6 +44,7 @@ final class LoadPlan<E> implements Selectable<E> {
     private final List<Joined> joined = new ArrayList<>();
     private final List<Endless> endless = new ArrayList<>();
     private final Map<Relation<?, ?>, LoadOption<?, ?>> later = new LinkedHashMap<>();
+    private Formulas formulas = Formulas.NONE;
     private final String alias;
     private final Way way;
     private LoadRules rules = LoadRules.NONE;
@@ -85,6 +86,7 @@ final class LoadPlan<E> implements Selectable<E> {
      */
     private void take(Said said, Joining joining, @Nullable Join outer) {
         kinds.join(columns, joining, said.isWhole());
+        formulas = Formulas.of(mapping, alias, said, joining.takesTables() && said.isWhole(), columns);
         way.loads(mapping, said).forEach(load -> take(load, joining, outer));
         Siblings siblings = way.loadsTogether(mapping, said) ? new Siblings() : null;
         rules = new LoadRules(later, way.lasting(), siblings, false);
@@ -192,6 +194,7 @@ final class LoadPlan<E> implements Selectable<E> {
         }
         remember(object);
         kinds.came(object);
+        formulas.load(object, way.freshness() != Freshness.KEPT, row, from);
         for (int i = 0; i < fetched.size(); i++) { // every row comes by here, and needs no iterators
             way.fill(object, fetched.get(i).relation(), row.many(fetched.get(i).many()));
         }

@@ -2,6 +2,7 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.execute.ReadCriteria;
+import dev.cinnabar.engine.execute.Renamed;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.LoadRules;
 import dev.cinnabar.engine.unit.Tracked;
@@ -9,8 +10,11 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Formula;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Sql;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +70,27 @@ final class MissingColumns {
             object.mapping().access().load(object.object(), attributes.get(i).slot(), row.value(i));
             object.unit().journals().read(object, attributes.get(i).slot());
         }
+    }
+
+    /** Reads the value of a formula. Criteria hold for what it looks at, and may hide the object's own row. */
+    void compute(Tracked object, Formula<?, ?> formula) {
+        Select<Row> query = query(object, formula);
+        Row row = session.execute(query)
+                .oneOrNone()
+                .or(() -> session.execute(ReadCriteria.without(query)).oneOrNone())
+                .orElseThrow(() -> gone(object));
+        object.computed(formula, row.value(0));
+    }
+
+    private static Select<Row> query(Tracked object, Formula<?, ?> formula) {
+        EntityType<?> type = object.mapping().type();
+        Select<Row> query = Sql.selectRow(Renamed.expression(formula.definition(), formula.owner(), type, ""))
+                .from(type)
+                .where(row(object));
+        for (QueryOption option : object.rules().everywhere()) {
+            query = query.options(option);
+        }
+        return query;
     }
 
     private static boolean comesWith(Tracked object, Attribute<?, ?> attribute, int asked) {

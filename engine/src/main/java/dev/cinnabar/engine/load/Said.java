@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.load;
 
 import dev.cinnabar.orm.AttributeOption;
+import dev.cinnabar.orm.FormulaOption;
 import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
@@ -16,19 +17,21 @@ import java.util.Map;
  *
  * @param loads how relationships load, each said once
  * @param attributes which columns come
+ * @param formulas what comes as the values of formulas
  * @param everywhere what holds from here on
  */
 record Said(
         Map<Relation<?, ?>, LoadOption<?, ?>> loads,
         List<AttributeOption<?>> attributes,
+        List<FormulaOption<?>> formulas,
         List<QueryOption> everywhere) {
-    private static final Said NOTHING = new Said(Map.of(), List.of(), List.of());
+    private static final Said NOTHING = new Said(Map.of(), List.of(), List.of(), List.of());
 
     static Said of(Collection<? extends SelectOption<?>> options) {
         if (options.isEmpty()) {
             return NOTHING;
         }
-        Said said = new Said(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        Said said = new Said(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         options.forEach(said::take);
         return said;
     }
@@ -44,6 +47,8 @@ record Said(
             loads.merge(load.relation().origin(), load, LoadOption::merged);
         } else if (option instanceof AttributeOption<?> columns) {
             attributes.add(columns);
+        } else if (option instanceof FormulaOption<?> formula) {
+            formulas.add(formula);
         } else if (option instanceof QueryOption all) {
             everywhere.add(all);
         } else {

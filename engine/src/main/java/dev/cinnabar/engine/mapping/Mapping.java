@@ -7,6 +7,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationTrait;
@@ -42,6 +43,7 @@ public final class Mapping {
     private final List<Part> parts;
     private final Set<TableName> tables;
     private final List<List<Attribute<?, ?>>> uniques;
+    private final List<Formula<?, ?>> formulas;
     private final int[] loadedSlots;
 
     @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
@@ -65,6 +67,7 @@ public final class Mapping {
         this.tables =
                 Set.copyOf(parts.stream().map(part -> part.type().tableName()).toList());
         this.uniques = Uniques.of(parts);
+        this.formulas = type.formulas();
         Attribute<?, ?> version = type.version().orElse(null);
         this.loadedSlots = attributes.stream()
                 .filter(attribute -> !type.isDeferred(attribute.slot())
@@ -111,6 +114,10 @@ public final class Mapping {
 
     public List<Relation<?, ?>> relations() {
         return relations;
+    }
+
+    public List<Formula<?, ?>> formulas() {
+        return formulas;
     }
 
     /** The attributes whose values change by themselves with each update of their row. */

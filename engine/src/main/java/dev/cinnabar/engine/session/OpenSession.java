@@ -9,6 +9,7 @@ import dev.cinnabar.engine.flush.Flush;
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.load.LazyLoads;
 import dev.cinnabar.engine.unit.Cascades;
+import dev.cinnabar.engine.unit.Loader;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
@@ -24,6 +25,7 @@ import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushPlan;
+import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
@@ -76,22 +78,31 @@ final class OpenSession {
         this.face = face;
         this.connection = connection;
         this.loads = new LazyLoads(face, usual);
-        this.unit = new UnitOfWork(factory.mappings(), this::load, new ObjectEvents(face, events()));
+        this.unit = new UnitOfWork(factory.mappings(), new Loads(), new ObjectEvents(face, events()));
         loads.serve(unit);
         this.queries = new EntityQueries(unit, usual);
         this.keys = new KeyReads(unit, queries, this::seen);
     }
 
-    /** A value that the database computes is there only when it was flushed. */
-    private void load(Tracked object, int slot) {
-        if (object.state() == ObjectState.PENDING) {
-            flush(); // a query asks for its key
-            return;
+    /** What objects ask for. */
+    private final class Loads implements Loader {
+        /** A value that the database computes is there only when it was flushed. */
+        @Override
+        public void load(Tracked object, int slot) {
+            if (object.state() == ObjectState.PENDING) {
+                flush(); // a query asks for its key
+                return;
+            }
+            if (object.computed(slot) != null) {
+                flush();
+            }
+            running(Purpose.LOAD, () -> loads.load(object, slot));
         }
-        if (object.computed(slot) != null) {
-            flush();
+
+        @Override
+        public void compute(Tracked object, Formula<?, ?> formula) {
+            running(Purpose.LOAD, () -> loads.compute(object, formula));
         }
-        running(Purpose.LOAD, () -> loads.load(object, slot));
     }
 
     private void running(Purpose why, Runnable work) {

@@ -2,6 +2,7 @@ package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
@@ -207,6 +208,21 @@ public final class Tracked implements Link {
     @Override
     public void load(int slot) {
         unit.load(this, slot);
+    }
+
+    @Override
+    public void compute(Object formula) {
+        unit.compute(this, (Formula<?, ?>) formula);
+    }
+
+    /** Puts in the value of a formula, which may follow from what was sent. */
+    public void computed(Formula<?, ?> formula, @Nullable Object value) {
+        mapping.access().compute(object, formula, value);
+        unit.journals().read(this, mapping.type().slots());
+    }
+
+    public boolean isComputed(Formula<?, ?> formula) {
+        return mapping.access().isComputed(object, formula);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
@@ -189,7 +190,7 @@ public final class UnitOfWork {
     public void expire(Tracked tracked) {
         changed.remove(tracked);
         tracked.mapping().access().undo(tracked.object());
-        for (int slot = 0; slot < tracked.mapping().type().slots(); slot++) {
+        for (int slot = 0; slot <= tracked.mapping().type().slots(); slot++) { // the formulas too
             tracked.mapping().access().unload(tracked.object(), slot);
         }
     }
@@ -214,6 +215,10 @@ public final class UnitOfWork {
 
     public void load(Tracked tracked, int slot) {
         loader.load(tracked, slot);
+    }
+
+    void compute(Tracked tracked, Formula<?, ?> formula) {
+        loader.compute(tracked, formula);
     }
 
     /** The object at the other end of a relationship, if its foreign key is here and the object is too. */
