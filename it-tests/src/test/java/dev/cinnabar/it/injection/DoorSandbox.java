@@ -43,7 +43,7 @@ abstract class DoorSandbox implements AutoCloseable {
     /** The query that tells the state. */
     abstract String state();
 
-    /** The query that tells what a single statement did that can be undone: all of it, unless there is a quicker way to know. */
+    /** The query that tells what a single statement could do that can be undone: all of it, unless that takes long. */
     String passing() {
         return state();
     }
