@@ -32,6 +32,7 @@ public final class Formula<E extends Model, T> implements Expression<T> {
     private final String name;
     private final @Nullable Supplier<? extends Expression<T>> definition;
     private final boolean deferred;
+    private @Nullable Expression<T> known; // said alike each time, so that any thread may say it first
 
     /**
      * A formula of an entity.
@@ -135,7 +136,9 @@ public final class Formula<E extends Model, T> implements Expression<T> {
                     "say options(" + constant()
                             + ".as(…)) where objects are queried, and the expression itself elsewhere");
         }
-        return definition.get();
+        Expression<T> said = known == null ? definition.get() : known;
+        known = said;
+        return said;
     }
 
     @Override

@@ -20,9 +20,9 @@ public final class Renamed extends Rewriter<Map<TableNode, TableNode>> {
 
     /** Said of an entity, and then of it, or of one of its kinds, under a name; empty for its own. */
     public static <T> Expression<T> expression(Expression<T> said, EntityType<?> of, EntityType<?> kind, String alias) {
-        Node there = of.table().equals(kind.table()) || !kind.isConcrete()
-                ? said.node()
-                : node(said.node(), of.table().node(), kind.table().node());
+        Node there = kind.isConcrete()
+                ? node(said.node(), of.table().node(), kind.table().node())
+                : said.node();
         return Sql.expression(alias.isEmpty() ? there : node(there, kind, alias), said.type());
     }
 

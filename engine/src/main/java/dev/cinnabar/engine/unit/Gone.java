@@ -4,6 +4,7 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,8 +95,14 @@ final class Gone {
         ways = Map.of();
     }
 
-    /** Takes objects out of all that one has loaded. */
-    static void takeOut(Tracked owner, Set<Model> members) {
+    /** Takes objects out of all that their owners have loaded. */
+    static void takeOut(Set<Model> members, List<? extends Collection<Tracked>> owners) {
+        if (!members.isEmpty()) {
+            owners.forEach(some -> some.forEach(owner -> takeOut(owner, members)));
+        }
+    }
+
+    private static void takeOut(Tracked owner, Set<Model> members) {
         for (Relation<?, ?> relation : owner.mapping().relations()) {
             if (owner.isLoaded(relation.slot())) {
                 owner.mapping().access().drop(owner.object(), relation.slot(), members);

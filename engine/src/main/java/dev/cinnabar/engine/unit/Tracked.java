@@ -212,7 +212,7 @@ public final class Tracked implements Link {
 
     @Override
     public void compute(Object formula) {
-        unit.compute(this, (Formula<?, ?>) formula);
+        unit.loader().compute(this, (Formula<?, ?>) formula);
     }
 
     /** Puts in the value of a formula, which may follow from what was sent. */

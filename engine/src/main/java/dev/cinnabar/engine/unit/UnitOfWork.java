@@ -7,7 +7,6 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityType;
-import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
@@ -190,7 +189,7 @@ public final class UnitOfWork {
     public void expire(Tracked tracked) {
         changed.remove(tracked);
         tracked.mapping().access().undo(tracked.object());
-        for (int slot = 0; slot <= tracked.mapping().type().slots(); slot++) { // the formulas too
+        for (int slot = 0; slot < tracked.mapping().type().slots(); slot++) {
             tracked.mapping().access().unload(tracked.object(), slot);
         }
     }
@@ -217,8 +216,8 @@ public final class UnitOfWork {
         loader.load(tracked, slot);
     }
 
-    void compute(Tracked tracked, Formula<?, ?> formula) {
-        loader.compute(tracked, formula);
+    Loader loader() {
+        return loader;
     }
 
     /** The object at the other end of a relationship, if its foreign key is here and the object is too. */
@@ -429,16 +428,8 @@ public final class UnitOfWork {
         fresh.clear();
         Set<Model> passed = sent.reopen(this);
         fresh.addAll(later);
-        takeOut(passed);
+        Gone.takeOut(passed, List.of(fresh, changed)); // what is pending again may lead nowhere where no row will be
         sent.undone();
-    }
-
-    /** What is pending again may lead nowhere where no row will be. */
-    private void takeOut(Set<Model> passed) {
-        if (!passed.isEmpty()) {
-            fresh.forEach(owner -> Gone.takeOut(owner, passed));
-            changed.forEach(owner -> Gone.takeOut(owner, passed));
-        }
     }
 
     /** It was only told what would be sent: all objects stand as they stood. */

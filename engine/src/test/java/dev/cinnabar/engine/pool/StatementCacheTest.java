@@ -14,6 +14,7 @@ class StatementCacheTest {
     private static final String SQL = "SELECT 1";
 
     private final List<PreparedStatement> prepared = new ArrayList<>();
+    private final List<PreparedStatement> cleared = new ArrayList<>();
     private final StatementCache cache = new StatementCache(connection());
 
     private Connection connection() {
@@ -24,12 +25,17 @@ class StatementCacheTest {
         });
     }
 
-    private static PreparedStatement statement() {
+    private PreparedStatement statement() {
         boolean[] closed = new boolean[1];
-        return proxy(PreparedStatement.class, method -> {
+        PreparedStatement[] self = new PreparedStatement[1];
+        self[0] = proxy(PreparedStatement.class, method -> {
             closed[0] |= method.equals("close");
+            if (method.equals("clearParameters")) {
+                cleared.add(self[0]);
+            }
             return method.equals("isClosed") ? closed[0] : null;
         });
+        return self[0];
     }
 
     /** What a call of a method gives. */
@@ -106,6 +112,18 @@ class StatementCacheTest {
         use("SELECT '" + "a".repeat(20_000) + "'");
 
         assertThat(prepared.get(0).isClosed()).isTrue();
+    }
+
+    @Test
+    void heavyValues_areLetGoOf_whereTheirStatementIsKept() throws SQLException {
+        PreparedStatement kept = cache.take(SQL);
+        PreparedStatement closed = cache.take(SQL);
+
+        cache.giveBack(SQL, kept, true);
+        cache.giveBack(SQL, closed, true);
+
+        assertThat(cleared).containsExactly(kept);
+        assertThat(closed.isClosed()).isTrue();
     }
 
     @Test

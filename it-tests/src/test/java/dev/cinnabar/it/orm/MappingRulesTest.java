@@ -10,6 +10,7 @@ import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.NumberAttribute;
 import dev.cinnabar.orm.PassiveDeletes;
@@ -66,6 +67,21 @@ class MappingRulesTest {
 
         static {
             ENTITY.sealed();
+        }
+
+        @Override
+        protected EntityType<?> type$() {
+            return ENTITY;
+        }
+    }
+
+    static final class Formulas extends Plain {
+        static final EntityType<Formulas> ENTITY = EntityType.define(Formulas.class, "formulas", Formulas::new);
+        static final NumberAttribute<Formulas, Long> ID =
+                ENTITY.attribute("id", column("id", BIGINT).primaryKey());
+
+        static Formula<Formulas, Long> one(String name) {
+            return formula(ENTITY, name);
         }
 
         @Override
@@ -131,6 +147,13 @@ class MappingRulesTest {
     void orphansOfManyParents_areRefused() {
         refuses(Owner.ORPHANS, ErrorCode.BAD_MAPPING, "singleParent");
         refuses(Thing.OWNER, ErrorCode.BAD_MAPPING, "singleParent");
+    }
+
+    @Test
+    void formula_hasANameOfItsOwn() {
+        refuses(ErrorCode.DUPLICATE_NAME, "a formula of the name 'id'", () -> Formulas.one("id"));
+        assertThat(Formulas.one("fame")).hasToString("Formulas.fame");
+        refuses(ErrorCode.DUPLICATE_NAME, "a formula of the name 'fame'", () -> Formulas.one("fame"));
     }
 
     @Test
