@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,15 @@ class MistakesTest {
                 .map(message -> message.substring(message.indexOf(' ') + 1))
                 .map(message -> message.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n"))
                 .toList();
+    }
+
+    @Test
+    @Tag("COLLECTION-03")
+    void collectionOfOnesOwn_isRefusedWhereItIsDeclared() {
+        assertThat(compiled(Compiled.javac(), "OwnCollection").mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("12: User.posts is a Bag, and many objects are kept in a List, a Set or a Map.");
     }
 
     @Test
