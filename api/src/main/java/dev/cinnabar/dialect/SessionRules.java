@@ -1,6 +1,7 @@
 package dev.cinnabar.dialect;
 
 import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TrustedSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -106,6 +107,14 @@ public interface SessionRules {
     /** Whether the error left no transaction to go on with, so that no savepoint of it can be returned to. */
     default boolean endsTransaction(DatabaseException error) {
         return false;
+    }
+
+    /**
+     * Whether all that is wrong may be that the statement was prepared before a change of its table: prepared anew, it may run. Such a
+     * statement is not kept, and is sent once more where nothing has been done before it.
+     */
+    default boolean mayBeStale(DatabaseException error) {
+        return error.code() == ErrorCode.STALE_PLAN;
     }
 
     /** Whether the database runs in this process, so that a connection costs next to nothing. */

@@ -18,6 +18,8 @@ import java.util.Set;
  * driver's own way of switching autocommit off and on takes two more. Immutable.
  */
 final class MysqlSession implements SessionRules {
+    private static final int IMPOSSIBLE_CONVERSION = 3988;
+
     private final MysqlModes modes;
 
     MysqlSession(MysqlModes modes) {
@@ -89,5 +91,14 @@ final class MysqlSession implements SessionRules {
     @Override
     public boolean endsTransaction(DatabaseException error) {
         return error instanceof SerializationConflictException;
+    }
+
+    /**
+     * The server turns a value into the character set that a column had when the statement was prepared, before it looks at the table
+     * again; what cannot be written in that set is error 3988.
+     */
+    @Override
+    public boolean mayBeStale(DatabaseException error) {
+        return SessionRules.super.mayBeStale(error) || error.vendorCode() == IMPOSSIBLE_CONVERSION;
     }
 }

@@ -51,7 +51,7 @@ final class ServerErrors {
         put(codes, ErrorCode.DATA, 1242, 1264, 1265, 1292, 1300, 1301, 1365, 1366, 1367, 1406, 1411, 1416, 1426);
         put(codes, ErrorCode.DATA, 1526, 1690, 1977, 3140, 3141, 3143, 3144, 3146, 3150, 3154, 3156, 3157);
         put(codes, ErrorCode.DATA, 3685, 3686, 3687, 3688, 3689, 3690, 3691, 3692, 3693, 3694, 3695, 3696, 3697);
-        put(codes, ErrorCode.DATA, 3698, 3699, 3854, 3887, 3903);
+        put(codes, ErrorCode.DATA, 3698, 3699, 3854, 3887, 3903, 3988);
     }
 
     private static void statements(Map<Integer, ErrorCode> codes) {

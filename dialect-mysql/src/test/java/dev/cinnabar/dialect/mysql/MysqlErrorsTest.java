@@ -54,6 +54,7 @@ class MysqlErrorsTest {
             22001 | 1365 | Data truncation: Division by 0 | DATA | Data | NO
             42000 | 3143 | Invalid JSON path expression. The error is around character position 1. | DATA | Data | NO
             HY000 | 3691 | Mismatched parenthesis in regular expression. | DATA | Data | NO
+            HY000 | 3988 | Conversion from collation utf8mb4_0900_ai_ci into ascii_general_ci impossible for parameter | DATA | Data | NO
             HY000 | 3887 | A capture group has an invalid name. | DATA | Data | NO
             HY000 | 1300 | Invalid utf8mb4 character string: 'FF' | DATA | Data | NO
             22001 | 3141 | Data truncation: Invalid JSON text in argument 1 to function json_extract: "Invalid value." at position 0. | DATA | Data | NO

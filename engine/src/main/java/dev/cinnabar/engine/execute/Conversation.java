@@ -178,6 +178,16 @@ final class Conversation {
         }
     }
 
+    /** Drops a statement that not even the driver shall keep. */
+    void forget(Statement statement) {
+        try {
+            statement.setPoolable(false);
+        } catch (SQLException failure) {
+            LOG.debug("A statement could not be forgotten", failure);
+        }
+        drop(statement);
+    }
+
     /** Remembers that a person's SQL may have changed what the next user would meet. */
     void touch(String sql) {
         if (dialect.session().changesSession(sql)) {

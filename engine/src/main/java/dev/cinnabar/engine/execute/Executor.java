@@ -196,7 +196,7 @@ final class Executor {
         try {
             return run.run();
         } catch (DatabaseException failure) {
-            if (failure.code() == ErrorCode.STALE_PLAN
+            if (connection.dialect().session().mayBeStale(failure)
                     && connection.transactions().restart()) {
                 return run.run();
             }

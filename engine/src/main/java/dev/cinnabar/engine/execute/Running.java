@@ -6,6 +6,7 @@ import dev.cinnabar.connect.ExecuteFailed;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.engine.pool.Watch;
 import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.event.Events;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -233,10 +234,11 @@ final class Running {
 
     /** It failed. */
     RuntimeException failed(SQLException failure) {
-        CinnabarException error = connection.failed(failure, call, endWatch());
+        DatabaseException error = connection.failed(failure, call, endWatch());
         if (!over) {
             over = true;
-            drop();
+            endWaiting();
+            drop(connection.dialect().session().mayBeStale(error));
             tellFailure(connection, call, Duration.ofNanos(System.nanoTime() - start), error);
         }
         return error;
@@ -257,7 +259,8 @@ final class Running {
     void refused() {
         if (!over) {
             over = true;
-            drop();
+            endWaiting();
+            drop(false);
         }
     }
 
@@ -271,9 +274,12 @@ final class Running {
     }
 
     /** What failed is not used again: the driver may have closed it, or left rows of a batch in it. */
-    private void drop() {
-        endWaiting();
-        connection.drop(statement);
+    private void drop(boolean stale) {
+        if (stale) {
+            connection.forget(statement);
+        } else {
+            connection.drop(statement);
+        }
     }
 
     /** All but a stream has the usual limit. */
