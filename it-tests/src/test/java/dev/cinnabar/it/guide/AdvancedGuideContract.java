@@ -31,7 +31,8 @@ abstract class AdvancedGuideContract extends BlogGuideContract {
                 .extracting(User::getUsername)
                 .containsExactly("alice");
 
-        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id"
                 + " WHERE ? || users.username = ?");
     }
 
@@ -43,7 +44,8 @@ abstract class AdvancedGuideContract extends BlogGuideContract {
                 .extracting(User::getUsername)
                 .containsExactly("alice");
 
-        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id"
                 + " WHERE ? || users.username LIKE ?");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.it.guide.blog.Admin;
 import dev.cinnabar.it.guide.blog.Member;
 import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** An empty blog, a session on it, and an account of what is sent; the pages about models are run on it. */
 abstract class BlogGuideContract {
-    private static final MetaData TABLES = MetaData.of(User.class, Post.class, Tag.class, Member.class);
+    private static final MetaData TABLES = MetaData.of(User.class, Admin.class, Post.class, Tag.class, Member.class);
 
     Engine engine;
     SessionFactory sessions;

@@ -23,7 +23,8 @@ abstract class BulkGuideContract extends BlogGuideContract {
         assertThat(BulkGuide.lazily(session)).isEqualTo(2);
 
         sent(
-                "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users",
+                "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                        + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
                 "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id,"
                         + " posts.created_at FROM posts WHERE posts.author_id = ?",
                 "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id,"
@@ -37,7 +38,8 @@ abstract class BulkGuideContract extends BlogGuideContract {
         assertThat(BulkGuide.eagerly(session)).isEqualTo(2);
 
         sent(
-                "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users",
+                "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                        + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
                 "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
                         + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?, ?)");
     }
@@ -50,7 +52,9 @@ abstract class BulkGuideContract extends BlogGuideContract {
 
         sent("SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id,"
                 + " posts.created_at, author_1.id, author_1.username, author_1.email, author_1.bio, author_1.active,"
-                + " author_1.created_at FROM posts LEFT JOIN users AS author_1 ON posts.author_id = author_1.id");
+                + " author_1.created_at, author_1_admins.level, author_1_admins.id FROM posts LEFT JOIN users AS author_1 ON"
+                + " posts.author_id = author_1.id LEFT JOIN admins AS author_1_admins ON author_1_admins.id ="
+                + " author_1.id");
     }
 
     /** Of how many statements the ten thousand rows are. */

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.guide;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.guide.blog.Admin;
 import dev.cinnabar.it.guide.blog.AuditNote;
 import dev.cinnabar.it.guide.blog.Member;
 import dev.cinnabar.it.guide.blog.Post;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
 final class ModelsGuide {
     private ModelsGuide() {}
 
-    static final MetaData BLOG = MetaData.of(User.class, Post.class, Tag.class, Member.class, AuditNote.class);
+    static final MetaData BLOG =
+            MetaData.of(User.class, Admin.class, Post.class, Tag.class, Member.class, AuditNote.class);
 
     static void create(Engine engine) {
         BLOG.createAll(engine); // skips what exists

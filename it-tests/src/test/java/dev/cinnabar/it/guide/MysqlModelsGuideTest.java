@@ -21,6 +21,23 @@ class MysqlModelsGuideTest extends ModelsGuideContract {
     @Override
     String created() {
         return """
+            CREATE TABLE users (
+                id BIGINT AUTO_INCREMENT NOT NULL,
+                username VARCHAR(50) NOT NULL,
+                email VARCHAR(255) NOT NULL,
+                bio LONGTEXT,
+                active BOOLEAN NOT NULL,
+                created_at DATETIME(6) DEFAULT (utc_timestamp(6)) NOT NULL,
+                CONSTRAINT pk_users PRIMARY KEY (id),
+                CONSTRAINT uq_users_email UNIQUE (email),
+                UNIQUE INDEX ix_users_username (username)
+            );
+            CREATE TABLE admins (
+                id BIGINT NOT NULL,
+                level INTEGER NOT NULL,
+                CONSTRAINT pk_admins PRIMARY KEY (id),
+                CONSTRAINT fk_admins_id FOREIGN KEY (id) REFERENCES users (id) ON UPDATE CASCADE
+            );
             CREATE TABLE members (
                 id BIGINT AUTO_INCREMENT NOT NULL,
                 first_name VARCHAR(50) NOT NULL,
@@ -33,17 +50,6 @@ class MysqlModelsGuideTest extends ModelsGuideContract {
                 deleted BOOLEAN NOT NULL,
                 deleted_at DATETIME(6),
                 CONSTRAINT pk_members PRIMARY KEY (id)
-            );
-            CREATE TABLE users (
-                id BIGINT AUTO_INCREMENT NOT NULL,
-                username VARCHAR(50) NOT NULL,
-                email VARCHAR(255) NOT NULL,
-                bio LONGTEXT,
-                active BOOLEAN NOT NULL,
-                created_at DATETIME(6) DEFAULT (utc_timestamp(6)) NOT NULL,
-                CONSTRAINT pk_users PRIMARY KEY (id),
-                CONSTRAINT uq_users_email UNIQUE (email),
-                UNIQUE INDEX ix_users_username (username)
             );
             CREATE TABLE posts (
                 id BIGINT AUTO_INCREMENT NOT NULL,

@@ -4,6 +4,7 @@ import static dev.cinnabar.sql.Sql.select;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.IntegrityException;
+import dev.cinnabar.it.guide.blog.Admin;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
@@ -44,6 +45,17 @@ final class SessionsGuide {
                         .orderBy(User.CREATED_AT.desc(), User.ID.desc())
                         .limit(10)
                         .seekAfter(last))
+                .all();
+    }
+
+    static List<User> withAdmin(Session session) {
+        session.add(new Admin("root", "root@example.com"));
+        session.commit(); // a row of users, then one of admins
+        return session.execute(select(User.class)).all(); // root is an Admin here, too
+    }
+
+    static List<Admin> chiefs(Session session) {
+        return session.execute(select(Admin.class).where(Admin.ACTIVE, Admin.LEVEL.ge(7)))
                 .all();
     }
 

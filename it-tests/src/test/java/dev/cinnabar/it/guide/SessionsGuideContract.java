@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.error.NoResultException;
+import dev.cinnabar.it.guide.blog.Admin;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.orm.Session;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ abstract class SessionsGuideContract extends BlogGuideContract {
 
         assertThat(SessionsGuide.read(session)).map(User::getUsername).contains("alice");
 
-        String select = "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at"
-                + " FROM users WHERE users.id = ?";
+        String select =
+                "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                        + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id WHERE users.id = ?";
         sent(select, select);
     }
 
@@ -79,7 +81,8 @@ abstract class SessionsGuideContract extends BlogGuideContract {
 
         assertThat(SessionsGuide.active(session)).extracting(User::getUsername).containsExactly("alice");
 
-        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id"
                 + " WHERE users.active");
     }
 
@@ -87,23 +90,56 @@ abstract class SessionsGuideContract extends BlogGuideContract {
     void nextPage_comparesWithWhatTheLastObjectHas() {
         save(new User("alice", "alice@example.com"), new User("bob", "bob@example.com"));
         User bob = session.get(User.class, 2L);
-        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id"
                 + " WHERE users.id = ?");
 
         assertThat(SessionsGuide.nextPage(session, bob))
                 .extracting(User::getUsername)
                 .containsExactly("alice");
 
-        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id"
                 + " WHERE users.created_at < ? OR users.created_at = ? AND users.id < ? ORDER BY users.created_at"
                 + " DESC, users.id DESC LIMIT ?");
+    }
+
+    @Test
+    void withAdmin_readsEachObjectAsWhatItIs() {
+        save(new User("alice", "alice@example.com"));
+
+        List<User> users = SessionsGuide.withAdmin(session);
+
+        assertThat(users).extracting(User::getUsername).containsExactlyInAnyOrder("alice", "root");
+        assertThat(users)
+                .filteredOn(Admin.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Admin.class, root -> assertThat(root.getLevel()).isEqualTo(7));
+        sent(
+                "INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?) RETURNING users.id,"
+                        + " users.created_at",
+                "INSERT INTO admins (id, level) VALUES (?, ?)",
+                "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                        + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id");
+    }
+
+    @Test
+    void chiefs_areAdminsAlone() {
+        save(new User("alice", "alice@example.com"), new Admin("root", "root@example.com"));
+
+        assertThat(SessionsGuide.chiefs(session)).extracting(Admin::getUsername).containsExactly("root");
+
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level"
+                + " FROM users JOIN admins ON admins.id = users.id WHERE users.active AND admins.level >= ?");
     }
 
     @Test
     void update_sendsWhatHasChanged_andTellsItBefore() {
         save(new User("alice", "alice@example.com"));
         session.get(User.class, 1L);
-        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at FROM users"
+        sent("SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
+                + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id"
                 + " WHERE users.id = ?");
 
         SessionsGuide.update(session, printed::add);

@@ -21,6 +21,23 @@ class SqliteModelsGuideTest extends ModelsGuideContract {
     @Override
     String created() {
         return """
+            CREATE TABLE users (
+                id INTEGER NOT NULL,
+                username VARCHAR(50) NOT NULL,
+                email VARCHAR(255) NOT NULL,
+                bio TEXT,
+                active BOOLEAN NOT NULL,
+                created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
+                CONSTRAINT pk_users PRIMARY KEY (id),
+                CONSTRAINT uq_users_email UNIQUE (email)
+            );
+            CREATE UNIQUE INDEX ix_users_username ON users (username);
+            CREATE TABLE admins (
+                id BIGINT NOT NULL,
+                level INTEGER NOT NULL,
+                CONSTRAINT pk_admins PRIMARY KEY (id),
+                CONSTRAINT fk_admins_id FOREIGN KEY (id) REFERENCES users (id) ON UPDATE CASCADE
+            );
             CREATE TABLE members (
                 id INTEGER NOT NULL,
                 first_name VARCHAR(50) NOT NULL,
@@ -34,17 +51,6 @@ class SqliteModelsGuideTest extends ModelsGuideContract {
                 deleted_at TIMESTAMP,
                 CONSTRAINT pk_members PRIMARY KEY (id)
             );
-            CREATE TABLE users (
-                id INTEGER NOT NULL,
-                username VARCHAR(50) NOT NULL,
-                email VARCHAR(255) NOT NULL,
-                bio TEXT,
-                active BOOLEAN NOT NULL,
-                created_at TIMESTAMP DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')) NOT NULL,
-                CONSTRAINT pk_users PRIMARY KEY (id),
-                CONSTRAINT uq_users_email UNIQUE (email)
-            );
-            CREATE UNIQUE INDEX ix_users_username ON users (username);
             CREATE TABLE posts (
                 id INTEGER NOT NULL,
                 title VARCHAR(300) NOT NULL,

@@ -7,6 +7,7 @@ import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.guide.blog.Admin;
 import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
@@ -28,7 +29,8 @@ final class Models {
 
     void tour() {
         steps.title("Models are classes, and their tables follow from them");
-        steps.show(() -> MetaData.of(User.class, Post.class, Tag.class).createAll(engine));
+        steps.show(() ->
+                MetaData.of(User.class, Admin.class, Post.class, Tag.class).createAll(engine));
 
         SessionFactory sessions = SessionFactory.of(engine);
         try (Session session = sessions.open()) {
@@ -78,7 +80,7 @@ final class Models {
 
         steps.title("A hybrid is evaluated on an object, and is SQL in a query");
         steps.show(() -> alice.handle());
-        steps.show(() -> session.execute(select(User.class).where(User.HANDLE.like("@a%")))
+        steps.show(() -> session.execute(select(User.EMAIL).where(User.HANDLE.like("@a%")))
                 .all());
     }
 
