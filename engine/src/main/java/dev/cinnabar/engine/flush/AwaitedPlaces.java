@@ -5,8 +5,6 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Keeping;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,7 @@ final class AwaitedPlaces {
     }
 
     void take() {
-        List<Tracked> pending = new ArrayList<>(unit.fresh());
-        pending.addAll(unit.changed());
-        for (Tracked row : pending) {
+        for (Tracked row : Written.of(unit, mapping -> !mapping.relations().isEmpty())) {
             for (Relation<?, ?> relation : row.mapping().relations()) {
                 if (row.isChanged(relation.slot()) && row.read(relation.slot()) instanceof Model owner) {
                     take(owner, relation.inverse());

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Circles {
     private final ForeignKeys keys;
-    private final Map<Tracked, Set<ForeignKeys.Target>> later = new LinkedHashMap<>();
+    private Map<Tracked, Set<ForeignKeys.Target>> later = Map.of(); // made by the first that is
 
     Circles(ForeignKeys keys) {
         this.keys = keys;
@@ -103,11 +103,17 @@ final class Circles {
 
     /** The key of a row that is there is set when the new rows are, though the row is written before them. */
     void close(Tracked row, ForeignKeys.Target target) {
+        if (later.isEmpty()) {
+            later = new LinkedHashMap<>();
+        }
         later.computeIfAbsent(row, any -> new LinkedHashSet<>()).add(target);
     }
 
     /** Sets the keys that were left empty. */
     List<Step> steps() {
+        if (later.isEmpty()) {
+            return List.of();
+        }
         Map<List<Attribute<?, ?>>, List<Tracked>> byColumns = new LinkedHashMap<>();
         later.forEach((row, targets) -> targets.forEach(target -> byColumns
                 .computeIfAbsent(target.columns(), any -> new ArrayList<>())

@@ -8,6 +8,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.access.EntityAccess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,11 +44,13 @@ final class Columns {
 
     /** What the database has filled once the row is there. */
     static List<Attribute<?, ?>> filled(Tracked row, Part part, List<Attribute<?, ?>> given) {
-        return part.columns().stream()
-                .filter(attribute -> isComputed(row, attribute)
-                        || !given.contains(attribute) && part.filled().contains(attribute))
-                .<Attribute<?, ?>>map(attribute -> attribute)
-                .toList();
+        List<Attribute<?, ?>> filled = new ArrayList<>();
+        for (Attribute<?, ?> attribute : part.columns()) {
+            if (isComputed(row, attribute) || part.filled().contains(attribute) && !given.contains(attribute)) {
+                filled.add(attribute);
+            }
+        }
+        return filled;
     }
 
     /** Whether anything of an object has another value than it had. */

@@ -6,6 +6,7 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.sql.Expression;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,18 @@ import java.util.Set;
  */
 record ComputedKeys(UnitOfWork unit, Sender sender) {
     void find() {
-        if (unit.fresh().stream().anyMatch(Tracked::computesAny)
-                || unit.changed().stream().anyMatch(Tracked::computesAny)) {
+        if (compute(unit.fresh()) || compute(unit.changed())) {
             findAll();
         }
+    }
+
+    private static boolean compute(Collection<Tracked> rows) {
+        for (Tracked row : rows) {
+            if (row.computesAny()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void findAll() {

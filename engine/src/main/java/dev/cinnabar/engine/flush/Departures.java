@@ -1,5 +1,7 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
@@ -10,7 +12,6 @@ import dev.cinnabar.orm.PassiveDeletes;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -25,8 +26,8 @@ import java.util.Set;
 final class Departures {
     private final UnitOfWork unit;
     private final boolean loads;
-    private final Deque<Tracked> waiting = new ArrayDeque<>();
-    private final Set<Tracked> seen = new LinkedHashSet<>();
+    private final Deque<Tracked> waiting = new ArrayDeque<>(0);
+    private final Set<Tracked> seen = new Rows();
 
     /**
      * @param loads whether what is not loaded may be loaded
@@ -37,9 +38,7 @@ final class Departures {
     }
 
     void follow() {
-        List<Tracked> staying = new ArrayList<>(unit.changed());
-        staying.addAll(unit.fresh());
-        staying.forEach(this::orphans);
+        Written.of(unit, mapping -> !orphaning(mapping).isEmpty()).forEach(this::orphans);
         unit.deleted().forEach(waiting::add);
         while (!waiting.isEmpty()) {
             Tracked going = waiting.remove();
@@ -124,11 +123,13 @@ final class Departures {
 
     // orphans
 
+    private static List<Relation<?, ?>> orphaning(Mapping mapping) {
+        return mapping.along(Cascade.DELETE_ORPHAN);
+    }
+
     private void orphans(Tracked owner) {
-        for (Relation<?, ?> relation : owner.mapping().written()) {
-            if (relation.options().cascades(Cascade.DELETE_ORPHAN)) {
-                owner.taken(relation).forEach(member -> orphan(member, relation, owner));
-            }
+        for (Relation<?, ?> relation : orphaning(owner.mapping())) {
+            owner.taken(relation).forEach(member -> orphan(member, relation, owner));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.flush;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.ArrayList;
@@ -33,21 +32,17 @@ final class FlushPlanner {
         this.unit = unit;
         this.keys = new ForeignKeys(unit);
         this.pairs = new Pairs(unit);
-        this.ranks = TableRanks.of(involved());
+        this.ranks = TableRanks.of(unit);
         this.circles = new Circles(keys);
-    }
-
-    private Set<EntityType<?>> involved() {
-        Set<EntityType<?>> types = new LinkedHashSet<>();
-        for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed(), unit.deleted())) {
-            rows.forEach(row -> types.add(row.mapping().type()));
-        }
-        return types;
     }
 
     FlushSteps plan() {
         unit.fresh().forEach(this::read);
-        unit.changed().stream().filter(row -> !unit.deleted().contains(row)).forEach(this::read);
+        for (Tracked row : unit.changed()) {
+            if (!unit.deleted().contains(row)) {
+                read(row);
+            }
+        }
         Set<Tracked> staying = staying();
         boolean onlyNew = staying.isEmpty() && unit.deleted().isEmpty();
         List<Step> steps = onlyNew ? onlyNew() : all(staying);
@@ -87,13 +82,24 @@ final class FlushPlanner {
 
     private List<Step> inserts() {
         Map<Tracked, Integer> levels = circles.levels(unit.fresh());
-        List<Tracked> rows = new ArrayList<>(unit.fresh());
-        rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
-                .thenComparingInt(row -> levels.getOrDefault(row, 0)));
-        return together(rows, levels, Step.Insert::new);
+        return together(ordered(unit.fresh(), levels), levels, Step.Insert::new);
+    }
+
+    /** By their tables, and within one by their levels. */
+    private List<Tracked> ordered(Collection<Tracked> rows, Map<Tracked, Integer> levels) {
+        List<Tracked> ordered = new ArrayList<>(rows);
+        if (ordered.size() > 1) {
+            ordered.sort(Comparator.<Tracked>comparingInt(
+                            row -> ranks.of(row.mapping().type()))
+                    .thenComparingInt(row -> levels.getOrDefault(row, 0)));
+        }
+        return ordered;
     }
 
     private Set<Tracked> staying() {
+        if (unit.changed().isEmpty() && keys.rows().isEmpty()) {
+            return Set.of();
+        }
         Set<Tracked> rows = new LinkedHashSet<>(unit.changed());
         rows.addAll(keys.rows());
         rows.removeAll(unit.fresh());
@@ -103,11 +109,7 @@ final class FlushPlanner {
 
     private List<Step> updates(Collection<Tracked> rows, Turns turns) {
         Map<Tracked, Integer> levels = successions(rows, turns);
-        List<Tracked> ordered = new ArrayList<>(rows);
-        ordered.sort(
-                Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
-                        .thenComparingInt(row -> levels.getOrDefault(row, 0)));
-        return together(ordered, levels, Step.Update::new);
+        return together(ordered(rows, levels), levels, Step.Update::new);
     }
 
     /** A row that takes the key of another waits until that one has a new key; so it is with unique values. */
@@ -145,9 +147,7 @@ final class FlushPlanner {
     }
 
     private List<Step> deletes(Collection<Tracked> going, Map<Tracked, Integer> levels) {
-        List<Tracked> rows = new ArrayList<>(going);
-        rows.sort(Comparator.<Tracked>comparingInt(row -> ranks.of(row.mapping().type()))
-                .thenComparingInt(row -> levels.getOrDefault(row, 0)));
+        List<Tracked> rows = ordered(going, levels);
         Collections.reverse(rows);
         return together(rows, levels, Step.Delete::new);
     }

@@ -58,15 +58,19 @@ final class Inserter {
 
     private static List<NamedValues> rows(List<Tracked> objects, Part part, List<Attribute<?, ?>> columns) {
         Discriminator kind = part.isRoot() ? part.type().discriminator() : null;
-        List<String> names = new ArrayList<>();
-        columns.forEach(column -> names.add(column.columnName()));
+        List<String> names = new ArrayList<>(columns.size() + 1);
+        for (Attribute<?, ?> column : columns) {
+            names.add(column.columnName());
+        }
         if (kind != null && !kind.isAttribute()) { // else it is one of the columns
             names.add(kind.column().name());
         }
         NamedValues.Names shared = new NamedValues.Names(names);
-        return objects.stream()
-                .map(object -> shared.row(values(object, columns, shared.size())))
-                .toList();
+        List<NamedValues> rows = new ArrayList<>(objects.size());
+        for (Tracked object : objects) {
+            rows.add(shared.row(values(object, columns, shared.size())));
+        }
+        return rows;
     }
 
     /** An insert of one row, in which the database computes values. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,52 +17,72 @@ import org.jspecify.annotations.Nullable;
  * be changed.
  */
 final class NamedValues extends AbstractMap<String, @Nullable Object> {
-    private final Map<String, Integer> places;
+    private final Names names;
     private final @Nullable Object[] values;
 
-    private NamedValues(Map<String, Integer> places, @Nullable Object[] values) {
-        this.places = places;
+    private NamedValues(Names names, @Nullable Object[] values) {
+        this.names = names;
         this.values = values;
     }
 
-    /** What the rows have in common. Immutable. */
+    /** What the rows have in common. Confined to one thread. */
     static final class Names {
-        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final List<String> inOrder;
+        private @Nullable Map<String, Integer> places; // a single row is never asked for one of them
 
         /** In the order of the values; all of them different. */
         Names(List<String> names) {
-            names.forEach(name -> places.put(name, places.size()));
+            this.inOrder = names;
         }
 
         int size() {
-            return places.size();
+            return inOrder.size();
         }
 
         /** A row; the values are not copied. */
         NamedValues row(@Nullable Object[] values) {
-            return new NamedValues(places, values);
+            return new NamedValues(this, values);
+        }
+
+        private Map<String, Integer> places() {
+            Map<String, Integer> known = places;
+            if (known == null) {
+                known = new LinkedHashMap<>();
+                for (String name : inOrder) {
+                    known.put(name, known.size());
+                }
+                places = known;
+            }
+            return known;
         }
     }
 
     @Override
     public int size() {
-        return places.size();
+        return names.size();
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return places.containsKey(name);
+        return names.places().containsKey(name);
     }
 
     @Override
     public @Nullable Object get(@Nullable Object name) {
-        Integer place = places.get(name);
+        Integer place = names.places().get(name);
         return place == null ? null : values[place];
     }
 
     @Override
+    public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
+        for (int i = 0; i < values.length; i++) {
+            action.accept(names.inOrder.get(i), values[i]);
+        }
+    }
+
+    @Override
     public Set<String> keySet() {
-        return Collections.unmodifiableSet(places.keySet());
+        return Collections.unmodifiableSet(names.places().keySet());
     }
 
     @Override
@@ -68,14 +90,14 @@ final class NamedValues extends AbstractMap<String, @Nullable Object> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return places.size();
+                return names.size();
             }
 
             @Override
             public Iterator<Entry<String, @Nullable Object>> iterator() {
-                return places.entrySet().stream()
-                        .<Entry<String, @Nullable Object>>map(
-                                place -> new SimpleImmutableEntry<>(place.getKey(), values[place.getValue()]))
+                return IntStream.range(0, values.length)
+                        .<Entry<String, @Nullable Object>>mapToObj(
+                                place -> new SimpleImmutableEntry<>(names.inOrder.get(place), values[place]))
                         .iterator();
             }
         };

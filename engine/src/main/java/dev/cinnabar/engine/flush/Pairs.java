@@ -61,6 +61,9 @@ final class Pairs {
     }
 
     List<Step> joins() {
+        if (joined.isEmpty()) {
+            return List.of();
+        }
         List<Step> steps = new ArrayList<>();
         joined.forEach((relation, pairs) -> steps.add(new Step.Join(table(relation), pairs)));
         return steps;

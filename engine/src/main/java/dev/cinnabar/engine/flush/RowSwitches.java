@@ -6,15 +6,16 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.ObjectState;
 import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A new object with the key of one that is deleted takes over its row, which is updated: it could not be inserted before the other is gone. */
 final class RowSwitches {
     private RowSwitches() {}
 
     static void take(UnitOfWork unit) {
-        for (Tracked fresh : new ArrayList<>(unit.fresh())) {
-            Object key = fresh.mapping().keyOf(fresh.object());
-            Tracked old = key == null ? null : unit.identities().get(fresh.mapping(), key);
+        for (Tracked fresh : meeting(unit)) {
+            Tracked old = holder(unit, fresh);
             if (old != null && old.state() == ObjectState.DELETED && old.mapping() == fresh.mapping()) {
                 unit.takeOver(fresh, old);
             } else if (old != null) {
@@ -25,5 +26,21 @@ final class RowSwitches {
                                 + " before the new one comes");
             }
         }
+    }
+
+    /** Those whose key an object of the session has. */
+    private static List<Tracked> meeting(UnitOfWork unit) {
+        List<Tracked> meeting = new ArrayList<>();
+        for (Tracked fresh : unit.fresh()) {
+            if (holder(unit, fresh) != null) {
+                meeting.add(fresh);
+            }
+        }
+        return meeting;
+    }
+
+    private static @Nullable Tracked holder(UnitOfWork unit, Tracked fresh) {
+        Object key = fresh.mapping().keyOf(fresh.object());
+        return key == null ? null : unit.identities().get(fresh.mapping(), key);
     }
 }

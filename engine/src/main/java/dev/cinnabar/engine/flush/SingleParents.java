@@ -8,7 +8,6 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,17 +20,23 @@ import java.util.Set;
  */
 record SingleParents(UnitOfWork unit) {
     void check() {
+        List<Tracked> owners =
+                Written.of(unit, mapping -> !mapping.singleParents().isEmpty());
+        if (!owners.isEmpty()) {
+            changed(owners).forEach(this::check);
+        }
+    }
+
+    private static Set<Relation<?, ?>> changed(List<Tracked> owners) {
         Set<Relation<?, ?>> changed = new LinkedHashSet<>();
-        for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed())) {
-            for (Tracked row : rows) {
-                for (Relation<?, ?> relation : row.mapping().singleParents()) {
-                    if (row.isChanged(relation)) {
-                        changed.add(relation);
-                    }
+        for (Tracked row : owners) {
+            for (Relation<?, ?> relation : row.mapping().singleParents()) {
+                if (row.isChanged(relation)) {
+                    changed.add(relation);
                 }
             }
         }
-        changed.forEach(this::check);
+        return changed;
     }
 
     private void check(Relation<?, ?> relation) {

@@ -1,5 +1,7 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.TableName;
@@ -29,9 +31,30 @@ final class TableRanks {
     private final Deque<TableName> path = new ArrayDeque<>();
     private int ranks;
 
-    /** Of one entity alone there is nothing to rank. */
-    static TableRanks of(Collection<EntityType<?>> involved) {
-        return involved.size() > 1 ? new TableRanks(involved) : ONE;
+    /** The tables of what is pending; of one entity alone there is nothing to rank. */
+    static TableRanks of(UnitOfWork unit) {
+        List<Collection<Tracked>> pending = List.of(unit.fresh(), unit.changed(), unit.deleted());
+        return isOne(pending) ? ONE : new TableRanks(entities(pending));
+    }
+
+    private static boolean isOne(List<Collection<Tracked>> pending) {
+        EntityType<?> only = null;
+        for (Collection<Tracked> rows : pending) {
+            for (Tracked row : rows) {
+                EntityType<?> type = row.mapping().type();
+                if (only != null && only != type) {
+                    return false;
+                }
+                only = type;
+            }
+        }
+        return true;
+    }
+
+    private static Set<EntityType<?>> entities(List<Collection<Tracked>> pending) {
+        Set<EntityType<?>> types = new LinkedHashSet<>();
+        pending.forEach(rows -> rows.forEach(row -> types.add(row.mapping().type())));
+        return types;
     }
 
     private TableRanks(Collection<EntityType<?>> involved) {

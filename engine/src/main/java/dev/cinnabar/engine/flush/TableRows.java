@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of objects in one table; objects of subclasses have rows in several. Immutable. */
 record TableRows(EntityType<?> type, List<Tracked> objects) {
@@ -19,6 +20,25 @@ record TableRows(EntityType<?> type, List<Tracked> objects) {
 
     /** The tables of objects of one root, each with the objects in their order: a table comes after the one above it. */
     static List<TableRows> of(Collection<Tracked> objects) {
+        EntityType<?> only = onlyTable(objects);
+        return only == null ? several(objects) : List.of(new TableRows(only, List.copyOf(objects)));
+    }
+
+    /** The table that all of them stand in; null where there are more. */
+    private static @Nullable EntityType<?> onlyTable(Collection<Tracked> objects) {
+        EntityType<?> only = null;
+        for (Tracked object : objects) {
+            List<Part> parts = object.mapping().parts();
+            EntityType<?> type = parts.get(0).type();
+            if (parts.size() > 1 || only != null && only != type) {
+                return null;
+            }
+            only = type;
+        }
+        return only;
+    }
+
+    private static List<TableRows> several(Collection<Tracked> objects) {
         Map<EntityType<?>, List<Tracked>> byTable = new LinkedHashMap<>();
         for (Tracked object : objects) {
             List<Part> parts = object.mapping().parts();

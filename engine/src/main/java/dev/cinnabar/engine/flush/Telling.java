@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
     private final FlushListener listener;
     private final List<EntityChange> changes = new ArrayList<>();
-    private final Map<Tracked, Map<String, @Nullable Object>> previous = new LinkedHashMap<>();
+    private Map<Tracked, Map<String, @Nullable Object>> previous = Map.of(); // made where somebody listens
 
     Telling(FlushListener listener) {
         this.listener = listener;
@@ -33,6 +33,7 @@ final class Telling {
 
     void before(Kind kind, Collection<Tracked> rows) {
         if (isHeard(kind)) {
+            previous = previous.isEmpty() ? new LinkedHashMap<>() : previous;
             for (Tracked row : rows) {
                 Map<String, @Nullable Object> before = previous(row);
                 previous.put(row, before);

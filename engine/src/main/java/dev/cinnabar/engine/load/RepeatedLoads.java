@@ -12,9 +12,10 @@ final class RepeatedLoads {
     /** So many statements for one relationship are told; it is told once. */
     private static final int MANY = 20;
 
-    private final Map<Relation<?, ?>, Integer> counts = new HashMap<>();
+    private Map<Relation<?, ?>, Integer> counts = Map.of(); // made by the first
 
     void count(Relation<?, ?> relation) {
+        counts = counts.isEmpty() ? new HashMap<>() : counts;
         if (counts.merge(relation, 1, Integer::sum) == MANY) {
             LOG.warn(
                     "{} was loaded by {} statements, one object at a time. options(selectIn({})) loads it for all"

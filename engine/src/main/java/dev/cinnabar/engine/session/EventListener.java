@@ -16,6 +16,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectEvent;
 import dev.cinnabar.orm.Session;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of what a flush does, where somebody listens. */
@@ -28,21 +29,18 @@ record EventListener(Session session, Events events, UnitOfWork unit) implements
     /** A class of events, and how one is made. */
     private record Sort(Class<? extends ObjectEvent> type, Making making) {}
 
+    private static final Map<Kind, Sort> BEFORE = Map.of(
+            Kind.INSERT, new Sort(BeforeInsert.class, BeforeInsert::new),
+            Kind.UPDATE, new Sort(BeforeUpdate.class, BeforeUpdate::new),
+            Kind.DELETE, new Sort(BeforeDelete.class, BeforeDelete::new));
+
+    private static final Map<Kind, Sort> AFTER = Map.of(
+            Kind.INSERT, new Sort(AfterInsert.class, AfterInsert::new),
+            Kind.UPDATE, new Sort(AfterUpdate.class, AfterUpdate::new),
+            Kind.DELETE, new Sort(AfterDelete.class, AfterDelete::new));
+
     private static Sort sort(Kind kind, boolean before) {
-        return switch (kind) {
-            case INSERT ->
-                before
-                        ? new Sort(BeforeInsert.class, BeforeInsert::new)
-                        : new Sort(AfterInsert.class, AfterInsert::new);
-            case UPDATE ->
-                before
-                        ? new Sort(BeforeUpdate.class, BeforeUpdate::new)
-                        : new Sort(AfterUpdate.class, AfterUpdate::new);
-            case DELETE ->
-                before
-                        ? new Sort(BeforeDelete.class, BeforeDelete::new)
-                        : new Sort(AfterDelete.class, AfterDelete::new);
-        };
+        return Objects.requireNonNull((before ? BEFORE : AFTER).get(kind));
     }
 
     @Override

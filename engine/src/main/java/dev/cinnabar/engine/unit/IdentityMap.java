@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMap {
     private final Map<EntityType<?>, Map<Object, Object>> byRoot = new HashMap<>(); // objects, or passing ones
-    private final ReferenceQueue<Tracked> left = new ReferenceQueue<>();
+    private @Nullable ReferenceQueue<Tracked> left; // made by the first of a stream
 
     /** An object that is here as long as somebody holds it. */
     private static final class Passing extends WeakReference<Tracked> {
@@ -66,16 +66,18 @@ public final class IdentityMap {
 
     /** Takes an object that leaves when nobody holds it any more. */
     void putPassing(Object key, Tracked tracked) {
-        forgetThoseThatLeft();
-        objects(root(tracked)).put(key, new Passing(key, tracked, left));
+        ReferenceQueue<Tracked> queue = left == null ? new ReferenceQueue<>() : left;
+        left = queue;
+        forgetThoseThatLeft(queue);
+        objects(root(tracked)).put(key, new Passing(key, tracked, queue));
     }
 
     private Map<Object, Object> objects(EntityType<?> root) {
         return byRoot.computeIfAbsent(root, any -> new HashMap<>());
     }
 
-    private void forgetThoseThatLeft() {
-        for (Reference<?> gone = left.poll(); gone != null; gone = left.poll()) {
+    private void forgetThoseThatLeft(ReferenceQueue<Tracked> queue) {
+        for (Reference<?> gone = queue.poll(); gone != null; gone = queue.poll()) {
             Passing passing = (Passing) gone;
             objects(passing.root).remove(passing.key, passing);
         }

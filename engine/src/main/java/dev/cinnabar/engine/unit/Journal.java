@@ -5,6 +5,7 @@ import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How objects stood before they were sent, so that they can be put back, and what was read behind that. Confined to the session's thread.
  */
 final class Journal {
-    private Map<Tracked, Entry> entries = new LinkedHashMap<>();
+    private Map<Tracked, Entry> entries = Collections.emptyMap(); // made by the first that is written down
     private @Nullable Map<Tracked, BitSet> reads; // made by the first that is read behind something sent
     private boolean sent;
 
@@ -30,10 +31,17 @@ final class Journal {
         }
     }
 
+    void write(Collection<Tracked> rows) {
+        for (Tracked row : rows) {
+            write(row);
+        }
+    }
+
     /** Writes down an object, unless it is there already: the first state counts. */
     void write(Tracked tracked) {
         if (!entries.containsKey(tracked)) {
             EntityAccess.Memento memento = tracked.mapping().access().memento(tracked.object());
+            entries = entries.isEmpty() ? new LinkedHashMap<>() : entries;
             entries.put(tracked, new Entry(memento, tracked.state(), tracked.key()));
         }
     }

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.unit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +11,21 @@ import org.jspecify.annotations.Nullable;
  * the session's thread.
  */
 public final class Journals {
-    private final Deque<Journal> levels = new ArrayDeque<>(List.of(new Journal()));
+    private final Deque<Journal> levels = new ArrayDeque<>(1);
     private @Nullable Journal sending;
 
-    Journals() {}
+    Journals() {
+        levels.push(new Journal());
+    }
 
     // what is sent
 
     /** A flush is about to send these. */
-    void begin(List<? extends Collection<Tracked>> rows) {
+    void begin(Collection<Tracked> fresh, Collection<Tracked> changed, Collection<Tracked> deleted) {
         Journal journal = new Journal();
-        rows.forEach(some -> some.forEach(journal::write));
+        journal.write(fresh);
+        journal.write(changed);
+        journal.write(deleted);
         sending = journal;
     }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnitOfWork {
     private final Mappings mappings;
     private final IdentityMap identities = new IdentityMap();
-    private final Set<Tracked> fresh = new LinkedHashSet<>();
-    private final Set<Tracked> changed = new LinkedHashSet<>();
-    private final Set<Tracked> deleted = new LinkedHashSet<>();
+    private final Set<Tracked> fresh = new Rows();
+    private final Set<Tracked> changed = new Rows();
+    private final Set<Tracked> deleted = new Rows();
     private final Gone gone = new Gone(this);
     private final Watched watched = new Watched();
     private final Loader loader;
@@ -392,7 +391,7 @@ public final class UnitOfWork {
     /** What is pending is about to be sent. */
     public void sending() {
         notice();
-        journals.begin(List.of(fresh, changed, deleted));
+        journals.begin(fresh, changed, deleted);
     }
 
     /** Everything was sent. What listeners have changed meanwhile is pending, with what waits for it. */

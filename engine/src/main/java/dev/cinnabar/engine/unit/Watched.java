@@ -2,7 +2,6 @@ package dev.cinnabar.engine.unit;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -18,8 +17,8 @@ final class Watched {
     /** So many objects of streams are held: a value may be all that somebody has of one, and changes meanwhile. */
     private static final int LATEST = 1_000;
 
-    private final Set<Tracked> kept = new LinkedHashSet<>();
-    private final Set<Tracked> latest = new LinkedHashSet<>();
+    private final Set<Tracked> kept = new Rows();
+    private final Set<Tracked> latest = new Rows();
     private @Nullable Set<Tracked> earlier; // made by the first stream that needs it
 
     boolean isEmpty() {
@@ -51,7 +50,9 @@ final class Watched {
 
     /** Compares some of them. */
     void notice(Predicate<Tracked> which) {
-        all().stream().filter(which).forEach(Watched::notice);
+        if (!isEmpty()) { // as it mostly is
+            all().stream().filter(which).forEach(Watched::notice);
+        }
     }
 
     /** Compares those of streams if they are many, and holds them no more: those that changed are pending by then. */
