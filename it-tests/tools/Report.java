@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -38,9 +41,13 @@ public final class Report {
     private static final Pattern PARAMETER_WORD =
             Pattern.compile("^\\[\\d+\\].*?\\b(sqlite|postgres(?:ql)?|mysql|h2)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> FAILURES = Set.of("failure", "error");
+    private static final int FAILURE_LINES = 80;
+
     private final Path root;
     private final Map<String, Map<String, Count>> matrix = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private final Map<String, Long> reached = new LinkedHashMap<>();
     private final Count total = new Count();
 
@@ -56,6 +63,7 @@ public final class Report {
         report.printMatrix();
         report.printSuites();
         report.printKit();
+        report.failures.forEach(System.out::println);
         report.checkRequired(Path.of(args[4]));
         report.faults.forEach(fault -> System.out.println("NOT MET: " + fault));
         System.out.println(args[0] + ": " + report.total.sentence());
@@ -108,6 +116,17 @@ public final class Report {
         for (var count : List.of(cell, total)) {
             count.add(test);
         }
+        failureOf(test).ifPresent(text -> failures.add("FAILED: " + name + "." + test.getAttribute("name") + "\n" + text));
+    }
+
+    /** What a test met: a failure that does not come again can be told by nothing else. */
+    private static Optional<String> failureOf(Element test) {
+        var children = test.getChildNodes();
+        return IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(child -> FAILURES.contains(child.getNodeName()))
+                .map(child -> child.getTextContent().lines().limit(FAILURE_LINES).collect(Collectors.joining("\n    ", "    ", "")))
+                .findFirst();
     }
 
     private static String databaseOf(String className, String testName) {
@@ -223,7 +242,7 @@ public final class Report {
         private int skipped;
 
         private void add(Element test) {
-            if (has(test, "failure") || has(test, "error")) {
+            if (failureOf(test).isPresent()) {
                 failed++;
             } else if (has(test, "skipped")) {
                 skipped++;

@@ -241,7 +241,7 @@ public final class EngineConnection implements Connection {
         } catch (SQLException failure) {
             var error = conversation.classify(failure, DriverError.Phase.TRANSACTION, "reading the schema");
             conversation.transactions().failed(error);
-            throw error;
+            throw conversation.lease().reasonOf(error);
         }
     }
 

@@ -153,7 +153,7 @@ final class Running {
             Conversation connection, Call call, @Nullable Watch watch, SQLException failure) {
         CinnabarException error = connection.failed(failure, call, connection.end(watch));
         tellFailure(connection, call, Duration.ZERO, error);
-        return error;
+        return connection.lease().reasonOf(error);
     }
 
     /** Refuses to read on where the engine was closed meanwhile. */
@@ -241,7 +241,7 @@ final class Running {
             drop(connection.dialect().session().mayBeStale(error));
             tellFailure(connection, call, Duration.ofNanos(System.nanoTime() - start), error);
         }
-        return error;
+        return connection.lease().reasonOf(error);
     }
 
     private static void tellFailure(Conversation connection, Call call, Duration took, CinnabarException error) {

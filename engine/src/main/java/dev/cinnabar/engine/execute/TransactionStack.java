@@ -13,6 +13,7 @@ import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.TransactionStart;
 import dev.cinnabar.engine.pool.IsolationCheck;
 import dev.cinnabar.engine.pool.Watch;
+import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.CommitOutcomeUnknownException;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
@@ -93,7 +94,7 @@ final class TransactionStack {
         return transaction;
     }
 
-    private DatabaseException beginFailed(SQLException failure, TransactionStart start) {
+    private CinnabarException beginFailed(SQLException failure, TransactionStart start) {
         DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, "BEGIN");
         try {
             limited(SessionRules::rollback, start);
@@ -101,18 +102,7 @@ final class TransactionStack {
             connection.breakOff();
             error.addSuppressed(alsoThat);
         }
-        checkStillHeld(error);
-        return error;
-    }
-
-    /** Nothing was begun: if the engine was closed meanwhile, that is what there is to tell. */
-    private void checkStillHeld(DatabaseException error) {
-        try {
-            connection.lease().checkHeld();
-        } catch (UsageException taken) {
-            taken.addSuppressed(error);
-            throw taken;
-        }
+        return connection.lease().reasonOf(error);
     }
 
     private void enterGate(TransactionStart start) {
@@ -170,7 +160,7 @@ final class TransactionStack {
         } catch (SQLException failure) {
             DatabaseException error = connection.classify(failure, DriverError.Phase.TRANSACTION, sql);
             failed(error);
-            throw error;
+            throw connection.lease().reasonOf(error);
         }
     }
 
@@ -265,7 +255,7 @@ final class TransactionStack {
         connection.tellAfter(TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect()));
     }
 
-    private DatabaseException commitFailed(EngineTransaction transaction, SQLException failure) {
+    private CinnabarException commitFailed(EngineTransaction transaction, SQLException failure) {
         DatabaseException error = connection.classify(failure, DriverError.Phase.COMMIT, "COMMIT");
         if (error instanceof CommitOutcomeUnknownException) {
             connection.breakOff();
@@ -275,7 +265,7 @@ final class TransactionStack {
         rollBackQuietly(transaction, error);
         endAll(State.ROLLED_BACK);
         connection.tellAfter(TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect()));
-        return error;
+        return connection.lease().reasonOf(error);
     }
 
     private void rollBackQuietly(EngineTransaction transaction, @Nullable Throwable because) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.pool;
 
+import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.time.Duration;
@@ -66,11 +67,25 @@ public final class Lease {
      */
     public void checkHeld() {
         if (revoked) {
-            throw new UsageException(
-                    ErrorCode.CLOSED_ENGINE,
-                    "The engine was closed while this connection was out, and took it away",
-                    "end the work that uses connections before the engine is closed");
+            throw takenAway();
         }
+    }
+
+    /** What to tell of a failure: where the connection was taken away, just that, with the failure beside it. */
+    public CinnabarException reasonOf(CinnabarException failure) {
+        if (!revoked) {
+            return failure;
+        }
+        UsageException reason = takenAway();
+        reason.addSuppressed(failure);
+        return reason;
+    }
+
+    private static UsageException takenAway() {
+        return new UsageException(
+                ErrorCode.CLOSED_ENGINE,
+                "The engine was closed while this connection was out, and took it away",
+                "end the work that uses connections before the engine is closed");
     }
 
     private void end(boolean broken) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.CommitOutcomeUnknownException;
+import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.testkit.server.DatabaseServer;
@@ -105,7 +105,8 @@ abstract class ClosingContract extends ConnectContract {
         }
         assertThat(ends).hasSize(4).allSatisfy(ClosingContract::assertCutOff);
         assertClosed(later[0]);
-        assertThat(running[0]).isInstanceOf(CinnabarException.class);
+        assertClosed(running[0]);
+        assertThat(running[0].getSuppressed()).hasAtLeastOneElementOfType(DatabaseException.class);
         assertClosed(catchThrowable(engine::connect));
         assertThat(within(Duration.ofSeconds(3), () -> ownThreads().isEmpty()))
                 .describedAs("threads %s", ownThreads())
