@@ -24,8 +24,8 @@ record Options<C extends Contender>(
         int iterations,
         int milliseconds) {
     static final String USAGE = """
-            ./cinnabar bench core|orm [--cases=a,e2] [--databases=sqlite,postgres] [--contenders=plain,limit,cinnabar]
-                                      [--warmups=4] [--iterations=3] [--milliseconds=600]
+            ./cinnabar bench core|orm [--rivals] [--cases=a,e2] [--databases=sqlite,postgres]
+                                      [--contenders=plain,limit,cinnabar] [--warmups=4] [--iterations=3] [--milliseconds=600]
             """;
 
     /** Reads the words of a command line. */

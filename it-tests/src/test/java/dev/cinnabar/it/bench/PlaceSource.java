@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Connections to a place, for a pool. */
-record PlaceSource(Place place) implements BareSource {
+public record PlaceSource(Place place) implements BareSource {
     @Override
     public Connection getConnection() throws SQLException {
         return place.connect(new Properties());

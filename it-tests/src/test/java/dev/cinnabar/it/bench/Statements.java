@@ -35,7 +35,7 @@ public final class Statements {
     }
 
     /** Writes down what is sent. */
-    static Statements counted() {
+    public static Statements counted() {
         return new Statements(true);
     }
 

@@ -5,9 +5,10 @@ import dev.cinnabar.it.bench.PooledJdbc;
 import dev.cinnabar.it.bench.Section;
 import dev.cinnabar.it.bench.Suite;
 import dev.cinnabar.it.bench.orm.start.StartUp;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The cases of the mapper: sessions and entities against plain JDBC and the best that can be written on it by hand. */
+/** The cases of the mapper: sessions and entities against plain JDBC, the best that can be written on it by hand, and the rivals that are here. */
 public final class OrmSuite implements Suite<OrmContender> {
     @Override
     public String name() {
@@ -26,9 +27,11 @@ public final class OrmSuite implements Suite<OrmContender> {
 
     @Override
     public List<Entrant<OrmContender>> entrants() {
-        return List.of(
-                new Entrant<>(Entrant.PLAIN, place -> new JdbcObjects(new PooledJdbc(place), place.database())),
-                new Entrant<>(Entrant.LIMIT, LimitObjects::new),
-                new Entrant<>(Entrant.CINNABAR, CinnabarObjects::new));
+        List<Entrant<OrmContender>> all = new ArrayList<>();
+        all.add(new Entrant<>(Entrant.PLAIN, place -> new JdbcObjects(new PooledJdbc(place), place.database())));
+        all.add(new Entrant<>(Entrant.LIMIT, LimitObjects::new));
+        all.add(new Entrant<>(Entrant.CINNABAR, CinnabarObjects::new));
+        all.addAll(OrmRivals.all());
+        return all;
     }
 }
