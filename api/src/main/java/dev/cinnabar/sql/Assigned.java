@@ -64,11 +64,21 @@ final class Assigned {
     /** The list with one more; a column that was assigned before is assigned anew. */
     static List<Assignment> with(List<Assignment> old, Assignment added) {
         List<Assignment> all = new ArrayList<>(old.size() + 1);
-        old.stream()
-                .filter(assignment -> !assignment.column().equals(added.column()))
-                .forEach(all::add);
+        all.addAll(old);
+        if (isIn(old, added.column())) {
+            all.removeIf(assignment -> assignment.column().equals(added.column()));
+        }
         all.add(added);
         return all;
+    }
+
+    static boolean isIn(List<Assignment> all, String column) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).column().equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Node node(ColumnDefinition<?> column, String subject, @Nullable Object value) {

@@ -106,15 +106,19 @@ final class Defaults {
         TableDefinition table = update.table().table();
         List<Assignment> all = update.assignments();
         for (ColumnDefinition<?> column : table.columns()) {
-            boolean given = all.stream().anyMatch(a -> a.column().equals(column.name()));
-            if (!given && column.clientUpdate() != null) {
+            if (Assigned.isIn(all, column.name())) {
+                continue;
+            }
+            if (column.clientUpdate() != null) {
                 Node value = value(table, column, column.clientUpdate(), Map.of());
                 all = Assigned.with(all, new Assignment(column.name(), value));
-            } else if (!given && column.options().server().onUpdate() == ServerUpdate.NOW) {
+            } else if (column.options().server().onUpdate() == ServerUpdate.NOW) {
                 all = Assigned.with(all, new Assignment(column.name(), new Now(column.type())));
             }
         }
-        return new UpdateNode(
-                update.table(), all, update.from(), update.where(), update.ordering(), update.returning());
+        return all == update.assignments()
+                ? update
+                : new UpdateNode(
+                        update.table(), all, update.from(), update.where(), update.ordering(), update.returning());
     }
 }

@@ -46,6 +46,9 @@ public record StatementOptions(
 
     /** With these parameters, beside those that are there. */
     public StatementOptions withParameters(Map<String, ?> values) {
+        if (parameters.isEmpty()) {
+            return new StatementOptions(fetchSize, timeout, Collections.unmodifiableMap(values), attributes);
+        }
         Map<String, @Nullable Object> more = new LinkedHashMap<>(parameters);
         more.putAll(values);
         return new StatementOptions(fetchSize, timeout, more, attributes);

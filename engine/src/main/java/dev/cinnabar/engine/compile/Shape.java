@@ -84,10 +84,8 @@ final class Shape extends Walker<Tokens> {
         this.options = options;
     }
 
-    static Tokens of(Node statement, StatementOptions options, TextValues texts) {
-        Tokens tokens = new Tokens();
-        new Shape(texts, options).walk(statement, tokens);
-        return tokens;
+    static void read(Node statement, StatementOptions options, TextValues texts, Tokens into) {
+        new Shape(texts, options).walk(statement, into);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Slots extends Rewriter<StatementOptions> {
     @Override
     public Node custom(CustomNode node, StatementOptions options) {
         List<Node> parts = new ArrayList<>();
-        node.writeTo(new ShapeWriter(texts.dialect(), new Tokens(), part -> parts.add(rewrite(part, options))));
+        node.writeTo(new ShapeWriter(texts.dialect(), new Tokens(null), part -> parts.add(rewrite(part, options))));
         return new Emptied(node, parts, texts.dialect());
     }
 

@@ -15,6 +15,7 @@ import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.type.TypeAdapter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class StatementCompiler {
     private final Dialect dialect;
     private final TextValues texts;
     private final Cache<Tokens, StatementPlan> plans;
+    private final AtomicReference<@Nullable Object @Nullable []> spareWords = new AtomicReference<>();
 
     public StatementCompiler(Dialect dialect, int cacheSize) {
         this.dialect = dialect;
@@ -49,16 +51,27 @@ public final class StatementCompiler {
      */
     public Compiled compile(Statement statement) {
         Node node = statement.nodeToRun();
-        Tokens tokens = Shape.of(node, statement.options(), texts);
+        Tokens tokens = tokens(statement, node, CartesianProducts.of(statement.options()));
+        StatementPlan known = plans.getIfPresent(tokens);
+        StatementPlan plan = known == null ? plan(statement, node, tokens) : known;
+        kept(tokens, known == null ? plan : null);
+        return new Compiled(statement, plan, tokens.values(), known != null);
+    }
+
+    /** The structure of a statement, and what else tells its plan from others. */
+    private Tokens tokens(Statement statement, Node node, Object other) {
+        Tokens tokens = new Tokens(spareWords.getAndSet(null));
+        Shape.read(node, statement.options(), texts, tokens);
         rowTypes(statement, tokens);
-        tokens.add(CartesianProducts.of(statement.options()));
-        StatementPlan plan = plans.getIfPresent(tokens);
-        if (plan != null) {
-            return new Compiled(statement, plan, tokens.values(), true);
+        return tokens.add(other);
+    }
+
+    /** Keeps a plan that is new, and the memory of the tokens for the next statement. */
+    private void kept(Tokens tokens, @Nullable StatementPlan made) {
+        if (made != null) {
+            plans.put(tokens.key(), made);
         }
-        plan = plan(statement, node, tokens);
-        plans.put(tokens.key(), plan);
-        return new Compiled(statement, plan, tokens.values(), false);
+        spareWords.set(tokens.spare());
     }
 
     /** The same text read as other types is another plan. */
@@ -77,21 +90,17 @@ public final class StatementCompiler {
      */
     public @Nullable StatementPlan many(Statement one, ManyForm form) {
         Node node = one.nodeToRun();
-        Tokens tokens = Shape.of(node, one.options(), texts);
-        rowTypes(one, tokens);
-        tokens.add(form);
-        StatementPlan plan = plans.getIfPresent(tokens);
-        if (plan != null) {
-            return plan;
-        }
-        int places = tokens.values().size();
-        Node many = ManyNodes.of(Slots.emptied(node, one.options(), texts, places), form, places, dialect);
-        if (many == null) {
-            return null;
-        }
-        plan = plan(one, many);
-        plans.put(tokens.key(), plan);
+        Tokens tokens = tokens(one, node, form);
+        StatementPlan known = plans.getIfPresent(tokens);
+        StatementPlan plan =
+                known == null ? many(one, node, form, tokens.values().size()) : known;
+        kept(tokens, known == null ? plan : null);
         return plan;
+    }
+
+    private @Nullable StatementPlan many(Statement one, Node node, ManyForm form, int places) {
+        Node many = ManyNodes.of(Slots.emptied(node, one.options(), texts, places), form, places, dialect);
+        return many == null ? null : plan(one, many);
     }
 
     private StatementPlan plan(Statement statement, Node node, Tokens tokens) {

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The structure of a statement as a list of words, and the values that it had. Confined to one thread until it is a key. */
 final class Tokens {
     private static final int FEW = 24; // most short statements have no more
+    private static final int MANY = 1_000;
 
     private @Nullable Object[] words;
     private int size;
     private int hash;
     private final List<@Nullable Object> values;
 
-    Tokens() {
-        this(new Object[FEW], 0, 1, new ArrayList<>(4));
+    /** @param words a list to be used again, whatever stands in it; null for a new one */
+    Tokens(@Nullable Object @Nullable [] words) {
+        this(words == null ? new Object[FEW] : words, 0, 1, new ArrayList<>(4));
     }
 
     private Tokens(@Nullable Object[] words, int size, int hash, List<@Nullable Object> values) {
@@ -41,6 +43,12 @@ final class Tokens {
 
     List<@Nullable Object> values() {
         return values;
+    }
+
+    /** The list of the words, for the next statement: these tokens are not used any more. Null where it is too long to be kept. */
+    @Nullable
+    Object @Nullable [] spare() {
+        return words.length > MANY ? null : words;
     }
 
     /** The structure alone, without the values. */

@@ -95,9 +95,11 @@ final class Executor {
     }
 
     Changed batch(Change change, List<? extends Map<String, ?>> parameters) {
-        return parameters.isEmpty()
-                ? ChangedRows.NONE
-                : new ManyChanges(this, connection.dialect(), change, parameters).run();
+        return switch (parameters.size()) {
+            case 0 -> ChangedRows.NONE;
+            case 1 -> change(GivenSets.given(change, parameters.get(0)));
+            default -> new ManyChanges(this, connection.dialect(), change, parameters).run();
+        };
     }
 
     /** Runs a statement and takes all that it returns into memory. */
