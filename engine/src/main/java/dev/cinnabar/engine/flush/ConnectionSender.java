@@ -12,13 +12,17 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends statements to a database. Confined to the connection's thread. */
 public record ConnectionSender(Connection connection) implements Sender {
     @Override
     public List<@Nullable Object[]> insert(
-            Insert<?> insert, List<? extends Map<String, ?>> rows, List<Attribute<?, ?>> filled, String reason) {
+            Insert<?> insert,
+            List<? extends Map<String, ?>> rows,
+            List<Attribute<?, ?>> filled,
+            Supplier<String> reason) {
         if (rows.size() == 1) {
             return insert(insert.values(rows.get(0)), filled, reason);
         }
@@ -36,7 +40,7 @@ public record ConnectionSender(Connection connection) implements Sender {
     }
 
     @Override
-    public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
+    public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, Supplier<String> reason) {
         if (filled.isEmpty()) {
             connection.execute(complete);
             return List.of();
@@ -63,7 +67,7 @@ public record ConnectionSender(Connection connection) implements Sender {
 
     @Override
     public List<@Nullable Object[]> update(
-            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason) {
+            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, Supplier<String> reason) {
         Update<?> bound = TellingSender.bound(update, set);
         return connection.execute(bound.returning(new AttributeRow(renewed))).all();
     }
@@ -74,7 +78,7 @@ public record ConnectionSender(Connection connection) implements Sender {
     }
 
     @Override
-    public long change(Change change, List<? extends Map<String, ?>> sets, String reason) {
+    public long change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason) {
         return connection.execute(change, sets).rowCount();
     }
 

@@ -42,7 +42,7 @@ final class Deleter {
         long found = sender.change(
                 Sql.delete(part.type().table()).where(where(part, version)),
                 rows,
-                table.objects().get(0) + " is deleted");
+                () -> table.objects().get(0) + " is deleted");
         new Versions(sender).expect(table, found);
     }
 

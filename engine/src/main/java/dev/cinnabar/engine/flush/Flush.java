@@ -123,10 +123,10 @@ public final class Flush {
                     Sql.insert(join.table().table()),
                     rows(join.table(), join.pairs()),
                     List.of(),
-                    "joined in " + table);
+                    () -> "joined in " + table);
         } else if (step instanceof Step.Part part) {
             String table = part.table().table().name();
-            sender.change(parting(part.table()), rows(part.table(), part.pairs()), "parted in " + table);
+            sender.change(parting(part.table()), rows(part.table(), part.pairs()), () -> "parted in " + table);
         } else if (step instanceof Step.PartAll all) {
             partAll(all);
         }
@@ -145,7 +145,7 @@ public final class Flush {
         sender.change(
                 Sql.delete(all.table().table()).where(where),
                 rows,
-                all.objects().get(0) + " is deleted");
+                () -> all.objects().get(0) + " is deleted");
     }
 
     private static List<Map<String, Object>> rows(SecondaryTable table, Set<Pair> pairs) {

@@ -102,12 +102,15 @@ final class FlushPlanner {
         }
         Set<Tracked> rows = new LinkedHashSet<>(unit.changed());
         rows.addAll(keys.rows());
-        rows.removeAll(unit.fresh());
-        rows.removeAll(unit.deleted());
+        unit.fresh().forEach(rows::remove);
+        unit.deleted().forEach(rows::remove);
         return rows;
     }
 
     private List<Step> updates(Collection<Tracked> rows, Turns turns) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Map<Tracked, Integer> levels = successions(rows, turns);
         return together(ordered(rows, levels), levels, Step.Update::new);
     }
@@ -132,6 +135,9 @@ final class FlushPlanner {
 
     /** Rows between deleted objects and others. */
     private List<Step> partings() {
+        if (unit.deleted().isEmpty()) {
+            return List.of();
+        }
         Map<Relation<?, ?>, List<Tracked>> going = new LinkedHashMap<>();
         for (Tracked row : unit.deleted()) {
             for (Relation<?, ?> relation : row.mapping().written()) {
@@ -147,6 +153,9 @@ final class FlushPlanner {
     }
 
     private List<Step> deletes(Collection<Tracked> going, Map<Tracked, Integer> levels) {
+        if (going.isEmpty()) {
+            return List.of();
+        }
         List<Tracked> rows = ordered(going, levels);
         Collections.reverse(rows);
         return together(rows, levels, Step.Delete::new);

@@ -44,7 +44,7 @@ final class Going {
     }
 
     Map<Tracked, Integer> levels() {
-        while (true) {
+        while (!edges.isEmpty()) {
             RowLevels order = new RowLevels(unit.deleted());
             edges.forEach(edge -> order.after(edge.row(), edge.other()));
             Map<Tracked, Integer> levels = order.levels();
@@ -54,10 +54,14 @@ final class Going {
             }
             open(stuck);
         }
+        return Map.of();
     }
 
     /** Those rows, and all that are deleted before them since they point at them. */
     Set<Tracked> upTo(Collection<Tracked> rows) {
+        if (rows.isEmpty()) {
+            return Set.of();
+        }
         Followers pointing = new Followers();
         edges.forEach(edge -> pointing.add(edge.other(), edge.row()));
         return pointing.from(rows);

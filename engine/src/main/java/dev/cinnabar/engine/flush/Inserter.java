@@ -46,12 +46,12 @@ final class Inserter {
         Tracked first = objects.get(0);
         List<Attribute<?, ?>> filled = Columns.filled(first, part, columns);
         List<@Nullable Object[]> made = first.computesAny()
-                ? sender.insert(complete(first, part, columns), filled, "new " + first.mapping())
+                ? sender.insert(complete(first, part, columns), filled, () -> "new " + first.mapping())
                 : sender.insert(
                         Sql.insert(part.type().table()),
                         rows(objects, part, columns),
                         filled,
-                        "new " + first.mapping());
+                        () -> "new " + first.mapping());
         boolean all = made.isEmpty() || made.get(0).length == filled.size();
         takeBack(objects, all ? filled : List.of(part.key().get(0)), made);
     }

@@ -55,6 +55,9 @@ final class Pairs {
     }
 
     List<Step> parts() {
+        if (parted.isEmpty()) {
+            return List.of();
+        }
         List<Step> steps = new ArrayList<>();
         parted.forEach((relation, pairs) -> steps.add(new Step.Part(table(relation), pairs)));
         return steps;

@@ -16,9 +16,8 @@ import java.util.Map;
  */
 final class RowLevels {
     private final Collection<Tracked> rows;
-    private final Map<Tracked, List<Tracked>> waiting = new HashMap<>();
-    private final Map<Tracked, Integer> open = new LinkedHashMap<>();
-    private final Map<Tracked, Integer> levels = new HashMap<>();
+    private Map<Tracked, List<Tracked>> waiting = Map.of(); // made by the first that waits: most rows wait for none
+    private Map<Tracked, Integer> open = Map.of();
 
     RowLevels(Collection<Tracked> rows) {
         this.rows = rows;
@@ -27,7 +26,9 @@ final class RowLevels {
     /** The row waits for the other; nothing happens if the other is not among the rows. */
     void after(Tracked row, Tracked other) {
         if (open.isEmpty()) {
-            rows.forEach(each -> open.put(each, 0)); // most rows wait for none
+            waiting = new HashMap<>();
+            open = new LinkedHashMap<>();
+            rows.forEach(each -> open.put(each, 0));
         }
         if (row != other && open.containsKey(other) && open.containsKey(row)) {
             waiting.computeIfAbsent(other, any -> new ArrayList<>()).add(row);
@@ -38,8 +39,9 @@ final class RowLevels {
     /** The levels of rows that can be written, where they are not 0; what is left waits in circles. */
     Map<Tracked, Integer> levels() {
         if (waiting.isEmpty()) {
-            return levels;
+            return Map.of();
         }
+        Map<Tracked, Integer> levels = new HashMap<>();
         Deque<Tracked> free = new ArrayDeque<>();
         open.forEach((row, count) -> {
             if (count == 0) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes statements down instead of sending them; it pretends that every row was found, and makes up the keys. Used once. */
@@ -32,8 +33,11 @@ final class TellingSender implements Sender {
 
     @Override
     public List<@Nullable Object[]> insert(
-            Insert<?> insert, List<? extends Map<String, ?>> rows, List<Attribute<?, ?>> filled, String reason) {
-        told.add(new PlannedStatement(engine.compile(insert.values(rows.get(0))), rows.size(), reason));
+            Insert<?> insert,
+            List<? extends Map<String, ?>> rows,
+            List<Attribute<?, ?>> filled,
+            Supplier<String> reason) {
+        told.add(new PlannedStatement(engine.compile(insert.values(rows.get(0))), rows.size(), reason.get()));
         List<@Nullable Object[]> made = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             made.add(madeUp(filled));
@@ -48,8 +52,8 @@ final class TellingSender implements Sender {
     }
 
     @Override
-    public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, String reason) {
-        told.add(new PlannedStatement(engine.compile(complete), 1, reason));
+    public List<@Nullable Object[]> insert(Insert<?> complete, List<Attribute<?, ?>> filled, Supplier<String> reason) {
+        told.add(new PlannedStatement(engine.compile(complete), 1, reason.get()));
         return List.<@Nullable Object[]>of(madeUp(filled));
     }
 
@@ -65,7 +69,7 @@ final class TellingSender implements Sender {
 
     @Override
     public List<@Nullable Object[]> update(
-            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, String reason) {
+            Update<?> update, Map<String, ?> set, List<Attribute<?, ?>> renewed, Supplier<String> reason) {
         throw new UnsupportedOperationException("it does not tell what updates set");
     }
 
@@ -87,11 +91,11 @@ final class TellingSender implements Sender {
     }
 
     @Override
-    public long change(Change change, List<? extends Map<String, ?>> sets, String reason) {
+    public long change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason) {
         Change given = change instanceof Update<?> update
                 ? bound(update, sets.get(0))
                 : bound((Delete<?>) change, sets.get(0));
-        told.add(new PlannedStatement(engine.compile(given), sets.size(), reason));
+        told.add(new PlannedStatement(engine.compile(given), sets.size(), reason.get()));
         return sets.size();
     }
 

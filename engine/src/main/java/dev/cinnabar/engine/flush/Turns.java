@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.EntityType;
@@ -32,18 +33,14 @@ final class Turns {
         this.unit = unit;
         this.keys = keys;
         this.values = new UniqueValues(unit, keys, staying);
-        Set<Tracked> wanted = new LinkedHashSet<>();
+        Set<Tracked> wanted = new Rows();
         if (values.areGiven()) {
             for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
                 rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
             }
         }
-        Set<Tracked> pointing = new LinkedHashSet<>();
-        staying.stream().filter(this::pointsAtNewRow).forEach(pointing::add);
-        Set<Tracked> halves = new LinkedHashSet<>(pointing);
-        if (!halves.isEmpty()) {
-            halves.retainAll(givers.from(unit.fresh()));
-        }
+        Set<Tracked> pointing = pointing(staying);
+        Set<Tracked> halves = halves(pointing);
         halves.forEach(row -> keys.of(row).stream().filter(this::isNew).forEach(target -> circles.close(row, target)));
         this.open = halves;
         pointing.removeAll(halves);
@@ -54,6 +51,9 @@ final class Turns {
 
     /** Those of them that can go soon: a row that changes behind them may point at one until then, and nothing keeps the others. */
     private Set<Tracked> free(Set<Tracked> wanted, Going going, Set<Tracked> staying) {
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
         Set<Tracked> behind = takers.from(wanted);
         behind.addAll(late);
         behind.addAll(open);
@@ -82,6 +82,25 @@ final class Turns {
             List<Tracked> turn = !comesToo || late.contains(row) ? last : afterDeleted.contains(row) ? second : first;
             turn.add(row);
         }
+    }
+
+    private Set<Tracked> halves(Set<Tracked> pointing) {
+        Set<Tracked> halves = new Rows();
+        if (!pointing.isEmpty()) {
+            halves.addAll(pointing);
+            halves.retainAll(givers.from(unit.fresh()));
+        }
+        return halves;
+    }
+
+    private Set<Tracked> pointing(Set<Tracked> staying) {
+        Set<Tracked> pointing = new Rows();
+        for (Tracked row : staying) {
+            if (pointsAtNewRow(row)) {
+                pointing.add(row);
+            }
+        }
+        return pointing;
     }
 
     private boolean pointsAtNewRow(Tracked row) {
@@ -123,6 +142,9 @@ final class Turns {
 
     /** The rows that are deleted when all others are written. */
     Collection<Tracked> deletedLast() {
+        if (deletedSoon.isEmpty()) {
+            return unit.deleted();
+        }
         Set<Tracked> others = new LinkedHashSet<>(unit.deleted());
         others.removeAll(deletedSoon);
         return others;

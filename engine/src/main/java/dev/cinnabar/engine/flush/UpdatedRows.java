@@ -12,13 +12,22 @@ final class UpdatedRows {
 
     static List<NamedValues> of(TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
         Tracked first = table.objects().get(0);
-        List<Attribute<?, ?>> plain = columns.stream()
-                .filter(column -> !Columns.isComputed(first, column)) // such a row goes alone
-                .toList();
+        List<Attribute<?, ?>> plain = plain(columns, first);
         NamedValues.Names names = new NamedValues.Names(names(table, plain, version));
-        return table.objects().stream()
-                .map(object -> names.row(values(object, table, plain, version, names.size())))
-                .toList();
+        List<NamedValues> rows = new ArrayList<>(table.objects().size());
+        for (Tracked object : table.objects()) {
+            rows.add(names.row(values(object, table, plain, version, names.size())));
+        }
+        return rows;
+    }
+
+    /** Those that the database does not compute; a row for which it does goes alone. */
+    private static List<Attribute<?, ?>> plain(List<Attribute<?, ?>> columns, Tracked first) {
+        return first.computesAny()
+                ? columns.stream()
+                        .filter(column -> !Columns.isComputed(first, column))
+                        .toList()
+                : columns;
     }
 
     private static List<String> names(

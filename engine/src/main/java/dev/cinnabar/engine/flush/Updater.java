@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Part;
+import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
@@ -11,7 +12,6 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,19 +35,28 @@ final class Updater {
     }
 
     void update(List<Tracked> objects) {
-        Set<Tracked> heard = new LinkedHashSet<>();
-        if (telling.isHeard(Kind.UPDATE)) {
-            objects.stream().filter(Updater::differs).forEach(heard::add);
-        }
+        Set<Tracked> heard = heard(objects);
         telling.before(Kind.UPDATE, heard);
-        Set<Tracked> written = new LinkedHashSet<>();
-        objects.stream().filter(Columns::differs).forEach(written::add);
+        Set<Tracked> written = new Rows();
+        for (Tracked object : objects) {
+            if (Columns.differs(object)) {
+                written.add(object);
+            }
+        }
         TableRows.of(written).forEach(this::update);
         CascadedKeys cascaded = new CascadedKeys(unit);
         objects.forEach(object -> settle(object, written.contains(object), cascaded));
         telling.after(Kind.UPDATE, List.copyOf(written));
         heard.removeAll(written);
         telling.told(Kind.UPDATE, heard);
+    }
+
+    private Set<Tracked> heard(List<Tracked> objects) {
+        Set<Tracked> heard = new Rows();
+        if (telling.isHeard(Kind.UPDATE)) {
+            objects.stream().filter(Updater::differs).forEach(heard::add);
+        }
+        return heard;
     }
 
     /** Whether anything is different: a list that changed is told of, although nothing is written for it here. */
@@ -76,9 +85,9 @@ final class Updater {
         List<Attribute<?, ?>> renewed = Columns.renewed(first.mapping(), table.type(), columns);
         if (rows.size() > 1 || renewed.isEmpty() || !sender.tellsUpdates()) {
             table.objects().forEach(object -> forget(object, table, columns));
-            return sender.change(update, rows, reason(table, columns));
+            return sender.change(update, rows, () -> reason(table, columns));
         }
-        List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, reason(table, columns));
+        List<@Nullable Object[]> told = sender.update(update, rows.get(0), renewed, () -> reason(table, columns));
         for (int i = 0; i < renewed.size() && told.size() == 1; i++) {
             first.mapping().access().load(first.object(), renewed.get(i).slot(), told.get(0)[i]);
         }

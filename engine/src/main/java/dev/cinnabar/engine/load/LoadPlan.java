@@ -39,11 +39,11 @@ final class LoadPlan<E> implements Selectable<E> {
     private final Mapping mapping;
     private final Kinds kinds;
     private final Hydration hydration;
-    private final List<Expression<?>> columns = new ArrayList<>();
+    private final List<Expression<?>> columns;
     private final List<Fetched> fetched = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
     private final List<Endless> endless = new ArrayList<>();
-    private final Map<Relation<?, ?>, LoadOption<?, ?>> later = new LinkedHashMap<>();
+    private Map<Relation<?, ?>, LoadOption<?, ?>> later = Map.of(); // made by the first
     private Formulas formulas = Formulas.NONE;
     private final String alias;
     private final Way way;
@@ -65,6 +65,7 @@ final class LoadPlan<E> implements Selectable<E> {
         this.alias = alias;
         this.kinds = new Kinds(this.way, mapping, alias);
         this.hydration = new Hydration(this.way, mapping, slots, kinds);
+        this.columns = new ArrayList<>(slots.length);
         for (int slot : slots) {
             Attribute<?, ?> attribute = Objects.requireNonNull(mapping.type().attributeAt(slot));
             columns.add(alias.isEmpty() ? attribute : attribute.on(alias));
@@ -107,8 +108,13 @@ final class LoadPlan<E> implements Selectable<E> {
                 }
             }
             case SELECT_IN, SUBQUERY -> fetch(load);
-            default -> later.put(load.relation().origin(), load);
+            default -> later(load);
         }
+    }
+
+    private void later(LoadOption<?, ?> load) {
+        later = later.isEmpty() ? new LinkedHashMap<>() : later;
+        later.put(load.relation().origin(), load);
     }
 
     private static void checkLoadable(Relation<?, ?> relation) {

@@ -2,6 +2,7 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.LoadRules;
+import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Fresh;
@@ -14,7 +15,6 @@ import dev.cinnabar.orm.PopulateExisting;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +37,7 @@ record Way(
         Set<Tracked> renewed,
         boolean streams) {
     static Way start(UnitOfWork unit, LoadStrategy usual, Freshness freshness, boolean streams) {
-        return new Way(unit, usual, freshness, List.of(), List.of(), new HashSet<>(), streams);
+        return new Way(unit, usual, freshness, List.of(), List.of(), new Rows(), streams);
     }
 
     Way along(Relation<?, ?> relation) {
