@@ -14,7 +14,6 @@ import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +88,7 @@ final class Departures {
             }
             unit.loadAnyway(going, relation.slot());
         }
-        Set<Model> all = new LinkedHashSet<>(going.related(relation));
+        Set<Model> all = going.related(relation);
         if (going.isChanged(relation.slot()) && !relation.options().cascades(Cascade.DELETE)) {
             all.addAll(going.relatedBefore(relation));
         }

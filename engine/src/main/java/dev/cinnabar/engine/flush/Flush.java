@@ -17,10 +17,7 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.TableColumn;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Sends what is pending, step by step. Used once. */
 public final class Flush {
@@ -121,12 +118,12 @@ public final class Flush {
             String table = join.table().table().name();
             sender.insert(
                     Sql.insert(join.table().table()),
-                    rows(join.table(), join.pairs()),
+                    Pair.rows(join.table(), join.pairs()),
                     List.of(),
                     () -> "joined in " + table);
         } else if (step instanceof Step.Part part) {
             String table = part.table().table().name();
-            sender.change(parting(part.table()), rows(part.table(), part.pairs()), () -> "parted in " + table);
+            sender.change(parting(part.table()), Pair.rows(part.table(), part.pairs()), () -> "parted in " + table);
         } else if (step instanceof Step.PartAll all) {
             partAll(all);
         }
@@ -135,23 +132,16 @@ public final class Flush {
     /** The rows between a deleted object and all others. */
     private void partAll(Step.PartAll all) {
         List<TableColumn<?>> columns = all.table().near();
-        List<Map<String, Object>> rows = new ArrayList<>();
+        NamedValues.Names names = Parameters.names(columns);
+        List<NamedValues> rows = new ArrayList<>(all.objects().size());
         for (Tracked object : all.objects()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            Parameters.putKey(row, "", columns, object);
-            rows.add(row);
+            rows.add(names.row(object.keyParts().toArray()));
         }
         Condition[] where = columns.stream().<Condition>map(Parameters::is).toArray(Condition[]::new);
         sender.change(
                 Sql.delete(all.table().table()).where(where),
                 rows,
                 () -> all.objects().get(0) + " is deleted");
-    }
-
-    private static List<Map<String, Object>> rows(SecondaryTable table, Set<Pair> pairs) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        pairs.forEach(pair -> rows.add(pair.row(table)));
-        return rows;
     }
 
     private static Delete<Table> parting(SecondaryTable table) {

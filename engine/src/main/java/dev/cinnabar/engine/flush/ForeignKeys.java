@@ -60,7 +60,7 @@ final class ForeignKeys {
     }
 
     private void members(Tracked owner, Relation<?, ?> relation) {
-        for (Model member : owner.related(relation)) {
+        for (Model member : owner.members(relation)) {
             say(
                     Words.held(unit, owner, relation, member),
                     relation,

@@ -46,7 +46,7 @@ record KeyChanges(UnitOfWork unit, boolean loads) {
         if (loads && !row.isLoaded(relation.slot())) {
             unit.loadAnyway(row, relation.slot());
         }
-        for (Model member : row.related(relation)) {
+        for (Model member : row.members(relation)) {
             Tracked held = unit.held(member);
             if (held != null) {
                 write(held, relation, row);

@@ -35,15 +35,20 @@ final class Pairs {
     private void read(Tracked owner, Relation<?, ?> relation) {
         boolean isNew = owner.key() == null;
         Set<Model> before = isNew ? Set.of() : owner.relatedBefore(relation);
-        owner.related(relation).stream()
-                .filter(member -> !before.contains(member))
-                .map(member -> Words.held(unit, owner, relation, member))
-                .filter(member -> !unit.deleted().contains(member)) // no row may point at what goes
-                .forEach(member -> add(joined, relation, owner, member));
+        for (Model member : owner.members(relation)) {
+            if (!before.contains(member)) {
+                join(owner, relation, Words.held(unit, owner, relation, member));
+            }
+        }
         if (!isNew) {
-            owner.taken(relation).stream()
-                    .map(member -> Words.held(unit, owner, relation, member))
-                    .forEach(member -> add(parted, relation, owner, member));
+            owner.taken(relation)
+                    .forEach(member -> add(parted, relation, owner, Words.held(unit, owner, relation, member)));
+        }
+    }
+
+    private void join(Tracked owner, Relation<?, ?> relation, Tracked member) {
+        if (!unit.deleted().contains(member)) { // no row may point at what goes
+            add(joined, relation, owner, member);
         }
     }
 
@@ -59,7 +64,7 @@ final class Pairs {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        parted.forEach((relation, pairs) -> steps.add(new Step.Part(table(relation), pairs)));
+        parted.forEach((relation, pairs) -> steps.add(new Step.Part(table(relation), List.copyOf(pairs))));
         return steps;
     }
 
@@ -68,7 +73,7 @@ final class Pairs {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        joined.forEach((relation, pairs) -> steps.add(new Step.Join(table(relation), pairs)));
+        joined.forEach((relation, pairs) -> steps.add(new Step.Join(table(relation), List.copyOf(pairs))));
         return steps;
     }
 

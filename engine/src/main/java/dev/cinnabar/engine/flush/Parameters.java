@@ -28,20 +28,19 @@ public final class Parameters {
         return column.eq(Sql.parameter(column.columnName(), column.type()));
     }
 
+    /** The names of the parameters of these columns, without a word before them. */
+    static NamedValues.Names names(List<? extends Assignable<?, ?>> columns) {
+        return new NamedValues.Names(
+                columns.stream().<String>map(Assignable::columnName).toList());
+    }
+
     /** Gives the parameters of these columns the key of the object's row. */
     static void putKey(
             Map<String, ? super @Nullable Object> values,
             String prefix,
             List<? extends Assignable<?, ?>> columns,
             Tracked object) {
-        putKey(values, prefix, columns, object.keyParts());
-    }
-
-    static void putKey(
-            Map<String, ? super @Nullable Object> values,
-            String prefix,
-            List<? extends Assignable<?, ?>> columns,
-            List<?> key) {
+        List<?> key = object.keyParts();
         for (int i = 0; i < columns.size(); i++) {
             values.put(prefix + columns.get(i).columnName(), key.get(i));
         }

@@ -42,7 +42,7 @@ record SingleParents(UnitOfWork unit) {
     private void check(Relation<?, ?> relation) {
         Map<Model, Tracked> parents = new HashMap<>(); // objects are equal only if they are the same
         for (Tracked owner : owners(unit.mappings().of(relation.owner()))) {
-            for (Model member : owner.related(relation)) {
+            for (Model member : owner.members(relation)) {
                 Tracked other = parents.putIfAbsent(member, owner);
                 if (other != null) {
                     throw two(relation, other, owner);

@@ -7,7 +7,7 @@ import dev.cinnabar.orm.SecondaryTable;
 import java.util.List;
 import java.util.Set;
 
-/** One kind of thing that a flush does, to rows of one table. Immutable. */
+/** One kind of thing that a flush does, to rows of one table, in the order of those rows. Immutable. */
 sealed interface Step {
     /** Inserts the rows of objects. */
     record Insert(Mapping mapping, List<Tracked> objects) implements Step {
@@ -46,9 +46,9 @@ sealed interface Step {
     }
 
     /** Inserts rows of a table between two entities. */
-    record Join(SecondaryTable table, Set<Pair> pairs) implements Step {
+    record Join(SecondaryTable table, List<Pair> pairs) implements Step {
         public Join {
-            pairs = Set.copyOf(pairs);
+            pairs = List.copyOf(pairs);
         }
     }
 
@@ -60,9 +60,9 @@ sealed interface Step {
     }
 
     /** Deletes rows of a table between two entities. */
-    record Part(SecondaryTable table, Set<Pair> pairs) implements Step {
+    record Part(SecondaryTable table, List<Pair> pairs) implements Step {
         public Part {
-            pairs = Set.copyOf(pairs);
+            pairs = List.copyOf(pairs);
         }
     }
 }

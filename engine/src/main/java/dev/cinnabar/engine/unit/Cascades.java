@@ -4,6 +4,7 @@ import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -35,15 +36,15 @@ public final class Cascades {
         if (along.isEmpty()) {
             return List.of();
         }
-        Set<Model> coming = next(added, Cascade.SAVE_UPDATE);
+        List<Model> coming = next(added, Cascade.SAVE_UPDATE);
         along.stream().filter(Relation::isToMany).forEach(relation -> coming.addAll(added.taken(relation)));
         return coming;
     }
 
-    /** The objects that this goes on to from one, of its session or not. */
-    static Set<Model> next(Tracked from, Cascade cascade) {
-        Set<Model> next = new LinkedHashSet<>();
-        from.mapping().along(cascade).forEach(relation -> next.addAll(from.related(relation)));
+    /** The objects that this goes on to from one, of its session or not. One that two relationships lead to is there twice. */
+    static List<Model> next(Tracked from, Cascade cascade) {
+        List<Model> next = new ArrayList<>();
+        from.mapping().along(cascade).forEach(relation -> next.addAll(from.members(relation)));
         return next;
     }
 }

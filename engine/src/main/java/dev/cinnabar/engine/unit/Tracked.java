@@ -152,43 +152,49 @@ public final class Tracked implements Link {
         return mapping.access().queued(object, relation.slot());
     }
 
-    /** The objects in a relationship, as far as it is loaded; those that came, where it never is. */
+    /** The objects in a relationship, as far as it is loaded; those that came, where it never is. A copy. */
     public Set<Model> related(Relation<?, ?> relation) {
+        return new LinkedHashSet<>(members(relation));
+    }
+
+    /** The same as it stands there, without a copy: not to be kept, nor to be gone through while it changes. */
+    public Collection<? extends Model> members(Relation<?, ?> relation) {
         if (isWriteOnly(relation)) {
             return models(waiting(relation).added());
         }
-        return isLoaded(relation.slot()) ? models(read(relation.slot())) : Set.of();
+        return isLoaded(relation.slot()) ? models(read(relation.slot())) : List.of();
     }
 
-    /** The objects that were in a relationship before it changed, as far as they are known. */
+    /** The objects that were in a relationship before it changed, as far as they are known. A copy. */
     public Set<Model> relatedBefore(Relation<?, ?> relation) {
-        return models(before(relation.slot()));
+        return new LinkedHashSet<>(models(before(relation.slot())));
     }
 
     /** The objects that were taken out of a relationship since the last flush, as far as they are known. */
     public Set<Model> taken(Relation<?, ?> relation) {
         if (!isLoaded(relation.slot())) {
-            return models(waiting(relation).removed());
+            return new LinkedHashSet<>(models(waiting(relation).removed()));
+        }
+        if (models(before(relation.slot())).isEmpty()) {
+            return Set.of();
         }
         Set<Model> taken = relatedBefore(relation);
-        taken.removeAll(related(relation));
+        members(relation).forEach(taken::remove);
         return taken;
     }
 
     /** Whether it belongs to another than the owner that it left, as far as it knows that itself. */
     public boolean hasOther(Relation<?, ?> left, Model owner) {
         Relation<?, ?> inverse = left.inverse();
-        return inverse != null && related(inverse).stream().anyMatch(parent -> parent != owner);
+        return inverse != null && members(inverse).stream().anyMatch(parent -> parent != owner);
     }
 
-    private static Set<Model> models(@Nullable Object value) {
-        Set<Model> models = new LinkedHashSet<>();
+    @SuppressWarnings("unchecked") // what stands in a relationship are entities
+    private static Collection<? extends Model> models(@Nullable Object value) {
         if (value instanceof Collection<?> many) {
-            many.forEach(member -> models.add((Model) member));
-        } else if (value instanceof Model one) {
-            models.add(one);
+            return (Collection<? extends Model>) many;
         }
-        return models;
+        return value instanceof Model one ? List.of(one) : List.of();
     }
 
     /** Forgets what stands in relationships to one of whose foreign key a part was written. */
