@@ -3,7 +3,6 @@ package dev.cinnabar.orm;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -63,12 +62,26 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
 
     @Override
     public boolean add(T member) {
-        return addAll(size(), Collections.singletonList(member));
+        return come(size(), member);
     }
 
     @Override
     public void add(int index, T member) {
-        addAll(index, Collections.singletonList(member));
+        come(index, member);
+    }
+
+    /** As {@link #addAll(int, Collection)} does it for several. */
+    private boolean come(int index, T member) {
+        membership.check(member);
+        boolean fresh = !contains(member);
+        if (fresh) {
+            membership.changing(null, member);
+            members.add(index, member);
+            presence.came(member);
+            membership.added(member);
+        }
+        moved(index);
+        return fresh;
     }
 
     @Override
@@ -263,7 +276,7 @@ final class RelationList<E extends Model, T extends Model> extends AbstractList<
     }
 
     @Override
-    public void become(List<?> others) {
+    public void become(Collection<?> others) {
         members.clear();
         others.forEach(member -> members.add(membership.member(member)));
         presence.forget();
