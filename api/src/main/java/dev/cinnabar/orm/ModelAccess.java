@@ -4,7 +4,6 @@ import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.sql.Expression;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ record ModelAccess<E extends Model>(EntityType<E> type) implements EntityAccess<
     }
 
     @Override
-    public void loadMembers(E entity, int slot, List<?> members) {
+    public void loadMembers(E entity, int slot, Collection<?> members) {
         relation(slot).load(entity, members);
     }
 

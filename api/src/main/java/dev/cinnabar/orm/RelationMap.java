@@ -140,7 +140,7 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
     // in step
 
     @Override
-    public void fill(List<?> loaded) {
+    public void fill(Collection<?> loaded) {
         Map<Object, T> byKey = new LinkedHashMap<>();
         for (Object each : loaded) {
             T member = membership.member(each);
@@ -184,7 +184,7 @@ final class RelationMap<E extends Model, T extends Model> extends AbstractMap<Ob
     }
 
     @Override
-    public void become(List<?> others) {
+    public void become(Collection<?> others) {
         members.clear();
         keys.clear();
         ((KeyedMembers<?>) others).byKey().forEach((key, member) -> keep(key, membership.member(member)));

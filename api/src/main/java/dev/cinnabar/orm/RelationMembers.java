@@ -13,7 +13,7 @@ interface RelationMembers<T extends Model> {
     Collection<T> all();
 
     /** Takes the members as the database has them. */
-    default void fill(List<?> loaded) {
+    default void fill(Collection<?> loaded) {
         become(loaded);
     }
 
@@ -33,7 +33,7 @@ interface RelationMembers<T extends Model> {
      *
      * @param others what {@link #snapshot} gave
      */
-    void become(List<?> others);
+    void become(Collection<?> others);
 
     /** They are members no more, since their rows are gone. */
     void drop(Set<?> gone);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ final class RelationSet<E extends Model, T extends Model> extends AbstractSet<T>
     }
 
     @Override
-    public void become(List<?> others) {
+    public void become(Collection<?> others) {
         members.clear();
         new ArrayList<>(others).forEach(member -> members.add(membership.member(member)));
     }

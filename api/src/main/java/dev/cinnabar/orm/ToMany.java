@@ -6,7 +6,6 @@ import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
 import dev.cinnabar.sql.Condition;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ public final class ToMany<E extends Model, T extends Model> extends Relation<E, 
     }
 
     /** Takes in the members as the database has them, and what came and went while they were not there. */
-    void load(Model entity, List<?> loaded) {
+    void load(Model entity, Collection<?> loaded) {
         RelationMembers<T> members = newMembers(entity);
         members.fill(loaded); // first of all, since it may refuse them
         entity.loaded(slot(), members);

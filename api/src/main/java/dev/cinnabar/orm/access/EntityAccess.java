@@ -2,7 +2,6 @@ package dev.cinnabar.orm.access;
 
 import dev.cinnabar.sql.Expression;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public interface EntityAccess<E> {
     void load(E entity, int slot, @Nullable Object value);
 
     /** Puts in the members of a relationship to many as they came from the database, with what was queued for them meanwhile. */
-    void loadMembers(E entity, int slot, List<?> members);
+    void loadMembers(E entity, int slot, Collection<?> members);
 
     boolean isLoaded(E entity, int slot);
 

@@ -27,7 +27,7 @@ final class Children {
     private final Map<Many<?>, Found> lists = new HashMap<>();
 
     /** The lists of one kind by the keys that they belong to, and where a row has its key. */
-    private record Found(int at, int width, Map<List<Object>, List<Object>> byKey) {
+    private record Found(int at, int width, Map<Object, List<Object>> byKey) {
         List<Object> of(@Nullable Object[] row) {
             List<Object> key = key(row, at, width);
             List<Object> found = key == null ? null : byKey.get(comparable(key));
@@ -62,14 +62,14 @@ final class Children {
 
     private Found lists(Many<?> many, int at, Collection<@Nullable Object[]> rows) {
         int width = many.expressions().size();
-        Map<List<Object>, List<Object>> keys = new LinkedHashMap<>();
+        Map<Object, List<Object>> keys = new LinkedHashMap<>();
         for (@Nullable Object[] row : rows) {
             List<Object> key = key(row, at, width);
             if (key != null) {
                 keys.putIfAbsent(comparable(key), key);
             }
         }
-        Map<List<Object>, List<Object>> found = new HashMap<>();
+        Map<Object, List<Object>> found = new HashMap<>();
         for (List<List<Object>> chunk : Lists.partition(List.copyOf(keys.values()), many.chunk())) {
             fetch(many, chunk, found);
         }
@@ -81,7 +81,7 @@ final class Children {
     }
 
     /** In one statement, or in as few as the database's limit of parameters allows. */
-    private <T> void fetch(Many<T> many, List<List<Object>> keys, Map<List<Object>, List<Object>> found) {
+    private <T> void fetch(Many<T> many, List<List<Object>> keys, Map<Object, List<Object>> found) {
         Query<Row2<List<Object>, T>> query = many.belongingTo(filled(keys, many), options);
         Call call;
         try {
@@ -129,14 +129,14 @@ final class Children {
         return key;
     }
 
-    /** Values that are equal for a database are so here: 1.0 and 1.00, and the same bytes twice. */
-    private static List<Object> comparable(List<Object> key) {
-        for (int i = 0; i < key.size(); i++) {
-            if (comparable(key.get(i)) != key.get(i)) {
-                return key.stream().map(Children::comparable).toList();
-            }
-        }
-        return key; // most of them
+    /**
+     * What maps know a key by. Values that are equal for a database are so here: 1.0 and 1.00, and the same bytes twice. A single value
+     * stands for itself, since a list is compared by iterators.
+     */
+    private static Object comparable(List<Object> key) {
+        return key.size() == 1
+                ? comparable(key.get(0))
+                : key.stream().map(Children::comparable).toList();
     }
 
     private static Object comparable(Object part) {

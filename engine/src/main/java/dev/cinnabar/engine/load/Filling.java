@@ -2,7 +2,7 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Relation;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +14,13 @@ final class Filling {
     private Filling() {}
 
     /** What was loaded before stays, with what was done to it since. */
-    static void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
+    static void fill(Tracked object, Relation<?, ?> relation, Collection<?> members) {
         if (!object.isLoaded(relation.slot())) {
             replace(object, relation, members);
         }
     }
 
-    static void replace(Tracked object, Relation<?, ?> relation, List<?> members) {
+    static void replace(Tracked object, Relation<?, ?> relation, Collection<?> members) {
         object.unit().journals().read(object, relation.slot());
         if (relation.isToMany()) {
             object.mapping().access().loadMembers(object.object(), relation.slot(), members);
@@ -29,7 +29,7 @@ final class Filling {
         }
     }
 
-    private static @Nullable Object only(Tracked object, Relation<?, ?> relation, List<?> members) {
+    private static @Nullable Object only(Tracked object, Relation<?, ?> relation, Collection<?> members) {
         if (members.size() > 1) {
             LOG.warn(
                     "{} of {} holds one object, and {} rows belong to it: the first one is taken. A unique constraint"
@@ -38,6 +38,6 @@ final class Filling {
                     object,
                     members.size());
         }
-        return members.isEmpty() ? null : members.get(0);
+        return members.isEmpty() ? null : members.iterator().next();
     }
 }

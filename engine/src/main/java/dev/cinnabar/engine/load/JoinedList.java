@@ -4,7 +4,6 @@ import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Relation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class JoinedList {
     }
 
     void finish() {
-        members.forEach((owner, list) -> way.fill(owner, relation, List.copyOf(list)));
+        members.forEach((owner, list) -> way.fill(owner, relation, list));
         members.clear();
     }
 }

@@ -15,6 +15,7 @@ import dev.cinnabar.orm.PopulateExisting;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -80,7 +81,7 @@ record Way(
     }
 
     /** Puts in what was found at the other end, unless what the object has stays. */
-    void fill(Tracked object, Relation<?, ?> relation, List<?> members) {
+    void fill(Tracked object, Relation<?, ?> relation, Collection<?> members) {
         if (!stays(object, relation.slot())) {
             Filling.replace(object, relation, members);
         }
