@@ -24,9 +24,9 @@ record Options<C extends Contender>(
         int iterations,
         int milliseconds) {
     static final String USAGE = """
-            ./cinnabar bench core|orm [--rivals] [--cases=a,e2] [--databases=sqlite,postgres]
-                                      [--contenders=plain,limit,cinnabar] [--warmups=4] [--iterations=3] [--milliseconds=600]
-            """;
+        ./cinnabar bench core|orm [--rivals] [--cases=a,e2] [--databases=sqlite,postgres]
+                                  [--contenders=plain,limit,cinnabar] [--warmups=10] [--iterations=3] [--milliseconds=600]
+        """;
 
     /** Reads the words of a command line. */
     static <C extends Contender> Options<C> of(Suite<C> suite, List<String> words) {
@@ -45,7 +45,7 @@ record Options<C extends Contender>(
                 named(cases, suite.sections(), Section::code),
                 chosen(given, "databases", List.of(BenchDatabase.values()), Enum::name),
                 chosen(given, "contenders", suite.entrants(), Entrant::name),
-                number(given, "warmups", 4),
+                number(given, "warmups", 10),
                 number(given, "iterations", 3),
                 number(given, "milliseconds", 600));
         if (!given.isEmpty()) {

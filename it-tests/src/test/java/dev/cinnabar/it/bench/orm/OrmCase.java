@@ -1,6 +1,7 @@
 package dev.cinnabar.it.bench.orm;
 
 import dev.cinnabar.it.bench.BenchCase;
+import dev.cinnabar.it.bench.BenchDatabase;
 import dev.cinnabar.it.bench.Content;
 import dev.cinnabar.it.bench.Goal;
 import dev.cinnabar.it.bench.Inputs;
@@ -244,5 +245,10 @@ public enum OrmCase implements BenchCase<OrmContender> {
     @Override
     public Goal goal() {
         return goal;
+    }
+
+    @Override
+    public double bytesToday(BenchDatabase database) {
+        return BytesToday.of(code, database);
     }
 }
