@@ -27,7 +27,8 @@ class GuidePagesTest {
         "sessions, SessionsGuide",
         "relationships, RelationshipsGuide",
         "advanced, AdvancedGuide",
-        "bulk, BulkGuide"
+        "bulk, BulkGuide",
+        "testing, TestingGuide"
     })
     void page_showsOnlyWhatIsCompiledAndAsserted(String name, String guide) throws IOException {
         String page = Files.readString(ROOT.resolve("docs/guide/" + name + ".md"));
