@@ -74,16 +74,26 @@ final class Copies {
         bySlot.remove(slot);
     }
 
-    /** The slots whose values are not equal to their copies any more, and of which nobody knows that yet. */
+    /** The slots whose values are not the same as their copies any more, and of which nobody knows that yet. */
     List<Integer> changed(Model object) {
         List<Integer> changed = new ArrayList<>();
         bySlot.forEach((slot, copy) -> {
             boolean known = object.isChanged(slot) || !object.isLoaded$(slot);
-            if (!known && !Objects.deepEquals(copy, object.read$(slot))) {
+            if (!known && !isSame(object, slot, copy)) {
                 changed.add(slot);
             }
         });
         return changed;
+    }
+
+    private static boolean isSame(Model object, int slot, Object copy) {
+        Attribute<?, ?> attribute = Objects.requireNonNull(object.type$().attributeAt(slot));
+        return isSame(attribute.type(), copy, object.read$(slot));
+    }
+
+    @SuppressWarnings("unchecked") // both stand behind an attribute of the type, or did
+    private static <T> boolean isSame(SqlType<T> type, Object copy, @Nullable Object now) {
+        return now != null && type.isSame((T) copy, (T) now);
     }
 
     /** What stands there now is what the database has. */

@@ -1,5 +1,7 @@
 package dev.cinnabar.type;
 
+import java.util.Objects;
+
 /**
  * How values of {@code T} travel to a database and back. Its kinds ({@link TextType}, {@link NumberType}, {@link BooleanType})
  * decide what a column or an expression can do. Types are immutable and compared by value.
@@ -24,6 +26,14 @@ public interface SqlType<T> {
     /** A value that stays equal to this one when this one changes; the same one where none can change. */
     default T copy(T value) {
         return value;
+    }
+
+    /**
+     * Whether the two are one value to the database: what changed in place is written only where it is not. A type whose values have no
+     * {@code equals}, or one that tells more than the database keeps, says it here.
+     */
+    default boolean isSame(T one, T other) {
+        return Objects.deepEquals(one, other);
     }
 
     /** The same type, but {@code type} on the dialect of that name. */

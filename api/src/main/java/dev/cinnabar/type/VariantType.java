@@ -55,6 +55,11 @@ public sealed class VariantType<T> implements SqlType<T> {
     }
 
     @Override
+    public boolean isSame(T one, T other) {
+        return base.isSame(one, other);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof VariantType<?> that && base.equals(that.base) && variants.equals(that.variants);
     }

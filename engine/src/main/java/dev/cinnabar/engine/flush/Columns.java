@@ -8,9 +8,9 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Which columns of a row are written, and which the database fills. Stateless. */
 final class Columns {
@@ -69,7 +69,7 @@ final class Columns {
     static boolean isUpdated(Tracked row, Part part, Attribute<?, ?> attribute) {
         int slot = attribute.slot();
         boolean follows = !part.isRoot() && attribute.definition().isPrimaryKey();
-        if (follows || !row.isChanged(slot) || !differs(row, slot)) {
+        if (follows || !row.isChanged(slot) || !differs(row, attribute)) {
             return false;
         }
         if (row.isLoaded(slot)
@@ -94,8 +94,17 @@ final class Columns {
                         .toList();
     }
 
-    private static boolean differs(Tracked row, int slot) {
-        Object before = row.before(slot);
-        return !row.isLoaded(slot) || before == EntityAccess.UNKNOWN || !Objects.deepEquals(before, row.read(slot));
+    private static boolean differs(Tracked row, Attribute<?, ?> attribute) {
+        Object before = row.before(attribute.slot());
+        if (!row.isLoaded(attribute.slot()) || before == EntityAccess.UNKNOWN) {
+            return true;
+        }
+        Object now = row.read(attribute.slot());
+        return before == null || now == null ? before != now : !isSame(attribute.type(), before, now);
+    }
+
+    @SuppressWarnings("unchecked") // both stood behind an attribute of the type
+    private static <T> boolean isSame(SqlType<T> type, Object before, Object now) {
+        return type.isSame((T) before, (T) now);
     }
 }
