@@ -3,25 +3,69 @@ package dev.cinnabar.dialect;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.TypeAdapter;
+import dev.cinnabar.type.Types;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Paths into JSON documents as text (SQL:2016 9.39): {@code $."key"[0]}, each key quoted. Stateless. */
-record JsonPathText(TypeAdapter<String> text) implements TypeAdapter<List<Object>> {
-    private static String of(List<Object> steps) {
-        StringBuilder path = new StringBuilder("$");
+/**
+ * Paths into JSON documents as text (SQL:2016 9.39): {@code $."key"[0]}, each key quoted; positions below 0 count from the end. Stateless.
+ *
+ * @param text how the path travels
+ */
+public record JsonPathText(TypeAdapter<String> text, Form form) implements TypeAdapter<List<Object>> {
+    /** What databases say differently. */
+    public enum Form {
+        /** The standard's words. */
+        STANDARD,
+        /** The standard's strict mode, said before the path: a key is no position, and a single value no array. */
+        STRICT,
+        /** A mark stands for the position behind the last. */
+        MARKED
+    }
+
+    private String of(List<Object> steps) {
+        StringBuilder path = new StringBuilder(form == Form.STRICT ? "strict $" : "$");
         for (Object step : steps) {
             if (step instanceof Integer position) {
-                path.append('[').append(position).append(']');
+                path.append('[')
+                        .append(position < 0 ? fromEnd(position) : position)
+                        .append(']');
             } else {
-                path.append(".\"").append(quoted(step.toString())).append('"');
+                quote(step.toString(), path.append('.'));
             }
         }
         return path.toString();
     }
 
-    private static String quoted(String key) {
-        return key.replace("\\", "\\\\").replace("\"", "\\\"");
+    private String fromEnd(int position) {
+        if (form == Form.MARKED) {
+            return "#" + position;
+        }
+        return position == -1 ? "last" : "last" + (position + 1);
+    }
+
+    /** A key as a string of JSON (RFC 8259, 7): what is read as one by all databases. */
+    private static void quote(String key, StringBuilder path) {
+        TextRules.check(Types.TEXT, key, true);
+        path.append('"');
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            switch (c) {
+                case '"', '\\' -> path.append('\\').append(c);
+                case '\n' -> path.append("\\n");
+                case '\r' -> path.append("\\r");
+                default -> character(c, path);
+            }
+        }
+        path.append('"');
+    }
+
+    private static void character(char c, StringBuilder path) {
+        if (c < ' ') {
+            path.append("\\u00").append(c < 16 ? "0" : "").append(Integer.toHexString(c));
+        } else {
+            path.append(c);
+        }
     }
 
     @Override
@@ -47,5 +91,10 @@ record JsonPathText(TypeAdapter<String> text) implements TypeAdapter<List<Object
     @Override
     public String literal(List<Object> value) {
         return text.literal(of(value));
+    }
+
+    @Override
+    public String placeholder() {
+        return text.placeholder();
     }
 }

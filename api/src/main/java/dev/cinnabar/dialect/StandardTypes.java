@@ -79,8 +79,8 @@ public abstract class StandardTypes {
             return new UntypedAdapter(this);
         } else if (type instanceof ComparedType<?> compared) {
             return compared((StandardType<?>) compared.stored());
-        } else if (type instanceof JsonPathType) {
-            return jsonPath();
+        } else if (type instanceof JsonPathType path) {
+            return jsonPath(path);
         }
         throw new UsageException(
                 ErrorCode.UNKNOWN_TYPE,
@@ -245,12 +245,13 @@ public abstract class StandardTypes {
     }
 
     /** Paths into JSON documents: as text, {@code $."key"[0]}, where the dialect does not override it. */
-    protected TypeAdapter<List<Object>> jsonPath() {
-        return new JsonPathText(text(StandardTypes.plainText()));
+    protected TypeAdapter<List<Object>> jsonPath(JsonPathType type) {
+        return new JsonPathText(plainText(), JsonPathText.Form.STANDARD);
     }
 
-    private static StandardType<?> plainText() {
-        return (StandardType<?>) Types.TEXT;
+    /** Texts of any length, without the rules for those that are stored. */
+    protected final TypeAdapter<String> plainText() {
+        return text((StandardType<?>) Types.TEXT);
     }
 
     /** Arrays; refused where the dialect does not override it. */

@@ -131,7 +131,7 @@ public interface TextExpression extends Expression<String> {
 
     /** A JSON document read along a path; the text must hold one. */
     default JsonExpression json() {
-        return new JsonExpression(node());
+        return JsonExpression.of(this);
     }
 
     @Override

@@ -26,7 +26,6 @@ import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.JsonContains;
 import dev.cinnabar.sql.node.JsonHasKey;
-import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
 import dev.cinnabar.sql.node.LockStrength;
 import dev.cinnabar.sql.node.Materialization;
@@ -125,6 +124,14 @@ final class MysqlGrammar extends StandardGrammar {
     // functions
 
     @Override
+    public SqlWriter function(FunctionCall call, StatementWriter out) {
+        return switch (call.name()) {
+            case "json_kind", "json_length", "json_append" -> MysqlJson.function(call, out);
+            default -> super.function(call, out);
+        };
+    }
+
+    @Override
     protected SqlWriter position(FunctionCall call, StatementWriter out) {
         return call("locate", call.arguments(), out);
     }
@@ -136,19 +143,35 @@ final class MysqlGrammar extends StandardGrammar {
 
     @Override
     protected String aggregateName(String standard) {
-        return standard.equals("string_agg") ? "group_concat" : standard;
+        return switch (standard) {
+            case "string_agg" -> "group_concat";
+            case "json_agg" -> "json_arrayagg";
+            case "json_object_agg" -> "json_objectagg";
+            default -> standard;
+        };
     }
 
     /** The separator stands behind the order, after a word of its own (manual 12.19.1). */
     @Override
     protected SqlWriter arguments(Aggregate aggregate, StatementWriter out) {
         if (!aggregate.name().equals("string_agg")) {
+            refuseOrder(aggregate);
             return super.arguments(aggregate, out);
         }
         out.sql(aggregate.options().distinct() ? "DISTINCT " : "")
                 .visit(aggregate.arguments().get(0));
         orderInside(aggregate, out).sql(" SEPARATOR ");
         return separator(aggregate.arguments().get(1), out);
+    }
+
+    /** An array takes its elements as they come (manual 12.19.1). */
+    private static void refuseOrder(Aggregate aggregate) {
+        boolean array = aggregate.name().equals("json_agg");
+        if (array && !aggregate.options().orderBy().isEmpty()) {
+            throw new UnsupportedFeatureException(
+                    "MySQL collects documents into an array in no order.",
+                    "collect them without one, and sort in Java");
+        }
     }
 
     /** No character set may be named there. */
@@ -304,9 +327,6 @@ final class MysqlGrammar extends StandardGrammar {
         return returning(delete.returning(), dev.cinnabar.dialect.Feature.DELETE_RETURNING, out);
     }
 
-    // JSON (manual 12.17)
-
-    /** JSON's null is a value of its own here, and would come out as its word. */
     /** A statement that is kept has columns of the type that its parameters had when it first ran (13.5.1). */
     @Override
     protected Node selectedValue(Node column) {
@@ -316,20 +336,11 @@ final class MysqlGrammar extends StandardGrammar {
         return column instanceof Slot slot ? new Cast(slot, slot.type(), false) : column;
     }
 
+    // JSON (manual 12.17)
+
     @Override
     public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
-        if (path.output() == JsonOutput.JSON) {
-            return out.sql("json_extract(")
-                    .visit(path.document())
-                    .sql(", ")
-                    .visit(path.path())
-                    .sql(")");
-        }
-        return out.sql("json_unquote(nullif(json_extract(")
-                .visit(path.document())
-                .sql(", ")
-                .visit(path.path())
-                .sql("), CAST('null' AS JSON)))");
+        return MysqlJson.path(path, out);
     }
 
     @Override

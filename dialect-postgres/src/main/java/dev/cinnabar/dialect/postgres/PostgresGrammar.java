@@ -109,6 +109,8 @@ final class PostgresGrammar extends StandardGrammar {
             case "greatest", "least" -> extreme(call, out);
             case "regexp_replace" -> everyMatch(call, out);
             case "round" -> rounded(call, out);
+            case "json_kind", "json_length", "json_keys", "json_set", "json_remove", "json_append" ->
+                PostgresJson.function(call, out);
             default -> super.function(call, out);
         };
     }
@@ -184,9 +186,7 @@ final class PostgresGrammar extends StandardGrammar {
 
     @Override
     public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
-        return out.operand(path.document(), Precedence.SUM)
-                .sql(path.output() == JsonOutput.TEXT ? " #>> " : " #> ")
-                .operand(path.path(), Precedence.SUM);
+        return PostgresJson.path(path, out);
     }
 
     @Override
@@ -194,12 +194,19 @@ final class PostgresGrammar extends StandardGrammar {
         return out.operand(contains.document(), Precedence.SUM).sql(" @> ").operand(contains.part(), Precedence.SUM);
     }
 
+    /** The operators for it find elements of arrays, too. */
     @Override
     public SqlWriter jsonHasKey(JsonHasKey has, StatementWriter out) {
-        return out.sql("jsonb_exists_all(")
-                .visit(has.document())
-                .sql(", ")
-                .visit(has.key())
-                .sql(")");
+        PostgresJson.path(new JsonPath(has.document(), has.key(), JsonOutput.JSON), out);
+        return out.sql(" IS NOT NULL");
+    }
+
+    @Override
+    protected String aggregateName(String standard) {
+        return switch (standard) {
+            case "json_agg" -> "jsonb_agg";
+            case "json_object_agg" -> "jsonb_object_agg";
+            default -> standard;
+        };
     }
 }

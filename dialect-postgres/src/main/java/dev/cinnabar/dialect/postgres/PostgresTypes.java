@@ -2,6 +2,7 @@ package dev.cinnabar.dialect.postgres;
 
 import dev.cinnabar.dialect.ComposedAdapter;
 import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.JsonPathText;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.dialect.TextRules;
 import dev.cinnabar.dialect.UnreadableValue;
@@ -12,6 +13,7 @@ import dev.cinnabar.type.Columns;
 import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.JsonPathType;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
@@ -472,9 +474,19 @@ public final class PostgresTypes extends StandardTypes {
         return word == null ? null : constant(type, word);
     }
 
-    /** A path is an array of texts here (9.16). */
+    /**
+     * An array of texts (9.16), which is the short way. A text of digits in it would be a position in an array and a key in an object,
+     * so that ways of other kinds are paths of the standard's: their strict form takes neither for the other (9.16.2).
+     */
     @Override
-    protected TypeAdapter<List<Object>> jsonPath() {
+    protected TypeAdapter<List<Object>> jsonPath(JsonPathType type) {
+        return type == JsonPathType.KEYS
+                ? keys()
+                : new JsonPathText(
+                        PostgresAdapter.ofText("JSONPATH", text -> text, text -> text), JsonPathText.Form.STRICT);
+    }
+
+    private TypeAdapter<List<Object>> keys() {
         TypeAdapter<List<String>> steps = ArrayText.adapter(adapter(dev.cinnabar.type.Types.TEXT));
         return PostgresAdapter.ofText(
                 "TEXT[]",

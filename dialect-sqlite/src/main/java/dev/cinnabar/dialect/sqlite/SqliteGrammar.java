@@ -21,7 +21,6 @@ import dev.cinnabar.sql.node.InList;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.JsonHasKey;
-import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
 import dev.cinnabar.sql.node.Locking;
 import dev.cinnabar.sql.node.Negation;
@@ -153,7 +152,13 @@ final class SqliteGrammar extends StandardGrammar {
     @Override
     public SqlWriter aggregate(Aggregate aggregate, StatementWriter out) {
         WideDecimals.check(aggregate);
-        return super.aggregate(aggregate, out);
+        return SqliteJson.isCollecting(aggregate) ? collected(aggregate, out) : super.aggregate(aggregate, out);
+    }
+
+    /** Elsewhere NULL comes of no rows. */
+    private SqlWriter collected(Aggregate aggregate, StatementWriter out) {
+        super.aggregate(aggregate, out.sql("nullif("));
+        return out.sql(", " + SqliteJson.empty(aggregate) + ")");
     }
 
     private SqlWriter exclusiveOr(Arithmetic xor, StatementWriter out) {
@@ -192,6 +197,7 @@ final class SqliteGrammar extends StandardGrammar {
         WideDecimals.check(call);
         return switch (call.name()) {
             case "floor", "ceiling" -> whole(call, out);
+            case "json_kind", "json_length", "json_keys", "json_append" -> SqliteJson.function(call, out);
             default -> super.function(call, out);
         };
     }
@@ -213,11 +219,20 @@ final class SqliteGrammar extends StandardGrammar {
     /** With DISTINCT it takes one argument alone (lang_aggfunc). */
     @Override
     protected String aggregateName(String standard) {
-        return standard.equals("string_agg") ? "group_concat" : standard;
+        return switch (standard) {
+            case "string_agg" -> "group_concat";
+            case "json_agg" -> "json_group_array";
+            case "json_object_agg" -> "json_group_object";
+            default -> standard;
+        };
     }
 
     @Override
     protected SqlWriter arguments(Aggregate aggregate, StatementWriter out) {
+        if (SqliteJson.isCollecting(aggregate)) {
+            SqliteJson.arguments(aggregate.arguments(), out);
+            return orderInside(aggregate, out);
+        }
         boolean comma =
                 aggregate.name().equals("string_agg") && aggregate.options().distinct();
         if (!comma) {
@@ -332,18 +347,9 @@ final class SqliteGrammar extends StandardGrammar {
 
     // JSON (json1)
 
-    /** JSON's true and false are 1 and 0 for the operators, so that their words must be asked for. */
     @Override
     public SqlWriter jsonPath(JsonPath path, StatementWriter out) {
-        if (path.output() == JsonOutput.JSON) {
-            return out.operand(path.document(), Precedence.SUM).sql(" -> ").operand(path.path(), Precedence.SUM);
-        }
-        out.sql("CASE json_type(").visit(path.document()).sql(", ").visit(path.path());
-        out.sql(") WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(")
-                .operand(path.document(), Precedence.SUM)
-                .sql(" ->> ")
-                .operand(path.path(), Precedence.SUM);
-        return out.sql(" AS TEXT) END");
+        return SqliteJson.path(path, out);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.cinnabar.dialect.sqlite;
 
 import dev.cinnabar.dialect.ComposedAdapter;
 import dev.cinnabar.dialect.Identifiers;
+import dev.cinnabar.dialect.JsonPathText;
 import dev.cinnabar.dialect.SpecialDoubles;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.type.Binds;
 import dev.cinnabar.type.DialectInfo;
+import dev.cinnabar.type.JsonPathType;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeAdapter;
@@ -17,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -214,5 +217,11 @@ public final class SqliteTypes extends StandardTypes {
                         value -> "json(" + SqliteTexts.literal(value) + ")")
                 .withCastName("TEXT")
                 .withPlaceholder("json(?)");
+    }
+
+    /** Counted from the end, a position stands behind a mark (json1, 3.3). */
+    @Override
+    protected TypeAdapter<List<Object>> jsonPath(JsonPathType type) {
+        return new JsonPathText(plainText(), JsonPathText.Form.MARKED);
     }
 }
