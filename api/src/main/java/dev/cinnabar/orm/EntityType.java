@@ -21,6 +21,7 @@ import dev.cinnabar.sql.node.TableNode;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -162,6 +163,10 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** The value of several columns that goes by that name; empty if there is none. */
     Optional<Composite<E, ?>> composite(String name) {
         return shape.composite(name);
+    }
+
+    Map<Integer, Composite<E, ?>> compositesBySlot() {
+        return shape.compositesBySlot();
     }
 
     void columnsChanged() {

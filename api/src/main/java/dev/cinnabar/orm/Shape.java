@@ -189,6 +189,14 @@ final class Shape<E extends Model> {
                 .findFirst();
     }
 
+    /** The values of several columns, by the slots of those. */
+    Map<Integer, Composite<E, ?>> compositesBySlot() {
+        Map<Integer, Composite<E, ?>> bySlot = new HashMap<>();
+        composites.forEach(
+                composite -> composite.attributes().forEach(attribute -> bySlot.put(attribute.slot(), composite)));
+        return bySlot;
+    }
+
     void defer(int slot) {
         deferred.set(slot);
         loaded.removeIf(attribute -> attribute.slot() == slot);
