@@ -1,0 +1,7 @@
+package dev.cinnabar.ext.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays as lists: {@code @Type(JsonArray.class) List<Object> tags}. Fractions are doubles. */
+public final class JsonArray extends JsonType<List<@Nullable Object>> {}

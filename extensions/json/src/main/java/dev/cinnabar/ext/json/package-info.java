@@ -1,0 +1,3 @@
+/** JSON documents as values of columns, and ways into them in statements. */
+@org.jspecify.annotations.NullMarked
+package dev.cinnabar.ext.json;

@@ -1,0 +1,5 @@
+/** JSON documents on real databases. */
+@NullMarked
+package dev.cinnabar.it.ext.json;
+
+import org.jspecify.annotations.NullMarked;
