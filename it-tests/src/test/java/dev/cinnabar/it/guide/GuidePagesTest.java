@@ -28,7 +28,8 @@ class GuidePagesTest {
         "relationships, RelationshipsGuide",
         "advanced, AdvancedGuide",
         "bulk, BulkGuide",
-        "testing, TestingGuide"
+        "testing, TestingGuide",
+        "json, JsonGuide"
     })
     void page_showsOnlyWhatIsCompiledAndAsserted(String name, String guide) throws IOException {
         String page = Files.readString(ROOT.resolve("docs/guide/" + name + ".md"));
