@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 /**
  * Where one listens. Listeners of a class hear its subclasses too, in the order in which they came, on the thread that publishes;
  * one that throws from an event whose name begins with Before stops what was about to happen. Events are immutable: a listener
- * observes or refuses, and never changes. Thread-safe, and no lock is held while a listener runs.
+ * observes or refuses, and never changes. Who is heard is settled when an event is published: a listener that comes or goes meanwhile
+ * counts from the next one on. Thread-safe, and no lock is held while a listener runs.
  */
 public interface Events {
     /** Calls the listener for every event of the class. */
@@ -29,6 +30,9 @@ public interface Events {
     /**
      * Tells everybody who listens, and returns when all have heard it, those of events published by a listener included. What the
      * listeners threw is thrown when all have been called: the first as it is, the others suppressed in it.
+     *
+     * @throws dev.cinnabar.error.UsageException if a hundred events are being published inside one another: a listener causes what it
+     *     hears
      */
     void publish(Object event);
 }

@@ -34,6 +34,15 @@ public final class Delivery {
         }
     }
 
+    /** What to throw where it is published inside so many others. */
+    UsageException tooDeep(int others) {
+        return new UsageException(
+                ErrorCode.LISTENER_FAILED,
+                others + " events are being published inside one another, and a listener causes "
+                        + event.getClass().getSimpleName() + " once more",
+                "let the listener pass by what it has caused itself");
+    }
+
     void rethrow() {
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;

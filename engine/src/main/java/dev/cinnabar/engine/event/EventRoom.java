@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * users' listeners. Shared by all threads.
  */
 public final class EventRoom implements Events {
+    /** Events inside one another, beyond which listeners are thought to run in a circle. */
+    private static final int DEEPEST = 100;
+
     private final Audience audience = new Audience();
     private final ThreadLocal<int[]> depth = ThreadLocal.withInitial(() -> new int[1]);
     private final List<EventBus> buses = new CopyOnWriteArrayList<>();
@@ -60,6 +63,9 @@ public final class EventRoom implements Events {
     /** Guava makes an event wait until the listener that published it has returned; a bus for each depth does not. */
     private void post(Delivery delivery) {
         int[] level = depth.get();
+        if (level[0] == DEEPEST) {
+            throw delivery.tooDeep(DEEPEST);
+        }
         level[0]++;
         try {
             bus(level[0]).post(delivery);

@@ -272,7 +272,7 @@ final class Conversation {
     <X> void tellAfter(Class<X> type, Supplier<X> event) {
         try {
             tell(type, event);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("A listener of {} failed; what it was told of has happened", type.getSimpleName(), failure);
         }
     }

@@ -55,6 +55,10 @@ import org.slf4j.LoggerFactory;
 /** What a session does. Its face lets one thread at a time in. */
 final class OpenSession {
     private static final int ROUNDS = 100;
+    private static final byte IDLE = 0;
+    private static final byte FLUSHING = 1;
+    private static final byte COMMITTING = 2;
+    private static final byte ENDED = 3;
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
 
     private final EngineSessions factory;
@@ -67,9 +71,11 @@ final class OpenSession {
     private final Deque<Savepoint> savepoints = new ArrayDeque<>(1);
     private Purpose purpose = Purpose.QUERY;
     private boolean autoflush = true;
-    private boolean flushing;
     private boolean failed;
     private boolean open = true;
+    /** What listeners may be told of just now; a byte, since there is a session for each unit of work. */
+    private byte stage = IDLE;
+
     private @Nullable Begun begun;
 
     OpenSession(EngineSessions factory, Session face, SessionConnection connection) {
@@ -267,30 +273,47 @@ final class OpenSession {
 
     FlushPlan pending() {
         check();
-        boolean before = flushing;
-        flushing = true; // what it loads meanwhile sends nothing
+        byte before = stage;
+        stage = FLUSHING; // what it loads meanwhile sends nothing
         try {
             return Flush.tell(unit, factory.engine());
         } finally {
-            flushing = before;
+            stage = before;
         }
     }
 
     void flush() {
         check();
-        if (flushing) {
-            throw new UsageException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "flush() was called while the session is flushing, by a listener of what it does.",
-                    "change objects in BeforeFlush, or do it after the flush is done");
-        }
+        checkNotFlushing("flush()", "change objects in BeforeFlush, or do it after the flush is done");
         if (unit.isPending()) {
-            flushing = true;
+            byte before = stage;
+            stage = FLUSHING;
             try {
                 send();
             } finally {
-                flushing = false;
+                stage = before;
             }
+        }
+    }
+
+    /** What would pull the ground from under a flush is refused while its listeners are told. */
+    void checkNotFlushing(String called, String cure) {
+        if (stage == FLUSHING) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    called + " was called while the session is flushing, by a listener of what it does.",
+                    cure);
+        }
+    }
+
+    /** Nor may a listener end the transaction from within a flush, a commit or a rollback of the same session. */
+    private void checkEnd(String called) {
+        checkNotFlushing(called, "to stop a flush, throw from the listener: it is rolled back then");
+        if (stage != IDLE) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    called + " was called by a listener that is told of a commit or a rollback of the same session.",
+                    "to stop a commit, throw from a listener of BeforeCommit; what follows one, do in another session");
         }
     }
 
@@ -316,6 +339,24 @@ final class OpenSession {
     private <T> void tell(Class<T> type, Supplier<T> event) {
         if (events().hears(type)) {
             events().publish(event.get());
+        }
+    }
+
+    private <T> void tell(byte what, Class<T> type, Supplier<T> event) {
+        stage = what;
+        try {
+            tell(type, event);
+        } finally {
+            stage = IDLE;
+        }
+    }
+
+    /** Tells of an end that no listener can undo: what it throws is logged. */
+    private <T> void tellEnd(Class<T> type, Supplier<T> event) {
+        try {
+            tell(ENDED, type, event);
+        } catch (RuntimeException | Error late) {
+            LOG.error("A listener of {} failed; what it was told of has happened", type.getSimpleName(), late);
         }
     }
 
@@ -403,6 +444,7 @@ final class OpenSession {
     }
 
     void commit() {
+        checkEnd("commit()");
         settle();
         connection.commit();
         ended(State.COMMITTED);
@@ -411,18 +453,14 @@ final class OpenSession {
         if (factory.settings().expires()) {
             expireAll();
         }
-        try {
-            tell(AfterCommit.class, () -> new AfterCommit(face));
-        } catch (RuntimeException late) {
-            LOG.error("A listener of AfterCommit failed; the transaction is committed all the same", late);
-        }
+        tellEnd(AfterCommit.class, () -> new AfterCommit(face));
     }
 
     /** Sends what is pending, and what listeners of BeforeCommit add to it, until nothing is left. */
     private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             flush();
-            tell(BeforeCommit.class, () -> new BeforeCommit(face));
+            tell(COMMITTING, BeforeCommit.class, () -> new BeforeCommit(face));
             if (!unit.isPending()) {
                 return;
             }
@@ -435,6 +473,7 @@ final class OpenSession {
     }
 
     void rollback() {
+        checkEnd("rollback()");
         boolean only = failed && savepoints.isEmpty();
         failed = false;
         if (only) {
@@ -445,14 +484,14 @@ final class OpenSession {
         connection.rollback();
         savepoints.clear();
         unit.rolledBack();
-        tell(AfterRollback.class, () -> new AfterRollback(face));
+        tellEnd(AfterRollback.class, () -> new AfterRollback(face));
     }
 
     // statements
 
     <R> Result<R> execute(Query<R> query) {
         check();
-        if (autoflush && !flushing && PendingTables.areReadBy(query, unit)) {
+        if (autoflush && stage != FLUSHING && PendingTables.areReadBy(query, unit)) {
             autoflush();
         }
         if (!(query instanceof Selection<?>)) {
@@ -529,11 +568,8 @@ final class OpenSession {
     }
 
     void close() {
-        if (flushing) {
-            throw new UsageException(
-                    ErrorCode.TRANSACTION_STATE,
-                    "close() was called while the session is flushing, by a listener of what it does.",
-                    "close the session when the flush is done; to stop a flush, throw from the listener");
+        if (stage != ENDED) {
+            checkEnd("close()");
         }
         if (open) {
             open = false;

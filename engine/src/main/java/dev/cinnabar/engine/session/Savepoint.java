@@ -40,6 +40,8 @@ final class Savepoint implements Transaction {
     @Override
     public void rollback() {
         checkInnermost();
+        session.checkNotFlushing(
+                "rollback() of a savepoint", "to stop a flush, throw from the listener: it is undone then");
         try {
             inner.rollback();
         } catch (DatabaseException lost) {
