@@ -3,8 +3,9 @@ package dev.cinnabar.plugin;
 import dev.cinnabar.connect.Guest;
 
 /**
- * A guest of an engine: found by {@code ServiceLoader} or handed to the builder, it brings listeners, types and rewriters. One that
- * throws is named in the log and left out, unless it is required. Shared by all threads once installed.
+ * A guest of an engine: found by {@code ServiceLoader} or handed to the builder, it brings listeners, types, conditions, and rewriters of
+ * statements and of schemas. One that throws is named in the log and left out with all that it brought, unless it is required. The log
+ * names each with its class and jar. Shared by all threads once installed.
  */
 public interface Plugin extends Guest {
     /** Brings in what it has; called once for each engine, before the engine connects. */

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +71,7 @@ final class Boot {
         ConnectionFactory factory =
                 new ConnectionFactory(wire(target), options.session(), events, new Found(provider, provider.dialect()));
         boolean inProcess = provider.dialect().session().isInProcess();
-        LOG.info("Engine {} for {}", name, url);
+        LOG.info("Engine {} for {} by the dialect {}: {}", name, url, provider.name(), Origin.of(provider));
         ConnectionPool pool = Pools.of(options.pool(), factory, target.vanishes(), inProcess, name);
         return finish(factory, pool, demanded, url.toString());
     }
@@ -95,17 +94,15 @@ final class Boot {
         DialectProvider provider = Dialects.found().speakingTo(source);
         ConnectionFactory factory = new ConnectionFactory(
                 source::getConnection, options.session(), events, new Found(provider, provider.dialect()));
-        LOG.info("Engine {} for a DataSource of {}", name, provider.name());
+        LOG.info("Engine {} for a DataSource by the dialect {}: {}", name, provider.name(), Origin.of(provider));
         return finish(factory, Pools.borrowed(options.pool(), factory), Set.of(), provider.name() + " DataSource");
     }
 
     private Engine finish(ConnectionFactory factory, ConnectionPool pool, Set<String> demanded, String shown) {
-        Guests guests = new Guests(options.guests(), demanded, factory.dialect(), events);
-        guests.install();
+        Brought brought = new Guests(options.guests(), demanded, factory.dialect(), events).install();
         if (options.log().echo()) {
             Echo.listen(events, options.log());
         }
-        Brought brought = new Brought(guests.criteria(), guests.rewriters(), guests::typeOf);
         EngineCore core = new EngineCore(options, factory, pool, events, brought);
         return new EngineImpl(core, options.execution(), shown);
     }
@@ -129,12 +126,5 @@ final class Boot {
         protected Dialect ask(Connection connection) throws SQLException {
             return provider.dialect(connection);
         }
-    }
-
-    static @Nullable String artifactOf(Class<?> type) {
-        var source = type.getProtectionDomain().getCodeSource();
-        return source == null || source.getLocation() == null
-                ? null
-                : source.getLocation().toString();
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
@@ -44,29 +45,46 @@ final class Dialects {
                 if (!services.hasNext()) {
                     return new Dialects(providers);
                 }
-                add(providers, services.next());
-            } catch (ServiceConfigurationError broken) {
-                LOG.warn("A dialect could not be loaded and is left out", broken);
+                DialectProvider provider = services.next();
+                if (isSound(provider)) {
+                    add(providers, provider);
+                }
+            } catch (ServiceConfigurationError | LinkageError broken) {
+                LOG.error("A dialect could not be loaded and is left out", broken);
             }
+        }
+    }
+
+    /** Whether it can say what it is called and for which URLs it is there. */
+    private static boolean isSound(DialectProvider provider) {
+        try {
+            return !provider.name().isEmpty() && !provider.schemes().isEmpty();
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.error("A dialect cannot be asked and is left out: {}", Origin.of(provider), failure);
+            return false;
         }
     }
 
     private static void add(List<DialectProvider> providers, DialectProvider provider) {
         for (DialectProvider other : providers) {
             if (other.name().equals(provider.name())) {
-                throw new UsageException(
-                        ErrorCode.DUPLICATE_NAME,
-                        "Two dialects are named " + provider.name() + ": " + described(other) + " and "
-                                + described(provider),
-                        "leave one of the jars out");
+                throw twice("are named " + provider.name(), other, provider);
+            }
+            if (!Collections.disjoint(other.schemes(), provider.schemes())) {
+                Set<String> both = new TreeSet<>(other.schemes());
+                both.retainAll(provider.schemes());
+                throw twice("answer for the scheme " + both.iterator().next(), other, provider);
             }
         }
-        LOG.debug("Dialect {}: {}", provider.name(), described(provider));
+        LOG.debug("Dialect {}: {}", provider.name(), Origin.of(provider));
         providers.add(provider);
     }
 
-    private static String described(DialectProvider provider) {
-        return provider.getClass().getName() + " from " + Boot.artifactOf(provider.getClass());
+    private static UsageException twice(String what, DialectProvider one, DialectProvider other) {
+        return new UsageException(
+                ErrorCode.DUPLICATE_NAME,
+                "Two dialects " + what + ": " + Origin.of(one) + " and " + Origin.of(other),
+                "leave one of the jars out");
     }
 
     DialectProvider answeringFor(String scheme) {

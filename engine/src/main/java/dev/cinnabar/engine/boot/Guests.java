@@ -1,15 +1,15 @@
 package dev.cinnabar.engine.boot;
 
-import dev.cinnabar.connect.Guest;
 import dev.cinnabar.connect.GuestOptions;
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
-import dev.cinnabar.plugin.PluginContext;
+import dev.cinnabar.plugin.SchemaReading;
+import dev.cinnabar.plugin.SchemaRewriter;
 import dev.cinnabar.plugin.StatementRewriter;
 import dev.cinnabar.plugin.TypeProvider;
 import dev.cinnabar.type.SqlType;
@@ -17,26 +17,24 @@ import dev.cinnabar.type.Types;
 import dev.cinnabar.type.UntypedType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The plugins of one engine, and what they brought. Filled while the engine is made, and only read afterwards. */
-final class Guests implements PluginContext {
+final class Guests {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.plugin");
 
-    private final GuestOptions options;
-    private final Set<String> demanded;
+    private final FoundPlugins found;
     private final Dialect dialect;
     private final Events events;
     private final List<TypeProvider> types = new ArrayList<>();
     private final List<StatementRewriter> rewriters = new ArrayList<>();
     private final List<LoaderCriteria> criteria = new ArrayList<>();
+    private final List<SchemaRewriter> schema = new ArrayList<>();
+    private final List<SchemaReading> readings = new ArrayList<>();
 
     /**
      * Looks for nothing yet.
@@ -44,81 +42,27 @@ final class Guests implements PluginContext {
      * @param demanded the names of those that the URL lets in from the class path, all of which must be there; empty if it says nothing
      */
     Guests(GuestOptions options, Set<String> demanded, Dialect dialect, Events events) {
-        this.options = options;
-        this.demanded = demanded;
+        this.found = new FoundPlugins(options, demanded);
         this.dialect = dialect;
         this.events = events;
     }
 
-    void install() {
-        List<Plugin> plugins = new ArrayList<>();
-        options.given().forEach(guest -> add(plugins, (Plugin) guest));
-        found(plugins);
-        demanded.forEach(name -> require(name, plugins));
-        plugins.sort(Comparator.comparingInt(Plugin::order).thenComparing(Guest::name));
-        plugins.forEach(this::install);
-    }
-
-    private void found(List<Plugin> plugins) {
-        Iterator<Plugin> services = ServiceLoader.load(Plugin.class).iterator();
-        while (true) {
-            try {
-                if (!services.hasNext()) {
-                    return;
-                }
-                Plugin plugin = services.next();
-                if (isAllowed(plugin)) {
-                    add(plugins, plugin);
-                }
-            } catch (ServiceConfigurationError broken) {
-                LOG.warn("A plugin could not be loaded and is left out", broken);
-            }
-        }
-    }
-
-    private boolean isAllowed(Plugin plugin) {
-        Set<String> allowed = options.allowed();
-        boolean comesIn = (allowed == null || allowed.contains(plugin.name()))
-                && (demanded.isEmpty() || demanded.contains(plugin.name()));
-        if (!comesIn) {
-            LOG.info("Plugin {} is not on the list of this engine and is left out", plugin.name());
-        }
-        return comesIn;
-    }
-
-    private void require(String name, List<Plugin> plugins) {
-        Set<String> allowed = options.allowed();
-        if (plugins.stream().noneMatch(plugin -> plugin.name().equals(name))) {
-            boolean kept = allowed != null && !allowed.contains(name);
-            throw new UsageException(
-                    ErrorCode.PLUGIN_FAILED,
-                    "The URL asks for the plugin " + SafeText.escape(name) + ", which "
-                            + (kept ? "allowPlugins(…) keeps out" : "is not on the class path"),
-                    kept
-                            ? "name it in allowPlugins(…) too, or leave it out of the URL"
-                            : "add its jar, or mend its name");
-        }
-    }
-
-    private static void add(List<Plugin> plugins, Plugin plugin) {
-        if (plugins.stream().anyMatch(other -> other.name().equals(plugin.name()))) {
-            throw new UsageException(
-                    ErrorCode.DUPLICATE_NAME,
-                    "Two plugins are named " + plugin.name(),
-                    "leave one out, or name those from the class path that may come in with allowPlugins(…)");
-        }
-        plugins.add(plugin);
+    /** Lets all of them in. */
+    Brought install() {
+        found.all().forEach(this::install);
+        rewriters.sort(Comparator.comparingInt(StatementRewriter::order));
+        schema.sort(Comparator.comparingInt(SchemaRewriter::order));
+        return new Brought(criteria, rewriters, this::typeOf, schema, readings);
     }
 
     private void install(Plugin plugin) {
+        Arrival arrival = new Arrival(plugin.name(), dialect, events);
         try {
-            plugin.install(this);
-            LOG.info(
-                    "Plugin {}: {} from {}",
-                    plugin.name(),
-                    plugin.getClass().getName(),
-                    Boot.artifactOf(plugin.getClass()));
-        } catch (RuntimeException failure) {
+            plugin.install(arrival);
+            arrival.settle(this);
+            LOG.info("Plugin {}: {}", plugin.name(), Origin.of(plugin));
+        } catch (RuntimeException | LinkageError failure) { // one that was built against something else throws errors
+            arrival.leave();
             if (plugin.isRequired()) {
                 throw new UsageException(
                         ErrorCode.PLUGIN_FAILED,
@@ -126,47 +70,26 @@ final class Guests implements PluginContext {
                         "see the cause",
                         failure);
             }
-            LOG.error("Plugin {} could not be installed and is left out", plugin.name(), failure);
+            LOG.error(
+                    "Plugin {} could not be installed and is left out: {}", plugin.name(), Origin.of(plugin), failure);
         }
     }
 
-    @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public Events events() {
-        return events;
-    }
-
-    @Override
-    public void types(TypeProvider provider) {
-        types.add(provider);
-    }
-
-    @Override
-    public void rewrite(StatementRewriter rewriter) {
-        rewriters.add(rewriter);
-    }
-
-    @Override
-    public void criteria(LoaderCriteria more) {
-        criteria.add(more);
-    }
-
-    List<LoaderCriteria> criteria() {
-        return criteria;
-    }
-
-    List<StatementRewriter> rewriters() {
-        return rewriters.stream()
-                .sorted(Comparator.comparingInt(StatementRewriter::order))
-                .toList();
+    void take(
+            List<TypeProvider> moreTypes,
+            List<StatementRewriter> moreRewriters,
+            List<LoaderCriteria> moreCriteria,
+            List<SchemaRewriter> moreSchema,
+            List<SchemaReading> moreReadings) {
+        types.addAll(moreTypes);
+        rewriters.addAll(moreRewriters);
+        criteria.addAll(moreCriteria);
+        schema.addAll(moreSchema);
+        readings.addAll(moreReadings);
     }
 
     /** The type of a value: one that every dialect knows, else one that a plugin brought. */
-    SqlType<?> typeOf(Object value) {
+    private SqlType<?> typeOf(Object value) {
         SqlType<?> standard = Types.of(value);
         if (standard != UntypedType.INSTANCE) {
             return standard;

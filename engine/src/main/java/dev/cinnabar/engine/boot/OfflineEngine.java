@@ -3,11 +3,13 @@ package dev.cinnabar.engine.boot;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.GuestOptions;
 import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.compile.StatementCompiler;
 import dev.cinnabar.engine.event.EventRoom;
+import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
@@ -15,20 +17,32 @@ import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An engine without a database: it words statements and steps, and hands steps to who wants them. Shared by all threads. */
+/**
+ * An engine without a database: it words statements and steps as plugins want them, and hands steps to who wants them. Shared by all
+ * threads.
+ */
 final class OfflineEngine implements Engine {
     private final Dialect dialect;
     private final Consumer<? super String> out;
-    private final Events events = new EventRoom();
+    private final Events events;
+    private final Brought brought;
     private final StatementCompiler compiler;
 
-    OfflineEngine(Dialect dialect, Consumer<? super String> out) {
+    private OfflineEngine(Dialect dialect, Consumer<? super String> out, Events events, Brought brought) {
         this.dialect = dialect;
         this.out = out;
+        this.events = events;
+        this.brought = brought;
         this.compiler = new StatementCompiler(dialect, 100);
+    }
+
+    static OfflineEngine of(Dialect dialect, Consumer<? super String> out, GuestOptions guests) {
+        Events events = new EventRoom();
+        return new OfflineEngine(dialect, out, events, new Guests(guests, Set.of(), dialect, events).install());
     }
 
     @Override
@@ -76,7 +90,7 @@ final class OfflineEngine implements Engine {
 
     @Override
     public String compile(Statement statement) {
-        return compiler.compile(statement).sql();
+        return compiler.compile(brought.rewritten(statement)).sql();
     }
 
     @Override
@@ -86,7 +100,8 @@ final class OfflineEngine implements Engine {
 
     @Override
     public void apply(List<? extends SchemaOperation> operations) {
-        operations.forEach(operation -> dialect.schema().statements(operation).forEach(out));
+        brought.steps(operations, dialect)
+                .forEach(operation -> dialect.schema().statements(operation).forEach(out));
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class Provider implements EngineProvider {
     @Override
     public Engine engine(EngineOptions options) {
         if (options.target() instanceof EngineTarget.Offline offline) {
-            return new OfflineEngine(Dialects.found().named(offline.dialect()).dialect(), offline.out());
+            return OfflineEngine.of(
+                    Dialects.found().named(offline.dialect()).dialect(), offline.out(), options.guests());
         }
         if (options.target() instanceof EngineTarget.Routed routed) {
             return new RoutingEngine(routed.primary(), routed.chooser());

@@ -1,22 +1,55 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.plugin.LoaderCriteria;
+import dev.cinnabar.plugin.SchemaReading;
+import dev.cinnabar.plugin.SchemaRewriter;
 import dev.cinnabar.plugin.StatementRewriter;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.sql.Statement;
 import dev.cinnabar.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What plugins brought that bears on statements. Immutable.
+ * What plugins brought that bears on statements and schemas. Immutable.
  *
  * @param criteria what must hold for the rows that sessions read
  * @param rewriters what changes statements, in its order
  * @param typeOf the type of a value of which nothing but the value is known
+ * @param schema what changes steps, in its order
+ * @param readings what stands around the dialect's reader, from the inmost to the outmost
  */
 public record Brought(
-        List<LoaderCriteria> criteria, List<StatementRewriter> rewriters, Function<Object, SqlType<?>> typeOf) {
+        List<LoaderCriteria> criteria,
+        List<StatementRewriter> rewriters,
+        Function<Object, SqlType<?>> typeOf,
+        List<SchemaRewriter> schema,
+        List<SchemaReading> readings) {
     public Brought {
         criteria = List.copyOf(criteria);
         rewriters = List.copyOf(rewriters);
+        schema = List.copyOf(schema);
+        readings = List.copyOf(readings);
+    }
+
+    /** A statement as its rewriters and conditions want it. */
+    public Statement rewritten(Statement statement) {
+        return Rewritten.of(statement, this, Map.of());
+    }
+
+    /** The steps that are taken where a program says these. */
+    public List<SchemaOperation> steps(List<? extends SchemaOperation> said, Dialect dialect) {
+        return new RewrittenSteps(schema, dialect).of(said);
+    }
+
+    SchemaReader reader(Dialect dialect) {
+        SchemaReader reader = dialect.reader();
+        for (SchemaReading reading : readings) {
+            reader = reading.over(reader, dialect);
+        }
+        return reader;
     }
 }

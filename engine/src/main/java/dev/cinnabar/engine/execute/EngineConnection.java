@@ -211,7 +211,7 @@ public final class EngineConnection implements Connection {
         }
         try {
             return jdbc.unwrap(type);
-        } catch (SQLException none) {
+        } catch (SQLException | ClassCastException none) { // SQLite's driver casts
             throw new UsageException(
                     ErrorCode.WRONG_TYPE,
                     "The driver's connection is a " + jdbc.getClass().getName() + ", no " + type.getName(),
@@ -237,7 +237,8 @@ public final class EngineConnection implements Connection {
     <T> T ask(ConnectionInspector.Question<T> question) {
         try (Turn turn = turn()) {
             conversation.ready(true);
-            return question.ask(dialect().reader(), conversation.wire().jdbc());
+            return question.ask(
+                    conversation.core().reader(dialect()), conversation.wire().jdbc());
         } catch (SQLException failure) {
             var error = conversation.classify(failure, DriverError.Phase.TRANSACTION, "reading the schema");
             conversation.transactions().failed(error);

@@ -3,6 +3,7 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.connect.EngineOptions;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.engine.compile.Compiled;
 import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementCompiler;
@@ -12,11 +13,13 @@ import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.Watchdog;
 import dev.cinnabar.engine.pool.WriteGate;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.ChangeNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all connections of an engine have in common. Shared by all threads. */
@@ -82,6 +85,16 @@ public final class EngineCore {
     /** The type of a value of which nothing but the value is known. */
     SqlType<?> typeOf(Object value) {
         return brought.typeOf().apply(value);
+    }
+
+    /** The steps that are taken where a program says these. */
+    List<SchemaOperation> steps(List<? extends SchemaOperation> said, Dialect dialect) {
+        return brought.steps(said, dialect);
+    }
+
+    /** Who reads schemas. */
+    SchemaReader reader(Dialect dialect) {
+        return brought.reader(dialect);
     }
 
     /** The plans made for the dialect as it was before the first connection are not those for the server that was found. */

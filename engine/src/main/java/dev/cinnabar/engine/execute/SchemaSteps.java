@@ -19,7 +19,9 @@ final class SchemaSteps {
 
     void take(List<? extends SchemaOperation> operations) {
         connection.checkOpen();
-        List<Step> steps = operations.stream().map(this::step).toList();
+        List<Step> steps = connection.core().steps(operations, connection.dialect()).stream()
+                .map(this::step)
+                .toList();
         if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
             steps.forEach(this::take);
         } else {

@@ -94,7 +94,7 @@ public final class ConnectionFactory {
             isolate(jdbc, speaks);
         }
         if (events.hears(Connect.class)) {
-            events.publish(new Connect(speaks, sql -> run(jdbc, sql)));
+            events.publish(new Connect(speaks, sql -> run(jdbc, sql), jdbc));
             rules = dialect.settled(jdbc).session();
             rules.verify(jdbc);
         } else if (fully) {

@@ -85,9 +85,9 @@ final class PromisedSilence {
                 whole(
                         "connect.SavepointSet.new(Dialect, String)",
                         (ground, text) -> new SavepointSet(ground.dialect(), text)),
-                whole("connect.Connect.new(Dialect, Consumer<String>)", (ground, text) -> {
+                whole("connect.Connect.new(Dialect, Consumer<String>, Wrapper)", (ground, text) -> {
                     List<String> run = new ArrayList<>();
-                    new Connect(ground.dialect(), run::add).run(text);
+                    new Connect(ground.dialect(), run::add, null).run(text);
                     return run;
                 }));
     }
