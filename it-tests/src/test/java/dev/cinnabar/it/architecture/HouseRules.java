@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -17,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,6 +33,37 @@ final class HouseRules {
     private static final String[] AT_RUN_TIME = Stream.concat(
                     Rooms.api().stream(), Stream.of("dev.cinnabar.engine..", "dev.cinnabar.dialect.."))
             .toArray(String[]::new);
+    /** The doors through which data becomes code, or files and other machines are read because a text says so. */
+    private static final List<String> DOORS_TO_CODE = List.of(
+            "javax.naming..",
+            "javax.script..",
+            "java.rmi..",
+            "javax.xml..",
+            "org.w3c.dom..",
+            "org.xml.sax..",
+            "org.yaml.snakeyaml..",
+            "org.snakeyaml..",
+            "com.fasterxml.jackson.dataformat..",
+            "tools.jackson.dataformat..",
+            "org.graalvm.polyglot..");
+
+    /** The extensions that build, test or administer, by the beginnings of their packages; all others run in programs. */
+    private static final List<String> NOT_IN_PROGRAMS = List.of(
+            "dev.cinnabar.ext.cli",
+            "dev.cinnabar.ext.maven",
+            "dev.cinnabar.ext.junit",
+            "dev.cinnabar.processor",
+            "dev.cinnabar.testkit");
+
+    private static final Set<String> CODE_FROM_DATA = Set.of(
+            "java.io.ObjectInputStream",
+            "java.io.ObjectOutputStream",
+            "java.beans.XMLDecoder",
+            "java.beans.XMLEncoder",
+            "java.lang.Process",
+            "java.lang.ProcessBuilder",
+            "javax.tools.JavaCompiler");
+
     private static final Pattern DATABASES =
             Pattern.compile("postgres|mysql|sqlite|mariadb|oracle|duckdb|\\bh2\\b", Pattern.CASE_INSENSITIVE);
 
@@ -144,19 +177,24 @@ final class HouseRules {
         });
     }
 
+    /** The command line may start an editor, and test kits a server: neither runs in a program that uses Cinnabar. */
     private static ArchRule nothingIsSerializedLookedUpOrExecuted() {
         return noClasses()
-                .that()
-                .resideInAnyPackage(AT_RUN_TIME)
+                .that(describe("of a module that programs run with", HouseRules::isInPrograms))
                 .should()
-                .dependOnClassesThat(describe(
-                        "serialize, look up or execute",
-                        type -> type.isAssignableTo("java.io.ObjectInputStream")
-                                || type.isAssignableTo("java.io.ObjectOutputStream")
-                                || type.isAssignableTo("java.lang.Process")
-                                || type.isAssignableTo("java.lang.ProcessBuilder")
-                                || type.getPackageName().startsWith("javax.naming")
-                                || type.getPackageName().startsWith("javax.script")));
+                .dependOnClassesThat(
+                        describe("serialize, look up or execute, or parse XML or YAML", HouseRules::makesCodeOfData));
+    }
+
+    private static boolean isInPrograms(JavaClass type) {
+        return NOT_IN_PROGRAMS.stream().noneMatch(type.getPackageName()::startsWith);
+    }
+
+    private static boolean makesCodeOfData(JavaClass type) {
+        JavaClass element = type.getBaseComponentType();
+        return CODE_FROM_DATA.stream().anyMatch(element::isAssignableTo)
+                || DOORS_TO_CODE.stream()
+                        .anyMatch(door -> PackageMatcher.of(door).matches(element.getPackageName()));
     }
 
     private static ArchRule noSystemProperties() {
