@@ -1,7 +1,9 @@
 package dev.cinnabar.it.bench.core;
 
 import dev.cinnabar.it.bench.Entrant;
+import dev.cinnabar.it.bench.EventsCost;
 import dev.cinnabar.it.bench.PooledJdbc;
+import dev.cinnabar.it.bench.Section;
 import dev.cinnabar.it.bench.Suite;
 import java.util.List;
 
@@ -15,6 +17,11 @@ public final class CoreSuite implements Suite<CoreContender> {
     @Override
     public List<CoreCase> cases() {
         return List.of(CoreCase.values());
+    }
+
+    @Override
+    public List<Section> sections() {
+        return List.of(new EventsCost(this));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.bench.orm;
 
 import dev.cinnabar.it.bench.Entrant;
+import dev.cinnabar.it.bench.EventsCost;
 import dev.cinnabar.it.bench.PooledJdbc;
 import dev.cinnabar.it.bench.Section;
 import dev.cinnabar.it.bench.Suite;
@@ -22,7 +23,7 @@ public final class OrmSuite implements Suite<OrmContender> {
 
     @Override
     public List<Section> sections() {
-        return List.of(new StartUp(), new Growth());
+        return List.of(new StartUp(), new Growth(), new EventsCost(this));
     }
 
     @Override

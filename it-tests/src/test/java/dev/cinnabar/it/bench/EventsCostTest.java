@@ -1,0 +1,36 @@
+package dev.cinnabar.it.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Where nobody listens, events take nothing that can be counted exactly. JVMs that compile nothing make the same objects each time; what a
+ * compiler leaves out of them differs from run to run by more than events could cost. Times are for {@code ./cinnabar bench orm
+ * --cases=events}: on a machine that does something else meanwhile they say nothing.
+ */
+@Tag("once")
+class EventsCostTest {
+    @ParameterizedTest
+    @CsvSource({"core, a;b2;e2;i2", "orm, a;b1;c1;d;e1"})
+    void case_takesNoMoreBytes_thanWithEventsCompiledOut(String suite, String cases) throws Exception {
+        EventsCost cost = new EventsCost(Suite.of(suite));
+        List<String> codes = List.of(cases.split(";"));
+
+        EventsCost.Costs without = cost.measured(BenchDatabase.SQLITE, codes, false, EventsMain.Rounds.INTERPRETED);
+        EventsCost.Costs with = cost.measured(BenchDatabase.SQLITE, codes, true, EventsMain.Rounds.INTERPRETED);
+
+        assertThat(without.heard()).isFalse();
+        assertThat(with.heard()).isTrue();
+        assertThat(with.cases().keySet()).containsExactlyElementsOf(codes);
+        assertThat(with.cases()).allSatisfy((code, taken) -> {
+            int rows = Suite.of(suite).caseOf(code).rows();
+            assertThat(taken.bytes() - without.cases().get(code).bytes())
+                    .as("bytes of case %s of %s, of %.0f for %d rows", code, suite, taken.bytes(), rows)
+                    .isLessThan(rows);
+        });
+    }
+}
