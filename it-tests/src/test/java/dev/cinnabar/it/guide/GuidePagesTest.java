@@ -29,12 +29,16 @@ class GuidePagesTest {
         "advanced, AdvancedGuide",
         "bulk, BulkGuide",
         "testing, TestingGuide",
-        "json, JsonGuide"
+        "json, JsonGuide",
+        "plugins, PluginsGuide"
     })
     void page_showsOnlyWhatIsCompiledAndAsserted(String name, String guide) throws IOException {
         String page = Files.readString(ROOT.resolve("docs/guide/" + name + ".md"));
-        String code = withoutBlanks(
-                sources("", guide + "\\.java") + sources("blog", ".*\\.java") + sources("plugins", ".*\\.java"));
+        String code = withoutBlanks(sources("", guide + "\\.java")
+                + sources("blog", ".*\\.java")
+                + sources("plugins", ".*\\.java")
+                + sources("../h2", ".*\\.java")
+                + sources("../kit", "H2.*\\.java"));
         String asserted =
                 bare(sources("", "\\w*" + guide + "(Contract|Test)\\.java").replaceAll("\"\\s*\\+ \"", ""));
 
