@@ -7,6 +7,7 @@ import dev.cinnabar.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,12 @@ public interface Session extends Executes, AutoCloseable {
 
     /** Runs the work without flushing before its queries. */
     <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work) throws X;
+
+    /**
+     * What a guest keeps for as long as the transaction lasts, one object for each class: made when it is asked for first, and let go when
+     * the session commits or rolls back. A savepoint that is rolled back changes nothing in it.
+     */
+    <T> T perTransaction(Class<T> type, Supplier<? extends T> make);
 
     /** The connection that its statements run on; it begins a transaction. */
     Connection connection();

@@ -2,7 +2,8 @@ package dev.cinnabar.orm;
 
 /**
  * Sees each statement of the sessions of a factory before it runs, those by which objects are loaded included, and gives it back as it is
- * or changed. What a flush sends is not among them: that is seen by events. Shared by all threads.
+ * or changed. What a flush sends is not among them: that is seen by events. One that a plugin brings
+ * sees the statements of all sessions of its engine, behind the hooks of their factories. Shared by all threads.
  */
 @FunctionalInterface
 public interface SessionHook {
@@ -11,4 +12,9 @@ public interface SessionHook {
      * values comes without the defaults of its columns, of which each set gets its own; an insert of many rows must stay an insert.
      */
     SessionStatement before(SessionStatement statement);
+
+    /** Whether it sees what only reads, too; a hook that does not costs queries nothing. */
+    default boolean seesReads() {
+        return true;
+    }
 }

@@ -4,14 +4,13 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
 import dev.cinnabar.plugin.StatementRewriter;
 import dev.cinnabar.plugin.TypeProvider;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What one plugin brings while it is being installed. Nothing of it counts before the plugin is in, except for its listeners, which leave
@@ -21,11 +20,7 @@ final class Arrival implements PluginContext {
     private final String name;
     private final Dialect dialect;
     private final HeardEvents events;
-    private final List<TypeProvider> types = new ArrayList<>();
-    private final List<StatementRewriter> rewriters = new ArrayList<>();
-    private final List<LoaderCriteria> criteria = new ArrayList<>();
-    private final List<SchemaRewriter> schema = new ArrayList<>();
-    private final List<SchemaReading> readings = new ArrayList<>();
+    private final Gifts gifts = new Gifts();
     private boolean over;
 
     Arrival(String name, Dialect dialect, Events events) {
@@ -34,14 +29,14 @@ final class Arrival implements PluginContext {
         this.events = new HeardEvents(events);
     }
 
-    private <T> void add(List<T> all, T more) {
+    private <T> void add(Class<T> kind, T more) {
         if (over) {
             throw new UsageException(
                     ErrorCode.PLUGIN_FAILED,
                     "The plugin " + name + " adds to an engine that has been made",
                     "add in install(…); listeners alone may come later");
         }
-        all.add(more);
+        gifts.add(kind, more);
     }
 
     @Override
@@ -56,34 +51,39 @@ final class Arrival implements PluginContext {
 
     @Override
     public void types(TypeProvider provider) {
-        add(types, provider);
+        add(TypeProvider.class, provider);
     }
 
     @Override
     public void rewrite(StatementRewriter rewriter) {
-        add(rewriters, rewriter);
+        add(StatementRewriter.class, rewriter);
     }
 
     @Override
     public void criteria(LoaderCriteria more) {
-        add(criteria, more);
+        add(LoaderCriteria.class, more);
+    }
+
+    @Override
+    public void hook(SessionHook hook) {
+        add(SessionHook.class, hook);
     }
 
     @Override
     public void schema(SchemaRewriter rewriter) {
-        add(schema, rewriter);
+        add(SchemaRewriter.class, rewriter);
     }
 
     @Override
     public void reader(SchemaReading reading) {
-        add(readings, reading);
+        add(SchemaReading.class, reading);
     }
 
     /** The plugin is in. */
     void settle(Guests guests) {
         over = true;
         events.settle();
-        guests.take(types, rewriters, criteria, schema, readings);
+        guests.take(gifts);
     }
 
     /** The plugin has failed. */

@@ -9,9 +9,11 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.execute.ConnectionInspector;
 import dev.cinnabar.engine.execute.EngineConnection;
 import dev.cinnabar.engine.execute.EngineCore;
+import dev.cinnabar.engine.execute.Hooking;
 import dev.cinnabar.engine.execute.TransactionWork;
 import dev.cinnabar.engine.execute.TranslatedInspector;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
@@ -19,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine before a database. Shared by all threads. */
-final class EngineImpl implements Engine {
+final class EngineImpl implements Engine, Hooking {
     private final EngineCore core;
     private final ExecutionOptions options;
     private final String name;
@@ -47,6 +49,11 @@ final class EngineImpl implements Engine {
     @Override
     public Events events() {
         return core.events();
+    }
+
+    @Override
+    public List<SessionHook> hooks() {
+        return core.hooks();
     }
 
     @Override

@@ -52,7 +52,7 @@ final class FoundPlugins {
                     return;
                 }
                 Plugin plugin = asked(services.next());
-                if (plugin != null && isAllowed(plugin)) {
+                if (plugin != null && isAllowed(plugin) && !isGiven(plugin)) {
                     add(plugin);
                 }
             } catch (ServiceConfigurationError | LinkageError broken) {
@@ -86,6 +86,11 @@ final class FoundPlugins {
                     Origin.of(plugin));
         }
         return comesIn;
+    }
+
+    /** Whoever hands a plugin to the builder has set it up in a way of his own: that one comes in, and not the one that was found. */
+    private boolean isGiven(Plugin one) {
+        return options.given().stream().anyMatch(given -> given.getClass() == one.getClass());
     }
 
     private void require(String name) {

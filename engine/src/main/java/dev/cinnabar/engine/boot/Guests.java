@@ -6,6 +6,7 @@ import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.SchemaReading;
@@ -15,11 +16,11 @@ import dev.cinnabar.plugin.TypeProvider;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.Types;
 import dev.cinnabar.type.UntypedType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +31,8 @@ final class Guests {
     private final FoundPlugins found;
     private final Dialect dialect;
     private final Events events;
-    private final List<TypeProvider> types = new ArrayList<>();
-    private final List<StatementRewriter> rewriters = new ArrayList<>();
-    private final List<LoaderCriteria> criteria = new ArrayList<>();
-    private final List<SchemaRewriter> schema = new ArrayList<>();
-    private final List<SchemaReading> readings = new ArrayList<>();
+    private final Gifts gifts = new Gifts();
+    private List<TypeProvider> types = List.of();
 
     /**
      * Looks for nothing yet.
@@ -50,9 +48,18 @@ final class Guests {
     /** Lets all of them in. */
     Brought install() {
         found.all().forEach(this::install);
-        rewriters.sort(Comparator.comparingInt(StatementRewriter::order));
-        schema.sort(Comparator.comparingInt(SchemaRewriter::order));
-        return new Brought(criteria, rewriters, this::typeOf, schema, readings);
+        types = gifts.of(TypeProvider.class);
+        return new Brought(
+                gifts.of(LoaderCriteria.class),
+                sorted(StatementRewriter.class, StatementRewriter::order),
+                this::typeOf,
+                sorted(SchemaRewriter.class, SchemaRewriter::order),
+                gifts.of(SchemaReading.class),
+                gifts.of(SessionHook.class));
+    }
+
+    private <T> List<T> sorted(Class<T> kind, ToIntFunction<T> order) {
+        return gifts.of(kind).stream().sorted(Comparator.comparingInt(order)).toList();
     }
 
     private void install(Plugin plugin) {
@@ -75,17 +82,8 @@ final class Guests {
         }
     }
 
-    void take(
-            List<TypeProvider> moreTypes,
-            List<StatementRewriter> moreRewriters,
-            List<LoaderCriteria> moreCriteria,
-            List<SchemaRewriter> moreSchema,
-            List<SchemaReading> moreReadings) {
-        types.addAll(moreTypes);
-        rewriters.addAll(moreRewriters);
-        criteria.addAll(moreCriteria);
-        schema.addAll(moreSchema);
-        readings.addAll(moreReadings);
+    void take(Gifts more) {
+        gifts.addAll(more);
     }
 
     /** The type of a value: one that every dialect knows, else one that a plugin brought. */

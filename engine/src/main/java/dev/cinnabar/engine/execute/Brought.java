@@ -2,6 +2,7 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaReader;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
@@ -21,18 +22,21 @@ import java.util.function.Function;
  * @param typeOf the type of a value of which nothing but the value is known
  * @param schema what changes steps, in its order
  * @param readings what stands around the dialect's reader, from the inmost to the outmost
+ * @param hooks what sees the statements of sessions
  */
 public record Brought(
         List<LoaderCriteria> criteria,
         List<StatementRewriter> rewriters,
         Function<Object, SqlType<?>> typeOf,
         List<SchemaRewriter> schema,
-        List<SchemaReading> readings) {
+        List<SchemaReading> readings,
+        List<SessionHook> hooks) {
     public Brought {
         criteria = List.copyOf(criteria);
         rewriters = List.copyOf(rewriters);
         schema = List.copyOf(schema);
         readings = List.copyOf(readings);
+        hooks = List.copyOf(hooks);
     }
 
     /** A statement as its rewriters and conditions want it. */

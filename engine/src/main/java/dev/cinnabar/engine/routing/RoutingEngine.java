@@ -7,8 +7,10 @@ import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.ReplicaChooser;
 import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.engine.execute.Hooking;
 import dev.cinnabar.engine.execute.TransactionWork;
 import dev.cinnabar.event.Events;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
@@ -16,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that writes to one database and reads from its copies. All but reading is the primary's. Shared by all threads. */
-public final class RoutingEngine implements Engine {
+public final class RoutingEngine implements Engine, Hooking {
     private final Engine primary;
     private final ReplicaChooser chooser;
     private final @Nullable ExecutionOptions options;
@@ -57,6 +59,11 @@ public final class RoutingEngine implements Engine {
     @Override
     public Events events() {
         return primary.events();
+    }
+
+    @Override
+    public List<SessionHook> hooks() {
+        return primary instanceof Hooking hooking ? hooking.hooks() : List.of();
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.cinnabar.sql.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +237,13 @@ final class EngineSession implements Session {
     public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         try (Turn turn = thread.enter()) {
             return session.execute(change, parameters);
+        }
+    }
+
+    @Override
+    public <T> T perTransaction(Class<T> type, Supplier<? extends T> make) {
+        try (Turn turn = thread.enter()) {
+            return session.perTransaction(type, make);
         }
     }
 

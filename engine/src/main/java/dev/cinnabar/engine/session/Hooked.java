@@ -79,7 +79,15 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
         return seen(Purpose.CHANGE, statement.node(), statement.options(), sets);
     }
 
+    /** Whether the hooks left a statement as it is. */
+    private static boolean isSame(SessionStatement seen, Statement statement) {
+        return seen.node() == statement.node() && seen.options() == statement.options();
+    }
+
     private static Insert<?> as(SessionStatement seen, Insert<?> insert) {
+        if (isSame(seen, insert)) {
+            return insert;
+        }
         if (seen.node() instanceof InsertNode node) {
             return insert.with(node, seen.options());
         }
@@ -90,6 +98,9 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
     }
 
     private static Change as(SessionStatement seen, Change change) {
+        if (isSame(seen, change)) {
+            return change;
+        }
         return change instanceof Update<?> update && seen.node() instanceof UpdateNode node
                 ? update.with(node, seen.options())
                 : new SeenChange(seen.node(), seen.options());

@@ -31,6 +31,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.orm.SessionStatement.Purpose;
 import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
@@ -43,6 +44,7 @@ import dev.cinnabar.sql.Selection;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,7 @@ final class OpenSession {
     private byte stage = IDLE;
 
     private @Nullable Begun begun;
+    private @Nullable Map<Class<?>, Object> kept; // what guests keep while a transaction lasts
 
     OpenSession(EngineSessions factory, Session face, SessionConnection connection) {
         LoadStrategy usual = factory.settings().usual();
@@ -87,7 +90,7 @@ final class OpenSession {
         this.unit = new UnitOfWork(factory.mappings(), new Loads(), new ObjectEvents(face, events()));
         loads.serve(unit);
         this.queries = new EntityQueries(unit, usual);
-        this.keys = new KeyReads(unit, queries, this::seen);
+        this.keys = new KeyReads(unit, queries, this::reading);
     }
 
     /** What objects ask for. */
@@ -360,12 +363,20 @@ final class OpenSession {
         }
     }
 
+    <T> T perTransaction(Class<T> type, Supplier<? extends T> make) {
+        check();
+        Map<Class<?>, Object> all = kept == null ? new HashMap<>() : kept;
+        kept = all;
+        return type.cast(all.computeIfAbsent(type, any -> make.get()));
+    }
+
     /** Objects stand as they stood before the flush, and the database as before the transaction, or as at the savepoint. */
     private void undo(Throwable failure) {
         failed = true;
         unit.failed();
         try {
             if (savepoints.isEmpty()) {
+                kept = null;
                 ended(State.ROLLED_BACK);
                 connection.rollback();
             }
@@ -454,6 +465,7 @@ final class OpenSession {
             expireAll();
         }
         tellEnd(AfterCommit.class, () -> new AfterCommit(face));
+        kept = null;
     }
 
     /** Sends what is pending, and what listeners of BeforeCommit add to it, until nothing is left. */
@@ -480,6 +492,7 @@ final class OpenSession {
             return;
         }
         check();
+        kept = null;
         ended(State.ROLLED_BACK);
         connection.rollback();
         savepoints.clear();
@@ -497,20 +510,30 @@ final class OpenSession {
         if (!(query instanceof Selection<?>)) {
             unit.journals().sent();
         }
-        return queries.run(query, inStep());
+        List<SessionHook> hooks = query instanceof Selection<?> ? hooks().reading() : hooks().changing();
+        return queries.run(query, seen(new InStep(ready(), unit), hooks));
     }
 
     private Executes seen() {
-        return seen(ready());
+        return seen(ready(), hooks().changing());
+    }
+
+    /** What reads objects by their keys. */
+    private Executes reading() {
+        return seen(ready(), hooks().reading());
+    }
+
+    private Hooks hooks() {
+        return factory.settings().hooks();
     }
 
     /** Hooks see a statement before objects follow it: they may make another one of it. */
     private Executes inStep() {
-        return seen(new InStep(ready(), unit));
+        return seen(new InStep(ready(), unit), hooks().changing());
     }
 
-    private Executes seen(Executes by) {
-        return Hooked.of(by, face, purpose, factory.settings().hooks());
+    private Executes seen(Executes by, List<SessionHook> hooks) {
+        return Hooked.of(by, face, purpose, hooks);
     }
 
     private void autoflush() {

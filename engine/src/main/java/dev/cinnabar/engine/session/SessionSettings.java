@@ -2,7 +2,6 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.SessionHook;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +12,10 @@ import java.util.List;
  * @param expires whether a commit makes objects forget their values
  * @param hooks what sees statements before they run
  */
-record SessionSettings(LoadStrategy usual, boolean autobegin, boolean expires, List<SessionHook> hooks) {
-    static final SessionSettings USUAL = new SessionSettings(LoadStrategy.LAZY, true, false, List.of());
-
-    SessionSettings {
-        hooks = List.copyOf(hooks);
+record SessionSettings(LoadStrategy usual, boolean autobegin, boolean expires, Hooks hooks) {
+    /** As they are where nothing is said, on an engine whose plugins brought these hooks. */
+    static SessionSettings usual(List<SessionHook> brought) {
+        return new SessionSettings(LoadStrategy.LAZY, true, false, Hooks.of(List.of(), brought));
     }
 
     SessionSettings withUsual(LoadStrategy strategy) {
@@ -33,8 +31,6 @@ record SessionSettings(LoadStrategy usual, boolean autobegin, boolean expires, L
     }
 
     SessionSettings withHook(SessionHook hook) {
-        List<SessionHook> more = new ArrayList<>(hooks);
-        more.add(hook);
-        return new SessionSettings(usual, autobegin, expires, more);
+        return new SessionSettings(usual, autobegin, expires, hooks.with(hook));
     }
 }

@@ -1,9 +1,12 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.engine.execute.Hooking;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.orm.SessionProvider;
+import java.util.List;
 
 /** What {@code ServiceLoader} finds when the api looks for a mapper. Stateless. */
 public final class Sessions implements SessionProvider {
@@ -12,6 +15,7 @@ public final class Sessions implements SessionProvider {
 
     @Override
     public SessionFactory factory(Engine engine) {
-        return new EngineSessions(engine, new Mappings(), SessionSettings.USUAL);
+        List<SessionHook> brought = engine instanceof Hooking hooking ? hooking.hooks() : List.of();
+        return new EngineSessions(engine, new Mappings(), SessionSettings.usual(brought));
     }
 }
