@@ -1,6 +1,7 @@
 package dev.cinnabar.event;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Where one listens. Listeners of a class hear its subclasses too, in the order in which they came, on the thread that publishes;
@@ -17,6 +18,14 @@ public interface Events {
             Class<? extends EntityEvent<? super E>> event, Class<E> entity, Consumer<? super EntityEvent<E>> listener);
 
     /**
+     * Calls the listener for events of the class that tell of entities of those classes, and for those that tell of no single entity. What
+     * nobody wants is not built: so a plugin that is about some entities costs others nothing.
+     *
+     * @param entities asked once of each class of entities
+     */
+    <X> Subscription on(Class<X> event, Predicate<? super Class<?>> entities, Consumer<? super X> listener);
+
+    /**
      * Listens with the methods of an object that carry Guava's {@code @Subscribe}: public, with one parameter, the event. In a named
      * module, its package must be exported or opened to {@code dev.cinnabar.engine}.
      *
@@ -26,6 +35,9 @@ public interface Events {
 
     /** Whether anybody listens to events of the class: if nobody does, there is no need to build one. */
     boolean hears(Class<?> event);
+
+    /** Whether anybody listens to events of the class as far as they tell of entities of the other. */
+    boolean hears(Class<?> event, Class<?> entity);
 
     /**
      * Tells everybody who listens, and returns when all have heard it, those of events published by a listener included. What the

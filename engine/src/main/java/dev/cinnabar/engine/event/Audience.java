@@ -17,9 +17,10 @@ final class Audience {
     private record Seats(
             List<Listener> all,
             ConcurrentMap<Class<?>, List<Listener>> hearing,
-            ConcurrentMap<Class<?>, Boolean> heard) {
+            ConcurrentMap<Class<?>, Boolean> heard,
+            ConcurrentMap<Class<?>, ConcurrentMap<Class<?>, Boolean>> heardOf) {
         Seats(List<Listener> all) {
-            this(List.copyOf(all), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            this(List.copyOf(all), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
 
         List<Listener> of(Class<?> event) {
@@ -42,9 +43,23 @@ final class Audience {
         }
 
         private boolean related(Class<?> event) {
-            return all.stream()
-                    .anyMatch(listener ->
-                            listener.event().isAssignableFrom(event) || event.isAssignableFrom(listener.event()));
+            return all.stream().anyMatch(listener -> listener.isFor(event));
+        }
+
+        boolean hears(Class<?> event, Class<?> entity) {
+            if (!hears(event)) {
+                return false;
+            }
+            ConcurrentMap<Class<?>, Boolean> known = heardOf.get(event);
+            if (known == null) {
+                known = heardOf.computeIfAbsent(event, any -> new ConcurrentHashMap<>());
+            }
+            Boolean found = known.get(entity);
+            return found != null ? found : known.computeIfAbsent(entity, any -> wanted(event, entity));
+        }
+
+        private boolean wanted(Class<?> event, Class<?> entity) {
+            return all.stream().anyMatch(listener -> listener.isFor(event) && listener.wants(entity));
         }
     }
 
@@ -54,6 +69,10 @@ final class Audience {
 
     boolean hears(Class<?> event) {
         return seats.hears(event);
+    }
+
+    boolean hears(Class<?> event, Class<?> entity) {
+        return seats.hears(event, entity);
     }
 
     Subscription add(List<Listener> added) {

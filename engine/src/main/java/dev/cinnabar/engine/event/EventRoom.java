@@ -7,6 +7,7 @@ import dev.cinnabar.event.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Events over Guava's bus, without its three faults: what a listener throws comes back to who published, an event published by a
@@ -29,7 +30,8 @@ public final class EventRoom implements Events {
     @Override
     public <E> Subscription on(
             Class<? extends EntityEvent<? super E>> event, Class<E> entity, Consumer<? super EntityEvent<E>> listener) {
-        return audience.add(List.of(new Listener(event, thrown -> hear(thrown, entity, listener))));
+        return audience.add(
+                List.of(new Listener(event, entity::isAssignableFrom, thrown -> hear(thrown, entity, listener))));
     }
 
     @SuppressWarnings("unchecked") // the event carries an E, as has just been seen
@@ -41,6 +43,16 @@ public final class EventRoom implements Events {
     }
 
     @Override
+    public <X> Subscription on(Class<X> event, Predicate<? super Class<?>> entities, Consumer<? super X> listener) {
+        return audience.add(List.of(new Listener(event, entities, thrown -> {
+            if (!(thrown instanceof EntityEvent<?> about)
+                    || entities.test(about.entity().getClass())) {
+                listener.accept(event.cast(thrown));
+            }
+        })));
+    }
+
+    @Override
     public Subscription register(Object subscriber) {
         return audience.add(SubscribedMethods.of(subscriber));
     }
@@ -48,6 +60,11 @@ public final class EventRoom implements Events {
     @Override
     public boolean hears(Class<?> event) {
         return audience.hears(event);
+    }
+
+    @Override
+    public boolean hears(Class<?> event, Class<?> entity) {
+        return audience.hears(event, entity);
     }
 
     @Override

@@ -80,6 +80,11 @@ final class Columns {
         return true;
     }
 
+    /** Whether an attribute has, or will have, another value than it had. */
+    static boolean isDifferent(Tracked row, Attribute<?, ?> attribute) {
+        return row.isChanged(attribute.slot()) && differs(row, attribute.slot());
+    }
+
     /** Whether the database computes the value that is written. */
     static boolean isComputed(Tracked row, Attribute<?, ?> attribute) {
         return row.computed(attribute.slot()) != null;

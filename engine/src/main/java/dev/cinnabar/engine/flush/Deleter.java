@@ -27,6 +27,8 @@ final class Deleter {
 
     void delete(List<Tracked> objects) {
         telling.before(Kind.DELETE, objects);
+        telling.remember(Kind.DELETE, objects);
+        telling.writing(Kind.DELETE, objects);
         TableRows.upwards(objects).stream()
                 .filter(table -> !table.type().hasPassiveDeletes())
                 .forEach(this::delete);

@@ -41,6 +41,7 @@ public final class Flush {
     public static List<EntityChange> run(UnitOfWork unit, Sender sender, FlushListener listener) {
         Flush flush = new Flush(unit, sender, listener);
         flush.run(true);
+        flush.telling.close();
         return flush.telling.changes();
     }
 
@@ -121,9 +122,11 @@ public final class Flush {
                     Pair.rows(join.table(), join.pairs()),
                     List.of(),
                     () -> "joined in " + table);
+            telling.linked(true, join.relation(), join.pairs());
         } else if (step instanceof Step.Part part) {
             String table = part.table().table().name();
             sender.change(parting(part.table()), Pair.rows(part.table(), part.pairs()), () -> "parted in " + table);
+            telling.linked(false, part.relation(), part.pairs());
         } else if (step instanceof Step.PartAll all) {
             partAll(all);
         }
@@ -131,17 +134,17 @@ public final class Flush {
 
     /** The rows between a deleted object and all others. */
     private void partAll(Step.PartAll all) {
-        List<TableColumn<?>> columns = all.table().near();
+        SecondaryTable table = all.table();
+        List<TableColumn<?>> columns = table.near();
         NamedValues.Names names = Parameters.names(columns);
         List<NamedValues> rows = new ArrayList<>(all.objects().size());
         for (Tracked object : all.objects()) {
             rows.add(names.row(object.keyParts().toArray()));
         }
         Condition[] where = columns.stream().<Condition>map(Parameters::is).toArray(Condition[]::new);
-        sender.change(
-                Sql.delete(all.table().table()).where(where),
-                rows,
-                () -> all.objects().get(0) + " is deleted");
+        long found = sender.change(
+                Sql.delete(table.table()).where(where), rows, () -> all.objects().get(0) + " is deleted");
+        telling.unlinked(all.relation(), all.objects(), found);
     }
 
     private static Delete<Table> parting(SecondaryTable table) {

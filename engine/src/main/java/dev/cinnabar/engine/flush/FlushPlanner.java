@@ -147,8 +147,7 @@ final class FlushPlanner {
             }
         }
         List<Step> steps = new ArrayList<>();
-        going.forEach((relation, rows) -> steps.add(
-                new Step.PartAll(Objects.requireNonNull(relation.ends().secondary()), rows)));
+        going.forEach((relation, rows) -> steps.add(new Step.PartAll(relation, rows)));
         return steps;
     }
 

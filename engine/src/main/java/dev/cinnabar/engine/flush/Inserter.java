@@ -34,6 +34,7 @@ final class Inserter {
 
     void insert(List<Tracked> objects) {
         telling.before(Kind.INSERT, objects);
+        telling.remember(Kind.INSERT, objects);
         for (TableRows table : TableRows.of(objects)) {
             Batches.byShape(
                     table, Columns::isInserted, (columns, rows) -> send(table.part(rows.get(0)), columns, rows));

@@ -5,13 +5,11 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
-import dev.cinnabar.orm.SecondaryTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** The rows that come and go in tables between two entities. Both ends say the same; each row is counted once. Used for one flush. */
@@ -64,7 +62,7 @@ final class Pairs {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        parted.forEach((relation, pairs) -> steps.add(new Step.Part(table(relation), List.copyOf(pairs))));
+        parted.forEach((relation, pairs) -> steps.add(new Step.Part(relation, List.copyOf(pairs))));
         return steps;
     }
 
@@ -73,11 +71,7 @@ final class Pairs {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        joined.forEach((relation, pairs) -> steps.add(new Step.Join(table(relation), List.copyOf(pairs))));
+        joined.forEach((relation, pairs) -> steps.add(new Step.Join(relation, List.copyOf(pairs))));
         return steps;
-    }
-
-    private static SecondaryTable table(Relation<?, ?> relation) {
-        return Objects.requireNonNull(relation.ends().secondary());
     }
 }

@@ -3,8 +3,10 @@ package dev.cinnabar.engine.flush;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.SecondaryTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** One kind of thing that a flush does, to rows of one table, in the order of those rows. Immutable. */
@@ -46,23 +48,40 @@ sealed interface Step {
     }
 
     /** Inserts rows of a table between two entities. */
-    record Join(SecondaryTable table, List<Pair> pairs) implements Step {
+    record Join(Relation<?, ?> relation, List<Pair> pairs) implements Step {
         public Join {
             pairs = List.copyOf(pairs);
+        }
+
+        SecondaryTable table() {
+            return between(relation);
         }
     }
 
     /** Deletes all rows of a table between that belong to objects that go; the table is as their end sees it. */
-    record PartAll(SecondaryTable table, List<Tracked> objects) implements Step {
+    record PartAll(Relation<?, ?> relation, List<Tracked> objects) implements Step {
         public PartAll {
             objects = List.copyOf(objects);
+        }
+
+        SecondaryTable table() {
+            return between(relation);
         }
     }
 
     /** Deletes rows of a table between two entities. */
-    record Part(SecondaryTable table, List<Pair> pairs) implements Step {
+    record Part(Relation<?, ?> relation, List<Pair> pairs) implements Step {
         public Part {
             pairs = List.copyOf(pairs);
         }
+
+        SecondaryTable table() {
+            return between(relation);
+        }
+    }
+
+    /** The table between, as the end of a relationship sees it. */
+    private static SecondaryTable between(Relation<?, ?> relation) {
+        return Objects.requireNonNull(relation.ends().secondary());
     }
 }

@@ -43,6 +43,8 @@ final class Updater {
                 written.add(object);
             }
         }
+        telling.remember(Kind.UPDATE, heard);
+        telling.writing(Kind.UPDATE, written);
         TableRows.of(written).forEach(this::update);
         CascadedKeys cascaded = new CascadedKeys(unit);
         objects.forEach(object -> settle(object, written.contains(object), cascaded));
@@ -54,7 +56,11 @@ final class Updater {
     private Set<Tracked> heard(List<Tracked> objects) {
         Set<Tracked> heard = new Rows();
         if (telling.isHeard(Kind.UPDATE)) {
-            objects.stream().filter(Updater::differs).forEach(heard::add);
+            for (Tracked object : objects) {
+                if (telling.isHeard(Kind.UPDATE, object) && differs(object)) {
+                    heard.add(object);
+                }
+            }
         }
         return heard;
     }

@@ -12,9 +12,13 @@ import dev.cinnabar.orm.BeforeDelete;
 import dev.cinnabar.orm.BeforeInsert;
 import dev.cinnabar.orm.BeforeUpdate;
 import dev.cinnabar.orm.EntityChange.Kind;
+import dev.cinnabar.orm.LinkChange;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectEvent;
+import dev.cinnabar.orm.RowChange;
+import dev.cinnabar.orm.RowsWritten;
 import dev.cinnabar.orm.Session;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +53,34 @@ record EventListener(Session session, Events events, UnitOfWork unit) implements
     }
 
     @Override
+    public boolean hears(Kind kind, boolean before, Class<?> entity) {
+        return events.hears(sort(kind, before).type(), entity);
+    }
+
+    @Override
+    public boolean wantsRows() {
+        return events.hears(RowsWritten.class);
+    }
+
+    @Override
+    public boolean wantsRows(Class<?> entity) {
+        return events.hears(RowsWritten.class, entity);
+    }
+
+    @Override
+    public void written(List<RowChange> rows, List<LinkChange> links) {
+        RowsWritten event = new RowsWritten(session, rows, links);
+        unit.telling(null, () -> events.publish(event));
+    }
+
+    @Override
     public boolean wantsAccount() {
         return events.hears(AfterFlush.class);
     }
 
     @Override
     public void heard(Kind kind, boolean before, Tracked row, Map<String, @Nullable Object> previous) {
-        Sort sort = sort(kind, before);
-        if (events.hears(sort.type())) {
-            ObjectEvent event = sort.making().make(session, row.object(), previous);
-            unit.telling(before ? row : null, () -> events.publish(event));
-        }
+        ObjectEvent event = sort(kind, before).making().make(session, row.object(), previous);
+        unit.telling(before ? row : null, () -> events.publish(event));
     }
 }
