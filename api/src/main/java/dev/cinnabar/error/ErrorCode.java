@@ -119,6 +119,10 @@ public enum ErrorCode {
     NO_KEY("C1129"),
     /** A row was changed or deleted since it was read. */
     STALE_DATA("C1130"),
+    /** A change must say who makes it, and nobody is known. */
+    NO_CURRENT_USER("C1131"),
+    /** A change by condition was made where each row must be told of. */
+    BULK_REFUSED("C1132"),
 
     // Result: another number of rows than was asked for
     /** No row where one was asked for. */

@@ -161,7 +161,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     }
 
     /** The value of several columns that goes by that name; empty if there is none. */
-    Optional<Composite<E, ?>> composite(String name) {
+    public Optional<Composite<E, ?>> composite(String name) {
         return shape.composite(name);
     }
 
