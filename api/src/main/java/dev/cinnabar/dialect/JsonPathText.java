@@ -12,19 +12,9 @@ import java.util.List;
  *
  * @param text how the path travels
  */
-public record JsonPathText(TypeAdapter<String> text, Form form) implements TypeAdapter<List<Object>> {
-    /** What databases say differently. */
-    public enum Form {
-        /** The standard's words. */
-        STANDARD,
-        /** The standard's strict mode, said before the path: a key is no position, and a single value no array. */
-        STRICT,
-        /** A mark stands for the position behind the last. */
-        MARKED
-    }
-
+record JsonPathText(TypeAdapter<String> text, JsonPathForm form) implements TypeAdapter<List<Object>> {
     private String of(List<Object> steps) {
-        StringBuilder path = new StringBuilder(form == Form.STRICT ? "strict $" : "$");
+        StringBuilder path = new StringBuilder(form == JsonPathForm.STRICT ? "strict $" : "$");
         for (Object step : steps) {
             if (step instanceof Integer position) {
                 path.append('[')
@@ -38,7 +28,7 @@ public record JsonPathText(TypeAdapter<String> text, Form form) implements TypeA
     }
 
     private String fromEnd(int position) {
-        if (form == Form.MARKED) {
+        if (form == JsonPathForm.MARKED) {
             return "#" + position;
         }
         return position == -1 ? "last" : "last" + (position + 1);

@@ -246,7 +246,12 @@ public abstract class StandardTypes {
 
     /** Paths into JSON documents: as text, {@code $."key"[0]}, where the dialect does not override it. */
     protected TypeAdapter<List<Object>> jsonPath(JsonPathType type) {
-        return new JsonPathText(plainText(), JsonPathText.Form.STANDARD);
+        return jsonPath(plainText(), JsonPathForm.STANDARD);
+    }
+
+    /** Paths as texts of a form. */
+    protected static TypeAdapter<List<Object>> jsonPath(TypeAdapter<String> text, JsonPathForm form) {
+        return new JsonPathText(text, form);
     }
 
     /** Texts of any length, without the rules for those that are stored. */

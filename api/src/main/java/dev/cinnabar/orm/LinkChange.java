@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param relation the relationship of the owner's class; {@link Relation#inverse} is that of the member's
  * @param member null where the owner was deleted with all such rows, and the session does not know them
  */
-public record LinkChange(boolean joined, Relation<?, ?> relation, Model owner, @Nullable Model member) {}
+public record LinkChange(
+        boolean joined,
+        Relation<?, ?> relation,
+        Model owner,
+        @Nullable Model member) {}

@@ -27,7 +27,8 @@ public final class LoadedValues {
             if (composite != null) {
                 put(values, composite, (E) object);
             } else if (object.isLoaded$(slot)) {
-                values.put(type.nameAt(slot), object.watched$(slot, object.read$(slot)));
+                Object value = object.read$(slot);
+                values.put(type.nameAt(slot), value == null ? null : object.watched$(slot, value));
             }
         }
         return Collections.unmodifiableMap(values);

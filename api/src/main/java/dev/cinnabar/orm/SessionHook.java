@@ -2,7 +2,7 @@ package dev.cinnabar.orm;
 
 /**
  * Sees each statement of the sessions of a factory before it runs, those by which objects are loaded included, and gives it back as it is
- * or changed. What a flush sends is not among them: that is seen by events. One that a plugin brings
+ * or changed. What a flush sends is not among them: that is seen by events. A plugin that is one
  * sees the statements of all sessions of its engine, behind the hooks of their factories. Shared by all threads.
  */
 @FunctionalInterface

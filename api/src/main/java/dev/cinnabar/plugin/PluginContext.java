@@ -2,7 +2,6 @@ package dev.cinnabar.plugin;
 
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.event.Events;
-import dev.cinnabar.orm.SessionHook;
 
 /**
  * What a plugin is given when it comes in; what it adds is added when {@link Plugin#install} has returned, and not at all if that throws.
@@ -27,9 +26,6 @@ public interface PluginContext {
 
     /** Adds a condition on the rows that sessions read. */
     void criteria(LoaderCriteria criteria);
-
-    /** Adds what sees the statements of all sessions of the engine, behind the hooks of their factories. */
-    void hook(SessionHook hook);
 
     /** Adds a rewriter of steps that change the schema. */
     void schema(SchemaRewriter rewriter);

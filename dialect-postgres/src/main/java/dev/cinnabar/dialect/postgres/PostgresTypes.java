@@ -2,7 +2,7 @@ package dev.cinnabar.dialect.postgres;
 
 import dev.cinnabar.dialect.ComposedAdapter;
 import dev.cinnabar.dialect.Identifiers;
-import dev.cinnabar.dialect.JsonPathText;
+import dev.cinnabar.dialect.JsonPathForm;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.dialect.TextRules;
 import dev.cinnabar.dialect.UnreadableValue;
@@ -482,8 +482,7 @@ public final class PostgresTypes extends StandardTypes {
     protected TypeAdapter<List<Object>> jsonPath(JsonPathType type) {
         return type == JsonPathType.KEYS
                 ? keys()
-                : new JsonPathText(
-                        PostgresAdapter.ofText("JSONPATH", text -> text, text -> text), JsonPathText.Form.STRICT);
+                : jsonPath(PostgresAdapter.ofText("JSONPATH", text -> text, text -> text), JsonPathForm.STRICT);
     }
 
     private TypeAdapter<List<Object>> keys() {

@@ -2,7 +2,7 @@ package dev.cinnabar.dialect.sqlite;
 
 import dev.cinnabar.dialect.ComposedAdapter;
 import dev.cinnabar.dialect.Identifiers;
-import dev.cinnabar.dialect.JsonPathText;
+import dev.cinnabar.dialect.JsonPathForm;
 import dev.cinnabar.dialect.SpecialDoubles;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.type.Binds;
@@ -222,6 +222,6 @@ public final class SqliteTypes extends StandardTypes {
     /** Counted from the end, a position stands behind a mark (json1, 3.3). */
     @Override
     protected TypeAdapter<List<Object>> jsonPath(JsonPathType type) {
-        return new JsonPathText(plainText(), JsonPathText.Form.MARKED);
+        return jsonPath(plainText(), JsonPathForm.MARKED);
     }
 }

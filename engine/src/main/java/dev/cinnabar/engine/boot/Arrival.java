@@ -6,6 +6,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.plugin.LoaderCriteria;
+import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
@@ -65,11 +66,6 @@ final class Arrival implements PluginContext {
     }
 
     @Override
-    public void hook(SessionHook hook) {
-        add(SessionHook.class, hook);
-    }
-
-    @Override
     public void schema(SchemaRewriter rewriter) {
         add(SchemaRewriter.class, rewriter);
     }
@@ -79,8 +75,11 @@ final class Arrival implements PluginContext {
         add(SchemaReading.class, reading);
     }
 
-    /** The plugin is in. */
-    void settle(Guests guests) {
+    /** The plugin is in. One that sees statements itself comes in as that, too: its own room knows of no sessions. */
+    void settle(Plugin plugin, Guests guests) {
+        if (plugin instanceof SessionHook hook) {
+            gifts.add(SessionHook.class, hook);
+        }
         over = true;
         events.settle();
         guests.take(gifts);

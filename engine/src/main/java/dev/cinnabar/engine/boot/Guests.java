@@ -66,7 +66,7 @@ final class Guests {
         Arrival arrival = new Arrival(plugin.name(), dialect, events);
         try {
             plugin.install(arrival);
-            arrival.settle(this);
+            arrival.settle(plugin, this);
             LOG.info("Plugin {}: {}", plugin.name(), Origin.of(plugin));
         } catch (RuntimeException | LinkageError failure) { // one that was built against something else throws errors
             arrival.leave();

@@ -6,6 +6,7 @@ import dev.cinnabar.event.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The events of an engine, as a plugin has them: its listeners can be taken back until it is in. Shared by all threads. */
 final class HeardEvents implements Events {
@@ -48,6 +49,11 @@ final class HeardEvents implements Events {
     }
 
     @Override
+    public <X> Subscription on(Class<X> event, Predicate<? super Class<?>> entities, Consumer<? super X> listener) {
+        return noted(events.on(event, entities, listener));
+    }
+
+    @Override
     public Subscription register(Object subscriber) {
         return noted(events.register(subscriber));
     }
@@ -55,6 +61,11 @@ final class HeardEvents implements Events {
     @Override
     public boolean hears(Class<?> event) {
         return events.hears(event);
+    }
+
+    @Override
+    public boolean hears(Class<?> event, Class<?> entity) {
+        return events.hears(event, entity);
     }
 
     @Override

@@ -60,8 +60,9 @@ final class Account {
 
     private static List<ValueChange> inserted(Tracked row) {
         List<ValueChange> values = new ArrayList<>();
-        row.mapping().attributes().forEach(attribute ->
-                values.add(new ValueChange(attribute, Seen.NOTHING, after(row, attribute))));
+        row.mapping()
+                .attributes()
+                .forEach(attribute -> values.add(new ValueChange(attribute, Seen.NOTHING, after(row, attribute))));
         return values;
     }
 

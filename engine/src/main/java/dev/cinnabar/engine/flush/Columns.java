@@ -82,7 +82,7 @@ final class Columns {
 
     /** Whether an attribute has, or will have, another value than it had. */
     static boolean isDifferent(Tracked row, Attribute<?, ?> attribute) {
-        return row.isChanged(attribute.slot()) && differs(row, attribute.slot());
+        return row.isChanged(attribute.slot()) && differs(row, attribute);
     }
 
     /** Whether the database computes the value that is written. */

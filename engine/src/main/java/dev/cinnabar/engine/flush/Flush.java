@@ -143,7 +143,9 @@ public final class Flush {
         }
         Condition[] where = columns.stream().<Condition>map(Parameters::is).toArray(Condition[]::new);
         long found = sender.change(
-                Sql.delete(table.table()).where(where), rows, () -> all.objects().get(0) + " is deleted");
+                Sql.delete(table.table()).where(where),
+                rows,
+                () -> all.objects().get(0) + " is deleted");
         telling.unlinked(all.relation(), all.objects(), found);
     }
 

@@ -25,16 +25,16 @@ public final class AuditEntry extends Model {
             EntityType.define(AuditEntry.class, "audit_entries", () -> new AuditEntry());
     public static final NumberAttribute<AuditEntry, Long> ID =
             ENTITY.attribute("id", column("id", Types.BIGINT).primaryKey());
-    public static final Attribute<AuditEntry, UUID> TRANSACTION_ID =
-            ENTITY.attribute("transactionId", column("transaction_id", Types.UUID).notNull());
-    public static final NumberAttribute<AuditEntry, Integer> CHANGE_NUMBER =
-            ENTITY.attribute("changeNumber", column("change_number", Types.INTEGER).notNull());
+    public static final Attribute<AuditEntry, UUID> TRANSACTION_ID = ENTITY.attribute(
+            "transactionId", column("transaction_id", Types.UUID).notNull());
+    public static final NumberAttribute<AuditEntry, Integer> CHANGE_NUMBER = ENTITY.attribute(
+            "changeNumber", column("change_number", Types.INTEGER).notNull());
     public static final Attribute<AuditEntry, Instant> RECORDED_AT = ENTITY.attribute(
             "recordedAt", column("recorded_at", Types.TIMESTAMP).notNull().serverNow());
     public static final TextAttribute<AuditEntry> USER =
             ENTITY.attribute("user", column("user_name", Types.varchar(200)).notNull());
-    public static final TextAttribute<AuditEntry> ENTITY_NAME =
-            ENTITY.attribute("entityName", column("entity_name", Types.varchar(200)).notNull());
+    public static final TextAttribute<AuditEntry> ENTITY_NAME = ENTITY.attribute(
+            "entityName", column("entity_name", Types.varchar(200)).notNull());
     public static final TextAttribute<AuditEntry> ENTITY_KEY =
             ENTITY.attribute("entityKey", column("entity_key", Types.varchar(500)));
     public static final Attribute<AuditEntry, AuditKind> KIND = ENTITY.attribute(

@@ -58,7 +58,8 @@ final class BulkStamps {
     }
 
     private static boolean names(List<? extends Map<String, ?>> sets, Attribute<?, ?> attribute) {
-        return sets.stream().anyMatch(set -> set.containsKey(attribute.columnName()) || set.containsKey(attribute.name()));
+        return sets.stream()
+                .anyMatch(set -> set.containsKey(attribute.columnName()) || set.containsKey(attribute.name()));
     }
 
     // updates

@@ -93,14 +93,7 @@ final class BulkStatements {
         AuditTransaction transaction = AuditTransaction.of(statement.session());
         String text = Printing.print(new Said(change, StatementOptions.NONE));
         EntryRow entry = new EntryRow(
-                transaction.next(),
-                AuditRules.nameOf(audited),
-                null,
-                kind,
-                null,
-                Seen.UNKNOWN,
-                Seen.of(text),
-                false);
+                transaction.next(), AuditRules.nameOf(audited), null, kind, null, Seen.UNKNOWN, Seen.of(text), false);
         EntryRow.write(statement.session(), transaction, user, List.of(entry));
     }
 

@@ -58,8 +58,9 @@ final class ChangeLog {
         if (rules == null) {
             return;
         }
-        List<ValueChange> told =
-                row.values().stream().filter(value -> isTold(row.kind(), value, rules)).toList();
+        List<ValueChange> told = row.values().stream()
+                .filter(value -> isTold(row.kind(), value, rules))
+                .toList();
         if (told.isEmpty() && row.kind() == Kind.UPDATE) {
             return; // nothing but what is left out
         }
@@ -104,7 +105,9 @@ final class ChangeLog {
 
     private static @Nullable String text(ValueChange value, Seen seen, DialectInfo dialect) {
         Object known = seen.value();
-        return known == null ? null : ValueText.of(value.attribute().definition().type(), known, dialect);
+        return known == null
+                ? null
+                : ValueText.of(value.attribute().definition().type(), known, dialect);
     }
 
     // rows between

@@ -33,8 +33,12 @@ final class Stamps {
 
     /** A list that changed alone writes nothing of the row, and neither does this. */
     void updating(BeforeUpdate event) {
+        boolean writes = !event.changedNames().isEmpty();
+        if (!writes && !AuditRules.isAudited(event.entity().getClass())) {
+            return;
+        }
         String user = users.name(event.entity());
-        if (event.entity() instanceof Attributed row && !event.changedNames().isEmpty()) {
+        if (event.entity() instanceof Attributed row && writes) {
             if (event.changedNames().contains(CREATED)) {
                 fill(row, user); // a new object that takes over a row
             }

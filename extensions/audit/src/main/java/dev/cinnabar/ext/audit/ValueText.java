@@ -159,7 +159,8 @@ final class ValueText {
     private static UsageException unreadable(SqlType<?> type, String text) {
         return new UsageException(
                 ErrorCode.UNREADABLE_VALUE,
-                "A value of the log, a text of " + text.length() + " characters, cannot be read as " + type.name() + ".",
+                "A value of the log, a text of " + text.length() + " characters, cannot be read as " + type.name()
+                        + ".",
                 "take the text as it is: AuditEntry.getOldValue(), getNewValue()");
     }
 }

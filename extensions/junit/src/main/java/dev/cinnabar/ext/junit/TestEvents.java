@@ -6,6 +6,7 @@ import dev.cinnabar.event.Subscription;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The events of the class's engine: who began to listen in a test hears no more when it is over. Shared by all threads. */
 final class TestEvents implements Events, AutoCloseable {
@@ -33,6 +34,11 @@ final class TestEvents implements Events, AutoCloseable {
     }
 
     @Override
+    public <X> Subscription on(Class<X> event, Predicate<? super Class<?>> entities, Consumer<? super X> listener) {
+        return kept(all.on(event, entities, listener));
+    }
+
+    @Override
     public Subscription register(Object subscriber) {
         return kept(all.register(subscriber));
     }
@@ -40,6 +46,11 @@ final class TestEvents implements Events, AutoCloseable {
     @Override
     public boolean hears(Class<?> event) {
         return all.hears(event);
+    }
+
+    @Override
+    public boolean hears(Class<?> event, Class<?> entity) {
+        return all.hears(event, entity);
     }
 
     @Override

@@ -118,18 +118,15 @@ abstract class AuditContract {
     }
 
     final List<AuditChange> log() {
-        return sessions.callInTransaction(
-                session -> AuditLog.of(session).changesWhere(AuditEntry.ID.isNotNull()));
+        return sessions.callInTransaction(session -> AuditLog.of(session).changesWhere(AuditEntry.ID.isNotNull()));
     }
 
     /** Each entry in one line: user, kind, entity, key, attribute, values; a question mark stands for what is not known. */
     final List<String> lines() {
-        return sessions.callInTransaction(session -> session.execute(
-                        select(AuditEntry.class).orderBy(AuditEntry.ID))
-                .all()
-                .stream()
-                .map(AuditContract::line)
-                .toList());
+        return sessions.callInTransaction(
+                session -> session.execute(select(AuditEntry.class).orderBy(AuditEntry.ID)).all().stream()
+                        .map(AuditContract::line)
+                        .toList());
     }
 
     private static String line(AuditEntry entry) {

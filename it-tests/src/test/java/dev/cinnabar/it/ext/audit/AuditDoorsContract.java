@@ -3,6 +3,7 @@ package dev.cinnabar.it.ext.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.event.Subscription;
 import dev.cinnabar.it.ext.audit.model.Account;
 import dev.cinnabar.it.ext.audit.model.Badge;
 import dev.cinnabar.it.ext.audit.model.Person;
@@ -15,7 +16,6 @@ import dev.cinnabar.orm.RowChange;
 import dev.cinnabar.orm.RowsWritten;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionStatement.Purpose;
-import dev.cinnabar.event.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,12 +45,14 @@ abstract class AuditDoorsContract extends AuditContract {
         Badge badge = new Badge("b");
         save(badge);
         List<Object> previous = new ArrayList<>();
-        engine.events().on(BeforeUpdate.class, Account.class, event -> event.entity().setOwner("late"));
+        engine.events()
+                .on(BeforeUpdate.class, Account.class, event -> event.entity().setOwner("late"));
         engine.events().on(AfterUpdate.class, Account.class, event -> previous.add(event.previous(Account.OWNER)));
         Account account = new Account("early");
         save(account);
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId()).setBalance(2));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setBalance(2));
 
         assertThat(previous).containsExactly("early");
     }
@@ -68,7 +70,10 @@ abstract class AuditDoorsContract extends AuditContract {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).rows()).extracting(RowChange::kind).containsOnly(Kind.INSERT);
         assertThat(told.get(0).rows()).extracting(RowChange::entity).containsExactlyInAnyOrder(badge, account);
-        assertThat(told.get(0).links()).hasSize(1).extracting(LinkChange::joined).containsExactly(true);
+        assertThat(told.get(0).links())
+                .hasSize(1)
+                .extracting(LinkChange::joined)
+                .containsExactly(true);
     }
 
     @Test
@@ -92,12 +97,14 @@ abstract class AuditDoorsContract extends AuditContract {
             StringBuilder kept = session.perTransaction(StringBuilder.class, StringBuilder::new);
             session.add(new Badge("b"));
             session.inNested(inner -> inner.add(new Badge("c")));
-            assertThat(session.perTransaction(StringBuilder.class, StringBuilder::new)).isSameAs(kept);
+            assertThat(session.perTransaction(StringBuilder.class, StringBuilder::new))
+                    .isSameAs(kept);
             session.commit();
             StringBuilder next = session.perTransaction(StringBuilder.class, StringBuilder::new);
             assertThat(next).isNotSameAs(kept);
             session.rollback();
-            assertThat(session.perTransaction(StringBuilder.class, StringBuilder::new)).isNotSameAs(next);
+            assertThat(session.perTransaction(StringBuilder.class, StringBuilder::new))
+                    .isNotSameAs(next);
         }
     }
 

@@ -46,8 +46,10 @@ final class AuditGuide {
     }
 
     static void nightly(SessionFactory sessions) {
-        CurrentUser.runAs("nightly", () -> sessions.inTransaction(session -> session.execute(
-                update(Account.class).set(Account.BALANCE, 0).where(Account.BALANCE.lt(0)))));
+        CurrentUser.runAs(
+                "nightly",
+                () -> sessions.inTransaction(session -> session.execute(
+                        update(Account.class).set(Account.BALANCE, 0).where(Account.BALANCE.lt(0)))));
     }
 
     static void tables(Engine engine) {

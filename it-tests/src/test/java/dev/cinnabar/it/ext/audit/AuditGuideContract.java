@@ -25,10 +25,10 @@ abstract class AuditGuideContract extends AuditContract {
             SessionFactory factory = SessionFactory.of(own);
             Account account = new Account("ann");
             factory.inTransaction(session -> session.add(account));
-            factory.inTransaction(session ->
-                    session.get(Account.class, account.getId()).setBalance(7));
-            factory.inTransaction(session ->
-                    AuditGuide.history(session, session.get(Account.class, account.getId()), out::add));
+            factory.inTransaction(
+                    session -> session.get(Account.class, account.getId()).setBalance(7));
+            factory.inTransaction(
+                    session -> AuditGuide.history(session, session.get(Account.class, account.getId()), out::add));
         }
 
         assertThat(out.get(0)).endsWith(" alice INSERT [owner, balance]");
@@ -48,10 +48,11 @@ abstract class AuditGuideContract extends AuditContract {
     void jobs_arePutDownToTheSystem() {
         try (Engine own = AuditGuide.engineOfJobs(url())) {
             SessionFactory.of(own).inTransaction(session -> session.add(new Note("a")));
-            SessionFactory.of(own).inTransaction(session -> assertThat(session.execute(
-                                    dev.cinnabar.sql.Sql.select(Note.CREATED_BY).from(Note.class))
-                            .all())
-                    .containsExactly("system"));
+            SessionFactory.of(own)
+                    .inTransaction(session -> assertThat(session.execute(dev.cinnabar.sql.Sql.select(Note.CREATED_BY)
+                                            .from(Note.class))
+                                    .all())
+                            .containsExactly("system"));
         }
     }
 

@@ -35,8 +35,7 @@ class AuditPageTest {
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files =
-                Files.walk(ROOT.resolve("it-tests/src/test/java/dev/cinnabar/it/ext/audit"))) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("it-tests/src/test/java/dev/cinnabar/it/ext/audit"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .map(AuditPageTest::read)

@@ -50,7 +50,9 @@ abstract class AuditTransactionContract extends AuditContract {
 
         List<AuditChange> log = log();
         assertThat(log).extracting(change -> change.after(Person.NAME).value()).containsExactly("a", "c");
-        assertThat(log).extracting(AuditChange::transaction).containsOnly(log.get(0).transaction());
+        assertThat(log)
+                .extracting(AuditChange::transaction)
+                .containsOnly(log.get(0).transaction());
     }
 
     @Test
@@ -86,7 +88,9 @@ abstract class AuditTransactionContract extends AuditContract {
             session.add(new Person("b"));
         });
 
-        assertThat(log()).extracting(change -> change.after(Person.NAME).value()).containsExactly("a", "b");
+        assertThat(log())
+                .extracting(change -> change.after(Person.NAME).value())
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -108,9 +112,10 @@ abstract class AuditTransactionContract extends AuditContract {
     }
 
     private long rowsOfPeople() {
-        return sessions.callInTransaction(session -> session.execute(
-                        dev.cinnabar.sql.Sql.select(dev.cinnabar.sql.Sql.count()).from(Person.class))
-                .one());
+        return sessions.callInTransaction(
+                session -> session.execute(dev.cinnabar.sql.Sql.select(dev.cinnabar.sql.Sql.count())
+                                .from(Person.class))
+                        .one());
     }
 
     @Test
@@ -166,24 +171,31 @@ abstract class AuditTransactionContract extends AuditContract {
             pool.shutdown();
         }
 
-        assertThat(log()).hasSize(40).allSatisfy(change -> assertThat(change.after(Person.NAME).value())
-                .startsWith(change.user()));
+        assertThat(log())
+                .hasSize(40)
+                .allSatisfy(
+                        change -> assertThat(change.after(Person.NAME).value()).startsWith(change.user()));
         for (String name : names) {
-            assertThat(log().stream().filter(change -> change.user().equals(name)).map(AuditChange::transaction))
+            assertThat(log().stream()
+                            .filter(change -> change.user().equals(name))
+                            .map(AuditChange::transaction))
                     .hasSize(20)
                     .doesNotHaveDuplicates();
         }
     }
 
     private void writeAs(String name) {
-        IntStream.range(0, 20)
-                .forEach(i -> sessions.inTransaction(session -> session.add(new Person(name + i))));
+        IntStream.range(0, 20).forEach(i -> sessions.inTransaction(session -> session.add(new Person(name + i))));
     }
 
     @Test
     void twoListenersOfRows_areToldTheSame() {
         int[] heard = new int[2];
-        engine.events().on(RowsWritten.class, Person.class::isAssignableFrom, event -> heard[0] += event.rows().size());
+        engine.events()
+                .on(
+                        RowsWritten.class,
+                        Person.class::isAssignableFrom,
+                        event -> heard[0] += event.rows().size());
         engine.events().on(RowsWritten.class, event -> heard[1] += event.rows().size());
 
         sessions.inTransaction(session -> session.add(new Person("a")));

@@ -34,8 +34,8 @@ abstract class BulkAuditContract extends AuditContract {
     void updateByCondition_isOneEntry_withItsStatementAndNoValue() {
         save(new Account("ann"), new Account("bea"));
 
-        sessions.inTransaction(session ->
-                session.execute(update(Account.class).set(Account.SECRET, "hidden").where(Account.OWNER.ne("cid"))));
+        sessions.inTransaction(session -> session.execute(
+                update(Account.class).set(Account.SECRET, "hidden").where(Account.OWNER.ne("cid"))));
 
         AuditChange change = only();
         assertThat(change.kind()).isEqualTo(AuditKind.BULK_UPDATE);
@@ -58,8 +58,8 @@ abstract class BulkAuditContract extends AuditContract {
 
     @Test
     void insertByStatement_isOneEntry_howeverManyRows() {
-        sessions.inTransaction(session ->
-                session.execute(insert(Person.class), List.of(Map.of("name", "a"), Map.of("name", "b"))));
+        sessions.inTransaction(
+                session -> session.execute(insert(Person.class), List.of(Map.of("name", "a"), Map.of("name", "b"))));
 
         assertThat(only().kind()).isEqualTo(AuditKind.BULK_INSERT);
     }
@@ -69,8 +69,8 @@ abstract class BulkAuditContract extends AuditContract {
         Person person = new Person("a");
         save(person);
 
-        sessions.inTransaction(session ->
-                session.execute(update(Person.class), List.of(Map.of("id", person.getId(), "name", "b"))));
+        sessions.inTransaction(
+                session -> session.execute(update(Person.class), List.of(Map.of("id", person.getId(), "name", "b"))));
 
         assertThat(only().kind()).isEqualTo(AuditKind.BULK_UPDATE);
     }
@@ -79,8 +79,8 @@ abstract class BulkAuditContract extends AuditContract {
     void statementForAClassAbove_isToldOfTheKindThatIsWatched() {
         save(new Contract("c"));
 
-        sessions.inTransaction(session -> session.execute(
-                update(Paper.class).set(Paper.TITLE, "x").where(Paper.TITLE.eq("c"))));
+        sessions.inTransaction(session ->
+                session.execute(update(Paper.class).set(Paper.TITLE, "x").where(Paper.TITLE.eq("c"))));
 
         assertThat(only().entity()).isEqualTo("Contract");
     }
@@ -116,10 +116,7 @@ abstract class BulkAuditContract extends AuditContract {
                         ErrorCode.BULK_REFUSED,
                         "updates rows of Person",
                         () -> session.execute(update(Person.class).set(Person.NAME, "b")));
-                refuses(
-                        ErrorCode.BULK_REFUSED,
-                        "deletes rows of Person",
-                        () -> session.execute(delete(Person.class)));
+                refuses(ErrorCode.BULK_REFUSED, "deletes rows of Person", () -> session.execute(delete(Person.class)));
                 session.add(new Person("c"));
             });
         }

@@ -81,7 +81,8 @@ abstract class ChangeLogContract extends AuditContract {
     void changeOfWhatIsLeftOut_isNotWrittenDown() {
         Account account = saved("ann");
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId()).setSecret("other"));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setSecret("other"));
 
         assertThat(lines()).isEmpty();
     }
@@ -90,7 +91,8 @@ abstract class ChangeLogContract extends AuditContract {
     void oldValueThatWasNotLoaded_isNotKnown() {
         Account account = saved("ann");
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId()).setRemarks("new"));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setRemarks("new"));
 
         assertThat(lines()).containsExactly("ada UPDATE " + key(account) + " remarks: ? -> new");
         AuditChange change = log().get(0);
@@ -102,8 +104,8 @@ abstract class ChangeLogContract extends AuditContract {
     void newValueThatTheDatabaseComputes_isNotKnown() {
         Account account = saved("ann");
 
-        sessions.inTransaction(session -> Account.BALANCE.set(
-                session.get(Account.class, account.getId()), Account.BALANCE.plus(5)));
+        sessions.inTransaction(
+                session -> Account.BALANCE.set(session.get(Account.class, account.getId()), Account.BALANCE.plus(5)));
 
         assertThat(lines()).containsExactly("ada UPDATE " + key(account) + " balance: 1 -> ?");
     }
@@ -131,8 +133,8 @@ abstract class ChangeLogContract extends AuditContract {
         account.setHome(new Address("High Street", "Ely"));
         save(account);
 
-        sessions.inTransaction(session ->
-                session.get(Account.class, account.getId()).setHome(new Address("High Street", "Bath")));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setHome(new Address("High Street", "Bath")));
 
         assertThat(lines()).containsExactly("ada UPDATE " + key(account) + " homeCity: Ely -> Bath");
     }
@@ -142,8 +144,8 @@ abstract class ChangeLogContract extends AuditContract {
         Seat seat = new Seat("Blue, upper", 7);
         save(seat);
 
-        sessions.inTransaction(session ->
-                session.get(Seat.class, List.of("Blue, upper", 7)).setTaken(true));
+        sessions.inTransaction(
+                session -> session.get(Seat.class, List.of("Blue, upper", 7)).setTaken(true));
 
         assertThat(lines()).containsExactly("ada UPDATE Seat Blue\\, upper,7 taken: false -> true");
         sessions.inTransaction(session -> {
@@ -159,7 +161,8 @@ abstract class ChangeLogContract extends AuditContract {
         Seat seat = new Seat("Blue", 7);
         save(seat);
 
-        sessions.inTransaction(session -> session.get(Seat.class, List.of("Blue", 7)).setNumber(8));
+        sessions.inTransaction(
+                session -> session.get(Seat.class, List.of("Blue", 7)).setNumber(8));
 
         assertThat(lines()).containsExactly("ada UPDATE Seat Blue,7 number: 7 -> 8");
     }
@@ -229,20 +232,23 @@ abstract class ChangeLogContract extends AuditContract {
         Box second = new Box("b");
         save(first, second);
 
-        sessions.inTransaction(session -> session.get(Box.class, first.getId())
-                .setOther(session.get(Box.class, second.getId())));
+        sessions.inTransaction(
+                session -> session.get(Box.class, first.getId()).setOther(session.get(Box.class, second.getId())));
 
-        assertThat(lines())
-                .containsExactly("ada UPDATE Box " + first.getId() + " otherId: null -> " + second.getId());
+        assertThat(lines()).containsExactly("ada UPDATE Box " + first.getId() + " otherId: null -> " + second.getId());
     }
 
     @Test
     void valueThatAListenerSets_isTold() {
         Account account = saved("ann");
         engine.events()
-                .on(dev.cinnabar.orm.BeforeUpdate.class, Account.class, event -> event.entity().setOwner("anna"));
+                .on(
+                        dev.cinnabar.orm.BeforeUpdate.class,
+                        Account.class,
+                        event -> event.entity().setOwner("anna"));
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId()).setBalance(2));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setBalance(2));
 
         assertThat(lines())
                 .containsExactlyInAnyOrder(
@@ -258,11 +264,10 @@ abstract class ChangeLogContract extends AuditContract {
         Badge badge = new Badge("b");
         save(badge);
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId())
-                .getBadges()
-                .add(session.get(Badge.class, badge.getId())));
         sessions.inTransaction(session ->
-                session.get(Badge.class, badge.getId()).getAccounts().clear());
+                session.get(Account.class, account.getId()).getBadges().add(session.get(Badge.class, badge.getId())));
+        sessions.inTransaction(
+                session -> session.get(Badge.class, badge.getId()).getAccounts().clear());
 
         assertThat(lines())
                 .containsExactly(
@@ -333,7 +338,8 @@ abstract class ChangeLogContract extends AuditContract {
     void longValue_isCutWhereThatIsSaid_andNotReadBack() {
         Essay essay = new Essay("once\uD83D\uDE00 upon");
         sessions.inTransaction(session -> session.add(essay));
-        sessions.inTransaction(session -> session.get(Essay.class, essay.getId()).setBody("x".repeat(5)));
+        sessions.inTransaction(
+                session -> session.get(Essay.class, essay.getId()).setBody("x".repeat(5)));
 
         List<AuditChange> log = log();
         AuditEntry entry = log.get(0).entries().get(0);
@@ -384,7 +390,8 @@ abstract class ChangeLogContract extends AuditContract {
             AuditLog log = AuditLog.of(session);
             Account found = session.get(Account.class, account.getId());
             assertThat(log.changesOf(found)).extracting(AuditChange::user).containsExactly("bob", "carol");
-            assertThat(log.changesOf(found)).extracting(change -> change.before(Account.BALANCE).value())
+            assertThat(log.changesOf(found))
+                    .extracting(change -> change.before(Account.BALANCE).value())
                     .containsExactly(1, 3);
             assertThat(log.changesBy("bob")).hasSize(2);
             assertThat(log.changesIn(transactions.get(1)))
@@ -403,7 +410,8 @@ abstract class ChangeLogContract extends AuditContract {
     @Test
     void change_tellsOfWhatItChangesAlone() {
         Account account = saved("ann");
-        sessions.inTransaction(session -> session.get(Account.class, account.getId()).setBalance(2));
+        sessions.inTransaction(
+                session -> session.get(Account.class, account.getId()).setBalance(2));
 
         AuditChange change = log().get(0);
         assertThat(change.changes(Account.BALANCE)).isTrue();

@@ -80,18 +80,21 @@ abstract class StampsContract extends AuditContract {
 
     @Test
     void batchOfNewAndChangedObjects_saysItInEach_withoutMoreStatements() {
-        List<Note> notes = IntStream.range(0, 20).mapToObj(i -> new Note("n" + i)).toList();
+        List<Note> notes =
+                IntStream.range(0, 20).mapToObj(i -> new Note("n" + i)).toList();
         sessions.inTransaction(session -> session.addAll(notes));
         long inserts = sentOf("INSERT");
         user = "bob";
         sent.clear();
 
-        sessions.inTransaction(session -> session.execute(select(Note.class)).all().forEach(note -> note.setReaders(1)));
+        sessions.inTransaction(
+                session -> session.execute(select(Note.class)).all().forEach(note -> note.setReaders(1)));
 
         assertThat(inserts).isLessThanOrEqualTo(3);
         assertThat(sentOf("UPDATE")).isLessThanOrEqualTo(3);
-        sessions.inTransaction(session -> assertThat(session.execute(
-                                select(Note.CREATED_BY, Note.UPDATED_BY).distinct().from(Note.class))
+        sessions.inTransaction(session -> assertThat(session.execute(select(Note.CREATED_BY, Note.UPDATED_BY)
+                                .distinct()
+                                .from(Note.class))
                         .all())
                 .singleElement()
                 .satisfies(row -> {
@@ -123,9 +126,8 @@ abstract class StampsContract extends AuditContract {
         save(account, badge);
         user = "bob";
 
-        sessions.inTransaction(session -> session.get(Account.class, account.getId())
-                .getBadges()
-                .add(session.get(Badge.class, badge.getId())));
+        sessions.inTransaction(session ->
+                session.get(Account.class, account.getId()).getBadges().add(session.get(Badge.class, badge.getId())));
 
         assertThat(sentOf("UPDATE")).isZero();
         assertThat(sentOf("INSERT INTO")).isEqualTo(2); // the row between, and the log
@@ -235,8 +237,8 @@ abstract class StampsContract extends AuditContract {
         pause(read("a"));
         user = "bob";
 
-        sessions.inTransaction(session -> session.execute(
-                update(Note.class).set(Note.READERS, 5).where(Note.NAME.eq("a"))));
+        sessions.inTransaction(session ->
+                session.execute(update(Note.class).set(Note.READERS, 5).where(Note.NAME.eq("a"))));
 
         Note read = read("a");
         assertThat(read.getCreatedBy()).isEqualTo("ada");
@@ -252,9 +254,7 @@ abstract class StampsContract extends AuditContract {
 
         sessions.inTransaction(session -> session.execute(
                 update(Note.class),
-                List.of(
-                        Map.of("id", first.getId(), "readers", 1),
-                        Map.of("id", second.getId(), "readers", 2))));
+                List.of(Map.of("id", first.getId(), "readers", 1), Map.of("id", second.getId(), "readers", 2))));
 
         assertThat(read("a").getUpdatedBy()).isEqualTo("bob");
         assertThat(read("b").getUpdatedBy()).isEqualTo("bob");
@@ -367,8 +367,10 @@ abstract class StampsContract extends AuditContract {
     void block_isOfItsThreadAlone() throws Exception {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
-            CurrentUser.callAs("bob", () -> pool.submit(() -> sessions.inTransaction(session -> session.add(new Note("a"))))
-                    .get());
+            CurrentUser.callAs(
+                    "bob",
+                    () -> pool.submit(() -> sessions.inTransaction(session -> session.add(new Note("a"))))
+                            .get());
         } finally {
             pool.shutdown();
         }
@@ -397,8 +399,8 @@ abstract class StampsContract extends AuditContract {
         Files.writeString(services.resolve(CurrentUser.class.getName()), sources);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (var loader = new java.net.URLClassLoader(
-                new java.net.URL[] {folder.toUri().toURL()}, before)) {
+        try (var loader =
+                new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
             work.run();
         } finally {

@@ -243,7 +243,8 @@ class GadgetDocumentsTest {
     @EnumSource
     void moreThanOneDocument_isRefused(Jackson jackson) {
         for (String document : List.of("{} {}", "[1]]", "", "{")) {
-            assertThatThrownBy(() -> JsonType.of(Object.class, jackson.mapping()).fromDatabase(document, ANY))
+            assertThatThrownBy(
+                            () -> JsonType.of(Object.class, jackson.mapping()).fromDatabase(document, ANY))
                     .as(document)
                     .isInstanceOf(UsageException.class);
         }

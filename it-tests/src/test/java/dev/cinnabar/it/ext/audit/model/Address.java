@@ -4,4 +4,5 @@ import dev.cinnabar.orm.Column;
 
 /** Where somebody is found. */
 public record Address(
-        @Column(length = 50) String street, @Column(length = 50) String city) {}
+        @Column(length = 50) String street,
+        @Column(length = 50) String city) {}
