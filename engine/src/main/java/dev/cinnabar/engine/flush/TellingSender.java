@@ -87,6 +87,9 @@ final class TellingSender implements Sender {
         if (type == Short.class) {
             return (short) madeUp;
         }
+        if (type == Boolean.class) {
+            return false; // a field that cannot be null may take it
+        }
         return type == UUID.class ? new UUID(madeUp, madeUp) : type == String.class ? Long.toString(madeUp) : null;
     }
 
