@@ -7,6 +7,7 @@ import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.schema.Database;
 import dev.cinnabar.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -81,6 +82,9 @@ public interface Engine extends Database, AutoCloseable {
 
     /** Where one listens to everything that happens on this engine. */
     Events events();
+
+    /** What plugins brought of a kind, such as {@code LoaderCriteria}, in the order in which it came; what the engine is asked for by others. */
+    <T> List<T> brought(Class<T> kind);
 
     /** How statements run where neither they nor their connection say otherwise. */
     ExecutionOptions options();

@@ -88,13 +88,18 @@ public final class Load {
      * Only rows of that entity for which all of these hold, wherever the query reads them: in FROM, in joins, in subqueries, in what
      * loads with its objects and in what they load later. Said of the entity itself.
      */
-    public static SelectOption<Object> criteria(Class<? extends Model> of, Condition... all) {
+    public static QueryOption criteria(Class<? extends Model> of, Condition... all) {
         return new CriteriaOption(of, List.of(all));
     }
 
     /** Rows come that the criteria of plugins would leave out: of those that are named, or of all. */
-    public static SelectOption<Object> withoutCriteria(String... names) {
+    public static QueryOption withoutCriteria(String... names) {
         return new WithoutCriteria(Set.of(names));
+    }
+
+    /** Of a DELETE: the rows really go, whatever rules of plugins say. It says nothing of the rows that criteria leave out. */
+    public static QueryOption purging() {
+        return Purging.INSTANCE;
     }
 
     /**

@@ -34,6 +34,13 @@ public interface Session extends Executes, AutoCloseable {
     void delete(Model object);
 
     /**
+     * As {@link #delete}, whatever rules of plugins say: the row goes, and so do those of the objects that are deleted along.
+     *
+     * @throws dev.cinnabar.error.UsageException if there is no row behind it
+     */
+    void purge(Model object);
+
+    /**
      * The object with that key: the one that is here, or else the one of the database.
      *
      * @param key the value of the key, or a list of values in the key's order
@@ -149,6 +156,10 @@ public interface Session extends Executes, AutoCloseable {
      * the session commits or rolls back. A savepoint that is rolled back changes nothing in it.
      */
     <T> T perTransaction(Class<T> type, Supplier<? extends T> make);
+
+    /** Runs the work with options that hold as if each of its queries and changes had said them, what is loaded meanwhile included. */
+    <T extends @Nullable Object, X extends Exception> T withOptions(
+            List<QueryOption> options, SessionFactory.Call<T, X> work) throws X;
 
     /** The connection that its statements run on; it begins a transaction. */
     Connection connection();

@@ -24,6 +24,9 @@ public interface SessionFactory {
     /** The same, whose sessions show their statements to the hook, behind those that came before it. */
     SessionFactory withHook(SessionHook hook);
 
+    /** The same, whose sessions have these options, too, as if each query and each change had said them. */
+    SessionFactory withOptions(QueryOption... options);
+
     Session open();
 
     /** A session on a connection that belongs to somebody else, within a savepoint where a transaction is open there. */

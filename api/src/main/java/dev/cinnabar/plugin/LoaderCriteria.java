@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * What must hold for the rows of entities that sessions read: rows of one tenant, rows that are not marked as deleted. It holds wherever
- * a query of a session reads them, in FROM, in joins, in subqueries, in what loads with its objects and later; an object that the session
- * has already is given without a query. Statements of a connection, and what a flush writes, are not touched. Asked for each use in each
+ * a statement of a session reads or changes them, in FROM, in joins, in subqueries, in what loads with its objects and later, and for what
+ * UPDATE and DELETE meet. An object that the session has already is given if it holds in memory; the database is asked where that cannot be
+ * told, as of conditions with a subquery. Statements of a connection, and what a flush writes, are not touched. Asked for each use in each
  * statement, on the thread of the session; so it may follow from what that thread is about. Shared by all threads.
  *
  * <pre>{@code

@@ -32,4 +32,7 @@ public interface PluginContext {
 
     /** Adds a reader of schemas around the one that is there. */
     void reader(SchemaReading reading);
+
+    /** Adds a rule by which sessions keep rows that they delete. */
+    void deletions(DeletionRule rule);
 }

@@ -62,6 +62,13 @@ public final class Delete<E> implements Change {
         return with(new DeleteNode(node.from(), node.using(), node.where(), ordering, node.returning()));
     }
 
+    /** Which rows it changes, beside its conditions: what the session that executes it knows. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Delete<E> options(SelectOption<? super E>... more) {
+        return new Delete<>(node, options.withOptions(List.of(more)));
+    }
+
     /** The value of a named parameter. */
     public Delete<E> bind(String parameter, @Nullable Object value) {
         return new Delete<>(node, options.withParameter(parameter, value));

@@ -3,8 +3,10 @@ package dev.cinnabar.sql;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public record StatementOptions(
         @Nullable Duration timeout,
         Map<String, @Nullable Object> parameters,
         Map<String, Object> attributes) {
+    private static final String OPTIONS = "dev.cinnabar.options";
+
     public static final StatementOptions NONE = new StatementOptions(0, null, Map.of(), Map.of());
 
     public StatementOptions {
@@ -58,6 +62,22 @@ public record StatementOptions(
         Map<String, @Nullable Object> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
         return new StatementOptions(fetchSize, timeout, more, attributes);
+    }
+
+    /** With what a session shall know of a change, beside what is there. */
+    StatementOptions withOptions(List<? extends SelectOption<?>> more) {
+        List<SelectOption<?>> all = new ArrayList<>(saidOptions());
+        all.addAll(more);
+        return withAttribute(OPTIONS, List.copyOf(all));
+    }
+
+    /** What a session shall know of a change; a query says it to its rows. */
+    public List<SelectOption<?>> saidOptions() {
+        return attributes.get(OPTIONS) instanceof List<?> said
+                ? said.stream()
+                        .<SelectOption<?>>map(option -> (SelectOption<?>) option)
+                        .toList()
+                : List.of();
     }
 
     public StatementOptions withAttribute(String name, Object value) {

@@ -111,6 +111,13 @@ public final class Update<E> implements Change {
                 node.table(), node.assignments(), node.from(), node.where(), ordering, node.returning()));
     }
 
+    /** Which rows it changes, beside its conditions: what the session that executes it knows. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Update<E> options(SelectOption<? super E>... more) {
+        return new Update<>(node, options.withOptions(List.of(more)));
+    }
+
     /** The value of a named parameter. */
     public Update<E> bind(String parameter, @Nullable Object value) {
         return new Update<>(node, options.withParameter(parameter, value));

@@ -5,6 +5,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.plugin.DeletionRule;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.PluginContext;
@@ -63,6 +64,11 @@ final class Arrival implements PluginContext {
     @Override
     public void criteria(LoaderCriteria more) {
         add(LoaderCriteria.class, more);
+    }
+
+    @Override
+    public void deletions(DeletionRule rule) {
+        add(DeletionRule.class, rule);
     }
 
     @Override

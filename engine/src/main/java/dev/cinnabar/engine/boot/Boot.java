@@ -13,6 +13,7 @@ import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.engine.event.EventRoom;
 import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.engine.execute.EngineCore;
+import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.DialectFinder;
@@ -99,12 +100,13 @@ final class Boot {
     }
 
     private Engine finish(ConnectionFactory factory, ConnectionPool pool, Set<String> demanded, String shown) {
-        Brought brought = new Guests(options.guests(), demanded, factory.dialect(), events).install();
+        Guests guests = new Guests(options.guests(), demanded, factory.dialect(), events);
+        Brought brought = guests.install();
         if (options.log().echo()) {
             Echo.listen(events, options.log());
         }
         EngineCore core = new EngineCore(options, factory, pool, events, brought);
-        return new EngineImpl(core, options.execution(), shown);
+        return new EngineImpl(core, guests, options.execution(), shown);
     }
 
     /** Asks the provider for the dialect of the server behind the first connection. */

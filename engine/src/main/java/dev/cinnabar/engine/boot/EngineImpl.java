@@ -9,11 +9,9 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.execute.ConnectionInspector;
 import dev.cinnabar.engine.execute.EngineConnection;
 import dev.cinnabar.engine.execute.EngineCore;
-import dev.cinnabar.engine.execute.Hooking;
 import dev.cinnabar.engine.execute.TransactionWork;
 import dev.cinnabar.engine.execute.TranslatedInspector;
 import dev.cinnabar.event.Events;
-import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
@@ -21,13 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine before a database. Shared by all threads. */
-final class EngineImpl implements Engine, Hooking {
+final class EngineImpl implements Engine {
     private final EngineCore core;
+    private final Guests guests;
     private final ExecutionOptions options;
     private final String name;
 
-    EngineImpl(EngineCore core, ExecutionOptions options, String name) {
+    EngineImpl(EngineCore core, Guests guests, ExecutionOptions options, String name) {
         this.core = core;
+        this.guests = guests;
         this.options = options;
         this.name = name;
     }
@@ -52,8 +52,8 @@ final class EngineImpl implements Engine, Hooking {
     }
 
     @Override
-    public List<SessionHook> hooks() {
-        return core.hooks();
+    public <T> List<T> brought(Class<T> kind) {
+        return guests.brought(kind);
     }
 
     @Override
@@ -63,7 +63,7 @@ final class EngineImpl implements Engine, Hooking {
 
     @Override
     public Engine withOptions(ExecutionOptions others) {
-        return new EngineImpl(core, others, name);
+        return new EngineImpl(core, guests, others, name);
     }
 
     @Override

@@ -3,10 +3,11 @@ package dev.cinnabar.engine.boot;
 import dev.cinnabar.connect.GuestOptions;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.execute.Brought;
+import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
-import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.plugin.DeletionRule;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.SchemaReading;
@@ -51,11 +52,11 @@ final class Guests {
         types = gifts.of(TypeProvider.class);
         return new Brought(
                 gifts.of(LoaderCriteria.class),
+                new Deletions(gifts.of(DeletionRule.class)),
                 sorted(StatementRewriter.class, StatementRewriter::order),
                 this::typeOf,
                 sorted(SchemaRewriter.class, SchemaRewriter::order),
-                gifts.of(SchemaReading.class),
-                gifts.of(SessionHook.class));
+                gifts.of(SchemaReading.class));
     }
 
     private <T> List<T> sorted(Class<T> kind, ToIntFunction<T> order) {
@@ -84,6 +85,11 @@ final class Guests {
 
     void take(Gifts more) {
         gifts.addAll(more);
+    }
+
+    /** What was brought of a kind. */
+    <T> List<T> brought(Class<T> kind) {
+        return gifts.of(kind);
     }
 
     /** The type of a value: one that every dialect knows, else one that a plugin brought. */

@@ -29,20 +29,22 @@ final class OfflineEngine implements Engine {
     private final Dialect dialect;
     private final Consumer<? super String> out;
     private final Events events;
+    private final Guests guests;
     private final Brought brought;
     private final StatementCompiler compiler;
 
-    private OfflineEngine(Dialect dialect, Consumer<? super String> out, Events events, Brought brought) {
+    private OfflineEngine(Dialect dialect, Consumer<? super String> out, Events events, Guests guests) {
         this.dialect = dialect;
         this.out = out;
         this.events = events;
-        this.brought = brought;
+        this.guests = guests;
+        this.brought = guests.install();
         this.compiler = new StatementCompiler(dialect, 100);
     }
 
     static OfflineEngine of(Dialect dialect, Consumer<? super String> out, GuestOptions guests) {
         Events events = new EventRoom();
-        return new OfflineEngine(dialect, out, events, new Guests(guests, Set.of(), dialect, events).install());
+        return new OfflineEngine(dialect, out, events, new Guests(guests, Set.of(), dialect, events));
     }
 
     @Override
@@ -76,6 +78,11 @@ final class OfflineEngine implements Engine {
     @Override
     public Events events() {
         return events;
+    }
+
+    @Override
+    public <T> List<T> brought(Class<T> kind) {
+        return guests.brought(kind);
     }
 
     @Override

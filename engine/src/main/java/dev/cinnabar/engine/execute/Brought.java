@@ -2,7 +2,7 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaReader;
-import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
@@ -18,25 +18,24 @@ import java.util.function.Function;
  * What plugins brought that bears on statements and schemas. Immutable.
  *
  * @param criteria what must hold for the rows that sessions read
+ * @param deletions which rows stay that sessions delete
  * @param rewriters what changes statements, in its order
  * @param typeOf the type of a value of which nothing but the value is known
  * @param schema what changes steps, in its order
  * @param readings what stands around the dialect's reader, from the inmost to the outmost
- * @param hooks what sees the statements of sessions
  */
 public record Brought(
         List<LoaderCriteria> criteria,
+        Deletions deletions,
         List<StatementRewriter> rewriters,
         Function<Object, SqlType<?>> typeOf,
         List<SchemaRewriter> schema,
-        List<SchemaReading> readings,
-        List<SessionHook> hooks) {
+        List<SchemaReading> readings) {
     public Brought {
         criteria = List.copyOf(criteria);
         rewriters = List.copyOf(rewriters);
         schema = List.copyOf(schema);
         readings = List.copyOf(readings);
-        hooks = List.copyOf(hooks);
     }
 
     /** A statement as its rewriters and conditions want it. */

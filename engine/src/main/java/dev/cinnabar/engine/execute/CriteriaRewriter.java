@@ -2,8 +2,11 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.plugin.LoaderCriteria;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Sources;
+import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinKind;
 import dev.cinnabar.sql.node.JoinNode;
@@ -13,21 +16,25 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.SelectNode;
 import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.UpdateNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to each SELECT of a statement what must hold for the rows of entities: to WHERE, and where an outer join may leave such a row out,
- * to its ON. What is handed along are the tables of the queries around. Used once.
+ * Adds to each SELECT, UPDATE and DELETE of a statement what must hold for the rows of entities: to WHERE, and where an outer join may
+ * leave such a row out, to its ON. What is handed along are the tables of the queries around. Used once.
  */
 final class CriteriaRewriter extends Rewriter<List<FromNode>> {
     private final ReadCriteria criteria;
     private final List<LoaderCriteria> brought;
+    private final KeptRows kept;
 
-    CriteriaRewriter(ReadCriteria criteria, List<LoaderCriteria> brought) {
+    CriteriaRewriter(ReadCriteria criteria, List<LoaderCriteria> brought, KeptRows kept) {
         this.criteria = criteria;
         this.brought = brought;
+        this.kept = kept;
     }
 
     Node applied(Node statement) {
@@ -38,10 +45,8 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
     public Node select(SelectNode node, List<FromNode> around) {
         boolean said = !node.from().isEmpty();
         List<FromNode> own = said ? node.from() : named(node, around);
-        List<FromNode> inside = new ArrayList<>(around);
         List<FromNode> items = Sources.items(own);
-        inside.addAll(items);
-        SelectNode inner = (SelectNode) super.select(node, inside);
+        SelectNode inner = (SelectNode) super.select(node, longer(around, items));
         List<Node> where = new ArrayList<>(inner.where());
         List<FromNode> from = (said ? inner.from() : own)
                 .stream().map(item -> narrowed(item, items, where)).toList();
@@ -53,6 +58,41 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
                 inner.ordering(),
                 inner.locking(),
                 inner.dressing());
+    }
+
+    @Override
+    public Node update(UpdateNode node, List<FromNode> around) {
+        List<FromNode> items = items(node.table(), node.from());
+        UpdateNode inner = (UpdateNode) super.update(node, longer(around, items));
+        List<Node> where = new ArrayList<>(inner.where());
+        List<FromNode> from = narrowed(node.table(), inner.from(), items, where);
+        return new UpdateNode(inner.table(), inner.assignments(), from, where, inner.ordering(), inner.returning());
+    }
+
+    @Override
+    public Node delete(DeleteNode node, List<FromNode> around) {
+        List<FromNode> items = items(node.from(), node.using());
+        DeleteNode inner = (DeleteNode) super.delete(node, longer(around, items));
+        List<Node> where = new ArrayList<>(inner.where());
+        List<FromNode> using = narrowed(node.from(), inner.using(), items, where);
+        return kept.said(new DeleteNode(inner.from(), using, where, inner.ordering(), inner.returning()));
+    }
+
+    private static List<FromNode> items(TableNode changed, List<FromNode> others) {
+        List<FromNode> items = new ArrayList<>(Sources.items(others));
+        items.add(changed);
+        return items;
+    }
+
+    private static List<FromNode> longer(List<FromNode> around, List<FromNode> items) {
+        List<FromNode> inside = new ArrayList<>(around);
+        inside.addAll(items);
+        return inside;
+    }
+
+    private List<FromNode> narrowed(TableNode changed, List<FromNode> others, List<FromNode> items, List<Node> where) {
+        narrowed(changed, items, where);
+        return others.stream().map(item -> narrowed(item, items, where)).toList();
     }
 
     /** FROM as it follows from columns: what a query around has is left to it, unless nothing else is named. */
@@ -69,7 +109,7 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
             return narrowed(join, items, beside);
         }
         Node condition = item instanceof TableNode table ? criteria.conditionFor(table, items, brought) : null;
-        if (condition != null) {
+        if (condition != null && !beside.contains(condition)) {
             beside.add(condition);
         }
         return item;
@@ -85,7 +125,31 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
                     "A full join keeps the rows of both sides, so that criteria cannot leave any of them out.",
                     "join a subquery in the place of the entity, or say options(withoutCriteria())");
         }
-        return new JoinNode(left, join.kind(), right, both(join.on(), on));
+        return !on.isEmpty() && left instanceof JoinNode way && isWayThroughKeys(way, join)
+                ? new JoinNode(
+                        way.left(),
+                        JoinKind.LEFT,
+                        new JoinNode(way.right(), JoinKind.INNER, right, both(join.on(), on)),
+                        way.on())
+                : new JoinNode(left, join.kind(), right, both(join.on(), on));
+    }
+
+    /** Whether outer joins lead through a table of nothing but keys: a pair whose other end may not be seen counts as none. */
+    private static boolean isWayThroughKeys(JoinNode way, JoinNode join) {
+        return join.kind() == JoinKind.LEFT
+                && way.kind() == JoinKind.LEFT
+                && way.right() instanceof TableNode between
+                && isOfKeys(between.table())
+                && join.on() != null
+                && !Collections.disjoint(Sources.of(List.of(join.on())), List.of(between))
+                && Collections.disjoint(Sources.of(List.of(join.on())), Sources.items(List.of(way.left())));
+    }
+
+    private static boolean isOfKeys(TableDefinition table) {
+        return EntityType.behind(table) == null
+                && table.columns().stream()
+                        .allMatch(column -> table.foreignKeys().stream()
+                                .anyMatch(key -> key.columns().contains(column.name())));
     }
 
     /** Whether each row that a join gives has one of this side. */

@@ -14,7 +14,6 @@ import dev.cinnabar.engine.pool.Watchdog;
 import dev.cinnabar.engine.pool.WriteGate;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.schema.SchemaOperation;
-import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.ChangeNode;
 import dev.cinnabar.sql.node.Node;
@@ -113,11 +112,6 @@ public final class EngineCore {
     Call compile(Statement statement, ExecutionOptions under) {
         Statement rewritten = Rewritten.of(statement, brought, under.schemas());
         return call(rewritten);
-    }
-
-    /** What plugins see of sessions. */
-    public List<SessionHook> hooks() {
-        return brought.hooks();
     }
 
     /** Whether rewriters see each statement before it runs. */

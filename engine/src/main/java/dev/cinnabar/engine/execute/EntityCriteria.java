@@ -9,8 +9,11 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.Walker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +101,26 @@ record EntityCriteria(List<Function<EntityType<?>, List<Condition>>> said) {
         if (kind.parts().equals(type.parts())) {
             return Sql.or(Sql.not(kind.restriction()), holds);
         }
-        Condition same = Keys.equal(on(AGAIN, type.key()), type.key());
-        FromItem again = kind.as(AGAIN);
+        boolean alone = speaksOfItsTableAlone(kind, holds);
+        Condition same = Keys.equal(on(AGAIN, alone ? kind.ownKey() : type.key()), type.key());
+        FromItem again = alone ? kind.table(AGAIN) : kind.as(AGAIN);
         return Sql.or(Sql.not(isThere(again, same)), isThere(again, same, Renamed.condition(holds, kind, AGAIN)));
+    }
+
+    /** Then the table of the kind tells all, and a change of the uppermost one does not read that, which not every database allows. */
+    private static boolean speaksOfItsTableAlone(EntityType<?> kind, Condition holds) {
+        Set<FromNode> named = new Tables().walk(holds.node(), new HashSet<>());
+        return EntityType.behind(kind.table().definition()) == kind
+                && named.equals(Set.of(kind.table().node()));
+    }
+
+    /** Collects the tables that a condition names, those of subqueries included. */
+    private static final class Tables extends Walker<Set<FromNode>> {
+        @Override
+        public Set<FromNode> table(TableNode node, Set<FromNode> found) {
+            found.add(node);
+            return found;
+        }
     }
 
     private static Condition isThere(FromItem item, Condition... all) {

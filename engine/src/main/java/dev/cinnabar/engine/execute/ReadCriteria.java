@@ -1,7 +1,9 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.orm.CriteriaOption;
 import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.Purging;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.WithoutCriteria;
 import dev.cinnabar.plugin.LoaderCriteria;
@@ -30,6 +32,8 @@ public record ReadCriteria(List<QueryOption> said) {
     private static final StatementOptions PLAIN =
             StatementOptions.NONE.withAttribute(NAME, new ReadCriteria(List.of()));
 
+    private static final Deletions NONE = new Deletions(List.of());
+
     public ReadCriteria {
         said = List.copyOf(said);
     }
@@ -49,12 +53,45 @@ public record ReadCriteria(List<QueryOption> said) {
     }
 
     /** What a statement says of criteria, if any could hold for it; else null. */
-    static @Nullable ReadCriteria of(StatementOptions options, List<LoaderCriteria> brought) {
-        return options.attributes().get(NAME) instanceof ReadCriteria read && read.says(brought) ? read : null;
+    static @Nullable ReadCriteria of(StatementOptions options, Brought brought) {
+        return options.attributes().get(NAME) instanceof ReadCriteria read
+                        && read.says(brought.criteria(), brought.deletions())
+                ? read
+                : null;
     }
 
-    private boolean says(List<LoaderCriteria> brought) {
-        return !brought.isEmpty() || !said.isEmpty() && said.stream().anyMatch(CriteriaOption.class::isInstance);
+    /** Whether any criteria could hold, or rows stay that are deleted. */
+    public boolean says(List<LoaderCriteria> brought, Deletions deletions) {
+        return !brought.isEmpty() || !deletions.areNone() || sayCriteria();
+    }
+
+    /** Whether any criteria could hold. */
+    public boolean says(List<LoaderCriteria> brought) {
+        return !brought.isEmpty() || sayCriteria();
+    }
+
+    private boolean sayCriteria() {
+        return !said.isEmpty() && said.stream().anyMatch(CriteriaOption.class::isInstance);
+    }
+
+    /** The statement as criteria want it, with the marks of rows that stay in the place of deleting them. Applying it twice does no more. */
+    public Node applied(Node statement, List<LoaderCriteria> brought, Deletions deletions) {
+        return new CriteriaRewriter(this, brought, new KeptRows(said.contains(Purging.INSTANCE) ? NONE : deletions))
+                .applied(statement);
+    }
+
+    /** What must hold for an object of an entity, said of it or of a class above it under their own names. */
+    public List<Condition> conditionsOn(EntityType<?> type, List<LoaderCriteria> brought) {
+        List<Condition> all = new ArrayList<>();
+        criteria(brought).forEach(criterion -> all.addAll(fromAbove(type, criterion)));
+        return all;
+    }
+
+    /** What is said of a class holds for its kinds, of which is not asked then. */
+    private static List<Condition> fromAbove(EntityType<?> type, Function<EntityType<?>, List<Condition>> criterion) {
+        EntityType<?> above = type.parent();
+        List<Condition> said = above == null ? List.of() : fromAbove(above, criterion);
+        return said.isEmpty() ? criterion.apply(type) : said;
     }
 
     /**

@@ -13,13 +13,13 @@ final class Rewritten {
     private Rewritten() {}
 
     static Statement of(Statement statement, Brought brought, Map<String, String> schemas) {
-        ReadCriteria read = ReadCriteria.of(statement.options(), brought.criteria());
+        ReadCriteria read = ReadCriteria.of(statement.options(), brought);
         if (read == null && brought.rewriters().isEmpty() && schemas.isEmpty()) {
             return statement; // its node is asked for once, since that may call defaults of Java's
         }
         Node node = statement.nodeToRun();
         if (read != null) {
-            node = new CriteriaRewriter(read, brought.criteria()).applied(node);
+            node = read.applied(node, brought.criteria(), brought.deletions());
         }
         for (StatementRewriter rewriter : brought.rewriters()) {
             node = rewriter.rewrite(node);

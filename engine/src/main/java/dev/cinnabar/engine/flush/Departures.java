@@ -4,6 +4,8 @@ import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.Model;
@@ -62,26 +64,31 @@ final class Departures {
     }
 
     private void follow(Tracked going, Relation<?, ?> relation) {
+        boolean stays = going.staysMarked();
         boolean deletes = relation.options().cascades(Cascade.DELETE);
-        boolean points = relation.ends().direction() == Direction.ONE_TO_MANY;
-        if (!deletes && !points || relation.options().passiveDeletes() == PassiveDeletes.ALL) {
+        boolean points = !stays && relation.ends().direction() == Direction.ONE_TO_MANY;
+        boolean left = relation.options().passiveDeletes() == PassiveDeletes.ALL
+                && (!stays
+                        || Tracked.isWriteOnly(relation)); // the database deletes nothing along with a row that stays
+        if (!deletes && !points || left) {
             return;
         }
         for (Model member : members(going, relation)) {
             Tracked held = unit.held(member);
-            if (held == null || held.state() == ObjectState.DELETED) {
-                continue;
+            if (held != null && deletes) {
+                deleteAlong(going, held);
             }
-            if (deletes) {
-                delete(held);
-            } else {
+            if (held != null && points && (staysBehind(held) || !deletes && held.state() != ObjectState.DELETED)) {
                 release(going, held, relation);
             }
         }
     }
 
     private Collection<Model> members(Tracked going, Relation<?, ?> relation) {
-        boolean left = relation.options().passiveDeletes() == PassiveDeletes.ON;
+        boolean left = !going.staysMarked() && relation.options().passiveDeletes() == PassiveDeletes.ON;
+        if (!going.staysMarked() && mayHide(going, relation)) {
+            going.mapping().access().unload(going.object(), relation.slot());
+        }
         if (!going.isLoaded(relation.slot())) {
             if (left || !loads) {
                 return List.of();
@@ -93,6 +100,36 @@ final class Departures {
             all.addAll(going.relatedBefore(relation));
         }
         return all;
+    }
+
+    /** Whether a list may lack rows that are marked, and point at one that really goes. */
+    private boolean mayHide(Tracked going, Relation<?, ?> relation) {
+        return loads
+                && relation.isToMany()
+                && going.isLoaded(relation.slot())
+                && !going.isChanged(relation.slot())
+                && unit.mappings().of(relation.target()).deletion() != null;
+    }
+
+    private void deleteAlong(Tracked going, Tracked held) {
+        boolean purges = going.isPurged();
+        if (held.state() == ObjectState.DELETED) {
+            if (purges && staysBehind(held)) {
+                unit.purge(held.object());
+                seen.remove(held);
+                waiting.add(held);
+            }
+        } else if (purges && held.state() != ObjectState.PENDING) {
+            unit.purge(held.object());
+            waiting.add(held);
+        } else if (!going.staysMarked() || !Marks.isMarked(held)) {
+            delete(held);
+        }
+    }
+
+    /** Whether it is about to be deleted, and its row stays. */
+    private boolean staysBehind(Tracked held) {
+        return held.staysMarked() && unit.deleted().contains(held);
     }
 
     private void delete(Tracked held) {
@@ -111,12 +148,25 @@ final class Departures {
         for (int i = 0; i < columns.size(); i++) {
             int slot = columns.get(i).slot();
             if (!staying.isLoaded(slot) || Objects.equals(staying.read(slot), key.get(i))) {
+                checkEmptied(going, staying, columns.get(i));
                 staying.mapping().access().write(staying.object(), slot, null);
             }
         }
         Relation<?, ?> inverse = relation.inverse();
         if (inverse != null && staying.isLoaded(inverse.slot()) && staying.read(inverse.slot()) == going.object()) {
             staying.mapping().access().write(staying.object(), inverse.slot(), null);
+        }
+    }
+
+    /** A row that stays when it is deleted can point at nothing that really goes. */
+    private static void checkEmptied(Tracked going, Tracked staying, Attribute<?, ?> column) {
+        if (staying.state() == ObjectState.DELETED && !column.definition().isNullable()) {
+            throw new UsageException(
+                    ErrorCode.OBJECT_STATE,
+                    "The row of " + going + " goes, and that of " + staying + " is kept and marked: it would point at"
+                            + " nothing by " + column + ", which cannot be empty.",
+                    "let rows of " + going.mapping() + " be kept, too, purge(…) what points at it, or let the column be"
+                            + " null");
         }
     }
 

@@ -25,12 +25,14 @@ public final class Flush {
     private final Sender sender;
     private final Telling telling;
     private final Updater updater;
+    private final Marker marker;
 
     private Flush(UnitOfWork unit, Sender sender, FlushListener listener) {
         this.unit = unit;
         this.sender = sender;
         this.telling = new Telling(listener);
         this.updater = new Updater(sender, unit, telling);
+        this.marker = new Marker(unit, telling, updater);
     }
 
     /**
@@ -115,6 +117,8 @@ public final class Flush {
             updater.update(release.objects());
         } else if (step instanceof Step.Delete delete) {
             new Deleter(sender, unit, telling).delete(delete.objects());
+        } else if (step instanceof Step.Mark mark) {
+            marker.mark(mark.objects());
         } else if (step instanceof Step.Join join) {
             String table = join.table().table().name();
             sender.insert(

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Relation;
@@ -58,20 +59,22 @@ final class FlushPlanner {
     }
 
     private List<Step> all(Set<Tracked> staying) {
-        Going going = new Going(unit);
+        Collection<Tracked> kept = kept();
+        Going going = new Going(unit, goingBeside(kept));
         Map<Tracked, Integer> levels = going.levels();
         Turns turns = new Turns(unit, keys, going, staying, circles);
         List<Step> steps = new ArrayList<>(pairs.parts());
-        steps.addAll(partings());
+        steps.addAll(partings(going.rows()));
+        steps.addAll(deletes(kept, Map.of(), Step.Mark::new));
         steps.addAll(updates(turns.first(), turns));
         steps.addAll(going.releases());
-        steps.addAll(deletes(turns.deletedSoon(), levels));
+        steps.addAll(deletes(turns.deletedSoon(), levels, Step.Delete::new));
         steps.addAll(updates(turns.second(), turns));
         steps.addAll(inserts());
         steps.addAll(updates(turns.last(), turns));
         steps.addAll(circles.steps());
         steps.addAll(pairs.joins());
-        steps.addAll(deletes(turns.deletedLast(), levels));
+        steps.addAll(deletes(turns.deletedLast(), levels, Step.Delete::new));
         return steps;
     }
 
@@ -134,12 +137,12 @@ final class FlushPlanner {
     }
 
     /** Rows between deleted objects and others. */
-    private List<Step> partings() {
-        if (unit.deleted().isEmpty()) {
+    private static List<Step> partings(Collection<Tracked> deleted) {
+        if (deleted.isEmpty()) {
             return List.of();
         }
         Map<Relation<?, ?>, List<Tracked>> going = new LinkedHashMap<>();
-        for (Tracked row : unit.deleted()) {
+        for (Tracked row : deleted) {
             for (Relation<?, ?> relation : row.mapping().written()) {
                 if (relation.ends().direction() == Direction.MANY_TO_MANY) {
                     going.computeIfAbsent(relation, any -> new ArrayList<>()).add(row);
@@ -151,13 +154,34 @@ final class FlushPlanner {
         return steps;
     }
 
-    private List<Step> deletes(Collection<Tracked> going, Map<Tracked, Integer> levels) {
+    /** The rows that are deleted for the session, and stay: to mark them takes turns with nothing. */
+    private Collection<Tracked> kept() {
+        if (unit.mappings().deletions().areNone()) {
+            return List.of();
+        }
+        Set<Tracked> kept = new Rows();
+        unit.deleted().stream().filter(Tracked::staysMarked).forEach(kept::add);
+        return kept;
+    }
+
+    private Collection<Tracked> goingBeside(Collection<Tracked> kept) {
+        if (kept.isEmpty()) {
+            return unit.deleted();
+        }
+        Set<Tracked> going = new Rows();
+        going.addAll(unit.deleted());
+        going.removeAll(kept);
+        return going;
+    }
+
+    private List<Step> deletes(
+            Collection<Tracked> going, Map<Tracked, Integer> levels, BiFunction<Mapping, List<Tracked>, Step> make) {
         if (going.isEmpty()) {
             return List.of();
         }
         List<Tracked> rows = ordered(going, levels);
         Collections.reverse(rows);
-        return together(rows, levels, Step.Delete::new);
+        return together(rows, levels, make);
     }
 
     /** Neighbours of one root and one level are one step. */

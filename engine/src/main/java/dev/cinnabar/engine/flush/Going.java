@@ -14,6 +14,7 @@ import java.util.Set;
 /** In which order rows are deleted: those that point at others before them; circles are opened by emptying a key. Used for one flush. */
 final class Going {
     private final UnitOfWork unit;
+    private final Collection<Tracked> rows;
     private final List<Edge> edges = new ArrayList<>();
     private final List<Edge> released = new ArrayList<>();
 
@@ -25,9 +26,16 @@ final class Going {
         }
     }
 
-    Going(UnitOfWork unit) {
+    /** @param rows those that really go */
+    Going(UnitOfWork unit, Collection<Tracked> rows) {
         this.unit = unit;
-        unit.deleted().forEach(row -> edges.addAll(from(row)));
+        this.rows = rows;
+        rows.forEach(row -> edges.addAll(from(row)));
+    }
+
+    /** The rows that really go. */
+    Collection<Tracked> rows() {
+        return rows;
     }
 
     /** From a row to those that go and that it points at in the database: its foreign keys say so, whether or not objects are loaded. */
@@ -36,7 +44,7 @@ final class Going {
         for (Relation<?, ?> relation : row.mapping().written()) {
             boolean points = relation.ends().direction() == Direction.MANY_TO_ONE;
             Tracked other = points ? unit.named(relation, row::stored) : null;
-            if (other != null && unit.deleted().contains(other)) {
+            if (other != null && rows.contains(other)) {
                 found.add(new Edge(row, relation, other));
             }
         }
@@ -45,7 +53,7 @@ final class Going {
 
     Map<Tracked, Integer> levels() {
         while (!edges.isEmpty()) {
-            RowLevels order = new RowLevels(unit.deleted());
+            RowLevels order = new RowLevels(rows);
             edges.forEach(edge -> order.after(edge.row(), edge.other()));
             Map<Tracked, Integer> levels = order.levels();
             Set<Tracked> stuck = new LinkedHashSet<>(order.stuck());

@@ -47,6 +47,13 @@ sealed interface Step {
         }
     }
 
+    /** Marks the rows of objects that stay when they are deleted. */
+    record Mark(Mapping mapping, List<Tracked> objects) implements Step {
+        public Mark {
+            objects = List.copyOf(objects);
+        }
+    }
+
     /** Inserts rows of a table between two entities. */
     record Join(Relation<?, ?> relation, List<Pair> pairs) implements Step {
         public Join {

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class Turns {
     private final UnitOfWork unit;
+    private final Going going;
     private final ForeignKeys keys;
     private final UniqueValues values;
     private final Followers takers = new Followers();
@@ -31,8 +32,9 @@ final class Turns {
 
     Turns(UnitOfWork unit, ForeignKeys keys, Going going, Set<Tracked> staying, Circles circles) {
         this.unit = unit;
+        this.going = going;
         this.keys = keys;
-        this.values = new UniqueValues(unit, keys, staying);
+        this.values = new UniqueValues(going.rows(), keys, staying);
         Set<Tracked> wanted = new Rows();
         if (values.areGiven()) {
             for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
@@ -45,12 +47,12 @@ final class Turns {
         this.open = halves;
         pointing.removeAll(halves);
         this.late = takers.from(pointing);
-        this.deletedSoon = going.upTo(free(wanted, going, staying));
+        this.deletedSoon = going.upTo(free(wanted, staying));
         share(staying);
     }
 
     /** Those of them that can go soon: a row that changes behind them may point at one until then, and nothing keeps the others. */
-    private Set<Tracked> free(Set<Tracked> wanted, Going going, Set<Tracked> staying) {
+    private Set<Tracked> free(Set<Tracked> wanted, Set<Tracked> staying) {
         if (wanted.isEmpty()) {
             return wanted;
         }
@@ -66,7 +68,7 @@ final class Turns {
     private void takes(Tracked row, Tracked giver, Set<Tracked> wanted) {
         takers.add(giver, row);
         givers.add(row, giver);
-        if (unit.deleted().contains(giver)) {
+        if (going.rows().contains(giver)) {
             wanted.add(giver);
         }
     }
@@ -143,9 +145,9 @@ final class Turns {
     /** The rows that are deleted when all others are written. */
     Collection<Tracked> deletedLast() {
         if (deletedSoon.isEmpty()) {
-            return unit.deleted();
+            return going.rows();
         }
-        Set<Tracked> others = new LinkedHashSet<>(unit.deleted());
+        Set<Tracked> others = new LinkedHashSet<>(going.rows());
         others.removeAll(deletedSoon);
         return others;
     }

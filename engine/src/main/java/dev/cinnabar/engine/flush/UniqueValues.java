@@ -1,7 +1,6 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,9 +22,9 @@ final class UniqueValues {
     /** The values of columns of which no two rows may have the same. */
     private record Value(List<Attribute<?, ?>> columns, List<Object> values) {}
 
-    UniqueValues(UnitOfWork unit, ForeignKeys keys, Collection<Tracked> staying) {
+    UniqueValues(Collection<Tracked> going, ForeignKeys keys, Collection<Tracked> staying) {
         this.keys = keys;
-        unit.deleted().forEach(row -> given(row, any -> null));
+        going.forEach(row -> given(row, any -> null));
         for (Tracked row : staying) {
             if (mayChange(row)) {
                 given(row, columns -> value(columns, column -> planned(row, column)));

@@ -7,11 +7,13 @@ import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Update;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +53,11 @@ final class Updater {
         telling.after(Kind.UPDATE, List.copyOf(written));
         heard.removeAll(written);
         telling.told(Kind.UPDATE, heard);
+    }
+
+    /** Writes what is different in objects, and settles nothing. */
+    void write(Collection<Tracked> objects) {
+        TableRows.of(objects).forEach(this::update);
     }
 
     private Set<Tracked> heard(List<Tracked> objects) {
@@ -107,8 +114,12 @@ final class Updater {
     }
 
     private static String reason(TableRows table, List<Attribute<?, ?>> columns) {
+        Tracked first = table.objects().get(0);
+        if (first.state() == ObjectState.DELETED && first.staysMarked()) {
+            return first + " is deleted";
+        }
         String names = String.join(", ", columns.stream().map(Attribute::name).toList());
-        return table.objects().get(0) + ": " + (columns.isEmpty() ? "something else of it" : names) + " changed";
+        return first + ": " + (columns.isEmpty() ? "something else of it" : names) + " changed";
     }
 
     private static Update<?> statement(

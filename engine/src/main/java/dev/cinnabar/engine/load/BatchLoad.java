@@ -32,6 +32,7 @@ import java.util.Set;
 /** Loads a relationship of many objects by one statement for each chunk of them. Confined to the session's thread. */
 final class BatchLoad {
     private final UnitOfWork unit;
+    private final Sight sight;
     private final Runs runs;
 
     /** Who executes a query. */
@@ -39,8 +40,9 @@ final class BatchLoad {
         <R> List<R> all(Query<R> query);
     }
 
-    BatchLoad(UnitOfWork unit, Runs runs) {
+    BatchLoad(UnitOfWork unit, Sight sight, Runs runs) {
         this.unit = unit;
+        this.sight = sight;
         this.runs = runs;
     }
 
@@ -76,7 +78,7 @@ final class BatchLoad {
     <T extends Model> void load(List<Tracked> owners, LoadOption<?, T> how, List<QueryOption> everywhere) {
         Map<Tracked, List<Object>> keys = new LinkedHashMap<>();
         for (Tracked owner : owners) {
-            if (!isAnswered(owner, how.relation())) {
+            if (!isAnswered(owner, how.relation(), everywhere)) {
                 keys.put(owner, key(owner, how.relation()));
             }
         }
@@ -86,16 +88,24 @@ final class BatchLoad {
         }
     }
 
-    private boolean isAnswered(Tracked owner, Relation<?, ?> relation) {
+    private boolean isAnswered(Tracked owner, Relation<?, ?> relation, List<QueryOption> everywhere) {
         if (relation.ends().direction() != Direction.MANY_TO_ONE) {
             return owner.isLoaded(relation.slot());
         }
         Model present = unit.present(owner, relation.slot());
-        boolean answered = present != null || key(owner, relation).contains(null);
-        if (answered) {
-            Filling.fill(owner, relation, present == null ? List.of() : List.of(present));
+        Tracked held = present == null ? null : unit.held(present);
+        if (held == null) {
+            boolean empty = key(owner, relation).contains(null);
+            if (empty) {
+                Filling.fill(owner, relation, List.of());
+            }
+            return empty;
         }
-        return answered;
+        Sight.Answer answer = sight.of(held, everywhere);
+        if (answer != Sight.Answer.UNKNOWN) {
+            Filling.fill(owner, relation, answer == Sight.Answer.SEEN ? List.of(held.object()) : List.of());
+        }
+        return answer != Sight.Answer.UNKNOWN;
     }
 
     private static List<Object> key(Tracked owner, Relation<?, ?> relation) {

@@ -5,10 +5,12 @@ import dev.cinnabar.engine.execute.ListedResult;
 import dev.cinnabar.engine.execute.ReadCriteria;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.AliasedEntity;
+import dev.cinnabar.orm.CriteriaOption;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.LoadedEntity;
 import dev.cinnabar.orm.QueryOption;
+import dev.cinnabar.orm.WithoutCriteria;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.RowNames;
 import dev.cinnabar.sql.Expression;
@@ -32,15 +34,18 @@ import java.util.Map;
 public final class EntityQueries {
     private final UnitOfWork unit;
     private final LoadStrategy usual;
+    private final Sight sight;
 
     /**
      * Queries of one session.
      *
      * @param usual how relationships load that say nothing themselves
+     * @param sight what the session says of all that it reads
      */
-    public EntityQueries(UnitOfWork unit, LoadStrategy usual) {
+    public EntityQueries(UnitOfWork unit, LoadStrategy usual, Sight sight) {
         this.unit = unit;
         this.usual = usual;
+        this.sight = sight;
     }
 
     /** Runs a query, and loads what it asks for. */
@@ -68,7 +73,7 @@ public final class EntityQueries {
         }
         RowNames names = RowNames.of(result.keys());
         Collection<R> rows = joining.hasList() ? new LinkedHashSet<>(result.all()) : result.all();
-        BatchLoad rest = new BatchLoad(unit, new BatchLoad.Runs() {
+        BatchLoad rest = new BatchLoad(unit, sight, new BatchLoad.Runs() {
             @Override
             public <S> List<S> all(Query<S> query) {
                 return run(query, connection).all();
@@ -92,24 +97,36 @@ public final class EntityQueries {
     private <R> Planned<R> planned(Query<R> query) {
         List<LoadPlan<?>> plans = new ArrayList<>();
         Select<R> select = query instanceof Select<R> some ? some : null;
-        List<? extends SelectOption<?>> options = select == null ? List.of() : select.loading();
+        List<? extends SelectOption<?>> own = select == null ? query.options().saidOptions() : select.loading();
+        List<? extends SelectOption<?>> options = lasting(own);
         Joining joining = select == null ? Joining.none() : joining(select.node());
         Freshness freshness = select == null ? Freshness.KEPT : Freshness.of(select.node());
         Way start = Way.start(unit, usual, freshness, query.options().fetchSize() > 0);
         Selectable<R> row = replaced(start, query.row(), options, joining, plans);
         Node node = select == null || row == query.row() ? query.nodeToRun() : joined(select, row, joining);
-        return new Planned<>(new SessionQuery<>(node, row, options(query, options)), joining, plans);
+        return new Planned<>(new SessionQuery<>(node, row, options(query, own)), joining, plans);
     }
 
-    private static StatementOptions options(Query<?> query, List<? extends SelectOption<?>> said) {
-        if (said.isEmpty()) {
-            return ReadCriteria.in(query.options(), List.of());
+    /** With what the session says; its criteria hold as long as it says them, and do not stay with objects. */
+    private List<? extends SelectOption<?>> lasting(List<? extends SelectOption<?>> own) {
+        if (sight.everywhere().isEmpty()) {
+            return own;
         }
-        List<QueryOption> everywhere = said.stream()
+        List<SelectOption<?>> all = new ArrayList<>(sight.everywhere());
+        all.removeIf(option -> option instanceof CriteriaOption || option instanceof WithoutCriteria);
+        all.addAll(own);
+        return all;
+    }
+
+    private StatementOptions options(Query<?> query, List<? extends SelectOption<?>> said) {
+        if (said.isEmpty()) {
+            return ReadCriteria.in(query.options(), sight.everywhere());
+        }
+        List<QueryOption> own = said.stream()
                 .filter(QueryOption.class::isInstance)
                 .map(QueryOption.class::cast)
                 .toList();
-        return ReadCriteria.in(query.options(), everywhere);
+        return ReadCriteria.in(query.options(), sight.with(own));
     }
 
     /** What a query may be joined with, so that it still gives the same objects. */

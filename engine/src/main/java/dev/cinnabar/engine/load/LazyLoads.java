@@ -30,15 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class LazyLoads implements Loader {
     private final Executes session;
     private final LoadStrategy usual;
+    private final Sight sight;
     private final RepeatedLoads repeated = new RepeatedLoads();
     private @Nullable UnitOfWork unit;
 
     /**
      * @param usual how relationships load that say nothing themselves
+     * @param sight which objects of the session may be given
      */
-    public LazyLoads(Executes session, LoadStrategy usual) {
+    public LazyLoads(Executes session, LoadStrategy usual, Sight sight) {
         this.session = session;
         this.usual = usual;
+        this.sight = sight;
     }
 
     public void serve(UnitOfWork those) {
@@ -92,7 +95,7 @@ public final class LazyLoads implements Loader {
     private void together(Tracked object, LoadOption<?, ?> how) {
         List<Tracked> all =
                 object.rules().around(object, how.relation(), how.details().chunk());
-        new BatchLoad(unit(), new BatchLoad.Runs() {
+        new BatchLoad(unit(), sight, new BatchLoad.Runs() {
                     @Override
                     public <R> List<R> all(Query<R> query) {
                         return session.execute(query).all();
@@ -126,7 +129,21 @@ public final class LazyLoads implements Loader {
                 return Optional.of(List.of());
             }
         }
-        return Optional.ofNullable(unit().present(object, relation.slot())).map(List::of);
+        Model present = unit().present(object, relation.slot());
+        return present == null ? Optional.empty() : seen(object, present);
+    }
+
+    /** The object if it may be seen; nothing if not; empty if a statement must tell. */
+    private Optional<List<Model>> seen(Tracked object, Model present) {
+        if (object.rules().anyway()) {
+            return Optional.of(List.of(present));
+        }
+        Tracked held = Objects.requireNonNull(unit().held(present));
+        return switch (sight.of(held, object.rules().everywhere())) {
+            case SEEN -> Optional.of(List.of(present));
+            case HIDDEN -> Optional.of(List.of());
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     private <T extends Model> Select<T> related(Tracked object, LoadOption<?, T> how) {

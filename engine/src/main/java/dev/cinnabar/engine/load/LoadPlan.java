@@ -214,6 +214,8 @@ final class LoadPlan<E> implements Selectable<E> {
         if (!rules.saysNothing()) {
             object.rules(rules);
             rules.came(object);
+        } else {
+            object.givenPlainly();
         }
         for (int i = 0; i < endless.size(); i++) {
             endless.get(i).owners().add(object);

@@ -12,6 +12,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationTrait;
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.plugin.Deletion;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ServerUpdate;
 import dev.cinnabar.schema.ServerValue;
@@ -45,10 +46,12 @@ public final class Mapping {
     private final List<List<Attribute<?, ?>>> uniques;
     private final List<Formula<?, ?>> formulas;
     private final int[] loadedSlots;
+    private final @Nullable Deletion deletion;
 
     @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
-    Mapping(EntityType<?> type) {
+    Mapping(EntityType<?> type, @Nullable Deletion deletion) {
         this.type = type;
+        this.deletion = deletion;
         this.access = (EntityAccess<Model>) (EntityAccess<?>) type.access();
         this.attributes = List.copyOf(type.attributes());
         this.key = List.copyOf(type.key());
@@ -98,6 +101,11 @@ public final class Mapping {
 
     public EntityType<?> type() {
         return type;
+    }
+
+    /** What is written in the place of deleting a row; null where it really goes. */
+    public @Nullable Deletion deletion() {
+        return deletion;
     }
 
     public EntityAccess<Model> access() {

@@ -10,10 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The mappings of a factory, made when they are asked for first. Shared by all its sessions. */
 public final class Mappings {
     private final Map<EntityType<?>, Mapping> byType = new ConcurrentHashMap<>();
+    private final Deletions deletions;
+
+    public Mappings(Deletions deletions) {
+        this.deletions = deletions;
+    }
+
+    /** The rules by which rows stay that are deleted. */
+    public Deletions deletions() {
+        return deletions;
+    }
 
     public Mapping of(EntityType<?> type) {
         Mapping known = byType.get(type);
-        return known == null ? byType.computeIfAbsent(type, Mapping::new) : known;
+        return known == null ? byType.computeIfAbsent(type, this::made) : known;
+    }
+
+    private Mapping made(EntityType<?> type) {
+        return new Mapping(type, deletions.of(type));
     }
 
     /** Those that were asked for so far. */

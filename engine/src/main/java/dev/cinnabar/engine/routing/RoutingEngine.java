@@ -7,10 +7,8 @@ import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.ReplicaChooser;
 import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Dialect;
-import dev.cinnabar.engine.execute.Hooking;
 import dev.cinnabar.engine.execute.TransactionWork;
 import dev.cinnabar.event.Events;
-import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
@@ -18,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that writes to one database and reads from its copies. All but reading is the primary's. Shared by all threads. */
-public final class RoutingEngine implements Engine, Hooking {
+public final class RoutingEngine implements Engine {
     private final Engine primary;
     private final ReplicaChooser chooser;
     private final @Nullable ExecutionOptions options;
@@ -62,8 +60,8 @@ public final class RoutingEngine implements Engine, Hooking {
     }
 
     @Override
-    public List<SessionHook> hooks() {
-        return primary instanceof Hooking hooking ? hooking.hooks() : List.of();
+    public <T> List<T> brought(Class<T> kind) {
+        return primary.brought(kind);
     }
 
     @Override

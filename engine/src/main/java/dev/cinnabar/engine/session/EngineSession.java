@@ -8,6 +8,7 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.result.Changed;
@@ -54,6 +55,13 @@ final class EngineSession implements Session {
     public void delete(Model object) {
         try (Turn turn = thread.enter()) {
             session.delete(object);
+        }
+    }
+
+    @Override
+    public void purge(Model object) {
+        try (Turn turn = thread.enter()) {
+            session.purge(object);
         }
     }
 
@@ -202,6 +210,14 @@ final class EngineSession implements Session {
             throws X {
         try (Turn turn = thread.enter()) {
             return session.withoutAutoflush(work);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T withOptions(
+            List<QueryOption> options, SessionFactory.Call<T, X> work) throws X {
+        try (Turn turn = thread.enter()) {
+            return session.withOptions(options, work);
         }
     }
 

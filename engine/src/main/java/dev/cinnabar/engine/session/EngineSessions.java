@@ -5,14 +5,22 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.plugin.LoaderCriteria;
+import java.util.List;
 
-/** The sessions of an engine. Immutable; shared by all threads. */
-record EngineSessions(Engine engine, Mappings mappings, SessionSettings settings) implements SessionFactory {
+/**
+ * The sessions of an engine. Immutable; shared by all threads.
+ *
+ * @param criteria what plugins say of the rows that sessions may see
+ */
+record EngineSessions(Engine engine, Mappings mappings, List<LoaderCriteria> criteria, SessionSettings settings)
+        implements SessionFactory {
     private EngineSessions with(SessionSettings other) {
-        return new EngineSessions(engine, mappings, other);
+        return new EngineSessions(engine, mappings, criteria, other);
     }
 
     @Override
@@ -33,6 +41,11 @@ record EngineSessions(Engine engine, Mappings mappings, SessionSettings settings
     @Override
     public SessionFactory withHook(SessionHook hook) {
         return with(settings.withHook(hook));
+    }
+
+    @Override
+    public SessionFactory withOptions(QueryOption... options) {
+        return with(settings.withOptions(List.of(options)));
     }
 
     @Override

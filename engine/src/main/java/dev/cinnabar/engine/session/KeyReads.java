@@ -2,6 +2,7 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.load.EntityQueries;
+import dev.cinnabar.engine.load.Sight;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
@@ -10,6 +11,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection asked only where a statement is sent
  */
-record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> connection) {
+record KeyReads(UnitOfWork unit, EntityQueries queries, Sight sight, Supplier<Executes> connection) {
     <E extends Model> Optional<E> find(Class<E> type, Object key) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
@@ -43,9 +45,22 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
         if (known.state() == ObjectState.DELETED || !type.isInstance(known.object())) {
             return Optional.empty(); // the row is gone, or of another kind
         }
-        return known.isLoaded(mapping.loadedSlots()[0])
-                ? Optional.of(type.cast(known.object()))
-                : again(type, mapping, known);
+        return known.isLoaded(mapping.loadedSlots()[0]) ? seen(type, mapping, known) : again(type, mapping, known);
+    }
+
+    /** One that is here, if criteria let it be seen. */
+    private <E extends Model> Optional<E> seen(Class<E> type, Mapping mapping, Tracked known) {
+        return switch (sight.of(known, List.of())) {
+            case SEEN -> {
+                known.givenPlainly();
+                yield Optional.of(type.cast(known.object()));
+            }
+            case HIDDEN -> Optional.empty();
+            case UNKNOWN -> {
+                Object key = Objects.requireNonNull(known.key());
+                yield run(byKey(type, mapping.isOwn(key)), key);
+            }
+        };
     }
 
     /** Its values were forgotten; its row may be gone. */
@@ -67,7 +82,18 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Supplier<Executes> conne
     <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
-        return run(how.apply(byKey(type, mapping.is(checked))), checked);
+        Select<E> asked = how.apply(byKey(type, mapping.is(checked)));
+        return run(asked, checked).filter(found -> !isHidden(found, asked));
+    }
+
+    /** Whether what was changed in memory and not flushed takes it out of sight. */
+    private boolean isHidden(Model found, Select<?> asked) {
+        List<QueryOption> said = asked.loading().stream()
+                .filter(QueryOption.class::isInstance)
+                .map(QueryOption.class::cast)
+                .toList();
+        Tracked held = unit.held(found);
+        return held != null && sight.of(held, said) == Sight.Answer.HIDDEN;
     }
 
     /** Of just this class, where objects of its kinds may have the same key. */

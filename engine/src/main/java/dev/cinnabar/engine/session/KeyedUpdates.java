@@ -17,6 +17,7 @@ import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Update;
+import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.UpdateNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,13 +36,18 @@ final class KeyedUpdates {
     private final UnitOfWork unit;
     private final Executes connection;
     private final UpdateNode update;
+    private final List<Node> where;
     private final Mapping mapping;
     private final Part part;
 
-    KeyedUpdates(UnitOfWork unit, Executes connection, UpdateNode update) {
+    /**
+     * @param where what must hold for each of the rows beside their keys
+     */
+    KeyedUpdates(UnitOfWork unit, Executes connection, UpdateNode update, List<Node> where) {
         this.unit = unit;
         this.connection = connection;
         this.update = update;
+        this.where = where;
         this.mapping = unit.mappings().of(Objects.requireNonNull(entity(update)));
         this.part = mapping.part(
                 Objects.requireNonNull(EntityType.behind(update.table().table())));
@@ -121,10 +127,10 @@ final class KeyedUpdates {
         for (Attribute<?, ?> attribute : named) {
             rows = RowStatements.set(rows, attribute, Parameters.of("", attribute));
         }
-        List<Condition> where = new ArrayList<>();
-        update.where().forEach(kind -> where.add(Sql.condition(kind)));
-        part.key().forEach(key -> where.add(Parameters.is("", key)));
-        return rows.where(where.toArray(Condition[]::new));
+        List<Condition> all = new ArrayList<>();
+        where.forEach(condition -> all.add(Sql.condition(condition)));
+        part.key().forEach(key -> all.add(Parameters.is("", key)));
+        return rows.where(all.toArray(Condition[]::new));
     }
 
     /** What the session has of the row is read again when it is asked for. */

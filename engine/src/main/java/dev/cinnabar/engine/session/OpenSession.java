@@ -8,6 +8,7 @@ import dev.cinnabar.engine.flush.ConnectionSender;
 import dev.cinnabar.engine.flush.Flush;
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.load.LazyLoads;
+import dev.cinnabar.engine.load.Sight;
 import dev.cinnabar.engine.unit.Cascades;
 import dev.cinnabar.engine.unit.Loader;
 import dev.cinnabar.engine.unit.Tracked;
@@ -29,6 +30,7 @@ import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionHook;
@@ -42,6 +44,8 @@ import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.Selection;
 import dev.cinnabar.sql.Update;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.UpdateNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -66,10 +70,12 @@ final class OpenSession {
     private final EngineSessions factory;
     private final Session face;
     private final SessionConnection connection;
+    private final Sight sight;
     private final LazyLoads loads;
     private final UnitOfWork unit;
     private final EntityQueries queries;
     private final KeyReads keys;
+    private final SaidChanges changes;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>(1);
     private Purpose purpose = Purpose.QUERY;
     private boolean autoflush = true;
@@ -86,11 +92,13 @@ final class OpenSession {
         this.factory = factory;
         this.face = face;
         this.connection = connection;
-        this.loads = new LazyLoads(face, usual);
+        this.sight = new Sight(factory.criteria(), factory.settings().options());
+        this.loads = new LazyLoads(face, usual, sight);
         this.unit = new UnitOfWork(factory.mappings(), new Loads(), new ObjectEvents(face, events()));
         loads.serve(unit);
-        this.queries = new EntityQueries(unit, usual);
-        this.keys = new KeyReads(unit, queries, this::reading);
+        this.queries = new EntityQueries(unit, usual, sight);
+        this.keys = new KeyReads(unit, queries, sight, this::reading);
+        this.changes = new SaidChanges(factory.criteria(), factory.mappings().deletions(), sight);
     }
 
     /** What objects ask for. */
@@ -162,6 +170,11 @@ final class OpenSession {
     void delete(Model object) {
         check();
         unit.delete(object);
+    }
+
+    void purge(Model object) {
+        check();
+        unit.purge(object);
     }
 
     <E extends Model> E get(Class<E> type, Object key) {
@@ -421,6 +434,17 @@ final class OpenSession {
         }
     }
 
+    <T extends @Nullable Object, X extends Exception> T withOptions(
+            List<QueryOption> options, SessionFactory.Call<T, X> work) throws X {
+        List<QueryOption> before = sight.everywhere();
+        sight.everywhere(sight.with(List.copyOf(options)));
+        try {
+            return work.apply(face);
+        } finally {
+            sight.everywhere(before);
+        }
+    }
+
     // transactions
 
     Transaction begin() {
@@ -511,7 +535,7 @@ final class OpenSession {
             unit.journals().sent();
         }
         List<SessionHook> hooks = query instanceof Selection<?> ? hooks().reading() : hooks().changing();
-        return queries.run(query, seen(new InStep(ready(), unit), hooks));
+        return queries.run(changes.of(query), seen(new InStep(ready(), unit), hooks));
     }
 
     private Executes seen() {
@@ -550,7 +574,7 @@ final class OpenSession {
 
     Changed execute(Change change) {
         changing();
-        return inStep().execute(change);
+        return inStep().execute(changes.of(change));
     }
 
     /** A statement that changes rows sees all that is pending. */
@@ -572,10 +596,12 @@ final class OpenSession {
 
     Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         changing();
+        Change said = changes.of(change);
         if (change instanceof Update<?> update && KeyedUpdates.isOne(update.node())) {
-            return new KeyedUpdates(unit, seen(), update.node()).run(parameters);
+            List<Node> where = said.node() instanceof UpdateNode narrowed ? narrowed.where() : List.of();
+            return new KeyedUpdates(unit, seen(), update.node(), where).run(parameters);
         }
-        return inStep().execute(change, parameters);
+        return inStep().execute(said, parameters);
     }
 
     // the end

@@ -1,7 +1,9 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.SessionHook;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,26 +13,38 @@ import java.util.List;
  * @param autobegin whether a transaction begins with the first statement that needs one
  * @param expires whether a commit makes objects forget their values
  * @param hooks what sees statements before they run
+ * @param options what holds for each query and each change
  */
-record SessionSettings(LoadStrategy usual, boolean autobegin, boolean expires, Hooks hooks) {
+record SessionSettings(
+        LoadStrategy usual, boolean autobegin, boolean expires, Hooks hooks, List<QueryOption> options) {
+    SessionSettings {
+        options = List.copyOf(options);
+    }
+
     /** As they are where nothing is said, on an engine whose plugins brought these hooks. */
     static SessionSettings usual(List<SessionHook> brought) {
-        return new SessionSettings(LoadStrategy.LAZY, true, false, Hooks.of(List.of(), brought));
+        return new SessionSettings(LoadStrategy.LAZY, true, false, Hooks.of(List.of(), brought), List.of());
     }
 
     SessionSettings withUsual(LoadStrategy strategy) {
-        return new SessionSettings(strategy, autobegin, expires, hooks);
+        return new SessionSettings(strategy, autobegin, expires, hooks, options);
     }
 
     SessionSettings withAutobegin(boolean on) {
-        return new SessionSettings(usual, on, expires, hooks);
+        return new SessionSettings(usual, on, expires, hooks, options);
     }
 
     SessionSettings withExpires(boolean on) {
-        return new SessionSettings(usual, autobegin, on, hooks);
+        return new SessionSettings(usual, autobegin, on, hooks, options);
     }
 
     SessionSettings withHook(SessionHook hook) {
-        return new SessionSettings(usual, autobegin, expires, hooks.with(hook));
+        return new SessionSettings(usual, autobegin, expires, hooks.with(hook), options);
+    }
+
+    SessionSettings withOptions(List<QueryOption> others) {
+        List<QueryOption> more = new ArrayList<>(options);
+        more.addAll(others);
+        return new SessionSettings(usual, autobegin, expires, hooks, more);
     }
 }

@@ -1,12 +1,13 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Engine;
-import dev.cinnabar.engine.execute.Hooking;
+import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.orm.SessionProvider;
-import java.util.List;
+import dev.cinnabar.plugin.DeletionRule;
+import dev.cinnabar.plugin.LoaderCriteria;
 
 /** What {@code ServiceLoader} finds when the api looks for a mapper. Stateless. */
 public final class Sessions implements SessionProvider {
@@ -15,7 +16,10 @@ public final class Sessions implements SessionProvider {
 
     @Override
     public SessionFactory factory(Engine engine) {
-        List<SessionHook> brought = engine instanceof Hooking hooking ? hooking.hooks() : List.of();
-        return new EngineSessions(engine, new Mappings(), SessionSettings.usual(brought));
+        return new EngineSessions(
+                engine,
+                new Mappings(new Deletions(engine.brought(DeletionRule.class))),
+                engine.brought(LoaderCriteria.class),
+                SessionSettings.usual(engine.brought(SessionHook.class)));
     }
 }

@@ -66,7 +66,8 @@ final class Synchronised {
      */
     static Runnable before(Statement statement, UnitOfWork unit, @Nullable Executes connection) {
         if (statement.node() instanceof UpdateNode update) {
-            Synchronised step = new Synchronised(unit, update.table(), update.assignments(), false);
+            boolean deletes = SaidChanges.deletes(statement); // rows that stay, and are deleted for the session
+            Synchronised step = new Synchronised(unit, update.table(), update.assignments(), deletes);
             step.judge(update.table(), update.where(), update.from().isEmpty() ? connection : null);
             return step::apply;
         }

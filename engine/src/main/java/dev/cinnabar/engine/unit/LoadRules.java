@@ -5,6 +5,7 @@ import dev.cinnabar.orm.LoadOption;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.WithoutCriteria;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,19 @@ public record LoadRules(
 
     public boolean saysNothing() {
         return said.isEmpty() && everywhere.isEmpty() && siblings == null;
+    }
+
+    /** The same, once a read that says nothing of hidden rows has given the object: they are hidden again from what it loads later. */
+    LoadRules hiding() {
+        return everywhere.stream().noneMatch(WithoutCriteria.class::isInstance)
+                ? this
+                : new LoadRules(
+                        said,
+                        everywhere.stream()
+                                .filter(option -> !(option instanceof WithoutCriteria))
+                                .toList(),
+                        siblings,
+                        anyway);
     }
 
     /** An object came to which they apply. */

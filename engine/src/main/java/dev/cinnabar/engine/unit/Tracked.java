@@ -28,6 +28,7 @@ public final class Tracked implements Link {
     private @Nullable Object key;
     private ObjectState state;
     private LoadRules rules = LoadRules.NONE;
+    private boolean purged;
 
     Tracked(UnitOfWork unit, Mapping mapping, Model object, @Nullable Object key, ObjectState state) {
         this.unit = unit;
@@ -71,6 +72,20 @@ public final class Tracked implements Link {
         return unit;
     }
 
+    /** Whether its row stays and is marked when it is deleted. */
+    public boolean staysMarked() {
+        return !purged && mapping.deletion() != null;
+    }
+
+    /** Whether it is really deleted, whatever is said of its entity. */
+    public boolean isPurged() {
+        return purged;
+    }
+
+    void purged(boolean really) {
+        purged = really;
+    }
+
     /** Whether its session still has it, and its row is there. */
     boolean isHeld() {
         return state == ObjectState.PERSISTENT && mapping.access().link(object) == this;
@@ -83,6 +98,13 @@ public final class Tracked implements Link {
 
     public void rules(LoadRules those) {
         rules = those;
+    }
+
+    /** A read gave it that says nothing of what its relationships load. */
+    public void givenPlainly() {
+        if (!rules.everywhere().isEmpty()) {
+            rules = rules.hiding();
+        }
     }
 
     // by slots

@@ -337,8 +337,17 @@ public final class UnitOfWork {
 
     // going
 
-    /** Its row is to be deleted. */
+    /** Its row is to be deleted, or to be marked where it stays. */
     public void delete(Model object) {
+        delete(object, false);
+    }
+
+    /** Its row is to be deleted, whatever is said of its entity. */
+    public void purge(Model object) {
+        delete(object, true);
+    }
+
+    private void delete(Model object, boolean purged) {
         guard.check("An object was deleted");
         Tracked tracked = held(object);
         if (tracked == null && mappings.access(object).isStored(object)) {
@@ -354,7 +363,10 @@ public final class UnitOfWork {
         if (tracked.state() == ObjectState.PERSISTENT) {
             journals.touched(tracked);
             tracked.state(ObjectState.DELETED);
+            tracked.purged(purged);
             deleted.add(tracked);
+        } else if (purged) {
+            tracked.purged(true);
         }
     }
 

@@ -1,0 +1,115 @@
+package dev.cinnabar.engine.load;
+
+import dev.cinnabar.engine.execute.ReadCriteria;
+import dev.cinnabar.engine.unit.Tracked;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.Discriminator;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.QueryOption;
+import dev.cinnabar.plugin.LoaderCriteria;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Evaluation;
+import dev.cinnabar.sql.node.ColumnNode;
+import dev.cinnabar.sql.node.TableNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which objects that a session has may be given without asking the database: criteria hold for them, too, as they stand in memory. Where
+ * memory cannot tell, the database has to. Confined to the session's thread.
+ */
+public final class Sight {
+    private final List<LoaderCriteria> brought;
+    private List<QueryOption> everywhere;
+
+    /** What memory says of an object. */
+    public enum Answer {
+        SEEN,
+        HIDDEN,
+        UNKNOWN
+    }
+
+    /**
+     * The sight of one session.
+     *
+     * @param brought the criteria of plugins
+     * @param everywhere what the session says of all that it reads
+     */
+    public Sight(List<LoaderCriteria> brought, List<QueryOption> everywhere) {
+        this.brought = brought;
+        this.everywhere = everywhere;
+    }
+
+    /** What the session says of all that it reads and changes. */
+    public List<QueryOption> everywhere() {
+        return everywhere;
+    }
+
+    public void everywhere(List<QueryOption> options) {
+        everywhere = options;
+    }
+
+    /** What the session says, and then others. */
+    public List<QueryOption> with(List<QueryOption> said) {
+        if (everywhere.isEmpty() || said.isEmpty()) {
+            return everywhere.isEmpty() ? said : everywhere;
+        }
+        List<QueryOption> all = new ArrayList<>(everywhere);
+        all.addAll(said);
+        return all;
+    }
+
+    /**
+     * Whether criteria let an object be seen.
+     *
+     * @param said what else is said of the read
+     */
+    public Answer of(Tracked object, List<QueryOption> said) {
+        if (brought.isEmpty() && everywhere.isEmpty() && said.isEmpty()) {
+            return Answer.SEEN;
+        }
+        ReadCriteria criteria = new ReadCriteria(with(said));
+        return criteria.says(brought)
+                ? judged(object, criteria.conditionsOn(object.mapping().type(), brought))
+                : Answer.SEEN;
+    }
+
+    private static Answer judged(Tracked object, List<Condition> all) {
+        try {
+            for (Condition condition : all) {
+                if (!Evaluation.holds(condition, column -> value(object, column))) {
+                    return Answer.HIDDEN;
+                }
+            }
+            return Answer.SEEN;
+        } catch (UsageException unknown) {
+            return Answer.UNKNOWN;
+        }
+    }
+
+    private static @Nullable Object value(Tracked object, ColumnNode column) {
+        EntityType<?> entity = column.source() instanceof TableNode table ? EntityType.behind(table.table()) : null;
+        for (Attribute<?, ?> attribute : object.mapping().attributes()) {
+            if (attribute.columnName().equals(column.name())
+                    && isOf(entity, attribute)
+                    && object.isLoaded(attribute.slot())) {
+                return object.read(attribute.slot());
+            }
+        }
+        Discriminator kind = object.mapping().type().discriminator();
+        if (kind != null && kind.on("").node().equals(column)) {
+            return object.mapping().type().discriminatorValue();
+        }
+        throw new UsageException(
+                ErrorCode.NOT_EVALUABLE, column.name() + " is not known of " + object + ".", "read it first");
+    }
+
+    /** Whether the column stands in the entity's table; what is said of a class speaks of the tables of concrete kinds, too. */
+    private static boolean isOf(@Nullable EntityType<?> entity, Attribute<?, ?> attribute) {
+        EntityType<?> part = attribute.part();
+        return part == entity || entity != null && part.isConcrete() && entity.includes(part);
+    }
+}
