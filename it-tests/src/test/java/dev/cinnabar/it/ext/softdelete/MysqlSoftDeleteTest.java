@@ -1,0 +1,11 @@
+package dev.cinnabar.it.ext.softdelete;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+class MysqlSoftDeleteTest extends SoftDeleteContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.mysql();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.cinnabar.it.ext.softdelete;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+class PostgresSoftDeleteGuideTest extends SoftDeleteGuideContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.postgres();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.cinnabar.it.ext.softdelete.model;
+
+import dev.cinnabar.ext.softdelete.SoftDelete;
+import dev.cinnabar.orm.Entity;
+
+/** A ticket whose row stays when it is deleted, as that of others does not. */
+@Entity(inherits = Ticket.class)
+public final class Bug extends BugModel implements SoftDelete {
+    @SuppressWarnings("NullAway")
+    static class Mapped {
+        int weight = 1;
+    }
+
+    Bug() {}
+
+    public Bug(long id, String name) {
+        super(id, name);
+    }
+}
