@@ -80,6 +80,7 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
     }
 
     /** Whether the hooks left a statement as it is. */
+    @SuppressWarnings("ReferenceEquality") // another one that says the same is no harm
     private static boolean isSame(SessionStatement seen, Statement statement) {
         return seen.node() == statement.node() && seen.options() == statement.options();
     }

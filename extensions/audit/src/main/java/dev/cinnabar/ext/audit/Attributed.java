@@ -19,6 +19,8 @@ public interface Attributed {
         @Column(length = 200)
         @Nullable
         String updatedBy;
+
+        Mapped() {}
     }
 
     @Nullable

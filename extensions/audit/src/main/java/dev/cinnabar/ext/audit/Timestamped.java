@@ -18,6 +18,8 @@ public interface Timestamped {
 
         @Column(serverNow = true, updateNow = true)
         Instant updatedAt;
+
+        Mapped() {}
     }
 
     Instant getCreatedAt();

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Lets trees of either Jackson be values with no type said. It is found on the class path, and changes nothing else. Stateless. */
 public final class JsonPlugin implements Plugin {
+    /** For {@code ServiceLoader}. */
+    public JsonPlugin() {}
+
     @Override
     public String name() {
         return "json";

@@ -46,6 +46,11 @@ final class TestEngine implements Engine {
     }
 
     @Override
+    public <T> List<T> brought(Class<T> kind) {
+        return ofClass.brought(kind);
+    }
+
+    @Override
     public Events events() {
         return events;
     }

@@ -23,6 +23,8 @@ public interface SoftDelete {
 
         @Nullable
         Instant deletedAt;
+
+        Mapped() {}
     }
 
     /** Whether its row is marked as deleted. */
