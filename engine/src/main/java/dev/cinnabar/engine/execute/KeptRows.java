@@ -84,8 +84,7 @@ final class KeptRows {
                 where,
                 delete.ordering(),
                 delete.returning());
-        return (UpdateNode)
-                Sql.update(table.table()).with(update, StatementOptions.NONE).nodeToRun();
+        return Sql.update(table.table()).with(update, StatementOptions.NONE).nodeToRun();
     }
 
     private static List<Assignment> assignments(DeleteNode delete, EntityType<?> table, Deletion deletion) {
