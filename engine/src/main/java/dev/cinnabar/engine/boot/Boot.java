@@ -13,7 +13,6 @@ import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.engine.event.EventRoom;
 import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.engine.execute.EngineCore;
-import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.DialectFinder;

@@ -15,8 +15,7 @@ import java.util.List;
  * @param hooks what sees statements before they run
  * @param options what holds for each query and each change
  */
-record SessionSettings(
-        LoadStrategy usual, boolean autobegin, boolean expires, Hooks hooks, List<QueryOption> options) {
+record SessionSettings(LoadStrategy usual, boolean autobegin, boolean expires, Hooks hooks, List<QueryOption> options) {
     SessionSettings {
         options = List.copyOf(options);
     }

@@ -22,9 +22,13 @@ class SqliteTestingGuideTest extends TestingGuideContract {
 
         assertThat(sent("userPosts_loadWithTheUser"))
                 .containsExactly(
-                        "INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?) RETURNING users.id, users.created_at",
-                        "INSERT INTO posts (title, slug, body, status, views, author_id) VALUES (?, ?, ?, ?, ?, ?) RETURNING posts.id, posts.created_at",
-                        "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level, admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
-                        "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?)");
+                        "INSERT INTO users (username, email, bio, active) VALUES (?, ?, ?, ?) RETURNING users.id,"
+                                + " users.created_at",
+                        "INSERT INTO posts (title, slug, body, status, views, author_id) VALUES (?, ?, ?, ?, ?, ?)"
+                                + " RETURNING posts.id, posts.created_at",
+                        "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at,"
+                                + " admins.level, admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
+                        "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
+                                + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?)");
     }
 }

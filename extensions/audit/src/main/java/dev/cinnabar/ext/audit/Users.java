@@ -63,8 +63,8 @@ final class Users {
         return new UsageException(
                 ErrorCode.NO_CURRENT_USER,
                 "A change of " + what + " must say who makes it, and there is no current user.",
-                "run it in CurrentUser.runAs(name, …), give a source to new AuditPlugin().withUser(…) or to ServiceLoader, or say"
-                        + " what stands there else: withUnknownUser(…)");
+                "run it in CurrentUser.runAs(name, …), give a source to new AuditPlugin().withUser(…) or to"
+                        + " ServiceLoader, or say what stands there else: withUnknownUser(…)");
     }
 
     /** The source on the class path, if there is one; looked for once. */

@@ -117,7 +117,7 @@ final class DatabaseTestExtension
                 ErrorCode.BAD_OPTION,
                 "A " + type.getSimpleName() + " belongs to one test, and "
                         + context.getRequiredTestClass().getName() + " asks for it where no test runs",
-                "ask for it in the test or in @BeforeEach; @BeforeAll, @AfterAll and the constructor of an instance that all"
-                        + " tests share may have an Engine or a SessionFactory");
+                "ask for it in the test or in @BeforeEach; @BeforeAll, @AfterAll and the constructor of an instance"
+                        + " that all tests share may have an Engine or a SessionFactory");
     }
 }

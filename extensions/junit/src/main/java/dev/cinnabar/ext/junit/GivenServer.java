@@ -128,7 +128,8 @@ record GivenServer(DatabaseUrl url, Kind kind) {
             throw new CinnabarException(
                     refused.code(),
                     "The server that TEST_DATABASE_URL names did not do this: " + sql + ": " + refused.problem(),
-                    "let it name a server that runs, and a user who may create databases: each test class has one of its own",
+                    "let it name a server that runs, and a user who may create databases: each test class has one of"
+                            + " its own",
                     refused);
         }
     }

@@ -391,7 +391,7 @@ abstract class JsonPathsContract extends PapersContract {
             assertThat(collected(n.collect().as(numbers), Paper.ID.eq(-1L))).isNull();
             assertThat(Arrays.asList(collected(n.collect().as(numbers), Paper.ID.isNotNull())))
                     .containsExactlyInAnyOrder(1, 2, null);
-            assertThat(collected(
+            assertThat((Object) collected(
                             n.collectBy(Json.of(column).path("of").asText()).as(JsonType.of(Map.class)),
                             column.isNotNull()))
                     .isEqualTo(Map.of("a", 1, "b", 2));

@@ -63,7 +63,8 @@ abstract class SoftDeleteGuideContract {
                 .contains(
                         "UPDATE customers SET deleted = ?, deleted_at = ? WHERE customers.id = ?",
                         "UPDATE invoices SET deleted = ?, deleted_at = ? WHERE invoices.id = ?",
-                        "UPDATE invoices SET deleted = ?, deleted_at = ? WHERE invoices.cents = ? AND invoices.deleted IS FALSE");
+                        "UPDATE invoices SET deleted = ?, deleted_at = ? WHERE invoices.cents = ? AND invoices.deleted"
+                                + " IS FALSE");
     }
 
     @Test
