@@ -50,7 +50,7 @@ public final class AuditPlugin implements Plugin, SessionHook {
 
     @Override
     public String name() {
-        return "audit";
+        return "cinnabar-audit"; // as its jar: a program may well have an audit of its own
     }
 
     /** A log that is silently not written would be worse than an engine that does not start. */

@@ -12,7 +12,7 @@ public final class JsonPlugin implements Plugin {
 
     @Override
     public String name() {
-        return "json";
+        return "cinnabar-json";
     }
 
     @Override

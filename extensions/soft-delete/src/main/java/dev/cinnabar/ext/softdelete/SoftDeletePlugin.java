@@ -23,7 +23,7 @@ public final class SoftDeletePlugin implements Plugin {
 
     @Override
     public String name() {
-        return SoftDeletes.NAME;
+        return "cinnabar-" + SoftDeletes.NAME;
     }
 
     @Override

@@ -128,6 +128,6 @@ class OneJacksonTest {
                 .getConstructor()
                 .newInstance();
 
-        assertThat(((dev.cinnabar.plugin.Plugin) plugin).name()).isEqualTo("json");
+        assertThat(((dev.cinnabar.plugin.Plugin) plugin).name()).isEqualTo("cinnabar-json");
     }
 }
