@@ -130,6 +130,7 @@ abstract class ListenersContract extends DoorContract {
     /** Throws what Guava's bare bus would swallow. */
     public static final class Checked {
         @Subscribe
+        @SuppressWarnings("DoNotCallSuggester") // the bus calls it
         public void refuse(BeforeInsert event) throws IOException {
             throw new IOException("disk");
         }
