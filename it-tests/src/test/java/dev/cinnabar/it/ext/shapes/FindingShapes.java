@@ -104,7 +104,7 @@ final class FindingShapes<T extends Model, M extends Model, B extends Model, N e
         });
         shape("refreshed list", session -> {
             T reds = session.get(club.team().javaType(), 1L);
-            club.membersOf(reds).size();
+            names(club.membersOf(reds)); // loads them
             session.refresh(reds);
             return names(club.membersOf(reds));
         });
