@@ -16,7 +16,6 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** What belongs to objects: loaded in every way, joined, and asked for. */
 final class RelationShapes<T extends Model, M extends Model, B extends Model, N extends Model, L extends Model>
@@ -159,16 +158,14 @@ final class RelationShapes<T extends Model, M extends Model, B extends Model, N 
         each(
                 "deep",
                 allNotes().options(selectIn(club.about()).then(selectIn(club.ofTeam()))),
-                note -> List.of(deep().apply(note)));
+                note -> List.of(deep(note)));
     }
 
-    private Function<N, String> deep() {
-        return note -> {
-            M member = club.about().of(note);
-            T team = member == null ? null : club.ofTeam().of(member);
-            return nameOf(member) + " of "
-                    + (team == null ? "none" : club.teamName().of(team));
-        };
+    private String deep(N note) {
+        M member = club.about().of(note);
+        T team = member == null ? null : club.ofTeam().of(member);
+        return nameOf(member) + " of "
+                + (team == null ? "none" : club.teamName().of(team));
     }
 
     private void conditions() {
