@@ -13,7 +13,8 @@ final class Sound {
         String letters = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
         StringBuilder code = new StringBuilder();
         char before = '0';
-        for (char letter : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
             char digit = DIGITS.charAt(letter - 'A');
             if (code.isEmpty()) {
                 code.append(letter);
