@@ -23,7 +23,7 @@ final class RunningTest implements AutoCloseable {
     /** What would end the transaction around the test behind everybody's back; savepoints of one's own are let through. */
     private static final Pattern ENDS_TRANSACTIONS = Pattern.compile(
             "\\s*(COMMIT|ROLLBACK(?!\\s+((WORK|TRANSACTION)\\s+)?TO\\b)|BEGIN|START\\s+TRANSACTION|END|ABORT|LOCK\\s+TABLES"
-                + "|FLUSH)\\b.*",
+                    + "|FLUSH)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final ClassDatabase database;
