@@ -72,6 +72,7 @@ final class CinnabarCore implements CoreContender {
     CinnabarCore(Place place) {
         this.engine = Engine.builder(place.url())
                 .connector((address, properties) -> place.connect(properties))
+                .allowPlugins() // those of extensions, which lie on the class path of all tests
                 .build();
     }
 

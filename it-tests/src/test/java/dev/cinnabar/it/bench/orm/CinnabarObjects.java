@@ -46,6 +46,7 @@ final class CinnabarObjects implements OrmContender {
     static Engine engineOn(Place place) {
         return Engine.builder(place.url())
                 .connector((address, properties) -> place.connect(properties))
+                .allowPlugins() // those of extensions, which lie on the class path of all tests
                 .build();
     }
 
