@@ -5,13 +5,13 @@ import java.util.Map;
 
 /** What cases allocate for an operation that are above their goal, with a little room: no goals, but they shall not take more. */
 final class BytesToday {
-    private static final Map<String, Integer> SQLITE = Map.of("a", 8_000, "d", 5_500, "e1", 5_200);
+    private static final Map<String, Integer> SQLITE = Map.of("a", 8_000, "d", 5_300, "e1", 4_900);
     private static final Map<String, Integer> POSTGRES = Map.of(
             "a", 8_000,
             "b1", 10_400_000,
             "c1", 16_200_000,
-            "d", 5_700,
-            "e1", 5_400,
+            "d", 5_500,
+            "e1", 5_100,
             "f1", 38_000_000,
             "g1", 4_200_000,
             "g2", 4_500_000,
