@@ -3,12 +3,9 @@ package dev.cinnabar.sql;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.result.Row2;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows at the other end of a path, as an immutable list inside each row. One statement more fetches them for all rows of a result,
@@ -89,14 +86,12 @@ public final class Many<T> implements Selectable<List<T>> {
     }
 
     /**
-     * What fetches the rows that belong to these keys, each with its key before it.
+     * What fetches the rows that belong to these keys, each with its key.
      *
      * @param keys one or more, with a value for each of {@link JoinPath#near}, and without nulls
      */
     public Query<Row2<List<Object>, T>> belongingTo(Collection<? extends List<?>> keys, StatementOptions options) {
-        Selectable<Row2<List<Object>, T>> keyed = new Composed<>(
-                Parts.of(new Key(path.far()), each.row()),
-                (parts, row, from) -> new Row2<>(parts.<List<Object>>read(0, row, from), parts.<T>read(1, row, from)));
+        Keyed<T> keyed = new Keyed<>(each.row(), path.far());
         return each.selecting(keyed).where(isOneOf(keys)).with(options);
     }
 
@@ -132,20 +127,5 @@ public final class Many<T> implements Selectable<List<T>> {
     @Override
     public List<T> read(RowReader row, int from) {
         return row.many(this);
-    }
-
-    /** The values that say where a row belongs. */
-    private record Key(List<Expression<?>> expressions) implements Selectable<List<Object>> {
-        @Override
-        public List<Object> read(RowReader row, int from) {
-            if (expressions.size() == 1) {
-                return Collections.singletonList(row.value(from));
-            }
-            List<@Nullable Object> values = new ArrayList<>(expressions.size());
-            for (int i = 0; i < expressions.size(); i++) {
-                values.add(row.value(from + i));
-            }
-            return Collections.unmodifiableList(values);
-        }
     }
 }

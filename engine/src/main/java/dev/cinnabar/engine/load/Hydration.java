@@ -18,6 +18,7 @@ final class Hydration {
     private final Mapping mapping;
     private final int[] slots;
     private final int[] keyAt;
+    private final int onlyKeyAt; // where the key is one value; else -1
     private final Kinds kinds;
     private final boolean concrete;
 
@@ -35,6 +36,7 @@ final class Hydration {
         for (int part = 0; part < keyAt.length; part++) {
             keyAt[part] = position(mapping.key().get(part));
         }
+        this.onlyKeyAt = keyAt.length == 1 ? keyAt[0] : -1;
     }
 
     private int position(Attribute<?, ?> key) {
@@ -105,7 +107,8 @@ final class Hydration {
     private Tracked fresh(RowReader row, int from, Object key, Mapping kind) {
         Model object = kind.access().instantiate();
         for (int i = 0; i < slots.length; i++) {
-            kind.access().load(object, slots[i], row.value(from + i));
+            Object value = i == onlyKeyAt ? key : row.value(from + i); // drivers take as long to give it again
+            kind.access().load(object, slots[i], value);
         }
         kinds.load(kind, object, slot -> true, row, from);
         kind.access().settle(object);

@@ -40,7 +40,7 @@ abstract class BulkGuideContract extends BlogGuideContract {
         sent(
                 "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
                         + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
-                "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
+                "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views,"
                         + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?, ?)");
     }
 
@@ -50,11 +50,10 @@ abstract class BulkGuideContract extends BlogGuideContract {
 
         BulkGuide.withAuthor(session).forEach(post -> post.getAuthor().getEmail());
 
-        sent("SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id,"
-                + " posts.created_at, author_1.id, author_1.username, author_1.email, author_1.bio, author_1.active,"
-                + " author_1.created_at, author_1_admins.level, author_1_admins.id FROM posts LEFT JOIN users AS author_1 ON"
-                + " posts.author_id = author_1.id LEFT JOIN admins AS author_1_admins ON author_1_admins.id ="
-                + " author_1.id");
+        sent("SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id, posts.created_at,"
+                + " author_1.id, author_1.username, author_1.email, author_1.bio, author_1.active, author_1.created_at,"
+                + " author_1_admins.level, author_1_admins.id FROM posts LEFT JOIN users AS author_1 ON posts.author_id ="
+                + " author_1.id LEFT JOIN admins AS author_1_admins ON author_1_admins.id = author_1.id");
     }
 
     /** Of how many statements the ten thousand rows are. */

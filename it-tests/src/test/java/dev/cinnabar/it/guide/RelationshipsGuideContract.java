@@ -60,7 +60,7 @@ abstract class RelationshipsGuideContract extends BlogGuideContract {
         sent(
                 "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
                         + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
-                "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
+                "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views,"
                         + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?, ?)");
     }
 
@@ -78,7 +78,7 @@ abstract class RelationshipsGuideContract extends BlogGuideContract {
         sent(
                 "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
                         + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
-                "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
+                "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views,"
                         + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?, ?)",
                 "SELECT post_tags.post_id, tags.id, tags.name FROM tags JOIN post_tags ON post_tags.tag_id = tags.id"
                         + " WHERE post_tags.post_id IN (?, ?)");
@@ -91,11 +91,10 @@ abstract class RelationshipsGuideContract extends BlogGuideContract {
         List<Post> posts = RelationshipsGuide.withAuthor(session);
 
         assertThat(posts).extracting(post -> post.getAuthor().getUsername()).containsExactly("alice", "alice");
-        sent("SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id,"
-                + " posts.created_at, author_1.id, author_1.username, author_1.email, author_1.bio, author_1.active,"
-                + " author_1.created_at, author_1_admins.level, author_1_admins.id FROM posts LEFT JOIN users AS author_1 ON"
-                + " posts.author_id = author_1.id LEFT JOIN admins AS author_1_admins ON author_1_admins.id ="
-                + " author_1.id");
+        sent("SELECT posts.id, posts.title, posts.slug, posts.status, posts.views, posts.author_id, posts.created_at,"
+                + " author_1.id, author_1.username, author_1.email, author_1.bio, author_1.active, author_1.created_at,"
+                + " author_1_admins.level, author_1_admins.id FROM posts LEFT JOIN users AS author_1 ON posts.author_id ="
+                + " author_1.id LEFT JOIN admins AS author_1_admins ON author_1_admins.id = author_1.id");
     }
 
     @Test
@@ -108,7 +107,7 @@ abstract class RelationshipsGuideContract extends BlogGuideContract {
         sent(
                 "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at, admins.level,"
                         + " admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
-                "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
+                "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views,"
                         + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?, ?)");
     }
 
@@ -119,11 +118,11 @@ abstract class RelationshipsGuideContract extends BlogGuideContract {
         List<User> users = RelationshipsGuide.firstTen(session);
 
         assertThat(users).extracting(user -> user.getPosts().size()).containsExactly(2, 0);
-        sent("SELECT page.c0, page.c1, page.c2, page.c3, page.c4, page.c5, admins.level, admins.id,"
-                + " posts_1.id, posts_1.title, posts_1.slug, posts_1.status, posts_1.views, posts_1.author_id, posts_1.created_at FROM (SELECT"
-                + " users.id AS c0, users.username AS c1, users.email AS c2, users.bio AS c3, users.active AS c4,"
-                + " users.created_at AS c5 FROM users ORDER BY users.id LIMIT ?) AS page LEFT JOIN admins ON"
-                + " admins.id = page.c0 LEFT JOIN posts AS posts_1 ON page.c0 = posts_1.author_id ORDER BY page.c0");
+        sent("SELECT page.c0, page.c1, page.c2, page.c3, page.c4, page.c5, admins.level, admins.id, posts_1.id,"
+                + " posts_1.title, posts_1.slug, posts_1.status, posts_1.views, posts_1.author_id, posts_1.created_at FROM"
+                + " (SELECT users.id AS c0, users.username AS c1, users.email AS c2, users.bio AS c3, users.active AS c4,"
+                + " users.created_at AS c5 FROM users ORDER BY users.id LIMIT ?) AS page LEFT JOIN admins ON admins.id ="
+                + " page.c0 LEFT JOIN posts AS posts_1 ON page.c0 = posts_1.author_id ORDER BY page.c0");
     }
 
     @Test

@@ -28,7 +28,7 @@ class SqliteTestingGuideTest extends TestingGuideContract {
                                 + " RETURNING posts.id, posts.created_at",
                         "SELECT users.id, users.username, users.email, users.bio, users.active, users.created_at,"
                                 + " admins.level, admins.id FROM users LEFT JOIN admins ON admins.id = users.id",
-                        "SELECT posts.author_id, posts.id, posts.title, posts.slug, posts.status, posts.views,"
+                        "SELECT posts.id, posts.title, posts.slug, posts.status, posts.views,"
                                 + " posts.author_id, posts.created_at FROM posts WHERE posts.author_id IN (?)");
     }
 }
