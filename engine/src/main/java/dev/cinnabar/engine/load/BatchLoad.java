@@ -22,6 +22,7 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.StatementOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,17 @@ final class BatchLoad {
     /** Who executes a query. */
     interface Runs {
         <R> List<R> all(Query<R> query);
+    }
+
+    /** A key, and those in whose columns it stands. */
+    private record Asked(List<Object> key, List<Tracked> owners) {
+        Tracked first() {
+            return owners.get(0);
+        }
+
+        void fill(Relation<?, ?> relation, Collection<?> members) {
+            owners.forEach(owner -> Filling.fill(owner, relation, members));
+        }
     }
 
     BatchLoad(UnitOfWork unit, Sight sight, Runs runs) {
@@ -76,42 +88,53 @@ final class BatchLoad {
 
     /** Loads it for those that have it not; a reference to what is here takes no statement. */
     <T extends Model> void load(List<Tracked> owners, LoadOption<?, T> how, List<QueryOption> everywhere) {
-        Map<Tracked, List<Object>> keys = new LinkedHashMap<>();
-        for (Tracked owner : owners) {
-            if (!isAnswered(owner, how.relation(), everywhere)) {
-                keys.put(owner, key(owner, how.relation()));
-            }
+        List<Asked> open = open(owners, how.relation());
+        if (isReference(how.relation())) {
+            open.removeIf(asked -> isAnswered(asked, how.relation(), everywhere));
         }
-        for (List<Tracked> chunk :
-                Lists.partition(List.copyOf(keys.keySet()), how.details().chunk())) {
-            fetch(chunk, keys, how, everywhere);
-        }
+        Lists.partition(open, how.details().chunk()).forEach(chunk -> fetch(chunk, how, everywhere));
     }
 
-    private boolean isAnswered(Tracked owner, Relation<?, ?> relation, List<QueryOption> everywhere) {
-        if (relation.ends().direction() != Direction.MANY_TO_ONE) {
-            return owner.isLoaded(relation.slot());
-        }
-        Model present = unit.present(owner, relation.slot());
-        Tracked held = present == null ? null : unit.held(present);
-        if (held == null) {
-            boolean empty = key(owner, relation).contains(null);
-            if (empty) {
-                Filling.fill(owner, relation, List.of());
+    private static boolean isReference(Relation<?, ?> relation) {
+        return relation.ends().direction() == Direction.MANY_TO_ONE;
+    }
+
+    /** Those that have it not, by what their columns name. */
+    private static List<Asked> open(List<Tracked> owners, Relation<?, ?> relation) {
+        Map<List<Object>, List<Tracked>> open = new LinkedHashMap<>();
+        for (Tracked owner : owners) {
+            if (!owner.isLoaded(relation.slot())) {
+                open.computeIfAbsent(key(owner, relation), any -> new ArrayList<>())
+                        .add(owner);
             }
-            return empty;
         }
-        Sight.Answer answer = sight.of(held, everywhere);
+        List<Asked> all = new ArrayList<>(open.size());
+        open.forEach((key, some) -> all.add(new Asked(key, some)));
+        return all;
+    }
+
+    /** Whether nothing has to be asked for them; they have it then. */
+    private boolean isAnswered(Asked asked, Relation<?, ?> relation, List<QueryOption> everywhere) {
+        if (asked.key().contains(null)) {
+            asked.fill(relation, List.of());
+            return true;
+        }
+        Model present = unit.present(asked.first(), relation.slot());
+        if (present == null) {
+            return false;
+        }
+        Sight.Answer answer = sight.of(Objects.requireNonNull(unit.held(present)), everywhere);
         if (answer != Sight.Answer.UNKNOWN) {
-            Filling.fill(owner, relation, answer == Sight.Answer.SEEN ? List.of(held.object()) : List.of());
+            asked.fill(relation, answer == Sight.Answer.SEEN ? List.of(present) : List.of());
         }
         return answer != Sight.Answer.UNKNOWN;
     }
 
     private static List<Object> key(Tracked owner, Relation<?, ?> relation) {
-        List<Object> key = new ArrayList<>();
-        for (Attribute<?, ?> near : relation.ends().nearAttributes()) {
-            key.add(value(owner, near.slot()));
+        List<Attribute<?, ?>> near = relation.ends().nearAttributes();
+        List<Object> key = new ArrayList<>(near.size());
+        for (int i = 0; i < near.size(); i++) { // for each of the owners
+            key.add(value(owner, near.get(i).slot()));
         }
         return key;
     }
@@ -124,18 +147,19 @@ final class BatchLoad {
         return owner.read(slot);
     }
 
-    private <T extends Model> void fetch(
-            List<Tracked> chunk, Map<Tracked, List<Object>> keys, LoadOption<?, T> how, List<QueryOption> everywhere) {
-        List<List<Object>> asked = chunk.stream().map(keys::get).distinct().toList();
-        List<Row2<List<Object>, T>> rows = runs.all(members(how, everywhere).belongingTo(asked, StatementOptions.NONE));
-        if (how.relation().ends().direction() == Direction.MANY_TO_ONE) {
-            Set<Model> found = new LinkedHashSet<>();
+    private <T extends Model> void fetch(List<Asked> chunk, LoadOption<?, T> how, List<QueryOption> everywhere) {
+        Relation<?, T> relation = how.relation();
+        List<List<Object>> keys = chunk.stream().map(Asked::key).toList();
+        List<Row2<List<Object>, T>> rows = runs.all(members(how, everywhere).belongingTo(keys, StatementOptions.NONE));
+        if (isReference(relation)) {
+            Set<Model> found = new HashSet<>();
             rows.forEach(row -> found.add(row.v2()));
-            chunk.forEach(owner -> refer(owner, how.relation(), found));
+            chunk.forEach(asked -> refer(asked, relation, found));
         } else {
+            Mapping mapping = chunk.get(0).first().mapping();
             ListMultimap<Tracked, Object> members = ArrayListMultimap.create();
-            rows.forEach(row -> members.put(owner(chunk.get(0).mapping(), row.v1()), row.v2()));
-            chunk.forEach(owner -> Filling.fill(owner, how.relation(), members.get(owner)));
+            rows.forEach(row -> members.put(owner(mapping, row.v1()), row.v2()));
+            chunk.forEach(asked -> asked.owners().forEach(owner -> Filling.fill(owner, relation, members.get(owner))));
         }
     }
 
@@ -148,9 +172,9 @@ final class BatchLoad {
                 .orderBy(how.relation().order());
     }
 
-    private void refer(Tracked owner, Relation<?, ?> relation, Set<Model> found) {
-        Model named = unit.present(owner, relation.slot());
-        Filling.fill(owner, relation, named != null && found.contains(named) ? List.of(named) : List.of());
+    private void refer(Asked asked, Relation<?, ?> relation, Set<Model> found) {
+        Model named = unit.present(asked.first(), relation.slot());
+        asked.fill(relation, named != null && found.contains(named) ? List.of(named) : List.of());
     }
 
     /** Whom the key was asked for. */

@@ -2,19 +2,22 @@ package dev.cinnabar.engine.unit;
 
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Relation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The objects of one entity that came with one result. Confined to the session's thread. */
 public final class Siblings {
-    private final Set<Tracked> all = new LinkedHashSet<>();
+    private final List<Tracked> all = new ArrayList<>(); // one may come again: the set below is made when it is needed
 
     /** Nobody has come yet. */
     public Siblings() {}
 
     public void add(Tracked object) {
-        all.add(object);
+        if (all.isEmpty() || all.get(all.size() - 1) != object) { // a join repeats objects, mostly one after the other
+            all.add(object);
+        }
     }
 
     /** The object, and others beside it that have the relationship and have not loaded it; so many at most. */
