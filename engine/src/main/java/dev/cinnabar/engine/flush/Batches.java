@@ -48,7 +48,9 @@ final class Batches {
 
     private static boolean writesJust(List<Attribute<?, ?>> columns, Tracked row, Part part, Writes writes) {
         int at = 0;
-        for (Attribute<?, ?> column : part.columns()) {
+        List<Attribute<?, ?>> all = part.columns();
+        for (int i = 0; i < all.size(); i++) { // every row that is written comes by here, and needs no iterators
+            Attribute<?, ?> column = all.get(i);
             if (writes.column(row, part, column)) {
                 if (at == columns.size() || !columns.get(at).equals(column)) {
                     return false;

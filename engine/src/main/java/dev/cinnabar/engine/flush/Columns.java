@@ -68,8 +68,7 @@ final class Columns {
     /** Whether an update says it: its value is another than it was. The key of a lower table follows the one above by itself. */
     static boolean isUpdated(Tracked row, Part part, Attribute<?, ?> attribute) {
         int slot = attribute.slot();
-        boolean follows = !part.isRoot() && attribute.definition().isPrimaryKey();
-        if (follows || !row.isChanged(slot) || !differs(row, attribute)) {
+        if (!row.isChanged(slot) || follows(part, attribute) || !differs(row, attribute)) {
             return false;
         }
         if (row.isLoaded(slot)
@@ -78,6 +77,10 @@ final class Columns {
             throw empty(row, attribute);
         }
         return true;
+    }
+
+    private static boolean follows(Part part, Attribute<?, ?> attribute) {
+        return !part.isRoot() && attribute.definition().isPrimaryKey();
     }
 
     /** Whether an attribute has, or will have, another value than it had. */

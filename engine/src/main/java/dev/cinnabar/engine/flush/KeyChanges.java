@@ -30,8 +30,22 @@ record KeyChanges(UnitOfWork unit, boolean loads) {
     }
 
     static boolean changesKey(Tracked row) {
+        if (!writesKey(row)) {
+            return false;
+        }
         Object now = row.mapping().keyOf(row.object());
         return now != null && row.key() != null && !now.equals(row.key());
+    }
+
+    /** Whether a part of the key was set at all: it mostly was not, and nothing has to be compared. */
+    private static boolean writesKey(Tracked row) {
+        List<Attribute<?, ?>> key = row.mapping().key();
+        for (int part = 0; part < key.size(); part++) {
+            if (row.isChanged(key.get(part).slot())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean pointsHere(Relation<?, ?> relation) {

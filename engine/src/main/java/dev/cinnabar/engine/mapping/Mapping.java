@@ -47,6 +47,8 @@ public final class Mapping {
     private final List<Formula<?, ?>> formulas;
     private final int[] loadedSlots;
     private final @Nullable Deletion deletion;
+    private final EntityType<?> root;
+    private final @Nullable Attribute<?, ?> version;
 
     @SuppressWarnings("unchecked") // the mapper hands a mapping only objects of its own entity
     Mapping(EntityType<?> type, @Nullable Deletion deletion) {
@@ -71,7 +73,8 @@ public final class Mapping {
                 Set.copyOf(parts.stream().map(part -> part.type().tableName()).toList());
         this.uniques = Uniques.of(parts);
         this.formulas = type.formulas();
-        Attribute<?, ?> version = type.version().orElse(null);
+        this.root = type.root();
+        this.version = type.version().orElse(null);
         this.loadedSlots = attributes.stream()
                 .filter(attribute -> !type.isDeferred(attribute.slot())
                         || attribute.definition().isPrimaryKey()
@@ -101,6 +104,11 @@ public final class Mapping {
 
     public EntityType<?> type() {
         return type;
+    }
+
+    /** The entity by whose key its objects are told apart. */
+    public EntityType<?> root() {
+        return root;
     }
 
     /** What is written in the place of deleting a row; null where it really goes. */
@@ -188,12 +196,14 @@ public final class Mapping {
 
     /** The version's attribute; null where there is none. */
     public @Nullable Attribute<?, ?> version() {
-        return type.version().orElse(null);
+        return version;
     }
 
     /** The key of an object, as the identity map has it; null while a part is missing. */
     public @Nullable Object keyOf(Model object) {
-        return key(part -> access.read(object, key.get(part).slot()));
+        return key.size() == 1
+                ? access.read(object, key.get(0).slot())
+                : key(part -> access.read(object, key.get(part).slot()));
     }
 
     /**
@@ -227,7 +237,10 @@ public final class Mapping {
      * @throws UsageException if it has another number of parts, or a part is of another type
      */
     public Object checkedKey(Object given) {
-        List<?> parts = key.size() > 1 && given instanceof List<?> several ? several : List.of(given);
+        if (key.size() == 1) {
+            return KeyValue.of(key.get(0), given);
+        }
+        List<?> parts = given instanceof List<?> several ? several : List.of(given);
         if (parts.size() != key.size()) {
             throw new UsageException(
                     ErrorCode.BAD_KEY,

@@ -7,7 +7,6 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * only as long as somebody else does. Confined to the session's thread.
  */
 public final class IdentityMap {
-    private final Map<EntityType<?>, Map<Object, Object>> byRoot = new HashMap<>(); // objects, or passing ones
+    private final Map<EntityType<?>, Shelf> byRoot = new HashMap<>(); // of objects, or of passing ones
     private @Nullable ReferenceQueue<Tracked> left; // made by the first of a stream
 
     /** An object that is here as long as somebody holds it. */
@@ -36,19 +35,19 @@ public final class IdentityMap {
     }
 
     public @Nullable Tracked get(Mapping mapping, Object key) {
-        Map<Object, Object> objects = byRoot.get(mapping.type().root());
+        Shelf objects = byRoot.get(mapping.root());
         return objects == null ? null : object(objects.get(key));
     }
 
     /** Whether there may be an object of the entity, or of one with the same root. */
     public boolean hasAny(Mapping mapping) {
-        Map<Object, Object> objects = byRoot.get(mapping.type().root());
+        Shelf objects = byRoot.get(mapping.root());
         return objects != null && !objects.isEmpty();
     }
 
     /** Whether it leaves when nobody holds it any more. */
     boolean isPassing(Tracked tracked) {
-        Map<Object, Object> objects = byRoot.get(root(tracked));
+        Shelf objects = byRoot.get(root(tracked));
         return objects != null && tracked.key() != null && objects.get(tracked.key()) instanceof Passing;
     }
 
@@ -57,11 +56,11 @@ public final class IdentityMap {
     }
 
     private static EntityType<?> root(Tracked tracked) {
-        return tracked.mapping().type().root();
+        return tracked.mapping().root();
     }
 
     void put(Object key, Tracked tracked) {
-        objects(root(tracked)).put(key, tracked);
+        objects(root(tracked), key).put(key, tracked);
     }
 
     /** Takes an object that leaves when nobody holds it any more. */
@@ -69,22 +68,25 @@ public final class IdentityMap {
         ReferenceQueue<Tracked> queue = left == null ? new ReferenceQueue<>() : left;
         left = queue;
         forgetThoseThatLeft(queue);
-        objects(root(tracked)).put(key, new Passing(key, tracked, queue));
+        objects(root(tracked), key).put(key, new Passing(key, tracked, queue));
     }
 
-    private Map<Object, Object> objects(EntityType<?> root) {
-        return byRoot.computeIfAbsent(root, any -> new HashMap<>());
+    private Shelf objects(EntityType<?> root, Object key) {
+        return byRoot.computeIfAbsent(root, any -> Shelf.of(key));
     }
 
     private void forgetThoseThatLeft(ReferenceQueue<Tracked> queue) {
         for (Reference<?> gone = queue.poll(); gone != null; gone = queue.poll()) {
             Passing passing = (Passing) gone;
-            objects(passing.root).remove(passing.key, passing);
+            Shelf objects = objects(passing.root, passing.key);
+            if (objects.get(passing.key) == passing) {
+                objects.remove(passing.key);
+            }
         }
     }
 
     void remove(Object key, Tracked tracked) {
-        Map<Object, Object> objects = byRoot.get(root(tracked));
+        Shelf objects = byRoot.get(root(tracked));
         if (objects != null && object(objects.get(key)) == tracked) {
             objects.remove(key);
         }
@@ -104,12 +106,9 @@ public final class IdentityMap {
         List<Tracked> found = new ArrayList<>();
         byRoot.forEach((root, objects) -> {
             if (type.includes(root)) {
-                add(objects.values(), found, object -> true);
+                add(objects, found, object -> true);
             } else if (root.includes(type)) {
-                add(
-                        objects.values(),
-                        found,
-                        object -> type.includes(object.mapping().type()));
+                add(objects, found, object -> type.includes(object.mapping().type()));
             }
         });
         return found;
@@ -120,10 +119,10 @@ public final class IdentityMap {
         List<Tracked> found = new ArrayList<>();
         byRoot.forEach((root, objects) -> {
             if (root.tableName().equals(table)) {
-                add(objects.values(), found, object -> true); // each has a row in the uppermost
+                add(objects, found, object -> true); // each has a row in the uppermost
             } else if (root.subtypes().stream()
                     .anyMatch(kind -> kind.tableName().equals(table))) {
-                add(objects.values(), found, object -> object.mapping().isIn(table));
+                add(objects, found, object -> object.mapping().isIn(table));
             }
         });
         return found;
@@ -132,17 +131,17 @@ public final class IdentityMap {
     /** A list of one's own. */
     List<Tracked> all() {
         List<Tracked> all = new ArrayList<>();
-        byRoot.values().forEach(objects -> add(objects.values(), all, any -> true));
+        byRoot.values().forEach(objects -> add(objects, all, any -> true));
         return all;
     }
 
-    private static void add(Collection<Object> objects, List<Tracked> found, Predicate<Tracked> wanted) {
-        for (Object held : objects) {
+    private static void add(Shelf objects, List<Tracked> found, Predicate<Tracked> wanted) {
+        objects.forEach(held -> {
             Tracked object = object(held);
             if (object != null && wanted.test(object)) {
                 found.add(object);
             }
-        }
+        });
     }
 
     void clear() {

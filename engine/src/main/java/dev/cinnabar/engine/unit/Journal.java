@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.unit;
 
+import com.google.common.collect.Maps;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
@@ -32,6 +33,9 @@ final class Journal {
     }
 
     void write(Collection<Tracked> rows) {
+        if (entries.isEmpty() && !rows.isEmpty()) {
+            entries = Maps.newLinkedHashMapWithExpectedSize(rows.size());
+        }
         for (Tracked row : rows) {
             write(row);
         }

@@ -24,12 +24,12 @@ public final class Rows extends AbstractSet<Tracked> {
 
     @Override
     public boolean remove(Object row) {
-        return rows().remove(row);
+        return !isEmpty() && rows().remove(row);
     }
 
     @Override
     public boolean contains(Object row) {
-        return rows().contains(row);
+        return !isEmpty() && rows().contains(row);
     }
 
     @Override

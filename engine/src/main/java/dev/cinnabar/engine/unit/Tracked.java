@@ -28,7 +28,7 @@ public final class Tracked implements Link {
     private @Nullable Object key;
     private ObjectState state;
     private LoadRules rules = LoadRules.NONE;
-    private boolean purged;
+    private final int number;
 
     Tracked(UnitOfWork unit, Mapping mapping, Model object, @Nullable Object key, ObjectState state) {
         this.unit = unit;
@@ -36,6 +36,7 @@ public final class Tracked implements Link {
         this.object = object;
         this.key = key;
         this.state = state;
+        this.number = unit.count();
     }
 
     public Mapping mapping() {
@@ -74,16 +75,12 @@ public final class Tracked implements Link {
 
     /** Whether its row stays and is marked when it is deleted. */
     public boolean staysMarked() {
-        return !purged && mapping.deletion() != null;
+        return mapping.deletion() != null && !isPurged();
     }
 
     /** Whether it is really deleted, whatever is said of its entity. */
     public boolean isPurged() {
-        return purged;
-    }
-
-    void purged(boolean really) {
-        purged = really;
+        return unit.isPurged(this);
     }
 
     /** Whether its session still has it, and its row is there. */
@@ -276,6 +273,12 @@ public final class Tracked implements Link {
     @Override
     public void leaving(int slot, Object other) {
         unit.leaving(this, slot, (Model) other);
+    }
+
+    /** By its number, since two are equal only if they are the same: flushes put all rows into sets, where neighbours then lie side by side. */
+    @Override
+    public int hashCode() {
+        return number;
     }
 
     @Override

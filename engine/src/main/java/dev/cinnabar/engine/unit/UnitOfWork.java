@@ -36,12 +36,14 @@ public final class UnitOfWork {
     private final Set<Tracked> fresh = new Rows();
     private final Set<Tracked> changed = new Rows();
     private final Set<Tracked> deleted = new Rows();
+    private final Set<Tracked> purged = new Rows();
     private final Gone gone = new Gone(this);
     private final Watched watched = new Watched();
     private final Loader loader;
     private final ObjectListener listener;
     private final Journals journals = new Journals();
     private final Guard guard = new Guard();
+    private int count;
 
     public UnitOfWork(Mappings mappings, Loader loader, ObjectListener listener) {
         this.mappings = mappings;
@@ -155,6 +157,11 @@ public final class UnitOfWork {
             changed.add(tracked);
         }
         return tracked;
+    }
+
+    /** The number of an object that comes in. */
+    int count() {
+        return count++;
     }
 
     private Tracked track(Mapping mapping, Model object, @Nullable Object key, ObjectState state) {
@@ -347,7 +354,7 @@ public final class UnitOfWork {
         delete(object, true);
     }
 
-    private void delete(Model object, boolean purged) {
+    private void delete(Model object, boolean really) {
         guard.check("An object was deleted");
         Tracked tracked = held(object);
         if (tracked == null && mappings.access(object).isStored(object)) {
@@ -363,11 +370,17 @@ public final class UnitOfWork {
         if (tracked.state() == ObjectState.PERSISTENT) {
             journals.touched(tracked);
             tracked.state(ObjectState.DELETED);
-            tracked.purged(purged);
             deleted.add(tracked);
-        } else if (purged) {
-            tracked.purged(true);
+            purged.remove(tracked); // it may have been purged before, and rolled back
         }
+        if (really) {
+            purged.add(tracked);
+        }
+    }
+
+    /** Whether its row is to be deleted, whatever is said of its entity. */
+    boolean isPurged(Tracked tracked) {
+        return purged.contains(tracked);
     }
 
     /** What is known here of an object; null if it is not here. */
@@ -384,12 +397,18 @@ public final class UnitOfWork {
         if (tracked.key() != null) {
             identities.remove(tracked.key(), tracked);
         }
-        tracked.mapping().access().link(tracked.object(), null);
+        release(tracked);
     }
 
     public void expungeAll() {
-        everything().forEach(this::expunge);
+        everything().forEach(UnitOfWork::release);
+        forgetPending();
+        watched.clear();
         identities.clear();
+    }
+
+    private static void release(Tracked tracked) {
+        tracked.mapping().access().link(tracked.object(), null);
     }
 
     public List<Tracked> everything() {
@@ -464,6 +483,7 @@ public final class UnitOfWork {
     /** What was sent lasts. */
     public void committed() {
         journals.clear();
+        purged.clear();
         gone.settle();
     }
 

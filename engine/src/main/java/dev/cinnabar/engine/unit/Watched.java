@@ -41,6 +41,12 @@ final class Watched {
         }
     }
 
+    void clear() {
+        kept.clear();
+        latest.clear();
+        earlier = null;
+    }
+
     List<Tracked> all() {
         List<Tracked> all = new ArrayList<>(kept);
         all.addAll(latest);
