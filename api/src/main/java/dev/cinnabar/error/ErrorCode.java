@@ -123,6 +123,10 @@ public enum ErrorCode {
     NO_CURRENT_USER("C1131"),
     /** A change by condition was made where each row must be told of. */
     BULK_REFUSED("C1132"),
+    /** A row belongs to a tenant, and nobody said to which. */
+    NO_TENANT("C1133"),
+    /** A row belongs to another tenant than the session. */
+    OTHER_TENANT("C1134"),
 
     // Result: another number of rows than was asked for
     /** No row where one was asked for. */

@@ -164,6 +164,9 @@ public interface Session extends Executes, AutoCloseable {
     /** The connection that its statements run on; it begins a transaction. */
     Connection connection();
 
+    /** What was said by {@link SessionFactory#withContext} of just that class; empty if nothing was. */
+    <T> Optional<T> context(Class<T> type);
+
     SessionFactory factory();
 
     boolean isOpen();

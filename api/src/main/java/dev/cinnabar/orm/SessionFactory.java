@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.ExecutionOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Opens sessions on an engine. Make one and keep it. Immutable; shared by all threads. */
@@ -26,6 +27,17 @@ public interface SessionFactory {
 
     /** The same, whose sessions have these options, too, as if each query and each change had said them. */
     SessionFactory withOptions(QueryOption... options);
+
+    /** The same, whose statements run with these options where they and their connections say nothing: in the schema of one tenant. */
+    SessionFactory withExecution(ExecutionOptions options);
+
+    /**
+     * The same, whose sessions tell plugins this when they are asked: one value of each class, in the place of one that was said before.
+     * It is the same for as long as a session is open.
+     *
+     * @param value immutable, of a class of one's own
+     */
+    SessionFactory withContext(Object value);
 
     Session open();
 

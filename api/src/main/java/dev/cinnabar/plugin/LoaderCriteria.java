@@ -27,6 +27,33 @@ public interface LoaderCriteria {
      */
     Optional<Condition> conditionFor(EntitySource<?> entity);
 
+    /**
+     * Whether it may ever say something of the entity. Asked once for each entity and kept; statements over entities of which all criteria
+     * say no are not looked through.
+     */
+    default boolean concerns(EntitySource<?> entity) {
+        return true;
+    }
+
+    /** Whether no query may do without it: it holds even where one says {@code withoutCriteria()}. */
+    default boolean isMandatory() {
+        return false;
+    }
+
+    /** Whether statements that are written as text may run beside it, into which no condition can be put. */
+    default boolean admitsText() {
+        return true;
+    }
+
+    /**
+     * What it says to sessions of which the program said something; itself where that does not matter. Asked once for each factory.
+     *
+     * @param context what the program said
+     */
+    default LoaderCriteria in(SessionContext context) {
+        return this;
+    }
+
     /** Criteria of that name. */
     static LoaderCriteria of(String name, Conditions conditions) {
         return new Named(name, conditions);

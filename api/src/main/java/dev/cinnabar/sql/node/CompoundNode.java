@@ -9,6 +9,12 @@ public record CompoundNode(SetOperator operator, List<QueryNode> parts, Ordering
     }
 
     @Override
+    public CompoundNode giving(List<Node> values) {
+        return new CompoundNode(
+                operator, parts.stream().map(part -> part.giving(values)).toList(), ordering);
+    }
+
+    @Override
     public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
         return visitor.compound(this, context);
     }

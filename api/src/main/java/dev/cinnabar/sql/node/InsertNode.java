@@ -1,6 +1,7 @@
 package dev.cinnabar.sql.node;
 
 import dev.cinnabar.error.TrustedSql;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,22 @@ public record InsertNode(
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);
         hints = StatementWords.checkedHints(hints);
+    }
+
+    /** The same, giving each row these values, too, in columns that it leaves out. */
+    public InsertNode giving(List<Assignment> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(columns);
+        more.forEach(one -> all.add(one.column()));
+        List<Node> values = more.stream().map(Assignment::value).toList();
+        return new InsertNode(into, all, source.giving(values), conflict, returning, hints);
+    }
+
+    /** The same, doing something else where a unique key is taken. */
+    public InsertNode with(@Nullable Conflict other) {
+        return new InsertNode(into, columns, source, other, returning, hints);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cinnabar.sql.node;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is selected, and whether equal rows become one. */
@@ -7,5 +8,16 @@ public record SelectList(List<Node> columns, boolean distinct, List<Node> distin
     public SelectList {
         columns = List.copyOf(columns);
         distinctOn = List.copyOf(distinctOn);
+    }
+
+    /** The same, with these values behind the others. */
+    public SelectList giving(List<Node> values) {
+        return new SelectList(joined(columns, values), distinct, distinctOn);
+    }
+
+    static List<Node> joined(List<Node> first, List<Node> second) {
+        List<Node> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 }

@@ -18,6 +18,11 @@ public record SelectNode(
     }
 
     @Override
+    public SelectNode giving(List<Node> values) {
+        return new SelectNode(list.giving(values), from, where, grouping, ordering, locking, dressing);
+    }
+
+    @Override
     public <R, C> R accept(SqlVisitor<R, C> visitor, C context) {
         return visitor.select(this, context);
     }

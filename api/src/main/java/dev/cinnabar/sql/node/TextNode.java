@@ -1,6 +1,8 @@
 package dev.cinnabar.sql.node;
 
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TrustedSql;
+import dev.cinnabar.error.UsageException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,14 @@ public record TextNode(@TrustedSql String sql, Map<String, Node> values, List<St
     public TextNode {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values)); // in the order of the text
         columns = List.copyOf(columns);
+    }
+
+    @Override
+    public TextNode giving(List<Node> values) {
+        throw new UsageException(
+                ErrorCode.BAD_STATEMENT,
+                "A query that is written as text was to give more columns than it says.",
+                "write it with select(…), or say these columns in it, too");
     }
 
     @Override

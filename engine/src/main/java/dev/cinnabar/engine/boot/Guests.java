@@ -8,7 +8,6 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.plugin.DeletionRule;
-import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
@@ -51,7 +50,6 @@ final class Guests {
         found.all().forEach(this::install);
         types = gifts.of(TypeProvider.class);
         return new Brought(
-                gifts.of(LoaderCriteria.class),
                 new Deletions(gifts.of(DeletionRule.class)),
                 sorted(StatementRewriter.class, StatementRewriter::order),
                 this::typeOf,

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.engine.mapping.Deletions;
-import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
 import dev.cinnabar.plugin.StatementRewriter;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 /**
  * What plugins brought that bears on statements and schemas. Immutable.
  *
- * @param criteria what must hold for the rows that sessions read
  * @param deletions which rows stay that sessions delete
  * @param rewriters what changes statements, in its order
  * @param typeOf the type of a value of which nothing but the value is known
@@ -25,14 +23,12 @@ import java.util.function.Function;
  * @param readings what stands around the dialect's reader, from the inmost to the outmost
  */
 public record Brought(
-        List<LoaderCriteria> criteria,
         Deletions deletions,
         List<StatementRewriter> rewriters,
         Function<Object, SqlType<?>> typeOf,
         List<SchemaRewriter> schema,
         List<SchemaReading> readings) {
     public Brought {
-        criteria = List.copyOf(criteria);
         rewriters = List.copyOf(rewriters);
         schema = List.copyOf(schema);
         readings = List.copyOf(readings);

@@ -3,7 +3,6 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.EntityType;
-import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.node.DeleteNode;
@@ -16,6 +15,7 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.SelectNode;
 import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.sql.node.UpdateNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,12 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CriteriaRewriter extends Rewriter<List<FromNode>> {
     private final ReadCriteria criteria;
-    private final List<LoaderCriteria> brought;
     private final KeptRows kept;
 
-    CriteriaRewriter(ReadCriteria criteria, List<LoaderCriteria> brought, KeptRows kept) {
+    CriteriaRewriter(ReadCriteria criteria, KeptRows kept) {
         this.criteria = criteria;
-        this.brought = brought;
         this.kept = kept;
     }
 
@@ -78,6 +76,12 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
         return kept.said(new DeleteNode(inner.from(), using, where, inner.ordering(), inner.returning()));
     }
 
+    @Override
+    public Node text(TextNode node, List<FromNode> around) {
+        criteria.checkText();
+        return super.text(node, around);
+    }
+
     private static List<FromNode> items(TableNode changed, List<FromNode> others) {
         List<FromNode> items = new ArrayList<>(Sources.items(others));
         items.add(changed);
@@ -108,7 +112,7 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
         if (item instanceof JoinNode join) {
             return narrowed(join, items, beside);
         }
-        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, items, brought) : null;
+        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, items) : null;
         if (condition != null && !beside.contains(condition)) {
             beside.add(condition);
         }

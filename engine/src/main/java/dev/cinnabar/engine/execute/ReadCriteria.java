@@ -1,6 +1,8 @@
 package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.engine.mapping.Deletions;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.CriteriaOption;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Purging;
@@ -17,7 +19,6 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,48 +27,39 @@ import org.jspecify.annotations.Nullable;
  * those that fetch its lists. Immutable.
  *
  * @param said what the query says of it
+ * @param plugins what they say of it, for this session
  */
-public record ReadCriteria(List<QueryOption> said) {
+public record ReadCriteria(List<QueryOption> said, SessionCriteria plugins) {
     private static final String NAME = "dev.cinnabar.criteria";
-    private static final StatementOptions PLAIN =
-            StatementOptions.NONE.withAttribute(NAME, new ReadCriteria(List.of()));
-
-    private static final Deletions NONE = new Deletions(List.of());
+    private static final Deletions REAL = new Deletions(List.of());
 
     public ReadCriteria {
         said = List.copyOf(said);
     }
 
-    /** The query, reading rows that criteria would leave out. */
+    /** The query of the mapper's own, which no criteria bear on. */
     public static <R> Select<R> without(Select<R> query) {
-        return query.attribute(NAME, new ReadCriteria(List.of(new WithoutCriteria(Set.of()))));
+        return query.attribute(NAME, SessionCriteria.NONE.with(List.of()));
     }
 
     /** The options of a statement that is a session's, if they do not say so already. */
-    public static StatementOptions in(StatementOptions options, List<QueryOption> said) {
-        if (options.attributes().containsKey(NAME)) {
-            return options;
-        }
-        boolean plain = options.equals(StatementOptions.NONE) && said.isEmpty();
-        return plain ? PLAIN : options.withAttribute(NAME, new ReadCriteria(said));
+    StatementOptions in(StatementOptions options) {
+        return options.attributes().containsKey(NAME) ? options : options.withAttribute(NAME, this);
     }
 
     /** What a statement says of criteria, if any could hold for it; else null. */
-    static @Nullable ReadCriteria of(StatementOptions options, Brought brought) {
-        return options.attributes().get(NAME) instanceof ReadCriteria read
-                        && read.says(brought.criteria(), brought.deletions())
-                ? read
-                : null;
+    static @Nullable ReadCriteria of(StatementOptions options, Deletions deletions) {
+        return options.attributes().get(NAME) instanceof ReadCriteria read && read.says(deletions) ? read : null;
     }
 
     /** Whether any criteria could hold, or rows stay that are deleted. */
-    public boolean says(List<LoaderCriteria> brought, Deletions deletions) {
-        return !brought.isEmpty() || !deletions.areNone() || sayCriteria();
+    public boolean says(Deletions deletions) {
+        return says() || !deletions.areNone();
     }
 
     /** Whether any criteria could hold. */
-    public boolean says(List<LoaderCriteria> brought) {
-        return !brought.isEmpty() || sayCriteria();
+    public boolean says() {
+        return !plugins.all().isEmpty() || sayCriteria();
     }
 
     private boolean sayCriteria() {
@@ -75,15 +67,38 @@ public record ReadCriteria(List<QueryOption> said) {
     }
 
     /** The statement as criteria want it, with the marks of rows that stay in the place of deleting them. Applying it twice does no more. */
-    public Node applied(Node statement, List<LoaderCriteria> brought, Deletions deletions) {
-        return new CriteriaRewriter(this, brought, new KeptRows(said.contains(Purging.INSTANCE) ? NONE : deletions))
+    public Node applied(Node statement, Deletions deletions) {
+        if (!sayCriteria() && !Bearing.on(statement, plugins)) {
+            return statement;
+        }
+        return new CriteriaRewriter(this, new KeptRows(said.contains(Purging.INSTANCE) ? REAL : deletions))
                 .applied(statement);
     }
 
+    /**
+     * Looks at what is said of statements that are written as text, into which no condition can be put.
+     *
+     * @throws UsageException if there are criteria that do not admit them
+     */
+    public void checkText() {
+        for (LoaderCriteria criteria : plugins.all()) {
+            if (!isWithout(criteria) && !criteria.admitsText()) {
+                throw new UsageException(
+                        ErrorCode.BAD_STATEMENT,
+                        "A statement is written as text, so that the criteria " + criteria.name()
+                                + " of this session could not hold for what it reads and changes.",
+                        "write it with select(…), or run it on session.connection(), where nothing is added");
+            }
+        }
+    }
+
     /** What must hold for an object of an entity, said of it or of a class above it under their own names. */
-    public List<Condition> conditionsOn(EntityType<?> type, List<LoaderCriteria> brought) {
+    public List<Condition> conditionsOn(EntityType<?> type) {
+        if (!sayCriteria() && !plugins.concern(type)) {
+            return List.of();
+        }
         List<Condition> all = new ArrayList<>();
-        criteria(brought).forEach(criterion -> all.addAll(fromAbove(type, criterion)));
+        criteria().forEach(criterion -> all.addAll(fromAbove(type, criterion)));
         return all;
     }
 
@@ -100,16 +115,16 @@ public record ReadCriteria(List<QueryOption> said) {
      * @param beside what stands in FROM
      */
     @Nullable
-    Node conditionFor(TableNode table, List<FromNode> beside, List<LoaderCriteria> brought) {
+    Node conditionFor(TableNode table, List<FromNode> beside) {
         EntityType<?> type = EntityType.behind(table.table());
         List<Node> all =
-                type == null ? List.of() : new EntityCriteria(criteria(brought)).conditionsFor(type, table, beside);
+                type == null ? List.of() : new EntityCriteria(criteria()).conditionsFor(type, table, beside);
         return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Junction(JunctionKind.AND, all);
     }
 
-    private List<Function<EntityType<?>, List<Condition>>> criteria(List<LoaderCriteria> brought) {
+    private List<Function<EntityType<?>, List<Condition>>> criteria() {
         List<Function<EntityType<?>, List<Condition>>> all = new ArrayList<>();
-        brought.stream()
+        plugins.all().stream()
                 .filter(criteria -> !isWithout(criteria))
                 .forEach(criteria ->
                         all.add(type -> criteria.conditionFor(type).stream().toList()));
@@ -122,7 +137,8 @@ public record ReadCriteria(List<QueryOption> said) {
     }
 
     private boolean isWithout(LoaderCriteria criteria) {
-        return said.stream()
+        return !criteria.isMandatory()
+                && said.stream()
                 .anyMatch(option -> option instanceof WithoutCriteria without && without.isAbout(criteria.name()));
     }
 }

@@ -13,13 +13,13 @@ final class Rewritten {
     private Rewritten() {}
 
     static Statement of(Statement statement, Brought brought, Map<String, String> schemas) {
-        ReadCriteria read = ReadCriteria.of(statement.options(), brought);
+        ReadCriteria read = ReadCriteria.of(statement.options(), brought.deletions());
         if (read == null && brought.rewriters().isEmpty() && schemas.isEmpty()) {
             return statement; // its node is asked for once, since that may call defaults of Java's
         }
         Node node = statement.nodeToRun();
         if (read != null) {
-            node = read.applied(node, brought.criteria(), brought.deletions());
+            node = read.applied(node, brought.deletions());
         }
         for (StatementRewriter rewriter : brought.rewriters()) {
             node = rewriter.rewrite(node);

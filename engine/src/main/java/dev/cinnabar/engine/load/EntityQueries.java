@@ -2,7 +2,6 @@ package dev.cinnabar.engine.load;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.execute.ListedResult;
-import dev.cinnabar.engine.execute.ReadCriteria;
 import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.AliasedEntity;
 import dev.cinnabar.orm.CriteriaOption;
@@ -120,13 +119,13 @@ public final class EntityQueries {
 
     private StatementOptions options(Query<?> query, List<? extends SelectOption<?>> said) {
         if (said.isEmpty()) {
-            return ReadCriteria.in(query.options(), sight.everywhere());
+            return sight.in(query.options(), List.of());
         }
         List<QueryOption> own = said.stream()
                 .filter(QueryOption.class::isInstance)
                 .map(QueryOption.class::cast)
                 .toList();
-        return ReadCriteria.in(query.options(), sight.with(own));
+        return sight.in(query.options(), own);
     }
 
     /** What a query may be joined with, so that it still gives the same objects. */

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.load;
 
 import dev.cinnabar.engine.execute.ReadCriteria;
+import dev.cinnabar.engine.execute.SessionCriteria;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
@@ -8,9 +9,9 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.QueryOption;
-import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Evaluation;
+import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * memory cannot tell, the database has to. Confined to the session's thread.
  */
 public final class Sight {
-    private final List<LoaderCriteria> brought;
+    private final SessionCriteria criteria;
     private List<QueryOption> everywhere;
 
     /** What memory says of an object. */
@@ -35,11 +36,11 @@ public final class Sight {
     /**
      * The sight of one session.
      *
-     * @param brought the criteria of plugins
+     * @param criteria those of plugins
      * @param everywhere what the session says of all that it reads
      */
-    public Sight(List<LoaderCriteria> brought, List<QueryOption> everywhere) {
-        this.brought = brought;
+    public Sight(SessionCriteria criteria, List<QueryOption> everywhere) {
+        this.criteria = criteria;
         this.everywhere = everywhere;
     }
 
@@ -50,6 +51,20 @@ public final class Sight {
 
     public void everywhere(List<QueryOption> options) {
         everywhere = options;
+    }
+
+    /**
+     * What bears on a statement of the session.
+     *
+     * @param said what the statement says of it
+     */
+    public ReadCriteria criteria(List<QueryOption> said) {
+        return criteria.with(with(said));
+    }
+
+    /** The options of a statement of the session that says this of itself. */
+    StatementOptions in(StatementOptions options, List<QueryOption> said) {
+        return criteria.in(options, with(said));
     }
 
     /** What the session says, and then others. */
@@ -68,13 +83,8 @@ public final class Sight {
      * @param said what else is said of the read
      */
     public Answer of(Tracked object, List<QueryOption> said) {
-        if (brought.isEmpty() && everywhere.isEmpty() && said.isEmpty()) {
-            return Answer.SEEN;
-        }
-        ReadCriteria criteria = new ReadCriteria(with(said));
-        return criteria.says(brought)
-                ? judged(object, criteria.conditionsOn(object.mapping().type(), brought))
-                : Answer.SEEN;
+        ReadCriteria bearing = criteria(said);
+        return bearing.says() ? judged(object, bearing.conditionsOn(object.mapping().type())) : Answer.SEEN;
     }
 
     private static Answer judged(Tracked object, List<Condition> all) {

@@ -271,6 +271,11 @@ final class EngineSession implements Session {
     }
 
     @Override
+    public <T> Optional<T> context(Class<T> type) {
+        return factory.settings().context().value(type);
+    }
+
+    @Override
     public SessionFactory factory() {
         return factory;
     }

@@ -2,6 +2,8 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.engine.execute.SessionCriteria;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.LoadStrategy;
@@ -15,12 +17,24 @@ import java.util.List;
 /**
  * The sessions of an engine. Immutable; shared by all threads.
  *
- * @param criteria what plugins say of the rows that sessions may see
+ * @param brought what plugins say of the rows that sessions may see
+ * @param criteria the same, as it bears on sessions with these settings
  */
-record EngineSessions(Engine engine, Mappings mappings, List<LoaderCriteria> criteria, SessionSettings settings)
+record EngineSessions(
+        Engine engine,
+        Mappings mappings,
+        List<LoaderCriteria> brought,
+        SessionCriteria criteria,
+        SessionSettings settings)
         implements SessionFactory {
+    static EngineSessions of(
+            Engine engine, Mappings mappings, List<LoaderCriteria> brought, SessionSettings settings) {
+        return new EngineSessions(
+                engine, mappings, brought, SessionCriteria.of(brought, settings.context()), settings);
+    }
+
     private EngineSessions with(SessionSettings other) {
-        return new EngineSessions(engine, mappings, criteria, other);
+        return new EngineSessions(engine, mappings, brought, criteria, other);
     }
 
     @Override
@@ -46,6 +60,16 @@ record EngineSessions(Engine engine, Mappings mappings, List<LoaderCriteria> cri
     @Override
     public SessionFactory withOptions(QueryOption... options) {
         return with(settings.withOptions(List.of(options)));
+    }
+
+    @Override
+    public SessionFactory withExecution(ExecutionOptions options) {
+        return new EngineSessions(engine.withOptions(options.over(engine.options())), mappings, brought, criteria, settings);
+    }
+
+    @Override
+    public SessionFactory withContext(Object value) {
+        return of(engine, mappings, brought, settings.withContext(value));
     }
 
     @Override

@@ -98,7 +98,7 @@ final class OpenSession {
         loads.serve(unit);
         this.queries = new EntityQueries(unit, usual, sight);
         this.keys = new KeyReads(unit, queries, sight, this::reading);
-        this.changes = new SaidChanges(factory.criteria(), factory.mappings().deletions(), sight);
+        this.changes = new SaidChanges(factory.mappings().deletions(), sight);
     }
 
     /** What objects ask for. */

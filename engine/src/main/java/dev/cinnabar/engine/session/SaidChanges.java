@@ -4,7 +4,6 @@ import dev.cinnabar.engine.execute.ReadCriteria;
 import dev.cinnabar.engine.load.Sight;
 import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.orm.QueryOption;
-import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
 import dev.cinnabar.sql.Query;
@@ -17,6 +16,7 @@ import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.sql.node.UpdateNode;
 import java.util.List;
 
@@ -24,7 +24,7 @@ import java.util.List;
  * Statements by which rows are changed, as they are sent: criteria hold for the rows that they change and read, and rows that stay are
  * marked in the place of being deleted. Confined to the session's thread.
  */
-record SaidChanges(List<LoaderCriteria> criteria, Deletions deletions, Sight sight) {
+record SaidChanges(Deletions deletions, Sight sight) {
     /** That a statement marks rows which are deleted for the session. */
     private static final String MARKS = "dev.cinnabar.marks";
 
@@ -41,6 +41,9 @@ record SaidChanges(List<LoaderCriteria> criteria, Deletions deletions, Sight sig
         }
         if (node instanceof InsertNode insert && change instanceof Insert<?> given && reads(insert)) {
             return said(change) instanceof InsertNode said ? given.with(said, given.options()) : change;
+        }
+        if (node instanceof TextNode) {
+            sight.criteria(options(change.options())).checkText();
         }
         return node instanceof DeleteNode ? deleting(change) : change;
     }
@@ -73,8 +76,8 @@ record SaidChanges(List<LoaderCriteria> criteria, Deletions deletions, Sight sig
     }
 
     private Node applied(Node node, StatementOptions options) {
-        ReadCriteria read = new ReadCriteria(sight.with(options(options)));
-        return read.says(criteria, deletions) ? read.applied(node, criteria, deletions) : node;
+        ReadCriteria read = sight.criteria(options(options));
+        return read.says(deletions) ? read.applied(node, deletions) : node;
     }
 
     /** What a change says of the rows that it means. */

@@ -16,7 +16,7 @@ public final class Sessions implements SessionProvider {
 
     @Override
     public SessionFactory factory(Engine engine) {
-        return new EngineSessions(
+        return EngineSessions.of(
                 engine,
                 new Mappings(new Deletions(engine.brought(DeletionRule.class))),
                 engine.brought(LoaderCriteria.class),

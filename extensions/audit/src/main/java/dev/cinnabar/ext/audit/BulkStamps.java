@@ -8,11 +8,8 @@ import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Conflict;
 import dev.cinnabar.sql.node.InsertNode;
-import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Now;
-import dev.cinnabar.sql.node.SelectList;
-import dev.cinnabar.sql.node.SelectNode;
 import dev.cinnabar.sql.node.UpdateNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,56 +87,14 @@ final class BulkStamps {
     // inserts
 
     private InsertNode insert(InsertNode insert, List<? extends Map<String, ?>> sets) {
-        List<Attribute<?, ?>> missing = new ArrayList<>();
+        List<Assignment> missing = new ArrayList<>();
         for (Attribute<?, ?> attribute : here(Attributed.class, Stamps.CREATED, Stamps.UPDATED)) {
             if (!insert.columns().contains(attribute.columnName()) && !names(sets, attribute)) {
-                missing.add(attribute);
+                missing.add(new Assignment(attribute.columnName(), who(attribute)));
             }
         }
-        List<String> columns = new ArrayList<>(insert.columns());
-        missing.forEach(attribute -> columns.add(attribute.columnName()));
         Conflict conflict = insert.conflict();
-        return new InsertNode(
-                insert.into(),
-                columns,
-                missing.isEmpty() ? insert.source() : source(insert.source(), missing),
-                conflict == null ? null : conflict(conflict),
-                insert.returning(),
-                insert.hints());
-    }
-
-    private InsertSource source(InsertSource source, List<Attribute<?, ?>> missing) {
-        List<Node> values = missing.stream().map(this::who).toList();
-        if (source instanceof InsertSource.FromQuery query) {
-            return query.query() instanceof SelectNode select
-                    ? new InsertSource.FromQuery(selecting(select, values))
-                    : source;
-        }
-        List<List<Node>> given = source instanceof InsertSource.Rows rows ? rows.rows() : List.of(List.of());
-        List<List<Node>> full = new ArrayList<>(given.size());
-        given.forEach(row -> full.add(joined(row, values)));
-        return new InsertSource.Rows(full);
-    }
-
-    private static SelectNode selecting(SelectNode select, List<Node> values) {
-        SelectList list = new SelectList(
-                joined(select.list().columns(), values),
-                select.list().distinct(),
-                select.list().distinctOn());
-        return new SelectNode(
-                list,
-                select.from(),
-                select.where(),
-                select.grouping(),
-                select.ordering(),
-                select.locking(),
-                select.dressing());
-    }
-
-    private static List<Node> joined(List<? extends Node> first, List<? extends Node> second) {
-        List<Node> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        return insert.giving(missing).with(conflict == null ? null : conflict(conflict));
     }
 
     /** A row that is there already is updated: by whom and when stands in it, too. */

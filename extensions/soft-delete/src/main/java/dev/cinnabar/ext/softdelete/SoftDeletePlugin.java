@@ -28,8 +28,26 @@ public final class SoftDeletePlugin implements Plugin {
 
     @Override
     public void install(PluginContext context) {
-        context.criteria(LoaderCriteria.of(SoftDeletes.NAME, this::standing));
+        context.criteria(new Standing());
         context.deletions(this::deletionOf);
+    }
+
+    /** That rows are not deleted. */
+    private final class Standing implements LoaderCriteria {
+        @Override
+        public String name() {
+            return SoftDeletes.NAME;
+        }
+
+        @Override
+        public boolean concerns(EntitySource<?> entity) {
+            return Kept.isKept(entity.javaType());
+        }
+
+        @Override
+        public Optional<Condition> conditionFor(EntitySource<?> entity) {
+            return standing(entity);
+        }
     }
 
     private Optional<Condition> standing(EntitySource<?> entity) {
