@@ -8,11 +8,12 @@ import static dev.cinnabar.sql.Sql.update;
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.ext.shapes.ClubModel;
+import dev.cinnabar.it.ext.shapes.model.Member;
 import dev.cinnabar.it.ext.softdelete.model.Book;
 import dev.cinnabar.it.ext.softdelete.model.Draft;
 import dev.cinnabar.it.ext.softdelete.model.Label;
 import dev.cinnabar.it.ext.softdelete.model.Line;
-import dev.cinnabar.it.ext.softdelete.model.Member;
 import dev.cinnabar.it.ext.softdelete.model.Order;
 import dev.cinnabar.it.ext.softdelete.model.Page;
 import dev.cinnabar.it.ext.softdelete.model.Seal;
@@ -62,7 +63,9 @@ abstract class ClubContract {
     @BeforeAll
     void make() {
         database = server().fresh("soft_delete");
-        engine = Engine.create(database.url());
+        engine = Engine.builder(database.url())
+                .allowPlugins("cinnabar-soft-delete")
+                .build();
         sessions = SessionFactory.of(engine);
         TABLES.forEach(tables -> tables.createAll(engine));
         engine.events().on(BeforeExecute.class, event -> sent.add(event.sql()));

@@ -23,25 +23,25 @@ import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Subscription;
 import dev.cinnabar.ext.softdelete.SoftDeletes;
-import dev.cinnabar.it.ext.softdelete.model.Asset;
-import dev.cinnabar.it.ext.softdelete.model.Badge;
+import dev.cinnabar.it.ext.shapes.model.Asset;
+import dev.cinnabar.it.ext.shapes.model.Badge;
+import dev.cinnabar.it.ext.shapes.model.Bug;
+import dev.cinnabar.it.ext.shapes.model.Device;
+import dev.cinnabar.it.ext.shapes.model.Laptop;
+import dev.cinnabar.it.ext.shapes.model.Member;
+import dev.cinnabar.it.ext.shapes.model.Note;
+import dev.cinnabar.it.ext.shapes.model.Printer;
+import dev.cinnabar.it.ext.shapes.model.Tally;
+import dev.cinnabar.it.ext.shapes.model.Team;
+import dev.cinnabar.it.ext.shapes.model.Ticket;
 import dev.cinnabar.it.ext.softdelete.model.Book;
-import dev.cinnabar.it.ext.softdelete.model.Bug;
-import dev.cinnabar.it.ext.softdelete.model.Device;
 import dev.cinnabar.it.ext.softdelete.model.Draft;
 import dev.cinnabar.it.ext.softdelete.model.Label;
-import dev.cinnabar.it.ext.softdelete.model.Laptop;
 import dev.cinnabar.it.ext.softdelete.model.Line;
-import dev.cinnabar.it.ext.softdelete.model.Member;
-import dev.cinnabar.it.ext.softdelete.model.Note;
 import dev.cinnabar.it.ext.softdelete.model.Order;
 import dev.cinnabar.it.ext.softdelete.model.Page;
-import dev.cinnabar.it.ext.softdelete.model.Printer;
 import dev.cinnabar.it.ext.softdelete.model.Seal;
 import dev.cinnabar.it.ext.softdelete.model.Shelf;
-import dev.cinnabar.it.ext.softdelete.model.Tally;
-import dev.cinnabar.it.ext.softdelete.model.Team;
-import dev.cinnabar.it.ext.softdelete.model.Ticket;
 import dev.cinnabar.it.ext.softdelete.model.Toy;
 import dev.cinnabar.orm.AfterDelete;
 import dev.cinnabar.orm.AfterFlush;
@@ -711,7 +711,9 @@ abstract class SoftDeleteContract extends ClubContract {
     @Test
     void columns_canBeAddedToATableWithRows() throws SQLException {
         try (TestDatabase other = server().fresh("soft_added");
-                Engine old = Engine.create(other.url())) {
+                Engine old = Engine.builder(other.url())
+                        .allowPlugins("cinnabar-soft-delete")
+                        .build()) {
             Table before = table(
                     "tallies",
                     column("id", BIGINT).primaryKey(),
@@ -720,7 +722,7 @@ abstract class SoftDeleteContract extends ClubContract {
             old.inTransaction(connection -> connection.execute(insert(before).values(Map.of("id", 1L, "name", "one"))));
 
             TableDefinition now = Tally.ENTITY.table();
-            old.apply(Stream.of("deleted", "deleted_at")
+            old.apply(Stream.of("deleted", "deleted_at", "tenant_id")
                     .map(name -> new SchemaOperation.AddColumn(TableName.of(now), now.column(name)))
                     .toList());
 

@@ -1,11 +1,16 @@
 package dev.cinnabar.it.ext.softdelete;
 
+import dev.cinnabar.it.ext.shapes.ShapesContract;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
 
 class SqliteShapesTest extends ShapesContract {
+    SqliteShapesTest() {
+        super(new SoftHider());
+    }
+
     @Override
-    DatabaseServer server() {
+    protected DatabaseServer server() {
         return Databases.sqlite();
     }
 }

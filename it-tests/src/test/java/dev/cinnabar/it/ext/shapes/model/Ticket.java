@@ -1,13 +1,12 @@
-package dev.cinnabar.it.ext.softdelete.model;
+package dev.cinnabar.it.ext.shapes.model;
 
-import dev.cinnabar.ext.softdelete.SoftDelete;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
 
-/** Something to which no row points. */
-@Entity(table = "tallies")
-public final class Tally extends TallyModel implements SoftDelete {
+/** What somebody asked for; bugs stand in the same table. */
+@Entity(table = "tickets", discriminator = "kind")
+public class Ticket extends TicketModel {
     @SuppressWarnings("NullAway")
     static class Mapped {
         @Id
@@ -17,9 +16,9 @@ public final class Tally extends TallyModel implements SoftDelete {
         String name;
     }
 
-    Tally() {}
+    Ticket() {}
 
-    public Tally(long id, String name) {
+    public Ticket(long id, String name) {
         setId(id);
         setName(name);
     }

@@ -1,4 +1,4 @@
-package dev.cinnabar.it.ext.softdelete.model;
+package dev.cinnabar.it.ext.shapes.model;
 
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;

@@ -1,9 +1,10 @@
-package dev.cinnabar.it.ext.softdelete.model;
+package dev.cinnabar.it.ext.shapes.model;
 
 import static dev.cinnabar.sql.Sql.count;
 import static dev.cinnabar.sql.Sql.select;
 
 import dev.cinnabar.ext.softdelete.SoftDelete;
+import dev.cinnabar.ext.tenancy.TenantOwned;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Formula;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Some members. */
 @Entity(table = "teams")
-public final class Team extends TeamModel implements SoftDelete {
+public final class Team extends TeamModel implements SoftDelete, TenantOwned {
     @SuppressWarnings("NullAway")
     static class Mapped {
         @Id

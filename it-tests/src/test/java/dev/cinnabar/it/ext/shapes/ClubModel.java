@@ -1,18 +1,17 @@
-package dev.cinnabar.it.ext.softdelete;
+package dev.cinnabar.it.ext.shapes;
 
-import dev.cinnabar.ext.softdelete.SoftDeletes;
-import dev.cinnabar.it.ext.shapes.Club;
-import dev.cinnabar.it.ext.softdelete.model.Asset;
-import dev.cinnabar.it.ext.softdelete.model.Badge;
-import dev.cinnabar.it.ext.softdelete.model.Bug;
-import dev.cinnabar.it.ext.softdelete.model.Device;
-import dev.cinnabar.it.ext.softdelete.model.Laptop;
-import dev.cinnabar.it.ext.softdelete.model.Member;
-import dev.cinnabar.it.ext.softdelete.model.Note;
-import dev.cinnabar.it.ext.softdelete.model.Printer;
-import dev.cinnabar.it.ext.softdelete.model.Tally;
-import dev.cinnabar.it.ext.softdelete.model.Team;
-import dev.cinnabar.it.ext.softdelete.model.Ticket;
+import dev.cinnabar.ext.tenancy.TenantOwned;
+import dev.cinnabar.it.ext.shapes.model.Asset;
+import dev.cinnabar.it.ext.shapes.model.Badge;
+import dev.cinnabar.it.ext.shapes.model.Bug;
+import dev.cinnabar.it.ext.shapes.model.Device;
+import dev.cinnabar.it.ext.shapes.model.Laptop;
+import dev.cinnabar.it.ext.shapes.model.Member;
+import dev.cinnabar.it.ext.shapes.model.Note;
+import dev.cinnabar.it.ext.shapes.model.Printer;
+import dev.cinnabar.it.ext.shapes.model.Tally;
+import dev.cinnabar.it.ext.shapes.model.Team;
+import dev.cinnabar.it.ext.shapes.model.Ticket;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.Model;
@@ -25,10 +24,15 @@ import dev.cinnabar.orm.ToOne;
 import dev.cinnabar.schema.MetaData;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The club, whose rows stay when they are deleted. */
-final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
-    static final MetaData TABLES = MetaData.of(
+/** The club, of whose rows deleted ones stay, and each of which belongs to a tenant. */
+public final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
+    /** Whose the rows are that are not hidden. */
+    public static final String TENANT = "ours";
+
+    public static final MetaData TABLES = MetaData.of(
             Team.class,
             Member.class,
             Badge.class,
@@ -41,8 +45,19 @@ final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
             Device.class,
             Printer.class);
 
-    /** Saves the rows of the club. */
-    static void fill(Session session, boolean withHidden) {
+    private final QueryOption showing;
+
+    /** @param showing what shows hidden rows */
+    public ClubModel(QueryOption showing) {
+        this.showing = showing;
+    }
+
+    /**
+     * Saves the rows of the club.
+     *
+     * @param hide saves those that are hidden; null to leave them out
+     */
+    public static void fill(Session session, @Nullable Consumer<List<Model>> hide) {
         Team reds = new Team(1, "reds");
         Member ann = member(1, "ann", 10);
         Member bob = member(2, "bob", 20);
@@ -50,27 +65,44 @@ final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
         Member eve = member(5, "eve", 7);
         reds.getMembers().addAll(List.of(ann, bob));
         ann.getPupils().add(bob);
-        ann.getBadges().add(new Badge(1, "gold"));
+        Badge gold = new Badge(1, "gold");
+        ann.getBadges().add(gold);
         Team blues = new Team(2, "blues");
         blues.getMembers().add(dan);
         Note first = new Note(1, "on ann");
         first.setMember(ann);
         Note second = new Note(2, "on cy");
-        session.addAll(List.of(reds, blues, eve, first, second));
-        session.addAll(List.of(
-                new Tally(1, "one"),
-                new Asset(1, "desk"),
-                new Laptop(3, "slim"),
-                new Ticket(1, "wish"),
-                new Bug(2, "crash"),
-                new Device(1, "plug"),
-                new Printer(2, "laser")));
-        if (withHidden) {
-            hide(session, ann, dan, eve, second);
+        save(session, List.of(reds, ann, bob, gold, blues, dan, eve, first, second));
+        save(
+                session,
+                List.of(
+                        new Tally(1, "one"),
+                        new Asset(1, "desk"),
+                        new Laptop(3, "slim"),
+                        new Ticket(1, "wish"),
+                        new Bug(2, "crash"),
+                        new Device(1, "plug"),
+                        new Printer(2, "laser")));
+        if (hide != null) {
+            hide.accept(hidden(ann, dan, eve, second));
         }
     }
 
-    private static void hide(Session session, Member ann, Member dan, Member eve, Note second) {
+    private static void save(Session session, List<Model> objects) {
+        own(objects, TENANT);
+        session.addAll(objects);
+    }
+
+    /** Says whose objects are, those that may belong to somebody. */
+    public static void own(List<Model> objects, String tenant) {
+        for (Model object : objects) {
+            if (object instanceof TenantOwned owned) {
+                owned.setTenantId(tenant);
+            }
+        }
+    }
+
+    private static List<Model> hidden(Member ann, Member dan, Member eve, Note second) {
         Member cy = member(3, "gone cy", 1000);
         Badge tin = new Badge(2, "gone tin");
         Team whites = new Team(3, "gone whites");
@@ -81,7 +113,7 @@ final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
         dan.setMentor(cy);
         eve.setTeam(whites);
         second.setMember(cy);
-        List<Model> hidden = List.of(
+        return List.of(
                 cy,
                 tin,
                 whites,
@@ -90,9 +122,6 @@ final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
                 new Laptop(4, "gone fat"),
                 new Bug(3, "gone leak"),
                 new Printer(3, "gone ink"));
-        session.addAll(hidden);
-        session.flush();
-        hidden.forEach(session::delete);
     }
 
     private static Member member(long id, String name, int score) {
@@ -103,7 +132,7 @@ final class ClubModel implements Club<Team, Member, Badge, Note, Tally> {
 
     @Override
     public QueryOption showing() {
-        return SoftDeletes.includeDeleted();
+        return showing;
     }
 
     @Override

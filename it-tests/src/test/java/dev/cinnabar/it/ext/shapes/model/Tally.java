@@ -1,13 +1,14 @@
-package dev.cinnabar.it.ext.softdelete.model;
+package dev.cinnabar.it.ext.shapes.model;
 
 import dev.cinnabar.ext.softdelete.SoftDelete;
+import dev.cinnabar.ext.tenancy.TenantOwned;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
 
-/** What the club owns; laptops stand in a table of their own, too. */
-@Entity(table = "assets")
-public class Asset extends AssetModel implements SoftDelete {
+/** Something to which no row points. */
+@Entity(table = "tallies")
+public final class Tally extends TallyModel implements SoftDelete, TenantOwned {
     @SuppressWarnings("NullAway")
     static class Mapped {
         @Id
@@ -17,9 +18,9 @@ public class Asset extends AssetModel implements SoftDelete {
         String name;
     }
 
-    Asset() {}
+    Tally() {}
 
-    public Asset(long id, String name) {
+    public Tally(long id, String name) {
         setId(id);
         setName(name);
     }

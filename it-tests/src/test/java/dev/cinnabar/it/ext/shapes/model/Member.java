@@ -1,6 +1,7 @@
-package dev.cinnabar.it.ext.softdelete.model;
+package dev.cinnabar.it.ext.shapes.model;
 
 import dev.cinnabar.ext.softdelete.SoftDelete;
+import dev.cinnabar.ext.tenancy.TenantOwned;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.ForeignKey;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody; changes are counted. */
 @Entity(table = "members")
-public final class Member extends MemberModel implements SoftDelete {
+public final class Member extends MemberModel implements SoftDelete, TenantOwned {
     @SuppressWarnings("NullAway")
     static class Mapped {
         @Id

@@ -1,6 +1,7 @@
-package dev.cinnabar.it.ext.softdelete.model;
+package dev.cinnabar.it.ext.shapes.model;
 
 import dev.cinnabar.ext.softdelete.SoftDelete;
+import dev.cinnabar.ext.tenancy.TenantOwned;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** What several members may have. */
 @Entity(table = "badges")
-public final class Badge extends BadgeModel implements SoftDelete {
+public final class Badge extends BadgeModel implements SoftDelete, TenantOwned {
     @SuppressWarnings("NullAway")
     static class Mapped {
         @Id

@@ -1,0 +1,5 @@
+/** Sessions for one tenant each. */
+@NullMarked
+package dev.cinnabar.ext.tenancy;
+
+import org.jspecify.annotations.NullMarked;

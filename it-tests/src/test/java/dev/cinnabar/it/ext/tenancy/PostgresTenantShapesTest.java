@@ -1,0 +1,16 @@
+package dev.cinnabar.it.ext.tenancy;
+
+import dev.cinnabar.it.ext.shapes.ShapesContract;
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+class PostgresTenantShapesTest extends ShapesContract {
+    PostgresTenantShapesTest() {
+        super(new TenantHider());
+    }
+
+    @Override
+    protected DatabaseServer server() {
+        return Databases.postgres();
+    }
+}
