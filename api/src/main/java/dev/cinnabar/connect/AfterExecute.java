@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param took from sending it to its count or first rows
  * @param rows changed or read
  * @param cacheNote how its SQL came to be: generated, or cached
+ * @param execution that of its {@link BeforeExecute}
  */
 public record AfterExecute(
-        Dialect dialect, String sql, List<@Nullable Object> values, Duration took, long rows, String cacheNote)
+        Dialect dialect,
+        String sql,
+        List<@Nullable Object> values,
+        Duration took,
+        long rows,
+        String cacheNote,
+        Execution execution)
         implements ConnectionEvent {
     public AfterExecute {
         values = Collections.unmodifiableList(new ArrayList<>(values));

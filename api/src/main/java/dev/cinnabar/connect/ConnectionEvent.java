@@ -5,7 +5,9 @@ import dev.cinnabar.dialect.Dialect;
 /** Something that happens on a connection. All of them are immutable, and none shows a bound value in its text. */
 public sealed interface ConnectionEvent
         permits Connect,
+                BeforeCheckout,
                 Checkout,
+                CheckoutFailed,
                 Checkin,
                 BeforeExecute,
                 AfterExecute,
@@ -13,6 +15,7 @@ public sealed interface ConnectionEvent
                 TransactionBegan,
                 TransactionCommitted,
                 TransactionRolledBack,
+                TransactionUnknown,
                 SavepointSet,
                 SavepointReleased,
                 SavepointRolledBack,

@@ -130,6 +130,9 @@ public interface Engine extends Database, AutoCloseable {
     /** How many connections there are, and what they do. */
     PoolStatus pool();
 
+    /** How many statements are kept compiled at the moment. */
+    long compiledStatements();
+
     /** Closes idle connections; those in use are closed when they come back. The engine goes on with new ones. */
     void dispose();
 

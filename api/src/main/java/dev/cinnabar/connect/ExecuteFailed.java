@@ -8,9 +8,18 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement failed; {@code error} is what the program is about to be given. */
+/**
+ * A statement failed; {@code error} is what the program is about to be given.
+ *
+ * @param execution that of its {@link BeforeExecute}
+ */
 public record ExecuteFailed(
-        Dialect dialect, String sql, List<@Nullable Object> values, Duration took, CinnabarException error)
+        Dialect dialect,
+        String sql,
+        List<@Nullable Object> values,
+        Duration took,
+        CinnabarException error,
+        Execution execution)
         implements ConnectionEvent {
     public ExecuteFailed {
         values = Collections.unmodifiableList(new ArrayList<>(values));

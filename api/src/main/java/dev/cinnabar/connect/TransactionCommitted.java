@@ -2,5 +2,9 @@ package dev.cinnabar.connect;
 
 import dev.cinnabar.dialect.Dialect;
 
-/** A transaction has been committed. What a listener throws cannot undo it. */
-public record TransactionCommitted(Dialect dialect) implements ConnectionEvent {}
+/**
+ * A transaction has been committed. What a listener throws cannot undo it.
+ *
+ * @param mark that of its {@link TransactionBegan}
+ */
+public record TransactionCommitted(Dialect dialect, Mark mark) implements ConnectionEvent {}

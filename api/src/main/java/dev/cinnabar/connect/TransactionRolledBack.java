@@ -2,5 +2,9 @@ package dev.cinnabar.connect;
 
 import dev.cinnabar.dialect.Dialect;
 
-/** A transaction has been rolled back. */
-public record TransactionRolledBack(Dialect dialect) implements ConnectionEvent {}
+/**
+ * A transaction has been rolled back.
+ *
+ * @param mark that of its {@link TransactionBegan}
+ */
+public record TransactionRolledBack(Dialect dialect, Mark mark) implements ConnectionEvent {}

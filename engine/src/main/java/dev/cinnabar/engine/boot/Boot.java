@@ -26,9 +26,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +75,13 @@ final class Boot {
         boolean inProcess = provider.dialect().session().isInProcess();
         LOG.info("Engine {} for {} by the dialect {}: {}", name, url, provider.name(), Origin.of(provider));
         ConnectionPool pool = Pools.of(options.pool(), factory, target.vanishes(), inProcess, name);
-        return finish(factory, pool, demanded, url.toString());
+        return finish(factory, pool, demanded, url.toString(), address(url));
+    }
+
+    /** Without what nobody else needs to know. */
+    private static DatabaseUrl address(DatabaseUrl url) {
+        return new DatabaseUrl(
+                url.scheme(), url.driver(), null, null, url.host(), url.port(), url.database(), Map.of());
     }
 
     private ConnectionFactory.Wire wire(DriverTarget target) {
@@ -95,17 +103,25 @@ final class Boot {
         ConnectionFactory factory = new ConnectionFactory(
                 source::getConnection, options.session(), events, new Found(provider, provider.dialect()));
         LOG.info("Engine {} for a DataSource by the dialect {}: {}", name, provider.name(), Origin.of(provider));
-        return finish(factory, Pools.borrowed(options.pool(), factory), Set.of(), provider.name() + " DataSource");
+        return finish(
+                factory, Pools.borrowed(options.pool(), factory), Set.of(), provider.name() + " DataSource", null);
     }
 
-    private Engine finish(ConnectionFactory factory, ConnectionPool pool, Set<String> demanded, String shown) {
+    private Engine finish(
+            ConnectionFactory factory,
+            ConnectionPool pool,
+            Set<String> demanded,
+            String shown,
+            @Nullable DatabaseUrl address) {
         Guests guests = new Guests(options.guests(), demanded, factory.dialect(), events);
         Brought brought = guests.install();
         if (options.log().echo()) {
             Echo.listen(events, options.log());
         }
         EngineCore core = new EngineCore(options, factory, pool, events, brought);
-        return new EngineImpl(core, guests, options.execution(), shown);
+        EngineImpl engine = new EngineImpl(core, guests, options.execution(), shown);
+        engine.opened(name, address);
+        return engine;
     }
 
     /** Asks the provider for the dialect of the server behind the first connection. */

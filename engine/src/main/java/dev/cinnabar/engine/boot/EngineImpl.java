@@ -2,9 +2,12 @@ package dev.cinnabar.engine.boot;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.EngineClosed;
+import dev.cinnabar.connect.EngineOpened;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.TransactionOptions;
+import dev.cinnabar.dialect.DatabaseUrl;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.execute.ConnectionInspector;
 import dev.cinnabar.engine.execute.EngineConnection;
@@ -16,10 +19,15 @@ import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine before a database. Shared by all threads. */
 final class EngineImpl implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.event");
+
     private final EngineCore core;
     private final Guests guests;
     private final ExecutionOptions options;
@@ -106,13 +114,36 @@ final class EngineImpl implements Engine {
     }
 
     @Override
+    public long compiledStatements() {
+        return core.compiledStatements();
+    }
+
+    @Override
     public void dispose() {
         core.pool().dispose();
     }
 
     @Override
     public void close() {
-        core.close();
+        if (core.close()) {
+            tell(EngineClosed.class, () -> new EngineClosed(this));
+        }
+    }
+
+    /** Tells that it has been made. */
+    void opened(String called, @Nullable DatabaseUrl address) {
+        tell(EngineOpened.class, () -> new EngineOpened(this, called, address));
+    }
+
+    /** Publishes an event of something that cannot be undone any more. */
+    private <X> void tell(Class<X> type, Supplier<X> event) {
+        if (core.events().hears(type)) {
+            try {
+                core.events().publish(event.get());
+            } catch (RuntimeException failure) {
+                LOG.error("A listener of {} failed; what it was told of has happened", type.getSimpleName(), failure);
+            }
+        }
     }
 
     @Override

@@ -117,6 +117,11 @@ final class OfflineEngine implements Engine {
     }
 
     @Override
+    public long compiledStatements() {
+        return compiler.size();
+    }
+
+    @Override
     public void dispose() {}
 
     @Override

@@ -15,11 +15,11 @@ import dev.cinnabar.engine.pool.WriteGate;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
-import dev.cinnabar.sql.node.ChangeNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.SqlType;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What all connections of an engine have in common. Shared by all threads. */
@@ -33,6 +33,7 @@ public final class EngineCore {
     private final Brought brought;
     private final WriteGate gate;
     private final Watchdog watchdog = new Watchdog();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile StatementCompiler compiler;
     private volatile ConnectionMode mode;
 
@@ -143,10 +144,11 @@ public final class EngineCore {
                 compiled.plan(),
                 compiled.values(),
                 compiled.plan().reads(),
-                node instanceof ChangeNode change ? change : null,
+                node,
                 node instanceof TextNode,
                 rewritten.options(),
-                compiled.cached() ? "cached" : "generated");
+                compiled.cached() ? "cached" : "generated",
+                1);
     }
 
     /** The SQL of a statement, without running it. */
@@ -154,8 +156,16 @@ public final class EngineCore {
         return compile(statement, under).sql();
     }
 
-    public void close() {
+    /** How many statements are kept compiled. */
+    public long compiledStatements() {
+        return compiler.size();
+    }
+
+    /** Ends it; true for the first who asks. */
+    public boolean close() {
+        boolean first = closed.compareAndSet(false, true);
         pool.close();
         watchdog.close();
+        return first;
     }
 }

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.connect.Mark;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.dialect.TransactionStart;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class EngineTransaction implements Transaction {
     private State state = State.OPEN;
     private @Nullable Throwable failure;
     private long statements;
+    private @Nullable Mark mark; // made where somebody listens
 
     EngineTransaction(TransactionStack stack, @Nullable String savepoint, TransactionStart start) {
         this.stack = stack;
@@ -28,6 +30,16 @@ final class EngineTransaction implements Transaction {
 
     TransactionStart start() {
         return start;
+    }
+
+    /** By which its events are known. */
+    Mark mark() {
+        Mark known = mark;
+        if (known == null) {
+            known = new Mark();
+            mark = known;
+        }
+        return known;
     }
 
     @Nullable

@@ -181,7 +181,7 @@ final class Executor {
         }
         StatementPlan plan = new StatementPlan(sql, placeholders, binders, List.of(), values.length, false);
         List<@Nullable Object> bound = Collections.unmodifiableList(Arrays.asList(values.clone()));
-        return new Call(plan, bound, false, null, true, StatementOptions.NONE, "raw");
+        return new Call(plan, bound, false, null, true, StatementOptions.NONE, "raw", 1);
     }
 
     /** What a run of a statement gives. */

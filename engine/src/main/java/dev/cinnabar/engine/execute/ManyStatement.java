@@ -90,7 +90,7 @@ final class ManyStatement {
      */
     long batch(int unknown) {
         return guarded(() -> {
-            Running running = executor.running(first);
+            Running running = executor.running(first.with(rows.size()));
             long count = sent(running, unknown);
             running.finished(count);
             return count;
@@ -102,7 +102,7 @@ final class ManyStatement {
         try {
             return running.send(statement -> batches(statement, unknown));
         } catch (UsageException refused) {
-            running.refused();
+            running.refused(refused);
             throw refused;
         }
     }

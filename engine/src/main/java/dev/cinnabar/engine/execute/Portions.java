@@ -71,7 +71,7 @@ final class Portions {
             int size = size(count - sent);
             @Nullable Object[] values = Arrays.copyOfRange(waiting, sent * places, (sent + size) * places);
             StatementPlan plan = known.computeIfAbsent(size, rowsOfIt -> plans.plan(ManyForm.lists(rowsOfIt)));
-            send.send(first.with(plan, Arrays.asList(values)), size);
+            send.send(first.with(plan, Arrays.asList(values), size), size);
             sent += size;
         }
     }
@@ -118,7 +118,7 @@ final class Portions {
             rows.read(i, row, 0);
             Object key = apart.key(row);
             if (count == most || weight > HEAVY || key != null && !keys.add(key)) {
-                send.send(first.with(plan, lists(columns, count, arrays)), count);
+                send.send(first.with(plan, lists(columns, count, arrays), count), count);
                 count = 0;
                 weight = 0;
                 keys.clear();
@@ -130,7 +130,7 @@ final class Portions {
             weight += weight(row, 0);
             count++;
         }
-        send.send(first.with(plan, lists(columns, count, arrays)), count);
+        send.send(first.with(plan, lists(columns, count, arrays), count), count);
     }
 
     /** The places that take an array; others have one value for all rows. */

@@ -117,8 +117,7 @@ public record ReadCriteria(List<QueryOption> said, SessionCriteria plugins) {
     @Nullable
     Node conditionFor(TableNode table, List<FromNode> beside) {
         EntityType<?> type = EntityType.behind(table.table());
-        List<Node> all =
-                type == null ? List.of() : new EntityCriteria(criteria()).conditionsFor(type, table, beside);
+        List<Node> all = type == null ? List.of() : new EntityCriteria(criteria()).conditionsFor(type, table, beside);
         return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Junction(JunctionKind.AND, all);
     }
 
@@ -139,6 +138,7 @@ public record ReadCriteria(List<QueryOption> said, SessionCriteria plugins) {
     private boolean isWithout(LoaderCriteria criteria) {
         return !criteria.isMandatory()
                 && said.stream()
-                .anyMatch(option -> option instanceof WithoutCriteria without && without.isAbout(criteria.name()));
+                        .anyMatch(option ->
+                                option instanceof WithoutCriteria without && without.isAbout(criteria.name()));
     }
 }

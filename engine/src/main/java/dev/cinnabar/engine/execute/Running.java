@@ -1,13 +1,10 @@
 package dev.cinnabar.engine.execute;
 
-import dev.cinnabar.connect.AfterExecute;
-import dev.cinnabar.connect.BeforeExecute;
-import dev.cinnabar.connect.ExecuteFailed;
+import dev.cinnabar.connect.Execution;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.engine.pool.Watch;
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.DatabaseException;
-import dev.cinnabar.event.Events;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Running {
     private final Conversation connection;
     private final Call call;
+    private final @Nullable Execution execution;
     private final Statement statement;
     private final boolean untilRead;
     private @Nullable Watch watch;
@@ -26,9 +24,16 @@ final class Running {
     private long took;
     private boolean over;
 
-    private Running(Conversation connection, Call call, Statement statement, @Nullable Watch watch, boolean untilRead) {
+    private Running(
+            Conversation connection,
+            Call call,
+            @Nullable Execution execution,
+            Statement statement,
+            @Nullable Watch watch,
+            boolean untilRead) {
         this.connection = connection;
         this.call = call;
+        this.execution = execution;
         this.statement = statement;
         this.watch = watch;
         this.untilRead = untilRead;
@@ -95,41 +100,37 @@ final class Running {
     private static Running of(
             Conversation connection, Call call, Prepare<PreparedStatement> prepare, Duration limit, boolean untilRead) {
         Binder.check(call, connection.dialect());
-        tellBefore(connection, call);
+        Execution execution = StatementEvents.before(connection, call);
         Watch watch = connection.watch(limit);
-        PreparedStatement statement = prepared(connection, call, watch, prepare);
+        PreparedStatement statement = prepared(connection, call, execution, watch, prepare);
         try {
             Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
         } catch (SQLException failure) {
             connection.drop(statement);
-            throw failedEarly(connection, call, watch, failure);
+            throw failedEarly(connection, call, execution, watch, failure);
         } catch (RuntimeException refused) {
             connection.end(watch);
             connection.drop(statement);
+            if (refused instanceof CinnabarException error) {
+                StatementEvents.failed(connection, call, execution, Duration.ZERO, error);
+            }
             throw refused;
         }
-        return new Running(connection, call, statement, watch, untilRead);
+        return new Running(connection, call, execution, statement, watch, untilRead);
     }
 
     /** A statement without values that no driver shall look into for places of values; it has no limit where none was said. */
     static Running unprepared(Conversation connection, Call call, @Nullable Duration said) {
-        tellBefore(connection, call);
+        Execution execution = StatementEvents.before(connection, call);
         Watch watch = connection.watch(said == null ? Duration.ZERO : said);
-        Statement statement = prepared(connection, call, watch, () -> unescaped(connection));
-        return new Running(connection, call, statement, watch, false);
+        Statement statement = prepared(connection, call, execution, watch, () -> unescaped(connection));
+        return new Running(connection, call, execution, statement, watch, false);
     }
 
     private static Statement unescaped(Conversation connection) throws SQLException {
         Statement statement = connection.wire().jdbc().createStatement();
         statement.setEscapeProcessing(false);
         return statement;
-    }
-
-    private static void tellBefore(Conversation connection, Call call) {
-        Events events = connection.core().events();
-        if (events.hears(BeforeExecute.class)) {
-            events.publish(new BeforeExecute(connection.dialect(), call.sql(), call.shownValues()));
-        }
     }
 
     private static PreparedStatement prepare(Conversation connection, Call call, int fetchSize) throws SQLException {
@@ -141,18 +142,27 @@ final class Running {
     }
 
     /** Some drivers ask the server about a statement as soon as it is prepared. */
-    private static <S> S prepared(Conversation connection, Call call, @Nullable Watch watch, Prepare<S> prepare) {
+    private static <S> S prepared(
+            Conversation connection,
+            Call call,
+            @Nullable Execution execution,
+            @Nullable Watch watch,
+            Prepare<S> prepare) {
         try {
             return prepare.prepare();
         } catch (SQLException failure) {
-            throw failedEarly(connection, call, watch, failure);
+            throw failedEarly(connection, call, execution, watch, failure);
         }
     }
 
     private static CinnabarException failedEarly(
-            Conversation connection, Call call, @Nullable Watch watch, SQLException failure) {
+            Conversation connection,
+            Call call,
+            @Nullable Execution execution,
+            @Nullable Watch watch,
+            SQLException failure) {
         CinnabarException error = connection.failed(failure, call, connection.end(watch));
-        tellFailure(connection, call, Duration.ZERO, error);
+        StatementEvents.failed(connection, call, execution, Duration.ZERO, error);
         return connection.lease().reasonOf(error);
     }
 
@@ -220,16 +230,7 @@ final class Running {
         }
         over = true;
         release();
-        Events events = connection.core().events();
-        if (events.hears(AfterExecute.class)) {
-            events.publish(new AfterExecute(
-                    connection.dialect(),
-                    call.sql(),
-                    call.shownValues(),
-                    Duration.ofNanos(took),
-                    rows,
-                    call.cacheNote()));
-        }
+        StatementEvents.after(connection, call, execution, took, rows);
     }
 
     /** It failed. */
@@ -239,28 +240,22 @@ final class Running {
             over = true;
             endWaiting();
             drop(connection.dialect().session().mayBeStale(error));
-            tellFailure(connection, call, Duration.ofNanos(System.nanoTime() - start), error);
+            tellFailure(error);
         }
         return connection.lease().reasonOf(error);
     }
 
-    private static void tellFailure(Conversation connection, Call call, Duration took, CinnabarException error) {
-        Events events = connection.core().events();
-        if (events.hears(ExecuteFailed.class)) {
-            try {
-                events.publish(new ExecuteFailed(connection.dialect(), call.sql(), call.shownValues(), took, error));
-            } catch (RuntimeException alsoThat) {
-                error.addSuppressed(alsoThat);
-            }
-        }
+    private void tellFailure(CinnabarException error) {
+        StatementEvents.failed(connection, call, execution, Duration.ofNanos(System.nanoTime() - start), error);
     }
 
     /** A later row of a batch cannot be bound: those before it are not sent either. */
-    void refused() {
+    void refused(CinnabarException because) {
         if (!over) {
             over = true;
             endWaiting();
             drop(false);
+            tellFailure(because);
         }
     }
 

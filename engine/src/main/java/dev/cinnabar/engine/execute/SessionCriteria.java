@@ -49,8 +49,8 @@ public final class SessionCriteria {
 
     private boolean concernAny(EntityType<?> root) {
         return all.stream()
-                .anyMatch(criteria -> criteria.concerns(root)
-                        || root.subtypes().stream().anyMatch(criteria::concerns));
+                .anyMatch(criteria ->
+                        criteria.concerns(root) || root.subtypes().stream().anyMatch(criteria::concerns));
     }
 
     /** What bears on a statement that says this itself. */
@@ -60,6 +60,8 @@ public final class SessionCriteria {
 
     /** The options of a statement of a session, if they do not say so already. */
     public StatementOptions in(StatementOptions options, List<QueryOption> said) {
-        return said.isEmpty() && options.equals(StatementOptions.NONE) ? plainOptions : with(said).in(options);
+        return said.isEmpty() && options.equals(StatementOptions.NONE)
+                ? plainOptions
+                : with(said).in(options);
     }
 }

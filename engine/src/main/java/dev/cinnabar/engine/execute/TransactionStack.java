@@ -7,6 +7,7 @@ import dev.cinnabar.connect.Transaction.State;
 import dev.cinnabar.connect.TransactionBegan;
 import dev.cinnabar.connect.TransactionCommitted;
 import dev.cinnabar.connect.TransactionRolledBack;
+import dev.cinnabar.connect.TransactionUnknown;
 import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.dialect.DriverSession;
 import dev.cinnabar.dialect.SessionRules;
@@ -90,7 +91,7 @@ final class TransactionStack {
         }
         EngineTransaction transaction = new EngineTransaction(this, null, start);
         open.push(transaction);
-        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect()));
+        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), transaction.mark()));
         return transaction;
     }
 
@@ -252,7 +253,8 @@ final class TransactionStack {
             throw commitFailed(transaction, failure);
         }
         endAll(State.COMMITTED);
-        connection.tellAfter(TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect()));
+        connection.tellAfter(
+                TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect(), transaction.mark()));
     }
 
     private CinnabarException commitFailed(EngineTransaction transaction, SQLException failure) {
@@ -260,11 +262,13 @@ final class TransactionStack {
         if (error instanceof CommitOutcomeUnknownException) {
             connection.breakOff();
             endAll(State.UNKNOWN);
+            connection.tellAfter(
+                    TransactionUnknown.class, () -> new TransactionUnknown(connection.dialect(), transaction.mark()));
             return error;
         }
         rollBackQuietly(transaction, error);
         endAll(State.ROLLED_BACK);
-        connection.tellAfter(TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect()));
+        tellRollback(transaction);
         return connection.lease().reasonOf(error);
     }
 
@@ -279,6 +283,11 @@ final class TransactionStack {
                 LOG.debug("The rollback failed, and the connection is closed instead", failure);
             }
         }
+    }
+
+    private void tellRollback(EngineTransaction transaction) {
+        connection.tellAfter(
+                TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect(), transaction.mark()));
     }
 
     private void endAll(State how) {
@@ -308,7 +317,7 @@ final class TransactionStack {
         if (transaction.savepoint() == null) {
             rollBackQuietly(transaction, null);
             endAll(State.ROLLED_BACK);
-            connection.tellAfter(TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect()));
+            tellRollback(transaction);
         } else {
             rollBackTo(transaction, transaction.savepoint());
         }

@@ -31,17 +31,24 @@ public final class LazyLoads implements Loader {
     private final Executes session;
     private final LoadStrategy usual;
     private final Sight sight;
-    private final RepeatedLoads repeated = new RepeatedLoads();
+    private final RepeatedLoads repeated;
     private @Nullable UnitOfWork unit;
+
+    /** Hears that a relationship is loaded one object at a time. */
+    @FunctionalInterface
+    public interface OneByOne {
+        void loaded(Relation<?, ?> relation, int statements);
+    }
 
     /**
      * @param usual how relationships load that say nothing themselves
      * @param sight which objects of the session may be given
      */
-    public LazyLoads(Executes session, LoadStrategy usual, Sight sight) {
+    public LazyLoads(Executes session, LoadStrategy usual, Sight sight, OneByOne told) {
         this.session = session;
         this.usual = usual;
         this.sight = sight;
+        this.repeated = new RepeatedLoads(told);
     }
 
     public void serve(UnitOfWork those) {

@@ -12,7 +12,12 @@ final class RepeatedLoads {
     /** So many statements for one relationship are told; it is told once. */
     private static final int MANY = 20;
 
+    private final LazyLoads.OneByOne told;
     private Map<Relation<?, ?>, Integer> counts = Map.of(); // made by the first
+
+    RepeatedLoads(LazyLoads.OneByOne told) {
+        this.told = told;
+    }
 
     void count(Relation<?, ?> relation) {
         counts = counts.isEmpty() ? new HashMap<>() : counts;
@@ -24,6 +29,7 @@ final class RepeatedLoads {
                     MANY,
                     relation.constant(),
                     relation.constant());
+            told.loaded(relation, MANY);
         }
     }
 }

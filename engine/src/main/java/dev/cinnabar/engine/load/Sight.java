@@ -84,7 +84,9 @@ public final class Sight {
      */
     public Answer of(Tracked object, List<QueryOption> said) {
         ReadCriteria bearing = criteria(said);
-        return bearing.says() ? judged(object, bearing.conditionsOn(object.mapping().type())) : Answer.SEEN;
+        return bearing.says()
+                ? judged(object, bearing.conditionsOn(object.mapping().type()))
+                : Answer.SEEN;
     }
 
     private static Answer judged(Tracked object, List<Condition> all) {

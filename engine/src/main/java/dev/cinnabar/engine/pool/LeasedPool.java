@@ -1,9 +1,13 @@
 package dev.cinnabar.engine.pool;
 
+import dev.cinnabar.connect.BeforeCheckout;
 import dev.cinnabar.connect.Checkin;
 import dev.cinnabar.connect.Checkout;
+import dev.cinnabar.connect.CheckoutFailed;
+import dev.cinnabar.connect.Mark;
 import dev.cinnabar.connect.PoolOptions;
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.PoolTimeoutException;
 import dev.cinnabar.error.UsageException;
@@ -73,6 +77,19 @@ abstract class LeasedPool implements ConnectionPool {
     @Override
     public final Lease borrow() {
         long start = System.nanoTime();
+        Mark mark = tellBefore();
+        Lease lease;
+        try {
+            lease = lease();
+        } catch (CinnabarException failure) {
+            tellFailure(failure, start, mark);
+            throw failure;
+        }
+        tellCheckout(lease, start, mark);
+        return lease;
+    }
+
+    private Lease lease() {
         Taken taken = alive();
         Lease lease = new Lease(taken.connection(), this, taken.ticket());
         leases.add(lease);
@@ -80,15 +97,44 @@ abstract class LeasedPool implements ConnectionPool {
             lease.giveBack();
             throw ConnectionFactory.closed();
         }
-        tellCheckout(lease, start);
         return lease;
     }
 
-    private void tellCheckout(Lease lease, long start) {
+    /** Null if nobody listened. */
+    private @Nullable Mark tellBefore() {
+        Events events = factory.events();
+        if (!events.hears(BeforeCheckout.class)) {
+            return null;
+        }
+        Mark mark = new Mark();
+        events.publish(new BeforeCheckout(factory.dialect(), mark));
+        return mark;
+    }
+
+    private void tellFailure(CinnabarException failure, long start, @Nullable Mark mark) {
+        Events events = factory.events();
+        if (events.hears(CheckoutFailed.class)) {
+            try {
+                events.publish(new CheckoutFailed(factory.dialect(), since(start), failure, known(mark)));
+            } catch (RuntimeException alsoThat) {
+                failure.addSuppressed(alsoThat);
+            }
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Mark known(@Nullable Mark mark) {
+        return mark == null ? new Mark() : mark;
+    }
+
+    private void tellCheckout(Lease lease, long start, @Nullable Mark mark) {
         Events events = factory.events();
         if (events.hears(Checkout.class)) {
             try {
-                events.publish(new Checkout(factory.dialect(), Duration.ofNanos(System.nanoTime() - start)));
+                events.publish(new Checkout(factory.dialect(), since(start), known(mark)));
             } catch (RuntimeException | Error refused) {
                 lease.giveBack();
                 throw refused;

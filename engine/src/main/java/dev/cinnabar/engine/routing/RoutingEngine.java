@@ -103,6 +103,11 @@ public final class RoutingEngine implements Engine {
     }
 
     @Override
+    public long compiledStatements() {
+        return primary.compiledStatements();
+    }
+
+    @Override
     public void dispose() {
         primary.dispose();
     }

@@ -27,10 +27,8 @@ record EngineSessions(
         SessionCriteria criteria,
         SessionSettings settings)
         implements SessionFactory {
-    static EngineSessions of(
-            Engine engine, Mappings mappings, List<LoaderCriteria> brought, SessionSettings settings) {
-        return new EngineSessions(
-                engine, mappings, brought, SessionCriteria.of(brought, settings.context()), settings);
+    static EngineSessions of(Engine engine, Mappings mappings, List<LoaderCriteria> brought, SessionSettings settings) {
+        return new EngineSessions(engine, mappings, brought, SessionCriteria.of(brought, settings.context()), settings);
     }
 
     private EngineSessions with(SessionSettings other) {
@@ -64,7 +62,8 @@ record EngineSessions(
 
     @Override
     public SessionFactory withExecution(ExecutionOptions options) {
-        return new EngineSessions(engine.withOptions(options.over(engine.options())), mappings, brought, criteria, settings);
+        return new EngineSessions(
+                engine.withOptions(options.over(engine.options())), mappings, brought, criteria, settings);
     }
 
     @Override

@@ -25,9 +25,11 @@ import dev.cinnabar.orm.BeforeCommit;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.Cascade;
 import dev.cinnabar.orm.EntityChange;
+import dev.cinnabar.orm.FlushFailed;
 import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Formula;
 import dev.cinnabar.orm.LoadStrategy;
+import dev.cinnabar.orm.LoadedOneByOne;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.QueryOption;
@@ -93,7 +95,12 @@ final class OpenSession {
         this.face = face;
         this.connection = connection;
         this.sight = new Sight(factory.criteria(), factory.settings().options());
-        this.loads = new LazyLoads(face, usual, sight);
+        this.loads = new LazyLoads(
+                face,
+                usual,
+                sight,
+                (relation, statements) ->
+                        tell(LoadedOneByOne.class, () -> new LoadedOneByOne(face, relation, statements)));
         this.unit = new UnitOfWork(factory.mappings(), new Loads(), new ObjectEvents(face, events()));
         loads.serve(unit);
         this.queries = new EntityQueries(unit, usual, sight);
@@ -334,8 +341,24 @@ final class OpenSession {
     }
 
     private void send() {
-        tell(BeforeFlush.class, () -> new BeforeFlush(face));
-        Connection ready = ready(); // where nothing can be sent, nothing fails
+        try {
+            tell(BeforeFlush.class, () -> new BeforeFlush(face));
+            send(ready()); // where nothing can be sent, nothing fails
+        } catch (RuntimeException | Error failure) {
+            tellFailure(failure);
+            throw failure;
+        }
+    }
+
+    private void tellFailure(Throwable failure) {
+        try {
+            tell(FlushFailed.class, () -> new FlushFailed(face, failure));
+        } catch (RuntimeException alsoThat) {
+            failure.addSuppressed(alsoThat);
+        }
+    }
+
+    private void send(Connection ready) {
         unit.sending();
         try {
             List<EntityChange> changes =

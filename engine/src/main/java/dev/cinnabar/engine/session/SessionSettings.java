@@ -16,14 +16,21 @@ import java.util.List;
  * @param options what holds for each query and each change
  * @param context what plugins may ask the sessions for
  */
-record SessionSettings(LoadStrategy usual, boolean autobegin, boolean expires, Hooks hooks, List<QueryOption> options, Context context) {
+record SessionSettings(
+        LoadStrategy usual,
+        boolean autobegin,
+        boolean expires,
+        Hooks hooks,
+        List<QueryOption> options,
+        Context context) {
     SessionSettings {
         options = List.copyOf(options);
     }
 
     /** As they are where nothing is said, on an engine whose plugins brought these hooks. */
     static SessionSettings usual(List<SessionHook> brought) {
-        return new SessionSettings(LoadStrategy.LAZY, true, false, Hooks.of(List.of(), brought), List.of(), Context.EMPTY);
+        return new SessionSettings(
+                LoadStrategy.LAZY, true, false, Hooks.of(List.of(), brought), List.of(), Context.EMPTY);
     }
 
     SessionSettings withUsual(LoadStrategy strategy) {

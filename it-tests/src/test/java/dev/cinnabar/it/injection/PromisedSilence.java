@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.connect.AfterExecute;
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connect;
+import dev.cinnabar.connect.EngineOpened;
 import dev.cinnabar.connect.ExecuteFailed;
+import dev.cinnabar.connect.Execution;
 import dev.cinnabar.connect.SavepointReleased;
 import dev.cinnabar.connect.SavepointRolledBack;
 import dev.cinnabar.connect.SavepointSet;
@@ -36,17 +38,18 @@ import java.util.stream.Stream;
 /** What is told of statements, or laid beside them: it is kept as it is, and no statement is another one for it. */
 final class PromisedSilence {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Execution RUN = new Execution(null, 1);
     private static final SchemaOperation STEP = new SchemaOperation.CreateSchema("app", false);
     private static final String OPTIONS =
             "sql.StatementOptions.new(int, Duration, Map<String, Object>, Map<String, Object>)";
     private static final String ATTRIBUTE = "sql.StatementOptions.withAttribute(String, Object)";
     private static final String PARAMETER = "sql.StatementOptions.withParameter(String, Object)";
     private static final String VALUES = "sql.ColumnValues.of(Map<String, ?>)";
-    private static final String BEFORE = "connect.BeforeExecute.new(Dialect, String, List<Object>)";
+    private static final String BEFORE = "connect.BeforeExecute.new(Dialect, String, List<Object>, Execution)";
     private static final String AFTER =
-            "connect.AfterExecute.new(Dialect, String, List<Object>, Duration, long, String)";
+            "connect.AfterExecute.new(Dialect, String, List<Object>, Duration, long, String, Execution)";
     private static final String FAILED =
-            "connect.ExecuteFailed.new(Dialect, String, List<Object>, Duration, CinnabarException)";
+            "connect.ExecuteFailed.new(Dialect, String, List<Object>, Duration, CinnabarException, Execution)";
 
     private PromisedSilence() {}
 
@@ -67,15 +70,16 @@ final class PromisedSilence {
 
     private static Stream<PromisedDoor> events() {
         return Stream.of(
-                whole(BEFORE, (ground, text) -> new BeforeExecute(ground.dialect(), text, List.of())),
-                whole(BEFORE, (ground, text) -> new BeforeExecute(ground.dialect(), "x", List.of(text))),
-                whole(AFTER, (ground, text) -> new AfterExecute(ground.dialect(), text, List.of(), SECOND, 1, "")),
-                whole(AFTER, (ground, text) -> new AfterExecute(ground.dialect(), "x", List.of(text), SECOND, 1, "")),
-                whole(AFTER, (ground, text) -> new AfterExecute(ground.dialect(), "x", List.of(), SECOND, 1, text)),
-                whole(FAILED, (ground, text) -> new ExecuteFailed(ground.dialect(), text, List.of(), SECOND, error())),
+                whole(BEFORE, (ground, text) -> new BeforeExecute(ground.dialect(), text, List.of(), RUN)),
+                whole(BEFORE, (ground, text) -> new BeforeExecute(ground.dialect(), "x", List.of(text), RUN)),
+                whole(AFTER, (ground, text) -> ran(ground, text, List.of(), "")),
+                whole(AFTER, (ground, text) -> ran(ground, "x", List.of(text), "")),
+                whole(AFTER, (ground, text) -> ran(ground, "x", List.of(), text)),
+                whole(FAILED, (ground, text) -> failed(ground, text, List.of())),
+                whole(FAILED, (ground, text) -> failed(ground, "x", List.of(text))),
                 whole(
-                        FAILED,
-                        (ground, text) -> new ExecuteFailed(ground.dialect(), "x", List.of(text), SECOND, error())),
+                        "connect.EngineOpened.new(Engine, String, DatabaseUrl)",
+                        (ground, text) -> new EngineOpened(ground.engine(), text, null)),
                 whole(
                         "connect.SavepointReleased.new(Dialect, String)",
                         (ground, text) -> new SavepointReleased(ground.dialect(), text)),
@@ -90,6 +94,14 @@ final class PromisedSilence {
                     new Connect(ground.dialect(), run::add, null).run(text);
                     return run;
                 }));
+    }
+
+    private static AfterExecute ran(PromiseGround ground, String sql, List<Object> values, String note) {
+        return new AfterExecute(ground.dialect(), sql, values, SECOND, 1, note, RUN);
+    }
+
+    private static ExecuteFailed failed(PromiseGround ground, String sql, List<Object> values) {
+        return new ExecuteFailed(ground.dialect(), sql, values, SECOND, error(), RUN);
     }
 
     private static UsageException error() {

@@ -97,6 +97,11 @@ final class TestEngine implements Engine {
     }
 
     @Override
+    public long compiledStatements() {
+        return ofClass.compiledStatements();
+    }
+
+    @Override
     public void dispose() {
         ofClass.dispose();
     }
