@@ -1,0 +1,66 @@
+package dev.cinnabar.ext.observability;
+
+import dev.cinnabar.event.Subscription;
+import dev.cinnabar.orm.AfterFlush;
+import dev.cinnabar.orm.BeforeFlush;
+import dev.cinnabar.orm.EntityChange;
+import dev.cinnabar.orm.FlushFailed;
+
+/** Tells the flight recorder of the flushes of one engine. Shared by all threads. */
+final class FlightFlushes {
+    private final Target target;
+    private final InFlight<FlushEvent> flushes = new InFlight<>();
+
+    FlightFlushes(Target target) {
+        this.target = target;
+    }
+
+    Subscription begins(Ear ear) {
+        return ear.on(BeforeFlush.class, event -> {
+            FlushEvent told = new FlushEvent();
+            if (told.isEnabled()) {
+                told.begin();
+                flushes.begin(event.session(), told);
+            }
+        });
+    }
+
+    Subscription ends(Ear ear) {
+        return ear.on(AfterFlush.class, event -> {
+            FlushEvent told = flushes.end(event.session());
+            if (told != null) {
+                event.changes().forEach(change -> count(told, change.kind()));
+                commit(told, Failure.OK);
+            }
+        });
+    }
+
+    private static void count(FlushEvent told, EntityChange.Kind kind) {
+        switch (kind) {
+            case INSERT -> told.inserted++;
+            case UPDATE -> told.updated++;
+            case DELETE -> told.deleted++;
+        }
+    }
+
+    Subscription fails(Ear ear) {
+        return ear.on(FlushFailed.class, event -> {
+            FlushEvent told = flushes.end(event.session());
+            if (told != null) {
+                Failure failure = Failure.of(event.failure());
+                told.error = failure.code();
+                commit(told, failure.outcome());
+            }
+        });
+    }
+
+    private void commit(FlushEvent told, String outcome) {
+        told.end();
+        if (told.shouldCommit()) {
+            told.engine = target.engine();
+            told.database = target.system();
+            told.outcome = outcome;
+            told.commit();
+        }
+    }
+}

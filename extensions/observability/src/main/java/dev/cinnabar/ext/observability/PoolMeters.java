@@ -1,0 +1,103 @@
+package dev.cinnabar.ext.observability;
+
+import dev.cinnabar.connect.Checkin;
+import dev.cinnabar.connect.Checkout;
+import dev.cinnabar.connect.CheckoutFailed;
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.connect.EngineClosed;
+import dev.cinnabar.error.PoolTimeoutException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What is measured of the pool of one engine. Shared by all threads. */
+final class PoolMeters {
+    private final MeterRegistry registry;
+    private final Tags tags;
+    private final Timer acquired;
+    private final Timer timedOut;
+    private final Timer failed;
+    private final Timer used;
+    private final Counter timeouts;
+
+    PoolMeters(MeterRegistry registry, Tags tags) {
+        this.registry = registry;
+        this.tags = tags;
+        this.acquired = acquire(Failure.OK);
+        this.timedOut = acquire("timeout");
+        this.failed = acquire("failed");
+        this.used = Timer.builder("cinnabar.pool.usage")
+                .description("How long connections were out")
+                .tags(tags)
+                .register(registry);
+        this.timeouts = Counter.builder("cinnabar.pool.timeouts")
+                .description("How often no connection became free in time")
+                .tags(tags)
+                .register(registry);
+    }
+
+    private Timer acquire(String outcome) {
+        return Timer.builder("cinnabar.pool.acquire")
+                .description("How long it took to get a connection")
+                .tags(tags)
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    void attach(Attachment attachment) {
+        Ear ear = attachment.ear();
+        ear.on(Checkout.class, event -> acquired.record(event.waited()));
+        ear.on(CheckoutFailed.class, this::failed);
+        ear.on(Checkin.class, event -> used.record(event.held()));
+        Engine engine = attachment.engine();
+        List<Meter> gauges = List.of(
+                gauge(
+                        "cinnabar.pool.active",
+                        "Connections that are out",
+                        engine,
+                        its -> its.pool().inUse()),
+                gauge(
+                        "cinnabar.pool.idle",
+                        "Connections that wait for work",
+                        engine,
+                        its -> its.pool().idle()),
+                gauge(
+                        "cinnabar.pool.waiting",
+                        "Threads that wait for a connection",
+                        engine,
+                        its -> its.pool().waiting()),
+                gauge(
+                        "cinnabar.pool.max",
+                        "The most connections that there may be",
+                        engine,
+                        its -> its.pool().most()),
+                gauge(
+                        "cinnabar.compiled.size",
+                        "Statements that are kept compiled",
+                        engine,
+                        Engine::compiledStatements));
+        ear.on(EngineClosed.class, closed -> gauges.forEach(registry::remove));
+    }
+
+    private void failed(CheckoutFailed event) {
+        if (event.error() instanceof PoolTimeoutException) {
+            timedOut.record(event.waited());
+            timeouts.increment();
+        } else {
+            failed.record(event.waited());
+        }
+    }
+
+    /** It does not keep the engine alive. */
+    private Gauge gauge(String name, String description, Engine engine, ToDoubleFunction<Engine> value) {
+        return Gauge.builder(name, engine, value)
+                .description(description)
+                .tags(tags)
+                .register(registry);
+    }
+}

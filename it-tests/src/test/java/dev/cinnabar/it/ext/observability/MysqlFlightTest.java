@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class MysqlFlightTest extends FlightContract {
+    MysqlFlightTest() {
+        super(Place.MYSQL);
+    }
+}

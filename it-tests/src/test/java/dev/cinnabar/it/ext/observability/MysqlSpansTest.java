@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class MysqlSpansTest extends SpansContract {
+    MysqlSpansTest() {
+        super(Place.MYSQL);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class PostgresGuideTest extends GuideContract {
+    PostgresGuideTest() {
+        super(Place.POSTGRES);
+    }
+}

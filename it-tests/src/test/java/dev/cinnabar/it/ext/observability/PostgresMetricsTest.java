@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class PostgresMetricsTest extends MetricsContract {
+    PostgresMetricsTest() {
+        super(Place.POSTGRES);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class SqliteGuideTest extends GuideContract {
+    SqliteGuideTest() {
+        super(Place.SQLITE);
+    }
+}

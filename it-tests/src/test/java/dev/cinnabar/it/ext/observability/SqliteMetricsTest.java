@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class SqliteMetricsTest extends MetricsContract {
+    SqliteMetricsTest() {
+        super(Place.SQLITE);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class SqliteSpansTest extends SpansContract {
+    SqliteSpansTest() {
+        super(Place.SQLITE);
+    }
+}
