@@ -1,7 +1,9 @@
 package app;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.sql.Sql;
+import java.util.ServiceLoader;
 
 /** Asks SQLite one question, as a named module. */
 public final class Main {
@@ -13,6 +15,9 @@ public final class Main {
             });
             System.out.println("asked from " + Main.class.getModule().getName() + " through "
                     + engine.getClass().getModule().getName());
+            ServiceLoader.load(Plugin.class)
+                    .forEach(plugin -> System.out.println("plugin " + plugin.name() + " of "
+                            + plugin.getClass().getModule().getName()));
         }
     }
 }

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModulePathTest {
     /** What a program with an SQLite database has at run time. */
@@ -27,13 +28,34 @@ class ModulePathTest {
     void program_findsEngineAndDialect_onTheModulePath(@TempDir Path compiled) throws Exception {
         compile(compiled);
 
-        var answer = run(compiled);
+        var answer = run(compiled, modulePath());
 
-        assertThat(answer).contains("asked from app through dev.cinnabar.engine");
+        assertThat(answer)
+                .contains("asked from app through dev.cinnabar.engine")
+                .doesNotContain("plugin ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json, json",
+        "audit, audit",
+        "soft-delete, softdelete",
+        "tenancy, tenancy",
+        "observability, observability"
+    })
+    void extension_isThereOnceItsJarIs(String extension, String module, @TempDir Path compiled) throws Exception {
+        compile(compiled);
+
+        var answer = run(compiled, modulePath() + File.pathSeparator + ExtensionJars.of(extension));
+
+        assertThat(answer)
+                .contains("asked from app through dev.cinnabar.engine")
+                .contains("plugin cinnabar-" + extension + " of dev.cinnabar.ext." + module)
+                .doesNotContain("Exception");
     }
 
     private static String modulePath() {
-        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+        return ExtensionJars.entries()
                 .filter(entry -> NEEDED.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
@@ -58,13 +80,13 @@ class ModulePathTest {
         return Path.of(found.toURI()).toString();
     }
 
-    private static String run(Path compiled) throws IOException, InterruptedException {
+    private static String run(Path compiled, String modules) throws IOException, InterruptedException {
         var words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         if (Runtime.version().feature() >= 24) {
             words.add("--enable-native-access=org.xerial.sqlitejdbc");
         }
-        words.addAll(List.of("--module-path", compiled + File.pathSeparator + modulePath(), "-m", "app/app.Main"));
+        words.addAll(List.of("--module-path", compiled + File.pathSeparator + modules, "-m", "app/app.Main"));
         var program = new ProcessBuilder(words).redirectErrorStream(true).start();
         var answer = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         program.waitFor();
