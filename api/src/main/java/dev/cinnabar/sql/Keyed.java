@@ -1,7 +1,6 @@
 package dev.cinnabar.sql;
 
 import dev.cinnabar.result.Row2;
-import dev.cinnabar.sql.node.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,18 +17,12 @@ final class Keyed<T> implements Selectable<Row2<List<Object>, T>> {
     Keyed(Selectable<T> each, List<Expression<?>> key) {
         this.each = each;
         this.key = key;
-        int among = Collections.indexOfSubList(nodes(each.expressions()), nodes(key));
+        int among = Collections.indexOfSubList(Faces.nodes(each.expressions()), Faces.nodes(key));
         this.keyAt = Math.max(0, among);
         this.eachAt = among < 0 ? key.size() : 0;
         List<Expression<?>> all = new ArrayList<>(among < 0 ? key : List.of());
         all.addAll(each.expressions());
         this.expressions = Collections.unmodifiableList(all);
-    }
-
-    private static List<Node> nodes(List<Expression<?>> expressions) {
-        List<Node> nodes = new ArrayList<>(expressions.size());
-        expressions.forEach(expression -> nodes.add(expression.node()));
-        return nodes;
     }
 
     @Override

@@ -403,6 +403,7 @@ public final class UnitOfWork {
     public void expungeAll() {
         everything().forEach(UnitOfWork::release);
         forgetPending();
+        purged.clear();
         watched.clear();
         identities.clear();
     }

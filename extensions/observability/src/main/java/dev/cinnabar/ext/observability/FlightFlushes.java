@@ -5,6 +5,7 @@ import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushFailed;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the flight recorder of the flushes of one engine. Shared by all threads. */
 final class FlightFlushes {
@@ -30,7 +31,7 @@ final class FlightFlushes {
             FlushEvent told = flushes.end(event.session());
             if (told != null) {
                 event.changes().forEach(change -> count(told, change.kind()));
-                commit(told, Failure.OK);
+                commit(told, null);
             }
         });
     }
@@ -47,19 +48,16 @@ final class FlightFlushes {
         return ear.on(FlushFailed.class, event -> {
             FlushEvent told = flushes.end(event.session());
             if (told != null) {
-                Failure failure = Failure.of(event.failure());
-                told.error = failure.code();
-                commit(told, failure.outcome());
+                commit(told, Failure.of(event.failure()));
             }
         });
     }
 
-    private void commit(FlushEvent told, String outcome) {
+    private void commit(FlushEvent told, @Nullable Failure failure) {
         told.end();
         if (told.shouldCommit()) {
-            told.engine = target.engine();
-            told.database = target.system();
-            told.outcome = outcome;
+            told.of(target);
+            told.ended(failure);
             told.commit();
         }
     }

@@ -6,11 +6,13 @@ import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Checkout;
 import dev.cinnabar.connect.CheckoutFailed;
 import dev.cinnabar.connect.ExecuteFailed;
+import dev.cinnabar.connect.Execution;
 import dev.cinnabar.connect.Mark;
 import dev.cinnabar.connect.TransactionBegan;
 import dev.cinnabar.connect.TransactionCommitted;
 import dev.cinnabar.connect.TransactionRolledBack;
 import dev.cinnabar.connect.TransactionUnknown;
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.event.Subscription;
 import dev.cinnabar.orm.LoadedOneByOne;
 import java.util.List;
@@ -62,37 +64,30 @@ final class FlightListeners {
     private void end(AfterExecute event) {
         StatementEvent told = statements.end(event.execution());
         if (told != null) {
-            told.end();
-            if (told.shouldCommit()) {
-                told.rows = event.rows();
-                told.sets = event.execution().sets();
-                commit(told, descriptions.of(event.dialect(), event.sql(), event.execution()), null);
-            }
+            told.rows = event.rows();
+            commit(told, event.dialect(), event.sql(), event.execution(), null);
         }
     }
 
     private void fail(ExecuteFailed event) {
         StatementEvent told = statements.end(event.execution());
         if (told != null) {
-            told.end();
-            if (told.shouldCommit()) {
-                told.sets = event.execution().sets();
-                commit(
-                        told,
-                        descriptions.of(event.dialect(), event.sql(), event.execution()),
-                        Failure.of(event.error()));
-            }
+            commit(told, event.dialect(), event.sql(), event.execution(), Failure.of(event.error()));
         }
     }
 
-    private void commit(StatementEvent told, Described described, @Nullable Failure failure) {
-        told.engine = target.engine();
-        told.database = target.system();
-        told.summary = described.summary();
-        told.sql = described.text();
-        told.outcome = failure == null ? Failure.OK : failure.outcome();
-        told.error = failure == null ? null : failure.code();
-        told.commit();
+    private void commit(
+            StatementEvent told, Dialect dialect, String sql, Execution execution, @Nullable Failure failure) {
+        told.end();
+        if (told.shouldCommit()) {
+            Described described = descriptions.of(dialect, sql, execution);
+            told.of(target);
+            told.summary = described.summary();
+            told.sql = described.text();
+            told.sets = execution.sets();
+            told.ended(failure);
+            told.commit();
+        }
     }
 
     private void begin(TransactionBegan event) {
@@ -108,8 +103,7 @@ final class FlightListeners {
         if (told != null) {
             told.end();
             if (told.shouldCommit()) {
-                told.engine = target.engine();
-                told.database = target.system();
+                told.of(target);
                 told.outcome = outcome;
                 told.commit();
             }
@@ -129,10 +123,8 @@ final class FlightListeners {
         if (told != null) {
             told.end();
             if (told.shouldCommit()) {
-                told.engine = target.engine();
-                told.database = target.system();
-                told.outcome = failure == null ? Failure.OK : failure.outcome();
-                told.error = failure == null ? null : failure.code();
+                told.of(target);
+                told.ended(failure);
                 told.commit();
             }
         }
@@ -141,8 +133,7 @@ final class FlightListeners {
     private void tell(LoadedOneByOne event) {
         OneByOneEvent told = new OneByOneEvent();
         if (told.shouldCommit()) {
-            told.engine = target.engine();
-            told.database = target.system();
+            told.of(target);
             told.relation = event.relation().toString();
             told.statements = event.statements();
             told.commit();

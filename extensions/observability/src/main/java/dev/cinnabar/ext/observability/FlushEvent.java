@@ -2,11 +2,9 @@ package dev.cinnabar.ext.observability;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Threshold;
-import org.jspecify.annotations.Nullable;
 
 /** A flush in a recording. Confined to the session's thread. */
 @Name("dev.cinnabar.Flush")
@@ -14,15 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Description("What was pending in a session was sent")
 @Category("Cinnabar")
 @Threshold("10 ms")
-final class FlushEvent extends Event {
-    @Label("Engine")
-    @Nullable
-    String engine;
-
-    @Label("Database")
-    @Nullable
-    String database;
-
+final class FlushEvent extends OutcomeEvent {
     @Label("Inserted")
     int inserted;
 
@@ -31,12 +21,4 @@ final class FlushEvent extends Event {
 
     @Label("Deleted")
     int deleted;
-
-    @Label("Outcome")
-    @Nullable
-    String outcome;
-
-    @Label("Error")
-    @Nullable
-    String error;
 }

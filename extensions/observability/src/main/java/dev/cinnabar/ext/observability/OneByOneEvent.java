@@ -2,7 +2,6 @@ package dev.cinnabar.ext.observability;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Label("Loaded One By One")
 @Description("A session loads a relationship for one object after the other, by a statement each")
 @Category("Cinnabar")
-final class OneByOneEvent extends Event {
-    @Label("Engine")
-    @Nullable
-    String engine;
-
-    @Label("Database")
-    @Nullable
-    String database;
-
+final class OneByOneEvent extends EngineEvent {
     @Label("Relation")
     @Nullable
     String relation;

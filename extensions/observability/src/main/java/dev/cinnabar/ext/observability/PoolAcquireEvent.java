@@ -2,11 +2,9 @@ package dev.cinnabar.ext.observability;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Threshold;
-import org.jspecify.annotations.Nullable;
 
 /** A wait for a connection in a recording. Confined to the thread that waits. */
 @Name("dev.cinnabar.PoolAcquire")
@@ -14,20 +12,4 @@ import org.jspecify.annotations.Nullable;
 @Description("A connection was taken from the pool, or none could be had")
 @Category("Cinnabar")
 @Threshold("10 ms")
-final class PoolAcquireEvent extends Event {
-    @Label("Engine")
-    @Nullable
-    String engine;
-
-    @Label("Database")
-    @Nullable
-    String database;
-
-    @Label("Outcome")
-    @Nullable
-    String outcome;
-
-    @Label("Error")
-    @Nullable
-    String error;
-}
+final class PoolAcquireEvent extends OutcomeEvent {}

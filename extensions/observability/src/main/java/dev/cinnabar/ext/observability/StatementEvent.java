@@ -2,7 +2,6 @@ package dev.cinnabar.ext.observability;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Threshold;
@@ -14,15 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A statement, from before it was prepared until its rows were read or given up")
 @Category("Cinnabar")
 @Threshold("10 ms")
-final class StatementEvent extends Event {
-    @Label("Engine")
-    @Nullable
-    String engine;
-
-    @Label("Database")
-    @Nullable
-    String database;
-
+final class StatementEvent extends OutcomeEvent {
     @Label("Summary")
     @Nullable
     String summary;
@@ -39,12 +30,4 @@ final class StatementEvent extends Event {
     @Label("Rows")
     @Description("Changed or read")
     long rows;
-
-    @Label("Outcome")
-    @Nullable
-    String outcome;
-
-    @Label("Error")
-    @Nullable
-    String error;
 }

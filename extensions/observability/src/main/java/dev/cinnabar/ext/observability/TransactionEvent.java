@@ -2,7 +2,6 @@ package dev.cinnabar.ext.observability;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Threshold;
@@ -14,15 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A transaction, from BEGIN to its end")
 @Category("Cinnabar")
 @Threshold("100 ms")
-final class TransactionEvent extends Event {
-    @Label("Engine")
-    @Nullable
-    String engine;
-
-    @Label("Database")
-    @Nullable
-    String database;
-
+final class TransactionEvent extends EngineEvent {
     @Label("Outcome")
     @Nullable
     String outcome;

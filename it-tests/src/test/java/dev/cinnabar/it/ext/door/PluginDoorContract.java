@@ -21,6 +21,7 @@ import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.plugin.SchemaRewriter;
+import dev.cinnabar.plugin.SessionContext;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.MetaData;
@@ -33,6 +34,8 @@ import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.TextColumn;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.type.DialectInfo;
 import java.util.ArrayList;
@@ -214,6 +217,57 @@ abstract class PluginDoorContract extends DoorContract {
             assertThat(read).containsExactly("a", "c");
         }
         assertThat(heard).contains("SelectNode");
+    }
+
+    /** Of the word that a program said of its sessions; those that concern nobody are never asked for a condition. */
+    private record Said(boolean concerns, String word) implements LoaderCriteria {
+        @Override
+        public String name() {
+            return "said";
+        }
+
+        @Override
+        public boolean concerns(EntitySource<?> entity) {
+            return concerns;
+        }
+
+        @Override
+        public LoaderCriteria in(SessionContext context) {
+            return new Said(concerns, context.value(String.class).orElse(word));
+        }
+
+        @Override
+        public Optional<Condition> conditionFor(EntitySource<?> entity) {
+            if (!concerns) {
+                throw new AssertionError("asked of " + entity);
+            }
+            return Optional.of(Note.WORDS.eq(word));
+        }
+    }
+
+    @Test
+    void criteria_hearWhatIsSaidOfTheirSessions() {
+        save("one", "two");
+        try (Engine hiding = engineThat(context -> context.criteria(new Said(true, "one")))) {
+            SessionFactory usual = SessionFactory.of(hiding);
+
+            assertThat(words(usual)).containsExactly("one");
+            assertThat(words(usual.withContext("two"))).containsExactly("two");
+            assertThat(words(usual.withContext("two").withContext("three"))).isEmpty();
+        }
+    }
+
+    @Test
+    void criteria_areNotAskedOfEntitiesThatTheyAreNotAbout() {
+        save("one", "two");
+        try (Engine hiding = engineThat(context -> context.criteria(new Said(false, "one")))) {
+            assertThat(words(SessionFactory.of(hiding))).containsExactly("one", "two");
+        }
+    }
+
+    private static List<String> words(SessionFactory sessions) {
+        return sessions.callInTransaction(session ->
+                session.execute(select(Note.WORDS).orderBy(Note.WORDS)).all());
     }
 
     @Test
