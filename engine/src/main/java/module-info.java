@@ -11,6 +11,7 @@ module dev.cinnabar.engine {
 
     uses dev.cinnabar.dialect.DialectProvider;
     uses dev.cinnabar.plugin.Plugin;
+    uses dev.cinnabar.plugin.TypeProvider;
     uses java.sql.Driver;
 
     provides dev.cinnabar.orm.SessionProvider with

@@ -54,7 +54,7 @@ final class Copies {
 
     private void keep(Model object, Attribute<?, ?> attribute) {
         Object value = object.isLoaded$(attribute.slot()) ? object.read$(attribute.slot()) : null;
-        if (value != null) {
+        if (value != null && attribute.type().isMutable()) {
             keep(attribute.slot(), attribute.type(), value);
         }
     }

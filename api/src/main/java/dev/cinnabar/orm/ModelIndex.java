@@ -22,6 +22,7 @@ import java.util.WeakHashMap;
 /** The list of models that the processor writes into each jar: a class name to a line. */
 final class ModelIndex {
     private static final String PLACE = "META-INF/cinnabar/models";
+    private static final String OPEN = "META-INF/cinnabar/provided";
 
     /** The classes that a loader's lists name, each list read once: every entity asks for those below it. Nothing is kept alive here. */
     private static final Map<ClassLoader, List<WeakReference<Class<?>>>> CLASSES =
@@ -32,7 +33,19 @@ final class ModelIndex {
     static List<Class<? extends EntityObject>> read() {
         ClassLoader loader = loader();
         List<Class<? extends EntityObject>> models = new ArrayList<>();
-        names(loader).forEach(name -> models.add(model(name, loader)));
+        names(PLACE, loader).forEach(name -> models.add(model(name, loader)));
+        return models;
+    }
+
+    /** Those with columns whose types plugins say, as far as they are there. */
+    static List<Class<? extends EntityObject>> open() {
+        List<Class<? extends EntityObject>> models = new ArrayList<>();
+        for (WeakReference<Class<?>> reference : classes(OPEN, loader())) {
+            Class<?> model = reference.get();
+            if (model != null) {
+                models.add(model.asSubclass(EntityObject.class));
+            }
+        }
         return models;
     }
 
@@ -49,7 +62,7 @@ final class ModelIndex {
     }
 
     private static void initialise(Class<?> above, ClassLoader loader) {
-        for (WeakReference<Class<?>> reference : CLASSES.computeIfAbsent(loader, ModelIndex::classes)) {
+        for (WeakReference<Class<?>> reference : CLASSES.computeIfAbsent(loader, own -> classes(PLACE, own))) {
             Class<?> model = reference.get();
             if (model != null && above.isAssignableFrom(model)) {
                 Models.initialise(model);
@@ -57,9 +70,9 @@ final class ModelIndex {
         }
     }
 
-    private static List<WeakReference<Class<?>>> classes(ClassLoader loader) {
+    private static List<WeakReference<Class<?>>> classes(String place, ClassLoader loader) {
         List<WeakReference<Class<?>>> classes = new ArrayList<>();
-        for (String name : names(loader)) {
+        for (String name : names(place, loader)) {
             try {
                 classes.add(new WeakReference<>(Class.forName(name, false, loader)));
             } catch (ClassNotFoundException | LinkageError stale) {
@@ -70,14 +83,14 @@ final class ModelIndex {
         return classes;
     }
 
-    private static Set<String> names(ClassLoader loader) {
+    private static Set<String> names(String place, ClassLoader loader) {
         Set<String> names = new LinkedHashSet<>();
         try {
-            for (URL index : Collections.list(loader.getResources(PLACE))) {
+            for (URL index : Collections.list(loader.getResources(place))) {
                 names.addAll(lines(index));
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + PLACE, unreadable);
+            throw new UncheckedIOException("cannot read " + place, unreadable);
         }
         return names;
     }

@@ -4,6 +4,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.type.ProvidedType;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -151,7 +152,8 @@ final class Shape<E extends Model> {
         slots.add(attribute);
         attributes.add(attribute);
         loaded.add(attribute);
-        if (attribute.type().isMutable()) {
+        if (attribute.type().isMutable()
+                || attribute.type() instanceof ProvidedType<?>) { // what that is comes out later
             mutable.add(attribute);
         }
         if (attribute.definition().isPrimaryKey()) {

@@ -141,6 +141,11 @@ public final class Types {
         return (SqlType<T>) JavaTypes.of(javaType);
     }
 
+    /** The type that the plugins of an engine have for values of a class: for columns of which nothing else is said. */
+    public static <T> SqlType<T> provided(Class<T> javaType) {
+        return new ProvidedType<>(javaType);
+    }
+
     /** The type that a value has where nothing else is said. */
     @SuppressWarnings("unchecked") // the type of a value's own class is one of its type
     public static <T> SqlType<T> of(T value) {

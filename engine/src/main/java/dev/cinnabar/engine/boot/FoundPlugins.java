@@ -6,6 +6,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.plugin.Plugin;
+import dev.cinnabar.plugin.TypeProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,20 +40,21 @@ final class FoundPlugins {
     /** In the order in which they are installed. */
     List<Plugin> all() {
         options.given().forEach(guest -> add((Plugin) guest));
-        addFound();
+        addFound(ServiceLoader.load(Plugin.class), plugin -> plugin);
+        addFound(ServiceLoader.load(TypeProvider.class), FoundTypes::new);
         demanded.forEach(this::require);
         plugins.sort(Comparator.comparingInt(Plugin::order).thenComparing(Guest::name));
         return plugins;
     }
 
-    private void addFound() {
-        Iterator<Plugin> services = ServiceLoader.load(Plugin.class).iterator();
+    private <S> void addFound(ServiceLoader<S> found, Function<S, Plugin> toPlugin) {
+        Iterator<S> services = found.iterator();
         while (true) {
             try {
                 if (!services.hasNext()) {
                     return;
                 }
-                Plugin plugin = asked(services.next());
+                Plugin plugin = asked(toPlugin.apply(services.next()));
                 if (plugin != null && isAllowed(plugin) && !isGiven(plugin)) {
                     add(plugin);
                 }

@@ -4,6 +4,7 @@ import dev.cinnabar.connect.GuestOptions;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.engine.execute.Brought;
 import dev.cinnabar.engine.mapping.Deletions;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
@@ -13,12 +14,8 @@ import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
 import dev.cinnabar.plugin.StatementRewriter;
 import dev.cinnabar.plugin.TypeProvider;
-import dev.cinnabar.type.SqlType;
-import dev.cinnabar.type.Types;
-import dev.cinnabar.type.UntypedType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
@@ -32,7 +29,6 @@ final class Guests {
     private final Dialect dialect;
     private final Events events;
     private final Gifts gifts = new Gifts();
-    private List<TypeProvider> types = List.of();
 
     /**
      * Looks for nothing yet.
@@ -48,11 +44,10 @@ final class Guests {
     /** Lets all of them in. */
     Brought install() {
         found.all().forEach(this::install);
-        types = gifts.of(TypeProvider.class);
         return new Brought(
                 new Deletions(gifts.of(DeletionRule.class)),
                 sorted(StatementRewriter.class, StatementRewriter::order),
-                this::typeOf,
+                new ProvidedTypes(gifts.of(TypeProvider.class)),
                 sorted(SchemaRewriter.class, SchemaRewriter::order),
                 gifts.of(SchemaReading.class));
     }
@@ -88,19 +83,5 @@ final class Guests {
     /** What was brought of a kind. */
     <T> List<T> brought(Class<T> kind) {
         return gifts.of(kind);
-    }
-
-    /** The type of a value: one that every dialect knows, else one that a plugin brought. */
-    private SqlType<?> typeOf(Object value) {
-        SqlType<?> standard = Types.of(value);
-        if (standard != UntypedType.INSTANCE) {
-            return standard;
-        }
-        return types.stream()
-                .map(provider -> provider.typeOf(value.getClass()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .<SqlType<?>>map(type -> type)
-                .orElse(standard);
     }
 }

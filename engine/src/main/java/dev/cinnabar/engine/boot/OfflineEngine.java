@@ -39,7 +39,7 @@ final class OfflineEngine implements Engine {
         this.events = events;
         this.guests = guests;
         this.brought = guests.install();
-        this.compiler = new StatementCompiler(dialect, 100);
+        this.compiler = new StatementCompiler(dialect, brought.types(), 100);
     }
 
     static OfflineEngine of(Dialect dialect, Consumer<? super String> out, GuestOptions guests) {

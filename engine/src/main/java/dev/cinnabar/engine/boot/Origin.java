@@ -7,7 +7,8 @@ final class Origin {
     private Origin() {}
 
     /** Class and jar. */
-    static String of(Object provider) {
+    static String of(Object guest) {
+        Object provider = guest instanceof FoundTypes types ? types.provider() : guest;
         CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
         String place = source == null || source.getLocation() == null
                 ? "nowhere that is known"

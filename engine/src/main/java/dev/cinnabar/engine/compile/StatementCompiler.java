@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.CompiledSql;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.CartesianProducts;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementCompiler {
     private final Dialect dialect;
+    private final ProvidedTypes types;
     private final TextValues texts;
     private final Cache<Tokens, StatementPlan> plans;
     private final AtomicReference<@Nullable Object @Nullable []> spareWords = new AtomicReference<>();
 
-    public StatementCompiler(Dialect dialect, int cacheSize) {
+    public StatementCompiler(Dialect dialect, ProvidedTypes types, int cacheSize) {
         this.dialect = dialect;
+        this.types = types;
         this.texts = new TextValues(dialect, cacheSize);
         this.plans = CacheBuilder.newBuilder().maximumSize(cacheSize).build();
     }
@@ -92,19 +95,21 @@ public final class StatementCompiler {
         Node node = one.nodeToRun();
         Tokens tokens = tokens(one, node, form);
         StatementPlan known = plans.getIfPresent(tokens);
-        StatementPlan plan =
-                known == null ? many(one, node, form, tokens.values().size()) : known;
+        StatementPlan plan = known == null ? many(one, node, form, tokens) : known;
         kept(tokens, known == null ? plan : null);
         return plan;
     }
 
-    private @Nullable StatementPlan many(Statement one, Node node, ManyForm form, int places) {
+    private @Nullable StatementPlan many(Statement one, Node node, ManyForm form, Tokens tokens) {
+        tokens.settle(types);
+        int places = tokens.values().size();
         Node many = ManyNodes.of(Slots.emptied(node, one.options(), texts, places), form, places, dialect);
         return many == null ? null : plan(one, many);
     }
 
     private StatementPlan plan(Statement statement, Node node, Tokens tokens) {
         CartesianCheck.check(node, statement.options());
+        tokens.settle(types);
         return plan(
                 statement,
                 Slots.emptied(node, statement.options(), texts, tokens.values().size()));

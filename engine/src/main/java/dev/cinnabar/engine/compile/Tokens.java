@@ -1,5 +1,8 @@
 package dev.cinnabar.engine.compile;
 
+import dev.cinnabar.engine.types.ProvidedTypes;
+import dev.cinnabar.sql.node.ColumnNode;
+import dev.cinnabar.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +46,17 @@ final class Tokens {
 
     List<@Nullable Object> values() {
         return values;
+    }
+
+    /** Settles the types that were left open, of what the statement names. */
+    void settle(ProvidedTypes types) {
+        for (int i = 0; i < size; i++) {
+            if (words[i] instanceof ColumnNode column) {
+                types.settle(column.type(), "the column " + column.name());
+            } else if (words[i] instanceof SqlType<?> type) {
+                types.settle(type, "the statement");
+            }
+        }
     }
 
     /** The list of the words, for the next statement: these tokens are not used any more. Null where it is too long to be kept. */

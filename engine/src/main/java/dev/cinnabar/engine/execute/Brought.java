@@ -3,29 +3,28 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.engine.mapping.Deletions;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.plugin.SchemaReading;
 import dev.cinnabar.plugin.SchemaRewriter;
 import dev.cinnabar.plugin.StatementRewriter;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
-import dev.cinnabar.type.SqlType;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What plugins brought that bears on statements and schemas. Immutable.
  *
  * @param deletions which rows stay that sessions delete
  * @param rewriters what changes statements, in its order
- * @param typeOf the type of a value of which nothing but the value is known
+ * @param types what Java's classes are stored as
  * @param schema what changes steps, in its order
  * @param readings what stands around the dialect's reader, from the inmost to the outmost
  */
 public record Brought(
         Deletions deletions,
         List<StatementRewriter> rewriters,
-        Function<Object, SqlType<?>> typeOf,
+        ProvidedTypes types,
         List<SchemaRewriter> schema,
         List<SchemaReading> readings) {
     public Brought {
@@ -41,7 +40,9 @@ public record Brought(
 
     /** The steps that are taken where a program says these. */
     public List<SchemaOperation> steps(List<? extends SchemaOperation> said, Dialect dialect) {
-        return new RewrittenSteps(schema, dialect).of(said);
+        List<SchemaOperation> steps = new RewrittenSteps(schema, dialect).of(said);
+        steps.forEach(types::settle);
+        return steps;
     }
 
     SchemaReader reader(Dialect dialect) {

@@ -45,7 +45,7 @@ public final class EngineCore {
         this.events = events;
         this.brought = brought;
         this.gate = new WriteGate(options.pool().timeout());
-        this.compiler = new StatementCompiler(factory.dialect(), PLANS);
+        this.compiler = new StatementCompiler(factory.dialect(), brought.types(), PLANS);
         this.mode = ConnectionMode.of(factory.dialect(), options.session());
     }
 
@@ -85,7 +85,7 @@ public final class EngineCore {
 
     /** The type of a value of which nothing but the value is known. */
     SqlType<?> typeOf(Object value) {
-        return brought.typeOf().apply(value);
+        return brought.types().ofValue(value);
     }
 
     /** The steps that are taken where a program says these. */
@@ -103,7 +103,7 @@ public final class EngineCore {
         StatementCompiler known = compiler;
         Dialect dialect = factory.dialect();
         if (known.dialect() != dialect) {
-            known = new StatementCompiler(dialect, PLANS);
+            known = new StatementCompiler(dialect, brought.types(), PLANS);
             compiler = known;
         }
         return known;

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.mapping;
 
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.access.EntityAccess;
@@ -11,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Mappings {
     private final Map<EntityType<?>, Mapping> byType = new ConcurrentHashMap<>();
     private final Deletions deletions;
+    private final ProvidedTypes types;
 
-    public Mappings(Deletions deletions) {
+    public Mappings(Deletions deletions, ProvidedTypes types) {
         this.deletions = deletions;
+        this.types = types;
     }
 
     /** The rules by which rows stay that are deleted. */
@@ -27,6 +30,7 @@ public final class Mappings {
     }
 
     private Mapping made(EntityType<?> type) {
+        type.attributes().forEach(types::settle);
         return new Mapping(type, deletions.of(type));
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.dialect.PlainSql;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.sql.CartesianProducts;
@@ -25,7 +26,7 @@ class CartesianCheckTest {
     private static final Table USERS = table("users", ID);
     private static final Table ITEMS = table("items", ID, OWNER);
 
-    private final StatementCompiler compiler = new StatementCompiler(new PlainSql(), 10);
+    private final StatementCompiler compiler = new StatementCompiler(new PlainSql(), ProvidedTypes.NONE, 10);
     private final TableNumber<Long> user = USERS.column(ID);
     private final TableNumber<Long> owner = ITEMS.column(OWNER);
 

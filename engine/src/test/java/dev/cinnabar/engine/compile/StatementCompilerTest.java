@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.dialect.PlainSql;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.NumberColumn;
@@ -48,7 +49,7 @@ class StatementCompilerTest {
     private static final NumberColumn<Integer> AGE = column("age", Types.INTEGER);
     private static final Table USERS = table("users", ID, NAME, AGE);
 
-    private final StatementCompiler compiler = new StatementCompiler(new PlainSql(), 100);
+    private final StatementCompiler compiler = new StatementCompiler(new PlainSql(), ProvidedTypes.NONE, 100);
     private final TableNumber<Long> id = USERS.column(ID);
     private final TableText name = USERS.column(NAME);
     private final TableNumber<Integer> age = USERS.column(AGE);
@@ -361,7 +362,7 @@ class StatementCompilerTest {
 
     @Test
     void cache_isBounded() {
-        StatementCompiler small = new StatementCompiler(new PlainSql(), 10);
+        StatementCompiler small = new StatementCompiler(new PlainSql(), ProvidedTypes.NONE, 10);
 
         IntStream.range(0, 200).forEach(i -> small.compile(select(id.as("c" + i))));
 

@@ -159,15 +159,15 @@ class ModelsTest {
     void mistakeInARecordFromAnotherJar_isAnErrorAtTheField(Compiler compiler) {
         String address = "package town; public record Address(@dev.cinnabar.orm.Version int count, Object place) {}";
         String user = """
-                package town;
-                @dev.cinnabar.orm.Entity
-                class User extends UserModel {
-                    static class Mapped {
-                        @dev.cinnabar.orm.Id Long id;
-                        @dev.cinnabar.orm.Embedded Address home;
-                    }
+            package town;
+            @dev.cinnabar.orm.Entity
+            class User extends UserModel {
+                static class Mapped {
+                    @dev.cinnabar.orm.Id Long id;
+                    @dev.cinnabar.orm.Embedded Address home;
                 }
-                """;
+            }
+            """;
         Compiled.of(compiler.get(), other, Map.of("town/Address.java", address));
 
         Compiled town = Compiled.of(compiler.get(), folder, Map.of("town/User.java", user), "-cp", classPath(other));
@@ -177,6 +177,45 @@ class ModelsTest {
                         count ->
                                 assertThat(count).startsWith("6: Address.count is a component of a record, and marked"),
                         place -> assertThat(place).startsWith("6: Address.place has no SQL type"));
+    }
+
+    @Test
+    void fieldsWhoseTypesPluginsSay_areLeftOpen_andListed() {
+        String source = """
+            package town;
+            @dev.cinnabar.orm.Entity
+            class House extends HouseModel {
+                static class Mapped {
+                    @dev.cinnabar.orm.Id Long id;
+                    Height height;
+                    @dev.cinnabar.orm.Column(nullable = true) java.net.URI page;
+                }
+            }
+            """;
+        String street = """
+            package town;
+            @dev.cinnabar.orm.Entity
+            class Street extends StreetModel {
+                static class Mapped {
+                    @dev.cinnabar.orm.Id Long id;
+                }
+            }
+            """;
+
+        Compiled town = Compiled.of(
+                Compiled.javac(),
+                folder,
+                Map.of(
+                        "town/House.java", source,
+                        "town/Height.java", "package town; record Height(int metres) {}",
+                        "town/Street.java", street),
+                "-Xlint:all",
+                "-Werror");
+
+        assertThat(town.complaints()).isEmpty();
+        assertThat(town.resource("META-INF/cinnabar/provided")).isEqualTo("town.House\n");
+        assertThat(town.source("town/HouseModel.java"))
+                .contains("Types.provided(Height.class)", "Types.provided(URI.class)", "return watched$(");
     }
 
     /** As an incremental build does it. */

@@ -38,7 +38,8 @@ class GuidePagesTest {
                 + sources("blog", ".*\\.java")
                 + sources("plugins", ".*\\.java")
                 + sources("../h2", ".*\\.java")
-                + sources("../kit", "H2.*\\.java"));
+                + sources("../kit", "H2.*\\.java")
+                + sources("../../../../../resources/market", ".*\\.java"));
         String asserted =
                 bare(sources("", "\\w*" + guide + "(Contract|Test)\\.java").replaceAll("\"\\s*\\+ \"", ""));
 

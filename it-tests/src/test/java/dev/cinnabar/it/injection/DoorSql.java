@@ -17,6 +17,7 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.compile.Compiled;
 import dev.cinnabar.engine.compile.StatementCompiler;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.event.Subscription;
 import dev.cinnabar.schema.ColumnReference;
 import dev.cinnabar.schema.EnumDefinition;
@@ -57,7 +58,7 @@ import java.util.stream.Collectors;
 record DoorSql(Engine engine, StatementCompiler compiler) {
     static DoorSql offline(String dialect) {
         Engine engine = Engine.offline(dialect, ignored -> {});
-        return new DoorSql(engine, new StatementCompiler(engine.dialect(), 500));
+        return new DoorSql(engine, new StatementCompiler(engine.dialect(), ProvidedTypes.NONE, 500));
     }
 
     /** What is said; empty where this kind of thing cannot be sent by itself. */
@@ -70,7 +71,7 @@ record DoorSql(Engine engine, StatementCompiler compiler) {
 
     /** A real engine's words. */
     static DoorSql on(Engine engine) {
-        return new DoorSql(engine, new StatementCompiler(engine.dialect(), 500));
+        return new DoorSql(engine, new StatementCompiler(engine.dialect(), ProvidedTypes.NONE, 500));
     }
 
     String dialect() {

@@ -9,6 +9,7 @@ import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.dialect.StatementWriter;
 import dev.cinnabar.engine.compile.Compiled;
 import dev.cinnabar.engine.compile.StatementCompiler;
+import dev.cinnabar.engine.types.ProvidedTypes;
 import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Node;
@@ -33,7 +34,7 @@ class CompiledCacheTest {
             .toList();
 
     private final List<StatementCompiler> compilers = DIALECTS.stream()
-            .map(dialect -> new StatementCompiler(dialect, SIZE))
+            .map(dialect -> new StatementCompiler(dialect, ProvidedTypes.NONE, SIZE))
             .toList();
     private final AtomicInteger cached = new AtomicInteger();
 

@@ -3,7 +3,6 @@ package com.example.shelf;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
-import dev.cinnabar.orm.Type;
 import org.jspecify.annotations.Nullable;
 
 /** An entity that uses the type and the mixin. */
@@ -16,8 +15,7 @@ public final class Book extends BookModel implements Shelved {
         @Column(length = 100)
         String title;
 
-        @Type(IsbnType.class)
-        Isbn isbn;
+        Isbn isbn; // the plugin says how it is stored
 
         @Column(length = 200)
         @Nullable

@@ -27,6 +27,14 @@ public sealed interface ColumnType {
     /** A type of the program's own. */
     record Custom(TypeElement type, AttributeKind kind) implements ColumnType {}
 
+    /** Left open: the plugins of an engine say how values of the class are stored. */
+    record Provided(TypeElement type) implements ColumnType {
+        @Override
+        public AttributeKind kind() {
+            return AttributeKind.OTHER;
+        }
+    }
+
     /** None was found: a mistake has been reported, and the members are there so that no others follow from it. */
     record Unknown() implements ColumnType {
         @Override

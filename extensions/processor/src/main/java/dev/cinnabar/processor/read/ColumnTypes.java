@@ -46,7 +46,10 @@ final class ColumnTypes {
             "java.util.Date", "java.time.Instant",
             "java.sql.Timestamp", "java.time.Instant",
             "java.sql.Date", "java.time.LocalDate",
-            "java.sql.Time", "java.time.LocalTime");
+            "java.sql.Time", "java.time.LocalTime",
+            "java.util.Calendar", "java.time.Instant",
+            "java.lang.Byte", "java.lang.Short",
+            "java.lang.Character", "java.lang.String");
 
     private final Compilation compilation;
     private final CustomTypes customs;
@@ -65,7 +68,18 @@ final class ColumnTypes {
         }
         TypeElement element = element(field.asType());
         ColumnType found = element == null ? ofArray(field.asType()) : ofElement(element, marks);
+        if (found == null && element != null && isOpen(element, field.asType())) {
+            return new ColumnType.Provided(element);
+        }
         return found == null ? unknown(field, element, problems) : found;
+    }
+
+    /** Whether a plugin may know it: a class by itself. The values of java.lang are known here, and there are better ones than some. */
+    private boolean isOpen(TypeElement element, TypeMirror type) {
+        return element.getTypeParameters().isEmpty()
+                && entity(type) == null
+                && !compilation.packageOf(element).equals("java.lang")
+                && !INSTEAD.containsKey(element.getQualifiedName().toString());
     }
 
     private @Nullable TypeElement element(TypeMirror type) {

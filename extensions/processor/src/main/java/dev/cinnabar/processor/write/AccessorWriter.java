@@ -78,7 +78,7 @@ final class AccessorWriter {
 
     private static boolean mayChange(Member member) {
         return member instanceof ColumnMember column
-                && column.sqlType() instanceof ColumnType.Custom
+                && (column.sqlType() instanceof ColumnType.Custom || column.sqlType() instanceof ColumnType.Provided)
                 && !member.type().getKind().isPrimitive();
     }
 

@@ -26,6 +26,8 @@ final class ColumnWords {
             return names.types() + ".of(" + names.imports().of(known.type()) + ".class)";
         } else if (type instanceof ColumnType.Enumerated words) {
             return names.types() + ".enumeration(" + names.imports().of(words.type()) + ".class)";
+        } else if (type instanceof ColumnType.Provided open) {
+            return names.types() + ".provided(" + names.imports().of(open.type()) + ".class)";
         } else if (type instanceof ColumnType.Custom custom) {
             return "new " + names.imports().of(custom.type()) + "()";
         }

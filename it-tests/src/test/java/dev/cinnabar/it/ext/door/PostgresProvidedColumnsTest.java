@@ -1,0 +1,15 @@
+package dev.cinnabar.it.ext.door;
+
+import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.testkit.server.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresProvidedColumnsTest extends ProvidedColumnsContract {
+    @RegisterExtension
+    static final FreshDatabase DATABASE = FreshDatabase.on(Databases.postgres());
+
+    @Override
+    String url() {
+        return DATABASE.url();
+    }
+}
