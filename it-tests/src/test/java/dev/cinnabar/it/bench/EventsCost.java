@@ -11,18 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.tools.ToolProvider;
 
 /**
- * What events cost where nobody listens: the cases of a suite in JVMs as they are, and in others whose engine never asks who listens,
- * since a class that answers "nobody" by a constant stands in the place of the real one. In turn, since a machine is not as quick at one
- * moment as at another; the best of each counts.
+ * What events cost where nobody listens: the cases of a suite as they are beside the same with an engine that never asks who listens, since
+ * a class that answers "nobody" by a constant stands in the place of the real one. Several JVMs, since each compiles in its own way; the
+ * middle one counts.
  */
 public final class EventsCost implements Section {
     /** The most that a case may cost more than without events. */
     static final double MOST = 1.01;
 
-    private static final int TURNS = 2;
+    private static final int JVMS = 5;
 
     private final Suite<?> suite;
 
@@ -30,15 +31,19 @@ public final class EventsCost implements Section {
         this.suite = suite;
     }
 
-    /** What an operation takes. */
-    record Cost(double bytes, double nanos) {
-        Cost best(Cost other) {
-            return new Cost(Math.min(bytes, other.bytes), Math.min(nanos, other.nanos));
+    /** What the cases of one JVM took in bytes, and whether events were heard in it. */
+    record Costs(boolean heard, Map<String, Double> bytes) {}
+
+    /** How much longer cases take with events than without, and those without than others without, in each JVM. */
+    private record Longer(List<Double> with, List<Double> same) {
+        Longer() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        static double middle(List<Double> all) {
+            return all.stream().sorted().toList().get(all.size() / 2);
         }
     }
-
-    /** What the cases of one JVM took, and whether events were heard in it. */
-    record Costs(boolean heard, Map<String, Cost> cases) {}
 
     @Override
     public String code() {
@@ -51,45 +56,52 @@ public final class EventsCost implements Section {
                 .filter(what -> what.goal().isSet())
                 .map(BenchCase::code)
                 .toList();
-        Map<String, Cost> with = new LinkedHashMap<>();
-        Map<String, Cost> without = new LinkedHashMap<>();
-        for (int turn = 0; turn < TURNS; turn++) {
-            compiled(database, codes, false).forEach((code, cost) -> without.merge(code, cost, Cost::best));
-            compiled(database, codes, true).forEach((code, cost) -> with.merge(code, cost, Cost::best));
+        Map<String, Longer> all = new LinkedHashMap<>();
+        for (int jvm = 0; jvm < JVMS; jvm++) {
+            pairs(database, codes, all);
         }
-        with.forEach((code, cost) -> out.println(line(database, code, cost, without.get(code))));
+        all.forEach((code, longer) -> out.println(line(database, code, longer)));
     }
 
-    private static String line(BenchDatabase database, String code, Cost with, Cost without) {
+    private static String line(BenchDatabase database, String code, Longer longer) {
         return String.format(
                 Locale.ROOT,
-                "events %s %-4s %,12.0f bytes, %,12.0f without events; time x %.3f, goal %.2f",
+                "events %s %-4s time x %.3f, goal %.2f; the same twice x %.3f",
                 database.label(),
                 code,
-                with.bytes(),
-                without.bytes(),
-                with.nanos() / without.nanos(),
-                MOST);
+                Longer.middle(longer.with()),
+                MOST,
+                Longer.middle(longer.same()));
     }
 
-    private Map<String, Cost> compiled(BenchDatabase database, List<String> codes, boolean events)
+    private void pairs(BenchDatabase database, List<String> codes, Map<String, Longer> all)
             throws IOException, InterruptedException {
-        return measured(database, codes, events, EventsMain.Rounds.COMPILED).cases();
+        try (TestDatabase with = database.fresh();
+                TestDatabase without = database.fresh();
+                TestDatabase again = database.fresh()) {
+            List<String> words = new ArrayList<>(
+                    List.of(silent().toString(), suite.name(), String.join(",", codes), database.name()));
+            List.of(with, without, again).forEach(fresh -> words.addAll(List.of(fresh.url(), fresh.jdbcUrl())));
+            ChildJvm.like("-XX:+UseSerialGC", "-Xmx1500m").run(EventsPairs.class, words, line -> {
+                String[] parts = line.split("\t");
+                if (parts.length == 3) {
+                    Longer longer = all.computeIfAbsent(parts[0], any -> new Longer());
+                    longer.with().add(Double.parseDouble(parts[1]));
+                    longer.same().add(Double.parseDouble(parts[2]));
+                }
+            });
+        }
     }
 
-    /** Runs the cases in a JVM of its own. */
-    Costs measured(BenchDatabase database, List<String> codes, boolean events, EventsMain.Rounds rounds)
+    /** Runs the cases in a JVM of its own that compiles nothing. */
+    Costs interpreted(BenchDatabase database, List<String> codes, boolean events)
             throws IOException, InterruptedException {
         String usual = System.getProperty("java.class.path");
         String classPath = events ? usual : silent() + System.getProperty("path.separator") + usual;
-        Map<String, Cost> costs = new LinkedHashMap<>();
+        Map<String, Double> bytes = new LinkedHashMap<>();
         boolean[] heard = {false};
-        List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx768m"));
-        if (rounds == EventsMain.Rounds.INTERPRETED) {
-            options.add("-Xint");
-        }
         try (TestDatabase fresh = database.fresh()) {
-            new ChildJvm(classPath, options)
+            new ChildJvm(classPath, List.of("-XX:+UseSerialGC", "-Xmx768m", "-Xint"))
                     .run(
                             EventsMain.class,
                             List.of(
@@ -97,18 +109,17 @@ public final class EventsCost implements Section {
                                     String.join(",", codes),
                                     database.name(),
                                     fresh.url(),
-                                    fresh.jdbcUrl(),
-                                    rounds.name()),
-                            line -> note(line.split("\t"), costs, heard));
+                                    fresh.jdbcUrl()),
+                            line -> note(line.split("\t"), bytes, heard));
         }
-        return new Costs(heard[0], costs);
+        return new Costs(heard[0], bytes);
     }
 
-    private static void note(String[] words, Map<String, Cost> costs, boolean[] heard) {
-        if (words.length == 2 && words[0].equals("heard")) {
+    private static void note(String[] words, Map<String, Double> bytes, boolean[] heard) {
+        if (words[0].equals("heard")) {
             heard[0] = Boolean.parseBoolean(words[1]);
-        } else if (words.length == 3) {
-            costs.put(words[0], new Cost(Double.parseDouble(words[1]), Double.parseDouble(words[2])));
+        } else if (words.length == 2) {
+            bytes.put(words[0], Double.parseDouble(words[1]));
         }
     }
 
@@ -137,7 +148,7 @@ public final class EventsCost implements Section {
     private static String source() {
         var found = EventsCost.class.getResource("/silent/dev/cinnabar/engine/event/EventRoom.java");
         try {
-            return Path.of(java.util.Objects.requireNonNull(found).toURI()).toString();
+            return Path.of(Objects.requireNonNull(found).toURI()).toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -20,16 +20,16 @@ class EventsCostTest {
         EventsCost cost = new EventsCost(Suite.of(suite));
         List<String> codes = List.of(cases.split(";"));
 
-        EventsCost.Costs without = cost.measured(BenchDatabase.SQLITE, codes, false, EventsMain.Rounds.INTERPRETED);
-        EventsCost.Costs with = cost.measured(BenchDatabase.SQLITE, codes, true, EventsMain.Rounds.INTERPRETED);
+        EventsCost.Costs without = cost.interpreted(BenchDatabase.SQLITE, codes, false);
+        EventsCost.Costs with = cost.interpreted(BenchDatabase.SQLITE, codes, true);
 
         assertThat(without.heard()).isFalse();
         assertThat(with.heard()).isTrue();
-        assertThat(with.cases().keySet()).containsExactlyElementsOf(codes);
-        assertThat(with.cases()).allSatisfy((code, taken) -> {
+        assertThat(with.bytes().keySet()).containsExactlyElementsOf(codes);
+        assertThat(with.bytes()).allSatisfy((code, taken) -> {
             int rows = Suite.of(suite).caseOf(code).rows();
-            assertThat(taken.bytes() - without.cases().get(code).bytes())
-                    .as("bytes of case %s of %s, of %.0f for %d rows", code, suite, taken.bytes(), rows)
+            assertThat(taken - without.bytes().get(code))
+                    .as("bytes of case %s of %s, of %.0f for %d rows", code, suite, taken, rows)
                     .isLessThan(rows);
         });
     }
