@@ -142,9 +142,10 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     /** A column whose type wraps what is read in SQL of its own. */
     private Node read(Node column) {
-        return column instanceof ColumnNode node && node.type() instanceof WrappedType wrapped
-                ? wrapped.whenRead(node).node()
-                : selectedValue(column);
+        WrappedType wrapped = column instanceof ColumnNode node ? WrappedType.of(node.type()) : null;
+        return wrapped == null
+                ? selectedValue(column)
+                : wrapped.whenRead(column).node();
     }
 
     /** What is selected where it is a parameter: a database that cannot tell its type is told by a cast. */

@@ -173,7 +173,8 @@ public final class StatementWriter implements SqlWriter {
 
     /** A value in the text in the place of a parameter: with the words around it, where its type has some. */
     private StatementWriter written(@Nullable Object value, SqlType<?> type) {
-        if (!(type instanceof WrappedType wrapped)) {
+        WrappedType wrapped = WrappedType.of(type);
+        if (wrapped == null) {
             return literal(value, type);
         }
         Node bare = value == null ? new NullLiteral() : new InlineValue(value, type);
@@ -215,7 +216,8 @@ public final class StatementWriter implements SqlWriter {
     /** One of a list's parameters, with the words around it where its type has some. */
     private Node item(SqlType<?> type) {
         Node bare = new RawSql(dialect.types().adapter(type).placeholder());
-        return type instanceof WrappedType wrapped ? wrapped.whenWritten(bare).node() : bare;
+        WrappedType wrapped = WrappedType.of(type);
+        return wrapped == null ? bare : wrapped.whenWritten(bare).node();
     }
 
     /** A whole list as one parameter, of the type that the dialect has for such. */

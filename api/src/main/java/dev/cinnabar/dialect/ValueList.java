@@ -26,6 +26,6 @@ public record ValueList(int size, SqlType<?> type) {
 
     /** Whether it is long enough to travel as one parameter, and can: a type that wraps its values wraps each of them. */
     public boolean isLong(int most) {
-        return size > most && !(type instanceof WrappedType);
+        return size > most && WrappedType.of(type) == null;
     }
 }

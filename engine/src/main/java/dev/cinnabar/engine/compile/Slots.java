@@ -45,9 +45,8 @@ final class Slots extends Rewriter<StatementOptions> {
     @Override
     public Node bind(Bind node, StatementOptions options) {
         Slot slot = new Slot(next++, node.type(), node.subject());
-        return node.type() instanceof WrappedType wrapped
-                ? wrapped.whenWritten(slot).node()
-                : slot;
+        WrappedType wrapped = WrappedType.of(node.type());
+        return wrapped == null ? slot : wrapped.whenWritten(slot).node();
     }
 
     @Override

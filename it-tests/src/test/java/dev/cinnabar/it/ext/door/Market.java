@@ -76,11 +76,15 @@ final class Market implements AutoCloseable {
     }
 
     Object made(String type) throws ReflectiveOperationException {
-        return loader.loadClass(type).getConstructor().newInstance();
+        return type(type).getConstructor().newInstance();
+    }
+
+    Class<?> type(String name) throws ClassNotFoundException {
+        return loader.loadClass(name);
     }
 
     Class<? extends EntityObject> model(String name) throws ClassNotFoundException {
-        return loader.loadClass(name).asSubclass(EntityObject.class);
+        return type(name).asSubclass(EntityObject.class);
     }
 
     @Override

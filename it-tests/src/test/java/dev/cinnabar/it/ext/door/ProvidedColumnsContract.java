@@ -11,12 +11,17 @@ import dev.cinnabar.plugin.Plugin;
 import dev.cinnabar.plugin.PluginContext;
 import dev.cinnabar.plugin.TypeProvider;
 import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.sql.WrappedType;
+import dev.cinnabar.sql.node.FunctionCall;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.NodeSource;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.Types;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +123,18 @@ abstract class ProvidedColumnsContract {
     }
 
     @Test
+    void typeThatWrapsItsValues_wrapsThemInSuchAColumn() throws Exception {
+        try (Market market = Market.in(folder, false)) {
+            TypeProvider others = (TypeProvider) market.made("market.MarketTypes");
+            Class<?> money = market.type("market.Money");
+            try (Engine engine =
+                    engineWith(type -> type == money ? Optional.of(new Lowered(money)) : others.typeOf(type))) {
+                assertThat(market.on(engine)).first().asString().startsWith("12.50 eur from");
+            }
+        }
+    }
+
+    @Test
     void engineThatStoresAColumnOtherwiseThanAnother_isRefused() throws Exception {
         try (Market market = Market.in(folder, true);
                 Engine engine = Engine.create(url());
@@ -129,7 +146,35 @@ abstract class ProvidedColumnsContract {
         }
     }
 
-    private static final class Anything extends TypeDecorator<Object, String> {
+    /** As text, which the database turns into small letters when it is read. */
+    private static final class Lowered extends Anything implements WrappedType {
+        private final Class<?> read;
+
+        Lowered(Class<?> read) {
+            this.read = read;
+        }
+
+        @Override
+        public Object fromDatabase(String stored, DialectInfo dialect) {
+            try {
+                return read.getMethod("of", String.class).invoke(null, stored);
+            } catch (ReflectiveOperationException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+
+        @Override
+        public NodeSource whenWritten(Node parameter) {
+            return () -> parameter;
+        }
+
+        @Override
+        public NodeSource whenRead(Node column) {
+            return () -> new FunctionCall("lower", List.of(column), Types.TEXT);
+        }
+    }
+
+    private static class Anything extends TypeDecorator<Object, String> {
         @Override
         public SqlType<String> storedAs() {
             return Types.TEXT;
