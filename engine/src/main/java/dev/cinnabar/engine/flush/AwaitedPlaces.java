@@ -24,7 +24,8 @@ final class AwaitedPlaces {
     }
 
     void take() {
-        for (Tracked row : Written.of(unit, mapping -> !mapping.relations().isEmpty())) {
+        for (Tracked row :
+                Written.of(unit.pending(), mapping -> !mapping.relations().isEmpty())) {
             for (Relation<?, ?> relation : row.mapping().relations()) {
                 if (row.isChanged(relation.slot()) && row.read(relation.slot()) instanceof Model owner) {
                     take(owner, relation.inverse());

@@ -49,7 +49,7 @@ final class CascadedKeys {
         Object old = Objects.requireNonNull(member.key());
         Object now = Objects.requireNonNull(member.mapping().keyOf(member.object()));
         if (!now.equals(old)) {
-            unit.rekeyed(member, now);
+            unit.standing().rekeyed(member, now);
             follow(member, old);
         }
     }

@@ -1,7 +1,7 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.unit.PendingRows;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.sql.Expression;
@@ -15,9 +15,9 @@ import java.util.Set;
  * Keys that the database computes are asked for before anything is written: without its key nobody could find the row. A new row tells it
  * by itself, where inserts give values back, unless it may be that of a row that goes. Used for one flush.
  */
-record ComputedKeys(UnitOfWork unit, Sender sender) {
+record ComputedKeys(PendingRows pending, Sender sender) {
     void find() {
-        if (compute(unit.fresh()) || compute(unit.changed())) {
+        if (compute(pending.fresh()) || compute(pending.changed())) {
             findAll();
         }
     }
@@ -33,9 +33,9 @@ record ComputedKeys(UnitOfWork unit, Sender sender) {
 
     private void findAll() {
         Set<EntityType<?>> going = new HashSet<>();
-        unit.deleted().forEach(row -> going.add(row.mapping().type().root()));
-        List<Tracked> rows = new ArrayList<>(unit.changed());
-        unit.fresh().stream()
+        pending.deleted().forEach(row -> going.add(row.mapping().type().root()));
+        List<Tracked> rows = new ArrayList<>(pending.changed());
+        pending.fresh().stream()
                 .filter(row -> !sender.tellsInserts()
                         || going.contains(row.mapping().type().root()))
                 .forEach(rows::add);

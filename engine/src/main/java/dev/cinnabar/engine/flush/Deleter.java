@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Part;
+import dev.cinnabar.engine.unit.Standing;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.sql.Condition;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Deletes the rows of objects of one root by their keys, from the lowest table up, and by their versions where they have one. */
 final class Deleter {
     private final Sender sender;
-    private final UnitOfWork unit;
+    private final Standing standing;
     private final Telling telling;
 
-    Deleter(Sender sender, UnitOfWork unit, Telling telling) {
+    Deleter(Sender sender, Standing standing, Telling telling) {
         this.sender = sender;
-        this.unit = unit;
+        this.standing = standing;
         this.telling = telling;
     }
 
@@ -32,7 +32,7 @@ final class Deleter {
         TableRows.upwards(objects).stream()
                 .filter(table -> !table.type().hasPassiveDeletes())
                 .forEach(this::delete);
-        objects.forEach(unit::removed);
+        objects.forEach(standing::removed);
         telling.after(Kind.DELETE, objects);
     }
 

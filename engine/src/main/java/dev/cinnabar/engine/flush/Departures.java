@@ -39,8 +39,8 @@ final class Departures {
     }
 
     void follow() {
-        Written.of(unit, mapping -> !orphaning(mapping).isEmpty()).forEach(this::orphans);
-        unit.deleted().forEach(waiting::add);
+        Written.of(unit.pending(), mapping -> !orphaning(mapping).isEmpty()).forEach(this::orphans);
+        unit.pending().deleted().forEach(waiting::add);
         while (!waiting.isEmpty()) {
             Tracked going = waiting.remove();
             if (seen.add(going)) {
@@ -129,7 +129,7 @@ final class Departures {
 
     /** Whether it is about to be deleted, and its row stays. */
     private boolean staysBehind(Tracked held) {
-        return held.staysMarked() && unit.deleted().contains(held);
+        return held.staysMarked() && unit.pending().deleted().contains(held);
     }
 
     private void delete(Tracked held) {

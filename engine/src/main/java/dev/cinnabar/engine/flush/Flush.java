@@ -32,7 +32,7 @@ public final class Flush {
         this.sender = sender;
         this.telling = new Telling(listener);
         this.updater = new Updater(sender, unit, telling);
-        this.marker = new Marker(unit, telling, updater);
+        this.marker = new Marker(unit.standing(), telling, updater);
     }
 
     /**
@@ -51,11 +51,11 @@ public final class Flush {
     public static FlushPlan tell(UnitOfWork unit, Engine engine) {
         TellingSender sender = new TellingSender(engine);
         Flush flush = new Flush(unit, sender, FlushListener.NONE);
-        unit.sending();
+        unit.course().sending();
         try {
             flush.run(false);
         } finally {
-            unit.unsent();
+            unit.course().unsent();
         }
         return new Pending(flush.telling.changes(), sender.told());
     }
@@ -63,8 +63,8 @@ public final class Flush {
     private void run(boolean loads) {
         new Departures(unit, loads).follow();
         new AwaitedPlaces(unit, loads).take();
-        unit.fresh().forEach(Flush::complete);
-        new ComputedKeys(unit, sender).find();
+        unit.pending().fresh().forEach(Flush::complete);
+        new ComputedKeys(unit.pending(), sender).find();
         RowSwitches.take(unit);
         new SingleParents(unit).check();
         new KeyChanges(unit, loads).prepare();
@@ -88,8 +88,8 @@ public final class Flush {
 
     /** Rows are compared by their versions: those that are not here are read, whoever holds the object knows no older one. */
     private void loadVersions() {
-        List<Tracked> rows = new ArrayList<>(unit.changed());
-        rows.addAll(unit.deleted());
+        List<Tracked> rows = new ArrayList<>(unit.pending().changed());
+        rows.addAll(unit.pending().deleted());
         for (Tracked row : rows) {
             Attribute<?, ?> version = row.mapping().version();
             if (version != null && !row.isLoaded(version.slot())) {
@@ -101,7 +101,7 @@ public final class Flush {
     private void take(Step step, FlushSteps plan) {
         if (step instanceof Step.Insert insert) {
             insert.objects().forEach(row -> plan.keys().write(row, plan.later(row)));
-            new Inserter(sender, unit, telling).insert(insert.objects());
+            new Inserter(sender, unit.standing(), telling).insert(insert.objects());
         } else if (step instanceof Step.Update update) {
             update.objects().forEach(row -> plan.keys().write(row, plan.later(row)));
             updater.update(update.objects());
@@ -116,7 +116,7 @@ public final class Flush {
                             .forEach(column -> row.mapping().access().write(row.object(), column.slot(), null)));
             updater.update(release.objects());
         } else if (step instanceof Step.Delete delete) {
-            new Deleter(sender, unit, telling).delete(delete.objects());
+            new Deleter(sender, unit.standing(), telling).delete(delete.objects());
         } else if (step instanceof Step.Mark mark) {
             marker.mark(mark.objects());
         } else if (step instanceof Step.Join join) {

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.PendingRows;
 import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
@@ -24,6 +25,7 @@ import java.util.function.BiFunction;
  */
 final class FlushPlanner {
     private final UnitOfWork unit;
+    private final PendingRows pending;
     private final ForeignKeys keys;
     private final Pairs pairs;
     private final TableRanks ranks;
@@ -31,21 +33,22 @@ final class FlushPlanner {
 
     FlushPlanner(UnitOfWork unit) {
         this.unit = unit;
+        this.pending = unit.pending();
         this.keys = new ForeignKeys(unit);
         this.pairs = new Pairs(unit);
-        this.ranks = TableRanks.of(unit);
+        this.ranks = TableRanks.of(pending);
         this.circles = new Circles(keys);
     }
 
     FlushSteps plan() {
-        unit.fresh().forEach(this::read);
-        for (Tracked row : unit.changed()) {
-            if (!unit.deleted().contains(row)) {
+        pending.fresh().forEach(this::read);
+        for (Tracked row : pending.changed()) {
+            if (!pending.deleted().contains(row)) {
                 read(row);
             }
         }
         Set<Tracked> staying = staying();
-        boolean onlyNew = staying.isEmpty() && unit.deleted().isEmpty();
+        boolean onlyNew = staying.isEmpty() && pending.deleted().isEmpty();
         List<Step> steps = onlyNew ? onlyNew() : all(staying);
         return new FlushSteps(steps, keys, circles.later());
     }
@@ -62,7 +65,7 @@ final class FlushPlanner {
         Collection<Tracked> kept = kept();
         Going going = new Going(unit, goingBeside(kept));
         Map<Tracked, Integer> levels = going.levels();
-        Turns turns = new Turns(unit, keys, going, staying, circles);
+        Turns turns = new Turns(pending, keys, going, staying, circles);
         List<Step> steps = new ArrayList<>(pairs.parts());
         steps.addAll(partings(going.rows()));
         steps.addAll(deletes(kept, Map.of(), Step.Mark::new));
@@ -84,8 +87,8 @@ final class FlushPlanner {
     }
 
     private List<Step> inserts() {
-        Map<Tracked, Integer> levels = circles.levels(unit.fresh());
-        return together(ordered(unit.fresh(), levels), levels, Step.Insert::new);
+        Map<Tracked, Integer> levels = circles.levels(pending.fresh());
+        return together(ordered(pending.fresh(), levels), levels, Step.Insert::new);
     }
 
     /** By their tables, and within one by their levels. */
@@ -100,13 +103,13 @@ final class FlushPlanner {
     }
 
     private Set<Tracked> staying() {
-        if (unit.changed().isEmpty() && keys.rows().isEmpty()) {
+        if (pending.changed().isEmpty() && keys.rows().isEmpty()) {
             return Set.of();
         }
-        Set<Tracked> rows = new LinkedHashSet<>(unit.changed());
+        Set<Tracked> rows = new LinkedHashSet<>(pending.changed());
         rows.addAll(keys.rows());
-        unit.fresh().forEach(rows::remove);
-        unit.deleted().forEach(rows::remove);
+        pending.fresh().forEach(rows::remove);
+        pending.deleted().forEach(rows::remove);
         return rows;
     }
 
@@ -160,16 +163,16 @@ final class FlushPlanner {
             return List.of();
         }
         Set<Tracked> kept = new Rows();
-        unit.deleted().stream().filter(Tracked::staysMarked).forEach(kept::add);
+        pending.deleted().stream().filter(Tracked::staysMarked).forEach(kept::add);
         return kept;
     }
 
     private Collection<Tracked> goingBeside(Collection<Tracked> kept) {
         if (kept.isEmpty()) {
-            return unit.deleted();
+            return pending.deleted();
         }
         Set<Tracked> going = new Rows();
-        going.addAll(unit.deleted());
+        going.addAll(pending.deleted());
         going.removeAll(kept);
         return going;
     }

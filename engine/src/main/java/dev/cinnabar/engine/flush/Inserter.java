@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Part;
+import dev.cinnabar.engine.unit.Standing;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inserter {
     private final Sender sender;
-    private final UnitOfWork unit;
+    private final Standing standing;
     private final Telling telling;
 
-    Inserter(Sender sender, UnitOfWork unit, Telling telling) {
+    Inserter(Sender sender, Standing standing, Telling telling) {
         this.sender = sender;
-        this.unit = unit;
+        this.standing = standing;
         this.telling = telling;
     }
 
@@ -122,6 +122,6 @@ final class Inserter {
                     "The database gave the new " + object.mapping() + " no key.",
                     "set " + object.mapping().key() + " yourself, or let the database fill it");
         }
-        unit.inserted(object, key);
+        standing.inserted(object, key);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
 record KeyChanges(UnitOfWork unit, boolean loads) {
     /** Gives the new key to all whose keys no database changes. */
     void prepare() {
-        for (Tracked row : new ArrayList<>(unit.changed())) {
+        for (Tracked row : new ArrayList<>(unit.pending().changed())) {
             if (changesKey(row)) {
                 row.mapping().written().stream()
                         .filter(relation -> pointsHere(relation) && !isCascaded(relation))

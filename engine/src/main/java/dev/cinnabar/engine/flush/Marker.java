@@ -2,8 +2,8 @@ package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.engine.unit.Rows;
+import dev.cinnabar.engine.unit.Standing;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.EntityChange.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.Set;
 
 /** Marks the rows of objects that are deleted and whose rows stay; all of one flush at the same moment. Used for one flush. */
 final class Marker {
-    private final UnitOfWork unit;
+    private final Standing standing;
     private final Telling telling;
     private final Updater updater;
     private final Instant moment = Deletions.now();
 
-    Marker(UnitOfWork unit, Telling telling, Updater updater) {
-        this.unit = unit;
+    Marker(Standing standing, Telling telling, Updater updater) {
+        this.standing = standing;
         this.telling = telling;
         this.updater = updater;
     }
@@ -32,7 +32,7 @@ final class Marker {
             }
         }
         updater.write(marked);
-        objects.forEach(unit::removed);
+        objects.forEach(standing::removed);
         telling.after(Kind.DELETE, objects);
     }
 }

@@ -45,7 +45,7 @@ final class Pairs {
     }
 
     private void join(Tracked owner, Relation<?, ?> relation, Tracked member) {
-        if (!unit.deleted().contains(member)) { // no row may point at what goes
+        if (!unit.pending().deleted().contains(member)) { // no row may point at what goes
             add(joined, relation, owner, member);
         }
     }

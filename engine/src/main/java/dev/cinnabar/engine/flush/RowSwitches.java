@@ -17,7 +17,7 @@ final class RowSwitches {
         for (Tracked fresh : meeting(unit)) {
             Tracked old = holder(unit, fresh);
             if (old != null && old.state() == ObjectState.DELETED && old.mapping() == fresh.mapping()) {
-                unit.takeOver(fresh, old);
+                unit.standing().takeOver(fresh, old);
             } else if (old != null) {
                 throw new UsageException(
                         ErrorCode.OBJECT_STATE,
@@ -31,7 +31,7 @@ final class RowSwitches {
     /** Those whose key an object of the session has. */
     private static List<Tracked> meeting(UnitOfWork unit) {
         List<Tracked> meeting = new ArrayList<>();
-        for (Tracked fresh : unit.fresh()) {
+        for (Tracked fresh : unit.pending().fresh()) {
             if (holder(unit, fresh) != null) {
                 meeting.add(fresh);
             }

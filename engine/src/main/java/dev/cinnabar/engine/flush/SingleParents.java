@@ -21,7 +21,7 @@ import java.util.Set;
 record SingleParents(UnitOfWork unit) {
     void check() {
         List<Tracked> owners =
-                Written.of(unit, mapping -> !mapping.singleParents().isEmpty());
+                Written.of(unit.pending(), mapping -> !mapping.singleParents().isEmpty());
         if (!owners.isEmpty()) {
             changed(owners).forEach(this::check);
         }
@@ -55,7 +55,7 @@ record SingleParents(UnitOfWork unit) {
     private List<Tracked> owners(Mapping mapping) {
         List<Tracked> owners = unit.identities().of(mapping);
         owners.removeIf(owner -> owner.state() == ObjectState.DELETED);
-        unit.fresh().stream()
+        unit.pending().fresh().stream()
                 .filter(row -> mapping.type().includes(row.mapping().type()))
                 .forEach(owners::add);
         return owners;

@@ -1,7 +1,7 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.unit.PendingRows;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.TableName;
@@ -32,9 +32,9 @@ final class TableRanks {
     private int ranks;
 
     /** The tables of what is pending; of one entity alone there is nothing to rank. */
-    static TableRanks of(UnitOfWork unit) {
-        List<Collection<Tracked>> pending = List.of(unit.fresh(), unit.changed(), unit.deleted());
-        return isOne(pending) ? ONE : new TableRanks(entities(pending));
+    static TableRanks of(PendingRows pending) {
+        List<Collection<Tracked>> all = List.of(pending.fresh(), pending.changed(), pending.deleted());
+        return isOne(all) ? ONE : new TableRanks(entities(all));
     }
 
     private static boolean isOne(List<Collection<Tracked>> pending) {

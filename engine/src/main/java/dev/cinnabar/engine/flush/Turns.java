@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.unit.PendingRows;
 import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import java.util.Set;
  * row. One that gives its value to a new row and points at one goes twice. Used for one flush.
  */
 final class Turns {
-    private final UnitOfWork unit;
+    private final PendingRows pending;
     private final Going going;
     private final ForeignKeys keys;
     private final UniqueValues values;
@@ -30,14 +30,14 @@ final class Turns {
     private final List<Tracked> second = new ArrayList<>();
     private final List<Tracked> last = new ArrayList<>();
 
-    Turns(UnitOfWork unit, ForeignKeys keys, Going going, Set<Tracked> staying, Circles circles) {
-        this.unit = unit;
+    Turns(PendingRows pending, ForeignKeys keys, Going going, Set<Tracked> staying, Circles circles) {
+        this.pending = pending;
         this.going = going;
         this.keys = keys;
         this.values = new UniqueValues(going.rows(), keys, staying);
         Set<Tracked> wanted = new Rows();
         if (values.areGiven()) {
-            for (Collection<Tracked> rows : List.of(unit.fresh(), staying)) {
+            for (Collection<Tracked> rows : List.of(pending.fresh(), staying)) {
                 rows.forEach(row -> values.giversTo(row).forEach(giver -> takes(row, giver, wanted)));
             }
         }
@@ -75,7 +75,7 @@ final class Turns {
 
     private void share(Set<Tracked> staying) {
         Set<EntityType<?>> growing = new HashSet<>();
-        unit.fresh().forEach(row -> growing.add(row.mapping().type().root()));
+        pending.fresh().forEach(row -> growing.add(row.mapping().type().root()));
         Set<Tracked> afterDeleted = takers.from(deletedSoon);
         for (Tracked row : staying) {
             boolean comesToo = growing.contains(row.mapping().type().root())
@@ -90,7 +90,7 @@ final class Turns {
         Set<Tracked> halves = new Rows();
         if (!pointing.isEmpty()) {
             halves.addAll(pointing);
-            halves.retainAll(givers.from(unit.fresh()));
+            halves.retainAll(givers.from(pending.fresh()));
         }
         return halves;
     }
@@ -115,7 +115,7 @@ final class Turns {
     }
 
     private boolean isNew(ForeignKeys.Target target) {
-        return target.object() != null && unit.fresh().contains(target.object());
+        return target.object() != null && pending.fresh().contains(target.object());
     }
 
     UniqueValues values() {

@@ -146,7 +146,7 @@ final class Updater {
         }
         Object old = Objects.requireNonNull(object.key());
         Object now = Objects.requireNonNull(object.mapping().keyOf(object.object()));
-        unit.updated(object, now);
+        unit.standing().updated(object, now);
         if (!now.equals(old)) {
             cascaded.follow(object, old);
         }

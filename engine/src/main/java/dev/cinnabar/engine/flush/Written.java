@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.engine.mapping.Mapping;
+import dev.cinnabar.engine.unit.PendingRows;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,10 +13,10 @@ final class Written {
     private Written() {}
 
     /** What is changed or new of such entities; a list of one's own, since what is done to these objects may change what is pending. */
-    static List<Tracked> of(UnitOfWork unit, Predicate<Mapping> which) {
+    static List<Tracked> of(PendingRows pending, Predicate<Mapping> which) {
         List<Tracked> found = new ArrayList<>();
-        add(unit.changed(), which, found);
-        add(unit.fresh(), which, found);
+        add(pending.changed(), which, found);
+        add(pending.fresh(), which, found);
         return found;
     }
 

@@ -58,7 +58,7 @@ final class Begun implements Transaction {
                 session.rollback();
             }
         } finally {
-            session.left(this);
+            session.transaction().left(this);
         }
     }
 }

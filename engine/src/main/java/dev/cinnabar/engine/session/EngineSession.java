@@ -40,133 +40,133 @@ final class EngineSession implements Session {
     @Override
     public void add(Model object) {
         try (Turn turn = thread.enter()) {
-            session.add(object);
+            session.objects().add(object);
         }
     }
 
     @Override
     public void addAll(Iterable<? extends Model> objects) {
         try (Turn turn = thread.enter()) {
-            objects.forEach(session::add);
+            objects.forEach(session.objects()::add);
         }
     }
 
     @Override
     public void delete(Model object) {
         try (Turn turn = thread.enter()) {
-            session.delete(object);
+            session.objects().delete(object);
         }
     }
 
     @Override
     public void purge(Model object) {
         try (Turn turn = thread.enter()) {
-            session.purge(object);
+            session.objects().purge(object);
         }
     }
 
     @Override
     public <E extends Model> E get(Class<E> type, Object key) {
         try (Turn turn = thread.enter()) {
-            return session.get(type, key);
+            return session.objects().get(type, key);
         }
     }
 
     @Override
     public <E extends Model> Optional<E> find(Class<E> type, Object key) {
         try (Turn turn = thread.enter()) {
-            return session.find(type, key);
+            return session.objects().find(type, key);
         }
     }
 
     @Override
     public <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
         try (Turn turn = thread.enter()) {
-            return session.find(type, key, how);
+            return session.objects().find(type, key, how);
         }
     }
 
     @Override
     public <E extends Model> E mergeWithoutLoading(E object) {
         try (Turn turn = thread.enter()) {
-            return session.mergeWithoutLoading(object);
+            return session.objects().mergeWithoutLoading(object);
         }
     }
 
     @Override
     public <E extends Model> E merge(E object) {
         try (Turn turn = thread.enter()) {
-            return session.merge(object);
+            return session.objects().merge(object);
         }
     }
 
     @Override
     public void refresh(Model object) {
         try (Turn turn = thread.enter()) {
-            session.refresh(object);
+            session.objects().refresh(object);
         }
     }
 
     @Override
     public void refresh(Model object, Attribute<?, ?>... attributes) {
         try (Turn turn = thread.enter()) {
-            session.refresh(object, List.of(attributes));
+            session.objects().refresh(object, List.of(attributes));
         }
     }
 
     @Override
     public void expire(Model object) {
         try (Turn turn = thread.enter()) {
-            session.expire(object);
+            session.objects().expire(object);
         }
     }
 
     @Override
     public void expunge(Model object) {
         try (Turn turn = thread.enter()) {
-            session.expunge(object);
+            session.objects().expunge(object);
         }
     }
 
     @Override
     public void expireAll() {
         try (Turn turn = thread.enter()) {
-            session.expireAll();
+            session.objects().expireAll();
         }
     }
 
     @Override
     public void expungeAll() {
         try (Turn turn = thread.enter()) {
-            session.expungeAll();
+            session.objects().expungeAll();
         }
     }
 
     @Override
     public boolean contains(Model object) {
         try (Turn turn = thread.enter()) {
-            return session.contains(object);
+            return session.objects().contains(object);
         }
     }
 
     @Override
     public ObjectState stateOf(Model object) {
         try (Turn turn = thread.enter()) {
-            return session.stateOf(object);
+            return session.objects().stateOf(object);
         }
     }
 
     @Override
     public FlushPlan pending() {
         try (Turn turn = thread.enter()) {
-            return session.pending();
+            return session.flushing().pending();
         }
     }
 
     @Override
     public void flush() {
         try (Turn turn = thread.enter()) {
-            session.flush();
+            session.flushing().flush();
         }
     }
 
@@ -209,7 +209,7 @@ final class EngineSession implements Session {
     public <T extends @Nullable Object, X extends Exception> T withoutAutoflush(SessionFactory.Call<T, X> work)
             throws X {
         try (Turn turn = thread.enter()) {
-            return session.withoutAutoflush(work);
+            return session.statements().withoutAutoflush(work);
         }
     }
 
@@ -217,49 +217,49 @@ final class EngineSession implements Session {
     public <T extends @Nullable Object, X extends Exception> T withOptions(
             List<QueryOption> options, SessionFactory.Call<T, X> work) throws X {
         try (Turn turn = thread.enter()) {
-            return session.withOptions(options, work);
+            return session.statements().withOptions(options, work);
         }
     }
 
     @Override
     public <R> Result<R> execute(Query<R> query) {
         try (Turn turn = thread.enter()) {
-            return session.execute(query);
+            return session.statements().execute(query);
         }
     }
 
     @Override
     public Changed execute(Change change) {
         try (Turn turn = thread.enter()) {
-            return session.execute(change);
+            return session.statements().execute(change);
         }
     }
 
     @Override
     public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
         try (Turn turn = thread.enter()) {
-            return session.execute(insert, rows);
+            return session.statements().execute(insert, rows);
         }
     }
 
     @Override
     public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
         try (Turn turn = thread.enter()) {
-            return session.execute(insert, rows);
+            return session.statements().execute(insert, rows);
         }
     }
 
     @Override
     public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
         try (Turn turn = thread.enter()) {
-            return session.execute(change, parameters);
+            return session.statements().execute(change, parameters);
         }
     }
 
     @Override
     public <T> T perTransaction(Class<T> type, Supplier<? extends T> make) {
         try (Turn turn = thread.enter()) {
-            return session.perTransaction(type, make);
+            return session.transaction().perTransaction(type, make);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.session;
 
-import dev.cinnabar.connect.Executes;
 import dev.cinnabar.engine.load.EntityQueries;
 import dev.cinnabar.engine.load.Sight;
 import dev.cinnabar.engine.mapping.Mapping;
@@ -20,16 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Objects by their keys: from the session where that has them, else from the database. Confined to the session's thread.
- *
- * @param connection asked only where a statement is sent
  */
-record KeyReads(UnitOfWork unit, EntityQueries queries, Sight sight, Supplier<Executes> connection) {
+record KeyReads(UnitOfWork unit, EntityQueries queries, Sight sight, Statements statements) {
     <E extends Model> Optional<E> find(Class<E> type, Object key) {
         Mapping mapping = unit.mappings().of(EntityType.of(type));
         Object checked = mapping.checkedKey(key);
@@ -76,7 +72,7 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Sight sight, Supplier<Ex
     /** Whether there is a row, though criteria may hide it. */
     private boolean isThere(Mapping mapping, Object key) {
         Query<Long> count = Sql.select(Sql.count()).from(mapping.type()).where(mapping.isOwn(key));
-        return connection.get().execute(count).one() > 0;
+        return statements.reading().execute(count).one() > 0;
     }
 
     <E extends Model> Optional<E> find(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
@@ -107,7 +103,7 @@ record KeyReads(UnitOfWork unit, EntityQueries queries, Sight sight, Supplier<Ex
     }
 
     private <E extends Model> Optional<E> run(Select<E> select, Object key) {
-        List<E> found = queries.run(select, connection.get()).all();
+        List<E> found = queries.run(select, statements.reading()).all();
         if (found.size() > 1) {
             throw severalKinds(found, key);
         }

@@ -1,7 +1,7 @@
 package dev.cinnabar.engine.session;
 
+import dev.cinnabar.engine.unit.PendingRows;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.engine.unit.UnitOfWork;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
@@ -19,21 +19,21 @@ final class PendingTables {
     private PendingTables() {}
 
     /** A query whose tables are not known, as one that a person wrote, may read anything. */
-    static boolean areReadBy(Query<?> query, UnitOfWork unit) {
-        if (!unit.mayBePending()) {
+    static boolean areReadBy(Query<?> query, PendingRows pending) {
+        if (!pending.mayBeThere()) {
             return false;
         }
         if (!(query instanceof Selection<?> selection)) {
-            return unit.isPending();
+            return pending.areThere();
         }
         Set<TableName> sources = Set.copyOf(selection.sources());
-        unit.notice(sources); // to look at what changed in place costs most, and other tables are not read
-        return of(unit).stream().anyMatch(sources::contains);
+        pending.notice(sources); // to look at what changed in place costs most, and other tables are not read
+        return of(pending).stream().anyMatch(sources::contains);
     }
 
-    private static Set<TableName> of(UnitOfWork unit) {
+    private static Set<TableName> of(PendingRows pending) {
         Set<TableName> tables = new HashSet<>();
-        for (Collection<Tracked> rows : List.of(unit.fresh(), unit.changed(), unit.deleted())) {
+        for (Collection<Tracked> rows : List.of(pending.fresh(), pending.changed(), pending.deleted())) {
             rows.forEach(row -> add(row, tables));
         }
         return tables;

@@ -11,11 +11,19 @@ import org.slf4j.LoggerFactory;
 final class Savepoint implements Transaction {
     private static final Logger LOG = LoggerFactory.getLogger("dev.cinnabar.session");
 
-    private final OpenSession session;
+    private final Flushing flushing;
+    private final Stage stage;
+    private final SessionTransaction outer;
     private final Transaction inner;
 
-    Savepoint(OpenSession session, Transaction inner) {
-        this.session = session;
+    /**
+     * @param outer that of the session
+     * @param inner the savepoint on its connection
+     */
+    Savepoint(Flushing flushing, Stage stage, SessionTransaction outer, Transaction inner) {
+        this.flushing = flushing;
+        this.stage = stage;
+        this.outer = outer;
         this.inner = inner;
     }
 
@@ -32,15 +40,15 @@ final class Savepoint implements Transaction {
     @Override
     public void commit() {
         checkInnermost();
-        session.flush();
+        flushing.flush();
         inner.commit();
-        session.released(this);
+        outer.released(this);
     }
 
     @Override
     public void rollback() {
         checkInnermost();
-        session.checkNotFlushing(
+        stage.checkNotFlushing(
                 "rollback() of a savepoint", "to stop a flush, throw from the listener: it is undone then");
         try {
             inner.rollback();
@@ -49,11 +57,11 @@ final class Savepoint implements Transaction {
                     "The savepoint is not there any more; only a rollback of the whole transaction goes on from here",
                     lost);
         }
-        session.undone(this);
+        outer.undone(this);
     }
 
     private void checkInnermost() {
-        if (!isOpen() || !session.isInnermost(this)) {
+        if (!isOpen() || !outer.isInnermost(this)) {
             throw new UsageException(
                     ErrorCode.TRANSACTION_STATE,
                     "The savepoint is over, or another one within it is still open.",
@@ -63,7 +71,7 @@ final class Savepoint implements Transaction {
 
     @Override
     public void close() {
-        if (isOpen() && session.isInnermost(this)) {
+        if (isOpen() && outer.isInnermost(this)) {
             rollback();
         }
     }

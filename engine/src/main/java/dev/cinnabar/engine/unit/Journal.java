@@ -117,10 +117,10 @@ final class Journal {
     }
 
     /** Objects stand as they stood, what was pending in them included. */
-    void restore(UnitOfWork unit) {
+    void restore(Standing standing) {
         entries.forEach((tracked, entry) -> {
             tracked.mapping().access().restore(tracked.object(), entry.memento());
-            unit.revert(tracked, entry.state(), entry.key());
+            standing.revert(tracked, entry.state(), entry.key());
         });
     }
 
@@ -134,7 +134,8 @@ final class Journal {
         entries.forEach((tracked, entry) -> {
             boolean goes = tracked.state() == ObjectState.DELETED;
             tracked.mapping().access().reopen(tracked.object(), entry.memento());
-            unit.revert(tracked, goes && entry.key() != null ? ObjectState.DELETED : entry.state(), entry.key());
+            unit.standing()
+                    .revert(tracked, goes && entry.key() != null ? ObjectState.DELETED : entry.state(), entry.key());
             if (goes && entry.state() == ObjectState.PENDING) {
                 unit.expunge(tracked);
                 passed.add(tracked.object());

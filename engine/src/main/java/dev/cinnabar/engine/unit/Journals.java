@@ -1,8 +1,8 @@
 package dev.cinnabar.engine.unit;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the session's thread.
  */
 public final class Journals {
-    private final Deque<Journal> levels = new ArrayDeque<>(1);
+    private Journal innermost = new Journal();
+    private List<Journal> outer = List.of(); // the outermost is the first; a list of its own for the first savepoint
     private @Nullable Journal sending;
-
-    Journals() {
-        levels.push(new Journal());
-    }
 
     // what is sent
 
@@ -42,7 +39,7 @@ public final class Journals {
 
     /** The innermost part of the transaction. */
     Journal innermost() {
-        return levels.getFirst();
+        return innermost;
     }
 
     /** A flush that is being sent is about to write to an object: it is put back with those that were sent. */
@@ -54,12 +51,12 @@ public final class Journals {
 
     /** A statement beside the flush is about to be sent, and may change what is read from now on. */
     public void sent() {
-        levels.getFirst().sent();
+        innermost.sent();
     }
 
     /** Such a statement is about to change an object: a rollback puts it back to where it stands now. */
     public void sent(Tracked tracked) {
-        levels.getFirst().write(tracked);
+        innermost.write(tracked);
     }
 
     // what is read
@@ -85,9 +82,12 @@ public final class Journals {
         if (sending != null) {
             return sending;
         }
-        for (Journal level : levels) {
-            if (level.hasSent()) {
-                return level;
+        if (innermost.hasSent()) {
+            return innermost;
+        }
+        for (int level = outer.size() - 1; level >= 0; level--) {
+            if (outer.get(level).hasSent()) {
+                return outer.get(level);
             }
         }
         return null;
@@ -97,31 +97,35 @@ public final class Journals {
 
     /** A savepoint was set: what is sent from now on may be undone by itself. */
     void nested() {
-        levels.push(new Journal());
+        outer = outer.isEmpty() ? new ArrayList<>() : outer;
+        outer.add(innermost);
+        innermost = new Journal();
     }
 
     /** What was sent since the savepoint belongs to what surrounds it. */
     void released() {
-        Journal inner = levels.pop();
-        levels.getFirst().take(inner);
+        Journal inner = leave();
+        innermost.take(inner);
     }
 
     /** What was sent since the savepoint. */
     Journal leave() {
-        return levels.pop();
+        Journal left = innermost;
+        innermost = outer.remove(outer.size() - 1);
+        return left;
     }
 
     /** All that was sent in the transaction, whatever savepoints were set. */
     Journal whole() {
-        while (levels.size() > 1) {
+        while (!outer.isEmpty()) {
             released();
         }
-        return levels.getFirst();
+        return innermost;
     }
 
     /** What was sent lasts. */
     void clear() {
-        levels.clear();
-        levels.push(new Journal());
+        outer = List.of();
+        innermost = new Journal();
     }
 }

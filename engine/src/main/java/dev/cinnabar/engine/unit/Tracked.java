@@ -80,7 +80,7 @@ public final class Tracked implements Link {
 
     /** Whether it is really deleted, whatever is said of its entity. */
     public boolean isPurged() {
-        return unit.isPurged(this);
+        return unit.pending().isPurged(this);
     }
 
     /** Whether its session still has it, and its row is there. */

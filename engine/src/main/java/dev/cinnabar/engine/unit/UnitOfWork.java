@@ -11,37 +11,28 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
-import dev.cinnabar.orm.access.EntityAccess;
 import dev.cinnabar.orm.access.Link;
-import dev.cinnabar.schema.TableName;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a session, and what is pending: those that are new, those that changed, those to be deleted, each in the order in which
- * they became so. Its cost is that of what is pending, never of what is loaded. Confined to the session's thread.
+ * The objects of a session: they come in, change, and leave. What that makes pending, what statements make of it, and how they go through a
+ * transaction stands in rooms of its own. Its cost is that of what is pending, never of what is loaded. Confined to the session's thread.
  */
 public final class UnitOfWork {
     private final Mappings mappings;
     private final IdentityMap identities = new IdentityMap();
-    private final Set<Tracked> fresh = new Rows();
-    private final Set<Tracked> changed = new Rows();
-    private final Set<Tracked> deleted = new Rows();
-    private final Set<Tracked> purged = new Rows();
-    private final Gone gone = new Gone(this);
-    private final Watched watched = new Watched();
+    private final PendingRows pending = new PendingRows();
+    private final Journals journals = new Journals();
+    private final Standing standing = new Standing(identities, pending, journals, new Gone(this));
+    private final TransactionCourse course = new TransactionCourse(this, pending, journals);
     private final Loader loader;
     private final ObjectListener listener;
-    private final Journals journals = new Journals();
     private final Guard guard = new Guard();
     private int count;
 
@@ -64,34 +55,19 @@ public final class UnitOfWork {
         return journals;
     }
 
-    /** What will be inserted. */
-    public Collection<Tracked> fresh() {
-        return fresh;
+    /** What is pending. */
+    public PendingRows pending() {
+        return pending;
     }
 
-    /** What may have to be updated. */
-    public Collection<Tracked> changed() {
-        return changed;
+    /** Where its objects stand, once something was done to their rows. */
+    public Standing standing() {
+        return standing;
     }
 
-    /** What will be deleted. */
-    public Collection<Tracked> deleted() {
-        return deleted;
-    }
-
-    /** Whether a flush would find something to do; values that changed in place are noticed. */
-    public boolean isPending() {
-        notice();
-        return hasPending();
-    }
-
-    private boolean hasPending() {
-        return !fresh.isEmpty() || !changed.isEmpty() || !deleted.isEmpty();
-    }
-
-    /** Whether a flush may find something to do; nothing is looked at for that. */
-    public boolean mayBePending() {
-        return hasPending() || !watched.isEmpty();
+    /** How its objects go through a transaction. */
+    public TransactionCourse course() {
+        return course;
     }
 
     // coming in
@@ -119,7 +95,7 @@ public final class UnitOfWork {
         boolean stored = mapping.access().isStored(object);
         Tracked taken = stored ? attach(mapping, object) : track(mapping, object, null, ObjectState.PENDING);
         if (!stored) {
-            fresh.add(taken);
+            pending.fresh().add(taken);
         }
         return Cascades.coming(taken);
     }
@@ -132,7 +108,7 @@ public final class UnitOfWork {
                     "expunge it there first, or merge(…) it, which makes a copy for this one");
         }
         if (tracked.state() == ObjectState.DELETED) {
-            if (!deleted.remove(tracked)) {
+            if (!pending.deleted().remove(tracked)) {
                 throw new UsageException(
                         ErrorCode.OBJECT_STATE,
                         "The row of " + tracked + " was deleted in this transaction.",
@@ -154,7 +130,7 @@ public final class UnitOfWork {
         Tracked tracked = track(mapping, object, key, ObjectState.PERSISTENT);
         identities.put(key, tracked);
         if (mapping.access().isChanged(object)) {
-            changed.add(tracked);
+            pending.changed().add(tracked);
         }
         return tracked;
     }
@@ -183,17 +159,60 @@ public final class UnitOfWork {
         Tracked tracked = track(mapping, object, key, ObjectState.PERSISTENT);
         identities.putPassing(key, tracked);
         if (!guard.isUp()) {
-            watched.letGo();
+            pending.watched().letGo();
         }
         listener.loaded(tracked);
         return tracked;
     }
 
-    // changing
+    // looking up
+
+    /** What is known here of an object; null if it is not here. */
+    public @Nullable Tracked held(Model object) {
+        Link link = mappings.access(object).link(object);
+        return link instanceof Tracked tracked && tracked.unit() == this ? tracked : null;
+    }
+
+    /** What is here, new objects at the end. A list of one's own. */
+    public List<Tracked> everything() {
+        List<Tracked> all = identities.all();
+        all.addAll(pending.fresh());
+        return all;
+    }
+
+    /** The object at the other end of a relationship, if its foreign key is here and the object is too. */
+    public @Nullable Model present(Tracked tracked, int slot) {
+        Relation<?, ?> relation = tracked.mapping().type().relationAt(slot);
+        if (relation == null || relation.ends().direction() != Direction.MANY_TO_ONE) {
+            return null;
+        }
+        Tracked other = named(relation, column -> tracked.isLoaded(column) ? tracked.read(column) : null);
+        return other == null ? null : other.object();
+    }
+
+    /**
+     * The object that a foreign key names; null if it is not here.
+     *
+     * @param values the value at each slot; null for none, or none that is known
+     */
+    public @Nullable Tracked named(Relation<?, ?> relation, IntFunction<? extends @Nullable Object> values) {
+        return named(relation.target(), relation.ends().nearAttributes(), values);
+    }
+
+    /** The object of an entity that a foreign key in those columns names; null if it is not here. */
+    @Nullable
+    Tracked named(EntityType<?> whom, List<Attribute<?, ?>> columns, IntFunction<? extends @Nullable Object> values) {
+        Mapping target = mappings.of(whom);
+        Object key = target.key(part -> values.apply(columns.get(part).slot()));
+        Tracked other = key == null ? null : identities.get(target, target.checkedKey(key));
+        return other != null && whom.includes(other.mapping().type()) ? other : null;
+    }
+
+    // reading
 
     /** Forgets the values of an object, and what was changed in them. */
     public void expire(Tracked tracked) {
-        changed.remove(tracked);
+        pending.changed().remove(tracked);
         tracked.mapping().access().undo(tracked.object());
         for (int slot = 0; slot < tracked.mapping().type().slots(); slot++) {
             tracked.mapping().access().unload(tracked.object(), slot);
@@ -226,50 +245,7 @@ public final class UnitOfWork {
         return loader;
     }
 
-    /** The object at the other end of a relationship, if its foreign key is here and the object is too. */
-    public @Nullable Model present(Tracked tracked, int slot) {
-        Relation<?, ?> relation = tracked.mapping().type().relationAt(slot);
-        if (relation == null || relation.ends().direction() != Direction.MANY_TO_ONE) {
-            return null;
-        }
-        Tracked other = named(relation, column -> tracked.isLoaded(column) ? tracked.read(column) : null);
-        return other == null ? null : other.object();
-    }
-
-    /**
-     * The object that a foreign key names; null if it is not here.
-     *
-     * @param values the value at each slot; null for none, or none that is known
-     */
-    public @Nullable Tracked named(Relation<?, ?> relation, IntFunction<? extends @Nullable Object> values) {
-        return named(relation.target(), relation.ends().nearAttributes(), values);
-    }
-
-    /** The object of an entity that a foreign key in those columns names; null if it is not here. */
-    @Nullable
-    Tracked named(EntityType<?> whom, List<Attribute<?, ?>> columns, IntFunction<? extends @Nullable Object> values) {
-        Mapping target = mappings.of(whom);
-        Object key = target.key(part -> values.apply(columns.get(part).slot()));
-        Tracked other = key == null ? null : identities.get(target, target.checkedKey(key));
-        return other != null && whom.includes(other.mapping().type()) ? other : null;
-    }
-
-    void watching(Tracked tracked) {
-        if (identities.isPassing(tracked)) {
-            watched.addPassing(tracked);
-        } else {
-            watched.add(tracked);
-        }
-    }
-
-    private void notice() {
-        watched.notice(any -> true);
-    }
-
-    /** Values that changed in place are noticed, as far as they stand in one of these tables. */
-    public void notice(Collection<TableName> tables) {
-        watched.notice(tracked -> tables.stream().anyMatch(tracked.mapping()::isIn));
-    }
+    // what objects tell
 
     /**
      * Tells listeners of a flush, who may change nothing meanwhile but columns of one object.
@@ -280,6 +256,20 @@ public final class UnitOfWork {
         guard.during(about, telling);
     }
 
+    ObjectListener listener() {
+        return listener;
+    }
+
+    /** It has handed out a value that may change in place. */
+    void watching(Tracked tracked) {
+        if (identities.isPassing(tracked)) {
+            pending.watched().addPassing(tracked);
+        } else {
+            pending.watched().add(tracked);
+        }
+    }
+
+    /** An attribute of it is about to change. */
     void changing(Tracked tracked, int slot, @Nullable Object from, @Nullable Object to) {
         guard.changing(tracked, slot);
         if (!journals.isSending() || guard.isUp()) { // the flush itself writes keys, of which nobody is told
@@ -288,7 +278,7 @@ public final class UnitOfWork {
         known(tracked, slot);
         journals.touched(tracked);
         if (tracked.state() == ObjectState.PERSISTENT) {
-            changed.add(tracked);
+            pending.changed().add(tracked);
         }
     }
 
@@ -327,21 +317,6 @@ public final class UnitOfWork {
         }
     }
 
-    /** Lets go of an object that has no row, and of those that would be deleted with it. */
-    public void abandon(Tracked pending) {
-        Deque<Tracked> waiting = new ArrayDeque<>(List.of(pending));
-        while (!waiting.isEmpty()) {
-            Tracked going = waiting.remove();
-            expunge(going);
-            for (Model other : Cascades.next(going, Cascade.DELETE)) {
-                Tracked held = held(other);
-                if (held != null && held.state() == ObjectState.PENDING) {
-                    waiting.add(held);
-                }
-            }
-        }
-    }
-
     // going
 
     /** Its row is to be deleted, or to be marked where it stays. */
@@ -370,30 +345,30 @@ public final class UnitOfWork {
         if (tracked.state() == ObjectState.PERSISTENT) {
             journals.touched(tracked);
             tracked.state(ObjectState.DELETED);
-            deleted.add(tracked);
-            purged.remove(tracked); // it may have been purged before, and rolled back
+            pending.delete(tracked);
         }
         if (really) {
-            purged.add(tracked);
+            pending.purge(tracked);
         }
     }
 
-    /** Whether its row is to be deleted, whatever is said of its entity. */
-    boolean isPurged(Tracked tracked) {
-        return purged.contains(tracked);
-    }
-
-    /** What is known here of an object; null if it is not here. */
-    public @Nullable Tracked held(Model object) {
-        Link link = mappings.access(object).link(object);
-        return link instanceof Tracked tracked && tracked.unit() == this ? tracked : null;
+    /** Lets go of an object that has no row, and of those that would be deleted with it. */
+    public void abandon(Tracked first) {
+        Deque<Tracked> waiting = new ArrayDeque<>(List.of(first));
+        while (!waiting.isEmpty()) {
+            Tracked going = waiting.remove();
+            expunge(going);
+            for (Model other : Cascades.next(going, Cascade.DELETE)) {
+                Tracked held = held(other);
+                if (held != null && held.state() == ObjectState.PENDING) {
+                    waiting.add(held);
+                }
+            }
+        }
     }
 
     public void expunge(Tracked tracked) {
-        fresh.remove(tracked);
-        changed.remove(tracked);
-        deleted.remove(tracked);
-        watched.remove(tracked);
+        pending.remove(tracked);
         if (tracked.key() != null) {
             identities.remove(tracked.key(), tracked);
         }
@@ -402,196 +377,8 @@ public final class UnitOfWork {
 
     public void expungeAll() {
         everything().forEach(UnitOfWork::release);
-        forgetPending();
-        purged.clear();
-        watched.clear();
+        pending.clear();
         identities.clear();
-    }
-
-    private static void release(Tracked tracked) {
-        tracked.mapping().access().link(tracked.object(), null);
-    }
-
-    public List<Tracked> everything() {
-        List<Tracked> all = identities.all();
-        all.addAll(fresh);
-        return all;
-    }
-
-    // the life of a transaction
-
-    /** What is pending is about to be sent. */
-    public void sending() {
-        notice();
-        journals.begin(fresh, changed, deleted);
-    }
-
-    /** Everything was sent. What listeners have changed meanwhile is pending, with what waits for it. */
-    public void settled() {
-        Journal sent = journals.end();
-        sent.objects().forEach(tracked -> {
-            if (!changed.contains(tracked)) {
-                tracked.mapping().access().dequeue(tracked.object());
-            }
-        });
-        journals.innermost().take(sent);
-    }
-
-    /** A savepoint was set: what is sent from now on may be undone by itself. */
-    public void nested() {
-        journals.nested();
-    }
-
-    /** What was sent since the savepoint belongs to what surrounds it. */
-    public void released() {
-        journals.released();
-    }
-
-    /** A flush failed, settled or not, and the innermost transaction is undone: all that was sent in it is pending again. */
-    public void failed() {
-        Journal sent = journals.innermost();
-        if (journals.isSending()) {
-            Journal broken = putBack();
-            broken.undone();
-            sent.take(broken);
-        }
-        List<Tracked> later = new ArrayList<>(fresh);
-        fresh.clear();
-        Set<Model> passed = sent.reopen(this);
-        fresh.addAll(later);
-        Gone.takeOut(passed, List.of(fresh, changed)); // what is pending again may lead nowhere where no row will be
-        sent.undone();
-    }
-
-    /** It was only told what would be sent: all objects stand as they stood. */
-    public void unsent() {
-        putBack();
-    }
-
-    private Journal putBack() {
-        Journal journal = journals.end();
-        forgetPending();
-        journal.restore(this);
-        return journal;
-    }
-
-    private void forgetPending() {
-        fresh.clear();
-        changed.clear();
-        deleted.clear();
-    }
-
-    /** What was sent lasts. */
-    public void committed() {
-        journals.clear();
-        purged.clear();
-        gone.settle();
-    }
-
-    /** Everything that was sent is undone, and what is pending is given up. */
-    public void rolledBack() {
-        undo(journals.whole());
-    }
-
-    /** What was sent since the savepoint is undone, and what is pending is given up. */
-    public void rolledBackToSavepoint() {
-        undo(journals.leave());
-    }
-
-    private void undo(Journal sent) {
-        Map<Tracked, ObjectState> before = new LinkedHashMap<>();
-        for (Collection<Tracked> rows : List.of(sent.objects(), fresh, deleted)) {
-            rows.forEach(row -> before.put(row, row.state()));
-        }
-        sent.reopen(this);
-        new ArrayList<>(fresh).forEach(this::expunge);
-        List<Tracked> others = new ArrayList<>(changed);
-        others.addAll(deleted);
-        others.addAll(watched.all()); // what changed in place need not have been noticed
-        others.forEach(tracked -> tracked.mapping().access().undo(tracked.object()));
-        deleted.forEach(tracked -> tracked.state(ObjectState.PERSISTENT));
-        forgetPending();
-        sent.undone(); // nothing is changed any more
-        before.forEach(this::returned);
-    }
-
-    private void returned(Tracked tracked, ObjectState from) {
-        ObjectState to = held(tracked.object()) == null ? ObjectState.TRANSIENT : tracked.state();
-        if (from != to) {
-            listener.returned(tracked, from, to);
-        }
-    }
-
-    // after a statement
-
-    /** Its row is there now. */
-    public void inserted(Tracked tracked, Object key) {
-        fresh.remove(tracked);
-        tracked.key(key);
-        tracked.state(ObjectState.PERSISTENT);
-        identities.put(key, tracked);
-        forgetMoved(tracked);
-        tracked.mapping().access().settle(tracked.object());
-    }
-
-    /** A relationship whose key was set by hand leads elsewhere now. */
-    private static void forgetMoved(Tracked tracked) {
-        if (tracked.mapping().relations().isEmpty()) {
-            return;
-        }
-        tracked.forgetTargets(near -> tracked.isChanged(near.slot()));
-    }
-
-    /** Its row is as it is. */
-    public void updated(Tracked tracked, Object key) {
-        forgetMoved(tracked);
-        changed.remove(tracked);
-        if (!key.equals(tracked.key())) {
-            rekeyed(tracked, key);
-        }
-        tracked.mapping().access().settle(tracked.object());
-    }
-
-    /** Its row goes by another key. */
-    public void rekeyed(Tracked tracked, Object key) {
-        journals.touched(tracked);
-        identities.remove(Objects.requireNonNull(tracked.key()), tracked);
-        tracked.key(key);
-        identities.put(key, tracked);
-    }
-
-    /** Its row is gone. */
-    public void removed(Tracked tracked) {
-        deleted.remove(tracked);
-        changed.remove(tracked);
-        gone.add(tracked);
-        watched.remove(tracked);
-        identities.remove(Objects.requireNonNull(tracked.key()), tracked);
-    }
-
-    /** A new object takes over the row of one that was to be deleted. */
-    public void takeOver(Tracked fresh, Tracked old) {
-        Object key = Objects.requireNonNull(old.key());
-        removed(old);
-        this.fresh.remove(fresh);
-        fresh.key(key);
-        fresh.state(ObjectState.PERSISTENT);
-        identities.put(key, fresh);
-        fresh.mapping().access().renew(fresh.object());
-        takeVersion(fresh, old);
-        changed.add(fresh);
-    }
-
-    /** The row's version counts on. */
-    private static void takeVersion(Tracked fresh, Tracked old) {
-        Attribute<?, ?> version = fresh.mapping().version();
-        if (version != null) {
-            EntityAccess<Model> access = fresh.mapping().access();
-            access.unload(fresh.object(), version.slot());
-            if (old.isLoaded(version.slot())) {
-                access.load(fresh.object(), version.slot(), old.read(version.slot()));
-            }
-        }
     }
 
     /** Its row is not there any more: the object is let go. */
@@ -600,25 +387,7 @@ public final class UnitOfWork {
         tracked.mapping().access().forget(tracked.object());
     }
 
-    /** Puts an object back to where it stood before a flush that failed or was undone. */
-    public void revert(Tracked tracked, ObjectState state, @Nullable Object key) {
-        gone.remove(tracked);
-        tracked.mapping().access().link(tracked.object(), tracked);
-        if (tracked.key() != null) {
-            identities.remove(tracked.key(), tracked);
-        }
-        tracked.key(key);
-        tracked.state(state);
-        if (key != null) {
-            identities.put(key, tracked);
-        }
-        changed.remove(tracked);
-        if (state == ObjectState.PENDING) {
-            fresh.add(tracked);
-        } else if (state == ObjectState.DELETED) {
-            deleted.add(tracked);
-        } else if (tracked.mapping().access().isChanged(tracked.object())) { // a flush may have touched it alone
-            changed.add(tracked);
-        }
+    private static void release(Tracked tracked) {
+        tracked.mapping().access().link(tracked.object(), null);
     }
 }
