@@ -3,10 +3,8 @@ package dev.cinnabar.engine.load;
 import dev.cinnabar.engine.execute.ReadCriteria;
 import dev.cinnabar.engine.execute.SessionCriteria;
 import dev.cinnabar.engine.unit.Tracked;
-import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
-import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.sql.Condition;
@@ -104,19 +102,7 @@ public final class Sight {
 
     private static @Nullable Object value(Tracked object, ColumnNode column) {
         EntityType<?> entity = column.source() instanceof TableNode table ? EntityType.behind(table.table()) : null;
-        for (Attribute<?, ?> attribute : object.mapping().attributes()) {
-            if (attribute.columnName().equals(column.name())
-                    && isOf(entity, attribute)
-                    && object.isLoaded(attribute.slot())) {
-                return object.read(attribute.slot());
-            }
-        }
-        Discriminator kind = object.mapping().type().discriminator();
-        if (kind != null && kind.on("").node().equals(column)) {
-            return object.mapping().type().discriminatorValue();
-        }
-        throw new UsageException(
-                ErrorCode.NOT_EVALUABLE, column.name() + " is not known of " + object + ".", "read it first");
+        return KnownColumns.value(object, column, attribute -> isOf(entity, attribute));
     }
 
     /** Whether the column stands in the entity's table; what is said of a class speaks of the tables of concrete kinds, too. */

@@ -2,13 +2,12 @@ package dev.cinnabar.engine.session;
 
 import com.google.common.collect.Lists;
 import dev.cinnabar.connect.Executes;
+import dev.cinnabar.engine.load.KnownColumns;
 import dev.cinnabar.engine.mapping.Mapping;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.engine.unit.UnitOfWork;
-import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
-import dev.cinnabar.orm.Discriminator;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.ColumnValues;
@@ -130,20 +129,8 @@ final class Synchronised {
     }
 
     private @Nullable Object value(Tracked object, ColumnNode column, TableNode source) {
-        for (Attribute<?, ?> attribute : object.mapping().attributes()) {
-            if (attribute.columnName().equals(column.name())
-                    && column.source().equals(source)
-                    && isHere(attribute)
-                    && object.isLoaded(attribute.slot())) {
-                return object.read(attribute.slot());
-            }
-        }
-        Discriminator kind = object.mapping().type().discriminator();
-        if (kind != null && kind.on("").node().equals(column)) {
-            return object.mapping().type().discriminatorValue();
-        }
-        throw new UsageException(
-                ErrorCode.NOT_EVALUABLE, column.name() + " is not known of the object.", "read it first");
+        boolean ofTable = column.source().equals(source);
+        return KnownColumns.value(object, column, attribute -> ofTable && isHere(attribute));
     }
 
     /** Whether it stands in the table that the statement changes; what is a kind of another has several. */
