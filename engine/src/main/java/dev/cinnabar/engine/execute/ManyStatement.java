@@ -4,7 +4,6 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.ManyRows;
 import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementPlan;
-import dev.cinnabar.error.UsageException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -91,20 +90,10 @@ final class ManyStatement {
     long batch(int unknown) {
         return guarded(() -> {
             Running running = executor.running(first.with(rows.size()));
-            long count = sent(running, unknown);
+            long count = running.send(statement -> batches(statement, unknown));
             running.finished(count);
             return count;
         });
-    }
-
-    /** A row that is refused leaves nothing behind in the statement. */
-    private long sent(Running running, int unknown) {
-        try {
-            return running.send(statement -> batches(statement, unknown));
-        } catch (UsageException refused) {
-            running.refused(refused);
-            throw refused;
-        }
     }
 
     private long batches(PreparedStatement statement, int unknown) throws SQLException {
@@ -138,11 +127,11 @@ final class ManyStatement {
         long run();
     }
 
-    /** What was sent before a row that is refused makes the transaction a failed one. */
+    /** What was sent before a row that is refused, be it by its type, makes the transaction a failed one. */
     private long guarded(Run run) {
         try {
             return run.run();
-        } catch (UsageException refused) {
+        } catch (RuntimeException refused) {
             if (partly) {
                 executor.failTransaction(refused);
             }

@@ -30,14 +30,15 @@ final class Running {
             @Nullable Execution execution,
             Statement statement,
             @Nullable Watch watch,
-            boolean untilRead) {
+            boolean untilRead,
+            long start) {
         this.connection = connection;
         this.call = call;
         this.execution = execution;
         this.statement = statement;
         this.watch = watch;
         this.untilRead = untilRead;
-        this.start = System.nanoTime();
+        this.start = start;
         if (watch != null) {
             watch.on(statement);
         }
@@ -101,30 +102,30 @@ final class Running {
             Conversation connection, Call call, Prepare<PreparedStatement> prepare, Duration limit, boolean untilRead) {
         Binder.check(call, connection.dialect());
         Execution execution = StatementEvents.before(connection, call);
+        long start = System.nanoTime();
         Watch watch = connection.watch(limit);
-        PreparedStatement statement = prepared(connection, call, execution, watch, prepare);
+        PreparedStatement statement = prepared(connection, call, execution, watch, prepare, start);
         try {
             Binder.bind(new JdbcBinds(statement), call.plan(), call.values());
         } catch (SQLException failure) {
             connection.drop(statement);
-            throw failedEarly(connection, call, execution, watch, failure);
+            throw failedEarly(connection, call, execution, watch, failure, start);
         } catch (RuntimeException refused) {
             connection.end(watch);
             connection.drop(statement);
-            if (refused instanceof CinnabarException error) {
-                StatementEvents.failed(connection, call, execution, Duration.ZERO, error);
-            }
+            StatementEvents.failed(connection, call, execution, since(start), StatementEvents.known(refused));
             throw refused;
         }
-        return new Running(connection, call, execution, statement, watch, untilRead);
+        return new Running(connection, call, execution, statement, watch, untilRead, System.nanoTime());
     }
 
     /** A statement without values that no driver shall look into for places of values; it has no limit where none was said. */
     static Running unprepared(Conversation connection, Call call, @Nullable Duration said) {
         Execution execution = StatementEvents.before(connection, call);
+        long start = System.nanoTime();
         Watch watch = connection.watch(said == null ? Duration.ZERO : said);
-        Statement statement = prepared(connection, call, execution, watch, () -> unescaped(connection));
-        return new Running(connection, call, execution, statement, watch, false);
+        Statement statement = prepared(connection, call, execution, watch, () -> unescaped(connection), start);
+        return new Running(connection, call, execution, statement, watch, false, start);
     }
 
     private static Statement unescaped(Conversation connection) throws SQLException {
@@ -147,11 +148,12 @@ final class Running {
             Call call,
             @Nullable Execution execution,
             @Nullable Watch watch,
-            Prepare<S> prepare) {
+            Prepare<S> prepare,
+            long start) {
         try {
             return prepare.prepare();
         } catch (SQLException failure) {
-            throw failedEarly(connection, call, execution, watch, failure);
+            throw failedEarly(connection, call, execution, watch, failure, start);
         }
     }
 
@@ -160,10 +162,15 @@ final class Running {
             Call call,
             @Nullable Execution execution,
             @Nullable Watch watch,
-            SQLException failure) {
+            SQLException failure,
+            long start) {
         CinnabarException error = connection.failed(failure, call, connection.end(watch));
-        StatementEvents.failed(connection, call, execution, Duration.ZERO, error);
+        StatementEvents.failed(connection, call, execution, since(start), error);
         return connection.lease().reasonOf(error);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Refuses to read on where the engine was closed meanwhile. */
@@ -205,6 +212,9 @@ final class Running {
             return answer;
         } catch (SQLException failure) {
             throw failed(failure);
+        } catch (RuntimeException refused) { // a later row of a batch; those before it are not sent either
+            gaveUp(refused);
+            throw refused;
         } finally {
             connection.sent();
         }
@@ -246,16 +256,16 @@ final class Running {
     }
 
     private void tellFailure(CinnabarException error) {
-        StatementEvents.failed(connection, call, execution, Duration.ofNanos(System.nanoTime() - start), error);
+        StatementEvents.failed(connection, call, execution, since(start), error);
     }
 
-    /** A later row of a batch cannot be bound: those before it are not sent either. */
-    void refused(CinnabarException because) {
+    /** Something other than the database ended it. */
+    private void gaveUp(RuntimeException because) {
         if (!over) {
             over = true;
             endWaiting();
             drop(false);
-            tellFailure(because);
+            tellFailure(StatementEvents.known(because));
         }
     }
 

@@ -5,6 +5,8 @@ import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.ExecuteFailed;
 import dev.cinnabar.connect.Execution;
 import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,17 @@ final class StatementEvents {
                     call.cacheNote(),
                     begun == null ? call.execution() : begun));
         }
+    }
+
+    /** What a type or a driver threw, as events carry it: it may have no code of ours, and its words may hold a value. */
+    static CinnabarException known(RuntimeException thrown) {
+        return thrown instanceof CinnabarException ours
+                ? ours
+                : new UsageException(
+                        ErrorCode.EXTENSION_FAILED,
+                        "A type or the driver threw " + thrown.getClass().getSimpleName(),
+                        "see the cause",
+                        thrown);
     }
 
     /** Tells that it failed; what a listener throws stands beside that. */

@@ -32,6 +32,9 @@ import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.Update;
 import dev.cinnabar.testkit.random.Choices;
+import dev.cinnabar.type.DialectInfo;
+import dev.cinnabar.type.SqlType;
+import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -255,6 +258,45 @@ abstract class BulkContract {
         assertThatThrownBy(this::rowsLeft).isInstanceOf(TransactionFailedException.class);
         connection.rollback();
         assertThat(rowsLeft()).isZero();
+    }
+
+    /** A type of a program's own, which throws what it likes. */
+    private static final class Even extends TypeDecorator<Integer, Integer> {
+        @Override
+        public SqlType<Integer> storedAs() {
+            return Types.INTEGER;
+        }
+
+        @Override
+        public Integer toDatabase(Integer value, DialectInfo dialect) {
+            if (value % 2 != 0) {
+                throw new ArithmeticException("odd");
+            }
+            return value;
+        }
+
+        @Override
+        public Integer fromDatabase(Integer stored, DialectInfo dialect) {
+            return stored;
+        }
+    }
+
+    @Test
+    void whatWasSentBeforeARowWhoseTypeThrows_cannotBeCommitted() {
+        connection.execute(insert(SMALL), Ledger.small(3_000));
+        connection.commit();
+        List<Map<String, Object>> changes = IntStream.range(0, 3_000)
+                .<Map<String, Object>>mapToObj(i -> Map.of("of", "n" + i, "to", i == 2_500 ? 7_777 : 8_888))
+                .toList();
+        Update<Table> change = update(SMALL)
+                .set(AMOUNT, parameter("to", new Even()))
+                .where(SMALL.column(NAME).eq(parameter("of", Types.VARCHAR)));
+
+        assertThatThrownBy(() -> connection.execute(change, changes)).isInstanceOf(ArithmeticException.class);
+
+        assertThatThrownBy(connection::commit).isInstanceOf(TransactionFailedException.class);
+        connection.rollback();
+        assertThat(amounts().values()).doesNotContain(8_888);
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package dev.cinnabar.ext.observability;
 
 import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.PoolTimeoutException;
 import dev.cinnabar.error.StatementCancelledException;
 import dev.cinnabar.error.StatementTimeoutException;
+import dev.cinnabar.error.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,13 @@ record Failure(String outcome, String code, @Nullable String status, String type
                 outcome(thrown),
                 code,
                 status,
-                status == null ? thrown.getClass().getName() : status);
+                status == null ? original(thrown).getClass().getName() : status);
+    }
+
+    /** What a type or a driver threw says more than what it is wrapped in. */
+    private static Throwable original(Throwable thrown) {
+        boolean wrapped = thrown instanceof UsageException usage && usage.code() == ErrorCode.EXTENSION_FAILED;
+        return wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     private static String outcome(Throwable thrown) {
