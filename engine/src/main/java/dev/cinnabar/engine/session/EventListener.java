@@ -12,6 +12,7 @@ import dev.cinnabar.orm.BeforeDelete;
 import dev.cinnabar.orm.BeforeInsert;
 import dev.cinnabar.orm.BeforeUpdate;
 import dev.cinnabar.orm.EntityChange.Kind;
+import dev.cinnabar.orm.Flushed;
 import dev.cinnabar.orm.LinkChange;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectEvent;
@@ -75,7 +76,7 @@ record EventListener(Session session, Events events, UnitOfWork unit) implements
 
     @Override
     public boolean wantsAccount() {
-        return events.hears(AfterFlush.class);
+        return events.hears(AfterFlush.class) || events.hears(Flushed.class);
     }
 
     @Override

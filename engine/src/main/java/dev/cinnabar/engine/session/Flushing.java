@@ -10,6 +10,7 @@ import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushFailed;
 import dev.cinnabar.orm.FlushPlan;
+import dev.cinnabar.orm.Flushed;
 import dev.cinnabar.orm.Session;
 import java.util.List;
 
@@ -48,13 +49,16 @@ final class Flushing {
     }
 
     private List<EntityChange> send() {
+        List<EntityChange> changes;
         try {
             stage.tell(BeforeFlush.class, BeforeFlush::new);
-            return send(transaction.ready()); // where nothing can be sent, nothing fails
+            changes = send(transaction.ready()); // where nothing can be sent, nothing fails
         } catch (RuntimeException | Error failure) {
             tellFailure(failure);
             throw failure;
         }
+        unit.telling(null, () -> stage.tellDone(Flushed.class, session -> new Flushed(session, changes)));
+        return changes;
     }
 
     private void tellFailure(Throwable failure) {

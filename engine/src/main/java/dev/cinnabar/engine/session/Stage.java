@@ -78,24 +78,30 @@ final class Stage {
 
     /** Tells of a commit that a listener may still stop. */
     <T> void tellCommitting(Class<T> type, Function<Session, T> event) {
-        tell(Now.COMMITTING, type, event);
-    }
-
-    /** Tells of an end that no listener can undo: what it throws is logged. */
-    <T> void tellEnd(Class<T> type, Function<Session, T> event) {
-        try {
-            tell(Now.ENDED, type, event);
-        } catch (RuntimeException | Error late) {
-            LOG.error("A listener of {} failed; what it was told of has happened", type.getSimpleName(), late);
-        }
-    }
-
-    private <T> void tell(Now during, Class<T> type, Function<Session, T> event) {
-        now = during;
+        now = Now.COMMITTING;
         try {
             tell(type, event);
         } finally {
             now = Now.IDLE;
+        }
+    }
+
+    /** Tells of an end that no listener can undo: what it throws is logged. */
+    <T> void tellEnd(Class<T> type, Function<Session, T> event) {
+        now = Now.ENDED;
+        try {
+            tellDone(type, event);
+        } finally {
+            now = Now.IDLE;
+        }
+    }
+
+    /** Tells of what has happened, whatever listeners throw: it is logged. */
+    <T> void tellDone(Class<T> type, Function<Session, T> event) {
+        try {
+            tell(type, event);
+        } catch (RuntimeException | Error late) {
+            LOG.error("A listener of {} failed; what it was told of has happened", type.getSimpleName(), late);
         }
     }
 }

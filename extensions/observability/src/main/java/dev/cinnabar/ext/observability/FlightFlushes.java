@@ -1,10 +1,10 @@
 package dev.cinnabar.ext.observability;
 
 import dev.cinnabar.event.Subscription;
-import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushFailed;
+import dev.cinnabar.orm.Flushed;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the flight recorder of the flushes of one engine. Shared by all threads. */
@@ -27,7 +27,7 @@ final class FlightFlushes {
     }
 
     Subscription ends(Ear ear) {
-        return ear.on(AfterFlush.class, event -> {
+        return ear.on(Flushed.class, event -> {
             FlushEvent told = flushes.end(event.session());
             if (told != null) {
                 event.changes().forEach(change -> count(told, change.kind()));

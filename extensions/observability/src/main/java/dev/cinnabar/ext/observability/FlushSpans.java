@@ -1,9 +1,9 @@
 package dev.cinnabar.ext.observability;
 
-import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushFailed;
+import dev.cinnabar.orm.Flushed;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
@@ -25,7 +25,7 @@ final class FlushSpans {
 
     void attach(Ear ear) {
         ear.on(BeforeFlush.class, this::begin);
-        ear.on(AfterFlush.class, this::end);
+        ear.on(Flushed.class, this::end);
         ear.on(FlushFailed.class, this::fail);
     }
 
@@ -35,7 +35,7 @@ final class FlushSpans {
         flushes.begin(event.session(), new Flush(span, span.makeCurrent()));
     }
 
-    private void end(AfterFlush event) {
+    private void end(Flushed event) {
         Flush flush = flushes.end(event.session());
         if (flush != null) {
             flush.scope().close();
@@ -47,7 +47,7 @@ final class FlushSpans {
         }
     }
 
-    private static long count(AfterFlush event, EntityChange.Kind kind) {
+    private static long count(Flushed event, EntityChange.Kind kind) {
         return event.changes().stream().filter(change -> change.kind() == kind).count();
     }
 

@@ -5,10 +5,10 @@ import dev.cinnabar.connect.TransactionBegan;
 import dev.cinnabar.connect.TransactionCommitted;
 import dev.cinnabar.connect.TransactionRolledBack;
 import dev.cinnabar.connect.TransactionUnknown;
-import dev.cinnabar.orm.AfterFlush;
 import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.EntityChange;
 import dev.cinnabar.orm.FlushFailed;
+import dev.cinnabar.orm.Flushed;
 import dev.cinnabar.orm.LoadedOneByOne;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,7 +54,7 @@ final class WorkMeters {
         }
         ear.on(BeforeFlush.class, event -> flushes.begin(event.session(), System.nanoTime()));
         ear.on(FlushFailed.class, event -> record(flushes.end(event.session()), failed));
-        ear.on(AfterFlush.class, event -> {
+        ear.on(Flushed.class, event -> {
             record(flushes.end(event.session()), flushed);
             event.changes()
                     .forEach(change ->
