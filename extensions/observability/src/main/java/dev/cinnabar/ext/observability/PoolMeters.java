@@ -7,13 +7,9 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.EngineClosed;
 import dev.cinnabar.error.PoolTimeoutException;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** What is measured of the pool of one engine. Shared by all threads. */
 final class PoolMeters {
@@ -54,34 +50,9 @@ final class PoolMeters {
         ear.on(Checkout.class, event -> acquired.record(event.waited()));
         ear.on(CheckoutFailed.class, this::failed);
         ear.on(Checkin.class, event -> used.record(event.held()));
-        Engine engine = attachment.engine();
-        List<Meter> gauges = List.of(
-                gauge(
-                        "cinnabar.pool.active",
-                        "Connections that are out",
-                        engine,
-                        its -> its.pool().inUse()),
-                gauge(
-                        "cinnabar.pool.idle",
-                        "Connections that wait for work",
-                        engine,
-                        its -> its.pool().idle()),
-                gauge(
-                        "cinnabar.pool.waiting",
-                        "Threads that wait for a connection",
-                        engine,
-                        its -> its.pool().waiting()),
-                gauge(
-                        "cinnabar.pool.max",
-                        "The most connections that there may be",
-                        engine,
-                        its -> its.pool().most()),
-                gauge(
-                        "cinnabar.compiled.size",
-                        "Statements that are kept compiled",
-                        engine,
-                        Engine::compiledStatements));
-        ear.on(EngineClosed.class, closed -> gauges.forEach(registry::remove));
+        Engine engine = attachment.engine(); // held by what listens, for as long as the engine is heard of
+        SharedGauges.join(registry, tags, engine);
+        ear.on(EngineClosed.class, closed -> SharedGauges.leave(registry, tags, engine));
     }
 
     private void failed(CheckoutFailed event) {
@@ -91,13 +62,5 @@ final class PoolMeters {
         } else {
             failed.record(event.waited());
         }
-    }
-
-    /** It does not keep the engine alive. */
-    private Gauge gauge(String name, String description, Engine engine, ToDoubleFunction<Engine> value) {
-        return Gauge.builder(name, engine, value)
-                .description(description)
-                .tags(tags)
-                .register(registry);
     }
 }

@@ -73,6 +73,23 @@ class FoundObservabilityTest {
     }
 
     @Test
+    void engineThatIsClosed_takesItsGaugesOutOfTheGlobalRegistry_andOfThoseBehindIt() {
+        Metrics.addRegistry(registry);
+        Engine first = engine();
+        try (Engine second = engine()) {
+            first.close();
+            assertThat(registry.get("cinnabar.pool.max")
+                            .tag("engine", "found")
+                            .gauge()
+                            .value())
+                    .isEqualTo(second.pool().most());
+        }
+
+        assertThat(registry.find("cinnabar.pool.max").gauge()).isNull();
+        assertThat(Metrics.globalRegistry.find("cinnabar.pool.max").gauge()).isNull();
+    }
+
+    @Test
     void engine_isTracedByTheGlobalOpenTelemetry_whereItIsSet() {
         try (OpenTelemetrySdk sdk = Spans.in(exporter)) {
             GlobalOpenTelemetry.set(sdk);
@@ -122,5 +139,17 @@ class FoundObservabilityTest {
         }
 
         assertThat(registry.find("cinnabar.statements").timer()).isNull();
+    }
+
+    @Test
+    void pluginOfTheClassPath_isLetInByTheNameThatThePageSays() {
+        Metrics.addRegistry(registry);
+        try (Engine engine = Engine.builder("sqlite:///:memory:")
+                .allowPlugins("cinnabar-observability")
+                .build()) {
+            ask(engine);
+        }
+
+        assertThat(registry.find("cinnabar.statements").timer()).isNotNull();
     }
 }

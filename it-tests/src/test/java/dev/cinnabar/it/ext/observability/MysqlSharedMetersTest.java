@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class MysqlSharedMetersTest extends SharedMetersContract {
+    MysqlSharedMetersTest() {
+        super(Place.MYSQL);
+    }
+}
