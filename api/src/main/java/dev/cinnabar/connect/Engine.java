@@ -63,7 +63,7 @@ public interface Engine extends Database, AutoCloseable {
     /**
      * An engine over several databases with the same data: what only reads goes where the chooser says, all else to the primary. A
      * connection that has written, or has begun a transaction that may write, reads from the primary from then on, so that it reads
-     * what it wrote. Events, schema and pool are the primary's; the engines stay with who made them, who also closes them.
+     * what it wrote. Events, schema, pool and compiled statements are the primary's; the engines stay with who made them, who also closes them.
      *
      * <pre>{@code
      * Engine engine = Engine.routing(primary, ReplicaChooser.inTurn(List.of(first, second)));
@@ -127,10 +127,10 @@ public interface Engine extends Database, AutoCloseable {
         }
     }
 
-    /** How many connections there are, and what they do. */
+    /** How many connections there are, and what they do. Of an engine over replicas: those of its primary; ask a replica for its own. */
     PoolStatus pool();
 
-    /** How many statements are kept compiled at the moment. */
+    /** How many statements are kept compiled at the moment. Of an engine over replicas: by its primary; ask a replica for its own. */
     long compiledStatements();
 
     /** Closes idle connections; those in use are closed when they come back. The engine goes on with new ones. */

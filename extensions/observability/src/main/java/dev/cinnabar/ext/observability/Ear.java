@@ -20,13 +20,13 @@ record Ear(Events events, Set<Class<?>> warned) {
         return events.on(event, heard -> {
             try {
                 listener.accept(heard);
-            } catch (RuntimeException failure) { // a statement shall not fail because it could not be counted
+            } catch (Exception | LinkageError failure) { // a statement shall not fail because it could not be counted
                 warn(event, failure);
             }
         });
     }
 
-    private void warn(Class<?> event, RuntimeException failure) {
+    private void warn(Class<?> event, Throwable failure) {
         if (warned.add(event)) {
             LOG.warn(
                     "{} could not be told to metrics, spans or recorder; this is said once",

@@ -37,7 +37,7 @@ final class StatementSpans {
     private void begin(BeforeExecute event) {
         Described described = descriptions.of(event.dialect(), event.sql(), event.execution());
         int sets = event.execution().sets();
-        String batch = sets > 1 ? "BATCH " : "";
+        String batch = sets > 1 ? Words.BATCH : "";
         String summary = batch + described.summary();
         SpanBuilder span = tracer.spanBuilder(summary)
                 .setSpanKind(SpanKind.CLIENT)

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations and tables of a statement in their order. Confined to one walk. */
 final class Words {
-    /** Characters of a summary, by OpenTelemetry's conventions. */
-    private static final int LONGEST = 255;
+    /** What stands before the summary of a statement that runs for many sets. */
+    static final String BATCH = "BATCH ";
+    /** Characters of a summary, by OpenTelemetry's conventions; that word is among them. */
+    private static final int LONGEST = 255 - BATCH.length();
 
     private final StringBuilder summary = new StringBuilder();
     private final Set<String> tables = new LinkedHashSet<>();

@@ -6,11 +6,14 @@ import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.table;
 import static dev.cinnabar.type.Types.INTEGER;
 import static dev.cinnabar.type.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.EngineBuilder;
+import dev.cinnabar.event.Subscription;
 import dev.cinnabar.it.ext.observability.model.Essay;
 import dev.cinnabar.it.ext.observability.model.Writer;
 import dev.cinnabar.schema.MetaData;
@@ -22,9 +25,11 @@ import dev.cinnabar.sql.Table;
 import dev.cinnabar.testkit.server.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,12 +107,20 @@ abstract class ObservedContract {
     /** What a statement threw that another thread stopped. */
     final @Nullable Throwable cancelled(Connection connection) throws InterruptedException {
         Throwable[] failure = new Throwable[1];
+        CountDownLatch begun = new CountDownLatch(1);
         Thread running = new Thread(() -> failure[0] =
                 catchThrowable(() -> connection.queryRaw(place.slow()).all()));
-        running.start();
+        try (Subscription listening =
+                connection.engine().events().on(BeforeExecute.class, event -> begun.countDown())) {
+            assertThat(listening).isNotNull();
+            running.start();
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        }
         Thread.sleep(700);
-        connection.cancel();
-        running.join(20_000);
+        while (running.isAlive()) { // it may not have been sent yet
+            connection.cancel();
+            running.join(100);
+        }
         return failure[0];
     }
 

@@ -2,6 +2,8 @@ package dev.cinnabar.it.ext.observability;
 
 import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.literal;
+import static dev.cinnabar.sql.Sql.raw;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.text;
 import static dev.cinnabar.sql.Sql.update;
@@ -10,9 +12,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.ext.observability.Observability;
 import dev.cinnabar.it.ext.observability.model.Writer;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.type.Types;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -126,7 +130,7 @@ abstract class SilenceContract extends ObservedContract {
     }
 
     /** SQL that a person put together: its literals are values too. */
-    private static void written(Engine engine) {
+    private void written(Engine engine) {
         String literal = "'" + NEEDLE + "'";
         engine.inTransaction(connection -> {
             connection
@@ -139,10 +143,41 @@ abstract class SilenceContract extends ObservedContract {
                             .returnsRows())
                     .all();
             connection.executeRaw("UPDATE people SET name = " + literal + " WHERE id = " + (NUMBER + 5));
+            connection
+                    .execute(names().where(PEOPLE.column(NAME).eq(literal(NEEDLE))))
+                    .all();
         });
         try (Connection connection = engine.connect()) {
             assertThat(catchThrowable(() -> connection.executeRaw("INSERT INTO nowhere VALUES (" + literal + ")")))
                     .isNotNull();
         }
+        unclosed(engine);
+        inDoubleQuotes(engine);
+    }
+
+    /** What is not closed ends with the text, and is told of as a failure. */
+    private static void unclosed(Engine engine) {
+        for (String end : List.of("'" + NEEDLE, "/* " + NEEDLE)) {
+            try (Connection connection = engine.connect()) {
+                Throwable met = catchThrowable(
+                        () -> connection.queryRaw("SELECT " + end).all());
+                assertThat(met).isInstanceOf(CinnabarException.class);
+            }
+        }
+    }
+
+    /** MySQL takes it for a text; so does SQLite, where no column is called so. */
+    private void inDoubleQuotes(Engine engine) {
+        if (place.equals(Place.POSTGRES)) {
+            return;
+        }
+        engine.inTransaction(connection -> {
+            connection
+                    .queryRaw("SELECT \"name\" FROM people WHERE name = \"" + NEEDLE + "\"")
+                    .all();
+            connection
+                    .execute(names().where(PEOPLE.column(NAME).eq(raw("\"" + NEEDLE + "\"", Types.TEXT))))
+                    .all();
+        });
     }
 }

@@ -219,6 +219,26 @@ abstract class SpansContract extends ObservedContract {
     }
 
     @Test
+    void summary_isNoLongerThanTheConventionsAllow_alsoOfABatch() {
+        Update<Table> rename = RENAME;
+        for (int i = 0; i < 30; i++) {
+            rename = rename.where(
+                    exists(select(PETS.column(ID)).where(PETS.column(OWNER).eq(PEOPLE.column(ID)))));
+        }
+        Update<Table> long30 = rename;
+        engine.inTransaction(connection ->
+                connection.execute(long30, List.of(Map.of("id", 1, "name", "a"), Map.of("id", 2, "name", "b"))));
+
+        assertThat(spans())
+                .filteredOn(span -> span.getName().startsWith("BATCH UPDATE people SELECT pets SELECT pets"))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.getName()).hasSizeBetween(230, 255).doesNotEndWith(" ");
+                    assertThat(text(span, "db.query.summary")).isEqualTo(span.getName());
+                });
+    }
+
+    @Test
     void changeForManySets_isABatch_andOneForOneIsNone() {
         engine.inTransaction(connection -> connection.execute(insert(PEOPLE), people(4)));
         exporter.reset();

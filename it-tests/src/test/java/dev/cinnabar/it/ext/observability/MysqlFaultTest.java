@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class MysqlFaultTest extends FaultContract {
+    MysqlFaultTest() {
+        super(Place.MYSQL);
+    }
+}

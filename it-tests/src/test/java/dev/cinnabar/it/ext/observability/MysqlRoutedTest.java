@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class MysqlRoutedTest extends RoutedContract {
+    MysqlRoutedTest() {
+        super(Place.MYSQL);
+    }
+}

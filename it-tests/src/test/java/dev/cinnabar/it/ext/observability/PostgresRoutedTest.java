@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class PostgresRoutedTest extends RoutedContract {
+    PostgresRoutedTest() {
+        super(Place.POSTGRES);
+    }
+}

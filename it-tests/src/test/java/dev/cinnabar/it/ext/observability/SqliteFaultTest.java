@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class SqliteFaultTest extends FaultContract {
+    SqliteFaultTest() {
+        super(Place.SQLITE);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.cinnabar.it.ext.observability;
+
+class SqliteRoutedTest extends RoutedContract {
+    SqliteRoutedTest() {
+        super(Place.SQLITE);
+    }
+}
