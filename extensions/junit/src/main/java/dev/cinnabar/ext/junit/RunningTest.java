@@ -5,12 +5,14 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.DatabaseException;
+import dev.cinnabar.error.DisconnectException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.sql.node.TextNode;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class RunningTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long BETWEEN_TRIES = 10;
-    /** What would end the transaction around the test behind everybody's back; savepoints of one's own are let through. */
-    private static final Pattern ENDS_TRANSACTIONS = Pattern.compile(
-            "\\s*(COMMIT|ROLLBACK(?!\\s+((WORK|TRANSACTION)\\s+)?TO\\b)|BEGIN|START\\s+TRANSACTION|END|ABORT|LOCK\\s+TABLES"
-                    + "|FLUSH)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private final ClassDatabase database;
     private final TestName name;
     private final Recording recording;
     private final Statements statements;
     private final Connection connection;
     private final Transaction around;
+    /** Set at the beginning: where it is gone, something has ended the transaction. */
+    private final Transaction beginning;
+
     private final TestEvents events;
     private final SessionFactory sessions;
     private @Nullable Session session;
@@ -45,6 +44,7 @@ final class RunningTest implements AutoCloseable {
         this.statements = new Statements(recording);
         this.connection = connection;
         this.around = around;
+        this.beginning = connection.nested();
         this.events = new TestEvents(database.engine().events());
         this.sessions = SessionFactory.of(engine());
         events.on(BeforeExecute.class, this::sending);
@@ -74,7 +74,12 @@ final class RunningTest implements AutoCloseable {
     }
 
     private void sending(BeforeExecute statement) {
-        if (ENDS_TRANSACTIONS.matcher(statement.sql()).matches()) {
+        boolean written = statement
+                .execution()
+                .statement()
+                .map(TextNode.class::isInstance)
+                .orElse(true);
+        if (written && EndingSql.isIn(statement.sql(), statement.dialect().lexis())) {
             throw new UsageException(
                     ErrorCode.TRANSACTION_STATE,
                     "This SQL would end the transaction around " + name.text() + ": "
@@ -207,11 +212,36 @@ final class RunningTest implements AutoCloseable {
     private @Nullable RuntimeException undo() {
         Session open = session;
         RuntimeException first = open == null ? null : failure(open::close);
-        RuntimeException second = failure(connection::close);
-        if (first != null && second != null) {
-            first.addSuppressed(second);
+        return joined(joined(failure(this::returnToTheBeginning), first), failure(connection::close));
+    }
+
+    private static @Nullable RuntimeException joined(
+            @Nullable RuntimeException first, @Nullable RuntimeException second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
         }
-        return first == null ? second : first;
+        first.addSuppressed(second);
+        return first;
+    }
+
+    /** A connection that broke has lost everything anyway, and a later round finds it done. */
+    private void returnToTheBeginning() {
+        try {
+            if (beginning.isOpen()) {
+                beginning.rollback();
+            }
+        } catch (DisconnectException lost) {
+            // nothing of the test has stayed
+        } catch (DatabaseException gone) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    name.text()
+                            + " ended the transaction around it, so that what it did was not undone, and other tests"
+                            + " of its class may find it",
+                    "call commit(), rollback() or begin() of the session or connection, which keep within the test;"
+                            + " neither those of the driver's connection nor SQL may end a transaction",
+                    gone);
+        }
     }
 
     private static @Nullable RuntimeException failure(Runnable work) {

@@ -34,7 +34,7 @@ final class TestConnection implements Connection {
     private ExecutionOptions options = ExecutionOptions.NONE;
     private @Nullable Isolation isolation;
     private boolean readOnly;
-    private @Nullable Transaction work;
+    private @Nullable TestTransaction work;
     private boolean closed;
 
     TestConnection(TestEngine engine) {
@@ -63,22 +63,49 @@ final class TestConnection implements Connection {
         return engine.test().within();
     }
 
+    /**
+     * The same, for who goes on with what has begun.
+     *
+     * @throws UsageException if that has ended with another one around it: what was to come would not be what the program thinks
+     */
+    private Connection inTurn() {
+        Connection within = within();
+        if (isTakenAlong()) {
+            throw outOfTurn();
+        }
+        return within;
+    }
+
+    private boolean isTakenAlong() {
+        TestTransaction last = work;
+        return last != null && last.isTakenAlong();
+    }
+
+    private UsageException outOfTurn() {
+        return new UsageException(
+                ErrorCode.TRANSACTION_STATE,
+                "A transaction within " + engine.test().name().text()
+                        + " was ended before its own end, by that of another session or connection which had begun"
+                        + " before it",
+                "let the one that began last end first: all of a test work within one transaction");
+    }
+
     /** The savepoint within which it works; null if none is open. */
     private @Nullable Transaction open() {
-        Transaction last = work;
+        TestTransaction last = work;
         return last != null && last.isOpen() ? last : null;
     }
 
     @Override
     public Transaction begin(TransactionOptions how) {
-        Connection around = within();
+        Connection around = inTurn();
         if (open() != null) {
             throw new UsageException(
                     ErrorCode.TRANSACTION_STATE,
                     "A transaction is open on this connection",
                     "end it first, or begin one within it with nested()");
         }
-        Transaction begun = around.nested();
+        TestTransaction begun = new TestTransaction(around.nested());
         work = begun;
         return begun;
     }
@@ -95,7 +122,7 @@ final class TestConnection implements Connection {
 
     @Override
     public void commit() {
-        within();
+        inTurn();
         Transaction open = open();
         if (open != null) {
             open.commit();
@@ -105,9 +132,21 @@ final class TestConnection implements Connection {
     @Override
     public void rollback() {
         within();
+        TestTransaction last = work;
+        if (last != null && last.isTakenAlong()) {
+            work = null;
+            refuseCommitted(last);
+        }
         Transaction open = open();
         if (open != null) {
             open.rollback();
+        }
+    }
+
+    /** What is part of another's work cannot be undone by itself. */
+    private void refuseCommitted(Transaction taken) {
+        if (taken.state() == Transaction.State.COMMITTED) {
+            throw outOfTurn();
         }
     }
 
@@ -158,7 +197,7 @@ final class TestConnection implements Connection {
 
     /** Runs a statement within a savepoint; where each statement commits itself, that is released at once. */
     private <T> T run(Function<Connection, T> statement) {
-        Connection around = within();
+        Connection around = inTurn();
         around.options(options.over(engine.options()));
         if (open() != null) {
             return statement.apply(around);

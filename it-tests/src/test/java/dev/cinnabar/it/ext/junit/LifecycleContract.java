@@ -44,6 +44,7 @@ abstract class LifecycleContract extends JunitContract {
     @Test
     void parameterizedClass_sharesOneDatabase() {
         succeeded(run(LifecycleExamples.ParameterizedAsAWhole.class), 2);
+        assertThat(left()).isEmpty();
     }
 
     @Test

@@ -54,6 +54,24 @@ abstract class SessionContract extends JunitContract {
     }
 
     @Test
+    void sessionsThatEndOutOfTurn_areToldSo() {
+        succeeded(run(SessionExamples.Crossing.class), 4);
+    }
+
+    @Test
+    void transactionThatTheDriverEnds_failsItsTest_withWhatMayHaveStayed() {
+        var results = run(SessionExamples.EndingByTheDriver.class);
+
+        assertThat(failures(results))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("EndingByTheDriver.commits ended the transaction around it")
+                        .hasMessageContaining("hint: "));
+        results.testEvents().assertStatistics(all -> all.succeeded(1).failed(1));
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
     void listener_isForgottenWithItsTest() {
         succeeded(run(SessionExamples.Listening.class), 2);
     }

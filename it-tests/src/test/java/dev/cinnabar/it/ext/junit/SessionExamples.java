@@ -25,13 +25,17 @@ import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.TableDefinition;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Test classes about sessions and transactions, to be run within tests. */
 final class SessionExamples {
@@ -195,11 +199,25 @@ final class SessionExamples {
     /** SQL that would end the transaction around the test, by every way to send it. */
     @DatabaseTest(models = {Writer.class, Story.class})
     static class EndingByText {
+        private static final List<String> ENDS = List.of(
+                "COMMIT",
+                " rollback",
+                "BEGIN",
+                "START TRANSACTION",
+                "END",
+                "/* done */ COMMIT",
+                "-- done\nCOMMIT",
+                "; COMMIT",
+                "SELECT 1; COMMIT",
+                "PREPARE TRANSACTION 'two phases'",
+                "SET autocommit = 1",
+                "UNLOCK TABLES");
+
         @Test
         void refused(Session session, Connection connection, Engine engine) {
             session.add(new Writer("ada"));
             session.flush();
-            for (String sql : List.of("COMMIT", " rollback", "BEGIN", "START TRANSACTION", "END")) {
+            for (String sql : ENDS) {
                 assertThatThrownBy(() -> connection.executeRaw(sql))
                         .isInstanceOfSatisfying(
                                 UsageException.class,
@@ -210,6 +228,106 @@ final class SessionExamples {
             connection.rollback();
             connection.executeRaw("SAVEPOINT mine");
             connection.executeRaw("ROLLBACK TO SAVEPOINT mine");
+            connection.executeRaw("/* back */ ROLLBACK TO SAVEPOINT mine");
+            connection
+                    .queryRaw("SELECT 'COMMIT; END' AS commit_message -- ; COMMIT\n")
+                    .all();
+            assertThat(writers(session)).isEqualTo(1);
+        }
+    }
+
+    /** Two sessions at work at one time: the one that ends first may take nothing of the other's along in silence. */
+    @DatabaseTest(models = {Writer.class, Story.class})
+    static class Crossing {
+        @Test
+        void rollbackOfTheOuterOne_isToldToTheInnerOne(SessionFactory sessions, Session session) {
+            try (Session outer = sessions.open();
+                    Session inner = sessions.open()) {
+                addAndFlush(outer, "outer");
+                addAndFlush(inner, "inner");
+                outer.rollback();
+                assertThatThrownBy(inner::commit)
+                        .isInstanceOfSatisfying(
+                                UsageException.class,
+                                refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.TRANSACTION_STATE))
+                        .hasMessageContaining("ended before")
+                        .hasMessageContaining(Crossing.class.getName());
+            }
+            assertThat(writers(session)).isZero();
+        }
+
+        @Test
+        void commitOfTheOuterOne_isToldToTheInnerOne(SessionFactory sessions, Session session) {
+            try (Session outer = sessions.open();
+                    Session inner = sessions.open()) {
+                addAndFlush(outer, "outer");
+                addAndFlush(inner, "inner");
+                outer.commit();
+                assertThatThrownBy(inner::rollback)
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("ended before");
+            }
+            assertThat(writers(session)).isEqualTo(2);
+        }
+
+        @Test
+        void statementOfTheInnerOne_isRefusedToo(Engine engine) {
+            try (Connection outer = engine.connect();
+                    Connection inner = engine.connect()) {
+                outer.execute(insert(Writer.class).set(Writer.NAME, "outer"));
+                inner.execute(insert(Writer.class).set(Writer.NAME, "inner"));
+                outer.commit();
+                assertThatThrownBy(() -> inner.execute(insert(Writer.class).set(Writer.NAME, "more")))
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("ended before");
+                assertThatThrownBy(inner::rollback)
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("the one that began last end first");
+                inner.execute(insert(Writer.class).set(Writer.NAME, "anew"));
+                inner.commit();
+            }
+        }
+
+        @Test
+        void oneWithinTheOther_isNoMatter(SessionFactory sessions, Session session) {
+            try (Session outer = sessions.open();
+                    Session inner = sessions.open()) {
+                addAndFlush(outer, "outer");
+                addAndFlush(inner, "inner");
+                inner.rollback();
+                addAndFlush(inner, "again");
+                inner.commit();
+                outer.commit();
+            }
+            assertThat(writers(session)).isEqualTo(2);
+        }
+
+        private static void addAndFlush(Session session, String name) {
+            session.add(new Writer(name));
+            session.flush();
+        }
+    }
+
+    /** Ends the transaction around the test behind everybody's back. */
+    @DatabaseTest(models = {Writer.class, Story.class})
+    @TestMethodOrder(OrderAnnotation.class)
+    static class EndingByTheDriver {
+        @Test
+        @Order(1)
+        void commits(Session session) throws SQLException {
+            session.add(new Writer("ada"));
+            session.flush();
+            java.sql.Connection driver = session.connection().unwrap(java.sql.Connection.class);
+            try (java.sql.Statement statement = driver.createStatement()) {
+                statement.execute("COMMIT");
+            }
+        }
+
+        @Test
+        @Order(2)
+        void next_hasATransactionAgain(Session session) {
+            session.add(new Writer("bob"));
+            session.rollback();
             assertThat(writers(session)).isEqualTo(1);
         }
     }
