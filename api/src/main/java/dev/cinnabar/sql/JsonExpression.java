@@ -6,6 +6,9 @@ import dev.cinnabar.sql.node.Aggregate;
 import dev.cinnabar.sql.node.AggregateOptions;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.Cast;
+import dev.cinnabar.sql.node.Comparison;
+import dev.cinnabar.sql.node.ComparisonOperator;
+import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.IsNull;
 import dev.cinnabar.sql.node.JsonContains;
 import dev.cinnabar.sql.node.JsonHasKey;
@@ -76,16 +79,24 @@ public record JsonExpression(Node document, List<Object> steps) implements Expre
         return Faces.text(part(JsonOutput.TEXT));
     }
 
-    /** The part as a number; NULL where it is none. Of a whole type, a fraction is the database's affair: it rounds, or cuts. */
+    /**
+     * The part as a number; NULL where it is none. Of a whole type, a number beyond its range is NULL too, and a fraction is the database's
+     * affair: it rounds, or cuts.
+     */
     public <N extends Number> NumberExpression<N> asNumber(NumberType<N> type) {
         Node text = part(JsonOutput.TEXT);
-        Node number = JsonNodes.isWhole(type) ? new Cast(text, Types.DECIMAL, false) : text;
-        return Faces.number(JsonNodes.when(is("number"), new Cast(number, type, false), null), type);
+        Node number = JsonNodes.isWhole(type)
+                ? JsonNodes.whole(new Cast(text, Types.DECIMAL, false), type)
+                : new Cast(text, type, false);
+        return Faces.number(JsonNodes.when(is("number"), number, null), type);
     }
 
-    /** The part as a truth value. */
+    /** Whether the part is true; the word is not. NULL for JSON's null. */
     public Condition asBoolean() {
-        return asText().eq("true");
+        Node kind = JsonNodes.kind(node());
+        return asText().eq("true")
+                .and(Faces.condition(
+                        new Comparison(kind, ComparisonOperator.NE, new InlineValue("string", Types.VARCHAR))));
     }
 
     /** Whether there is such a part; JSON's null is one. */
@@ -181,10 +192,18 @@ public record JsonExpression(Node document, List<Object> steps) implements Expre
     private JsonExpression changed(String function, Node... value) {
         List<Node> arguments = new ArrayList<>(List.of(document, keys(steps)));
         arguments.addAll(List.of(value));
-        JsonExpression around = new JsonExpression(document, steps.subList(0, steps.size() - 1));
-        String kind = steps.get(steps.size() - 1) instanceof Integer ? "array" : "object";
         Node change = JsonNodes.call(function, Types.JSON, arguments.toArray(Node[]::new));
-        return whole(JsonNodes.when(around.is(kind), change, document));
+        return whole(JsonNodes.when(hasPlace().node(), change, document));
+    }
+
+    /** Whether the part stands in what it can stand in. Before the first element there is no place, which databases see differently. */
+    private Condition hasPlace() {
+        JsonExpression around = new JsonExpression(document, steps.subList(0, steps.size() - 1));
+        if (!(steps.get(steps.size() - 1) instanceof Integer position)) {
+            return Faces.condition(around.is("object"));
+        }
+        Condition array = Faces.condition(around.is("array"));
+        return position < 0 ? array.and(exists()) : array;
     }
 
     private Node part(JsonOutput output) {

@@ -1,7 +1,9 @@
 package dev.cinnabar.sql;
 
+import dev.cinnabar.sql.node.Between;
 import dev.cinnabar.sql.node.CaseBranch;
 import dev.cinnabar.sql.node.CaseNode;
+import dev.cinnabar.sql.node.Cast;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
 import dev.cinnabar.sql.node.FunctionCall;
@@ -44,10 +46,29 @@ final class JsonNodes {
     }
 
     static boolean isWhole(SqlType<?> type) {
+        return bits(type) > 0;
+    }
+
+    /** Of a whole type; else 0. */
+    private static int bits(SqlType<?> type) {
         return type instanceof StandardType<?> standard
-                && switch (standard.kind()) {
-                    case SMALLINT, INTEGER, BIGINT -> true;
-                    default -> false;
-                };
+                ? switch (standard.kind()) {
+                    case SMALLINT -> Short.SIZE;
+                    case INTEGER -> Integer.SIZE;
+                    case BIGINT -> Long.SIZE;
+                    default -> 0;
+                }
+                : 0;
+    }
+
+    /** A decimal as a whole number, NULL beyond its range: some databases would refuse it, and some give the nearest that there is. */
+    static Node whole(Node decimal, SqlType<?> type) {
+        long most = Long.MAX_VALUE >> (Long.SIZE - bits(type));
+        Node inRange = new Between(decimal, bound(-most - 1), bound(most), false);
+        return when(inRange, new Cast(decimal, type, false), null);
+    }
+
+    private static Node bound(long value) {
+        return new InlineValue(value, Types.BIGINT);
     }
 }

@@ -2,6 +2,8 @@ package dev.cinnabar.dialect.postgres;
 
 import dev.cinnabar.dialect.Precedence;
 import dev.cinnabar.dialect.StatementWriter;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.JsonOutput;
 import dev.cinnabar.sql.node.JsonPath;
@@ -12,7 +14,26 @@ import dev.cinnabar.type.JsonPathType;
 
 /** PostgreSQL's words for JSON, all for JSONB (manual 9.16). Stateless. */
 final class PostgresJson {
+    private static final String NUL = "\\u0000";
+
     private PostgresJson() {}
+
+    /** JSON can say NUL, of which the binary form cannot make a text (manual 8.14). */
+    static String checked(String json) {
+        for (int at = json.indexOf(NUL); at >= 0; at = json.indexOf(NUL, at + 1)) {
+            int slashes = at;
+            while (slashes > 0 && json.charAt(slashes - 1) == '\\') {
+                slashes--;
+            }
+            if ((at - slashes) % 2 == 0) {
+                throw new UsageException(
+                        ErrorCode.NUL_CHARACTER,
+                        "A document for `JSONB` holds the character NUL at position " + at + ".",
+                        "take it out of the text or key, or store the document as a text (Types.TEXT), which keeps it");
+            }
+        }
+        return json;
+    }
 
     /** Along keys by an operator, which an index can serve; else along a path, whose mistakes are silent. */
     static SqlWriter path(JsonPath path, StatementWriter out) {

@@ -451,7 +451,7 @@ public final class PostgresTypes extends StandardTypes {
     /** The binary form: it has operators and indexes, but keeps neither blanks nor the order of keys (PostgreSQL 8.14). */
     @Override
     protected TypeAdapter<String> json() {
-        return PostgresAdapter.ofText("JSONB", text -> text, text -> text);
+        return PostgresAdapter.ofText("JSONB", PostgresJson::checked, text -> text);
     }
 
     @Override

@@ -59,7 +59,7 @@ public record Json(JsonExpression expression, @Nullable JsonMapping mapping) imp
         return expression.asText();
     }
 
-    /** As a whole number; NULL where it is no number. A fraction is the database's affair: it rounds, or cuts. */
+    /** As a whole number; NULL where it is no number, or none that a long can be. A fraction is the database's affair: it rounds, or cuts. */
     public NumberExpression<Long> asLong() {
         return expression.asNumber(Types.BIGINT);
     }
@@ -69,7 +69,7 @@ public record Json(JsonExpression expression, @Nullable JsonMapping mapping) imp
         return expression.asNumber(Types.DECIMAL);
     }
 
-    /** Whether it is true; NULL for JSON's null. */
+    /** Whether it is true; the word is not. NULL for JSON's null. */
     public Condition asBoolean() {
         return expression.asBoolean();
     }
@@ -106,7 +106,8 @@ public record Json(JsonExpression expression, @Nullable JsonMapping mapping) imp
 
     /**
      * Whether it contains a value, which is made a document: of an object the members that are named, of an array the elements in any
-     * place. SQLite cannot, and refuses the statement by name.
+     * place. MySQL takes a part that is in an array for one that is in its place, at any depth; PostgreSQL does so for a text, number or
+     * truth value looked for in the outermost array alone. SQLite cannot, and refuses the statement by name.
      *
      * @param part null for JSON's null
      */

@@ -63,7 +63,7 @@ public final class JsonChange<T> implements Expression<T> {
 
     /**
      * Where a document is to be changed. What the place stands in must be there, an object for a key and an array for a position; else
-     * nothing changes. Immutable.
+     * nothing changes, nor does it at a position before the first. Immutable.
      */
     public static final class Place<T> {
         private final JsonChange<T> change;

@@ -107,6 +107,41 @@ abstract class JsonPathsContract extends PapersContract {
     }
 
     @Test
+    void wordTrue_isNoTruth() {
+        Map<String, @Nullable Object> document = new HashMap<>(Map.of("word", "true", "other", "x", "number", 1));
+        document.put("none", null);
+        saveBoth(document);
+
+        for (var column : COLUMNS) {
+            for (String key : List.of("word", "other", "number", "none", "absent")) {
+                assertThat(found(Json.of(column).path(key).asBoolean())).as(key).isEmpty();
+            }
+            assertThat(found(Json.of(column).path("word").asBoolean().not())).hasSize(1);
+            assertThat(found(Json.of(column).path("none").asBoolean().not())).isEmpty();
+        }
+    }
+
+    @Test
+    void numberBeyondALong_isNoLong() {
+        long id = saveBoth(Map.of(
+                "most", Long.MAX_VALUE,
+                "least", Long.MIN_VALUE,
+                "above", new java.math.BigInteger("9223372036854775808"),
+                "far", new BigDecimal("1e30"),
+                "below", new BigDecimal("-1e30")));
+
+        for (var column : COLUMNS) {
+            Json json = Json.of(column);
+            assertThat(value(id, json.path("most").asLong())).isEqualTo(Long.MAX_VALUE);
+            assertThat(value(id, json.path("least").asLong())).isEqualTo(Long.MIN_VALUE);
+            for (String key : List.of("above", "far", "below")) {
+                assertThat(value(id, json.path(key).asLong())).as(key).isNull();
+            }
+            assertThat(value(id, json.path("far").asDecimal())).isEqualByComparingTo("1e30");
+        }
+    }
+
+    @Test
     void missing_jsonNull_andNull_areToldApart() {
         long id = saveBoth(sample());
         long empty = save(paper -> {});
@@ -509,6 +544,9 @@ abstract class JsonPathsContract extends PapersContract {
             change(column, Json.change(column).path("ui", "sizes", "0").remove());
             change(column, Json.change(column).path("ui").append(1));
             change(column, Json.change(column).path("absent").remove());
+            change(column, Json.change(column).path("ui", "sizes").at(-4).remove());
+            change(column, Json.change(column).path("ui", "sizes").at(-4).set(1));
+            change(column, Json.change(column).path("word").at(-1).set(1));
             assertThat(value(id, column)).isEqualTo(before);
             assertThat(value(empty, column)).isNull();
         }
