@@ -18,8 +18,23 @@ final class EntityMembers {
     /** Under what a writer keeps it for the document. */
     static final Object KEY = EntityMembers.class;
 
+    private final int document;
     private final Set<Model> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Model> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * Of one document.
+     *
+     * @param document which of those that its writer writes one after the other, from 1
+     */
+    EntityMembers(int document) {
+        this.document = document;
+    }
+
+    /** What is kept for a document: this is, unless it is of another one. */
+    static EntityMembers of(@Nullable Object kept, int document) {
+        return kept instanceof EntityMembers known && known.document == document ? known : new EntityMembers(document);
+    }
 
     /**
      * Begins an object: all that is loaded of one that comes for the first time; its key where it stands inside itself; else all but its

@@ -2,10 +2,13 @@ package dev.cinnabar.ext.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.annotation.JsonTypeResolver;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -15,6 +18,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.module.SimpleSerializers;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps Jackson 2 to the classes that are declared: what would let a document name another one is refused. Stateless. */
@@ -30,6 +34,7 @@ final class Jackson2Declared extends NopAnnotationIntrospector {
         SimpleModule module = new SimpleModule("cinnabar-declared");
         refuse(module, Class.class);
         refuse(module, JavaType.class);
+        module.setSerializers(new NoOtherTree());
         return module;
     }
 
@@ -61,6 +66,20 @@ final class Jackson2Declared extends NopAnnotationIntrospector {
             throw Refusals.polymorphic(annotated.getName());
         }
         return null;
+    }
+
+    /** A tree of Jackson 3 would be written as a bean. */
+    private static final class NoOtherTree extends SimpleSerializers {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription about) {
+            if (Jacksons.isTreeOf3(type.getRawClass())) {
+                throw Refusals.otherTree(3);
+            }
+            return null;
+        }
     }
 
     /** Stands where the name of a class would be read. */

@@ -2,6 +2,7 @@ package dev.cinnabar.ext.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -28,7 +29,7 @@ final class Jackson2Entities extends StdSerializer<Model> {
 
     @Override
     public void serialize(Model object, JsonGenerator out, SerializerProvider context) throws IOException {
-        EntityMembers document = document(context);
+        EntityMembers document = document(out, context);
         Map<String, @Nullable Object> members = document.begin(object);
         boolean opened = document.open(object);
         out.writeStartObject(object);
@@ -48,13 +49,20 @@ final class Jackson2Entities extends StdSerializer<Model> {
         serialize(object, out, context);
     }
 
-    private static EntityMembers document(SerializerProvider context) {
-        if (context.getAttribute(EntityMembers.KEY) instanceof EntityMembers known) {
-            return known;
-        }
-        EntityMembers document = new EntityMembers();
+    private static EntityMembers document(JsonGenerator out, SerializerProvider context) {
+        EntityMembers document = EntityMembers.of(context.getAttribute(EntityMembers.KEY), number(out));
         context.setAttribute(EntityMembers.KEY, document);
         return document;
+    }
+
+    /** Which document of its writer it is. */
+    private static int number(JsonGenerator out) {
+        JsonStreamContext place = out.getOutputContext();
+        int begins = place.inRoot() ? 1 : 0; // it is not counted before it has begun
+        while (place.getParent() != null) {
+            place = place.getParent();
+        }
+        return place.getEntryCount() + begins;
     }
 
     private static void write(Map.Entry<String, @Nullable Object> member, JsonGenerator out, SerializerProvider context)

@@ -58,7 +58,7 @@ final class Jackson2Mapping extends JsonMapping {
             throw Refusals.missing();
         }
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FORMAT.createGenerator(text)) {
+        try (JsonGenerator generator = FORMAT.createGenerator(text).setCodec(mapper)) {
             mapper.writer().writeValue(generator, value);
         }
         return text.toString();
@@ -67,11 +67,13 @@ final class Jackson2Mapping extends JsonMapping {
     @Override
     @Nullable
     Object parse(String json, Type type) throws IOException {
-        return parse(json, mapper.readerFor(mapper.constructType(type)));
+        return parse(json, mapper.readerFor(mapper.constructType(type)), mapper);
     }
 
-    private static @Nullable Object parse(String json, ObjectReader reader) throws IOException {
+    /** Readers of the program's own ask a parser for the mapper. */
+    private static @Nullable Object parse(String json, ObjectReader reader, ObjectMapper mapper) throws IOException {
         try (JsonParser parser = FORMAT.createParser(json)) {
+            parser.setCodec(mapper);
             Object value = reader.readValue(parser);
             if (parser.nextToken() != null) {
                 throw new JsonMappingException(parser, "more than one document");
@@ -82,8 +84,8 @@ final class Jackson2Mapping extends JsonMapping {
 
     @Override
     boolean areEqual(String one, String other) throws IOException {
-        JsonNode first = (JsonNode) parse(one, TREES);
-        JsonNode second = (JsonNode) parse(other, TREES);
+        JsonNode first = (JsonNode) parse(one, TREES, PLAIN);
+        JsonNode second = (JsonNode) parse(other, TREES, PLAIN);
         return first != null && second != null && first.equals(Jackson2Mapping::compare, second);
     }
 

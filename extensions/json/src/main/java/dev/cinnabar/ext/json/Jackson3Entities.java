@@ -5,6 +5,7 @@ import dev.cinnabar.orm.Model;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationConfig;
@@ -27,7 +28,7 @@ final class Jackson3Entities extends StdSerializer<Model> {
 
     @Override
     public void serialize(Model object, JsonGenerator out, SerializationContext context) {
-        EntityMembers document = document(context);
+        EntityMembers document = document(out, context);
         Map<String, @Nullable Object> members = document.begin(object);
         boolean opened = document.open(object);
         out.writeStartObject(object);
@@ -46,13 +47,20 @@ final class Jackson3Entities extends StdSerializer<Model> {
         serialize(object, out, context);
     }
 
-    private static EntityMembers document(SerializationContext context) {
-        if (context.getAttribute(EntityMembers.KEY) instanceof EntityMembers known) {
-            return known;
-        }
-        EntityMembers document = new EntityMembers();
+    private static EntityMembers document(JsonGenerator out, SerializationContext context) {
+        EntityMembers document = EntityMembers.of(context.getAttribute(EntityMembers.KEY), number(out));
         context.setAttribute(EntityMembers.KEY, document);
         return document;
+    }
+
+    /** Which document of its writer it is. */
+    private static int number(JsonGenerator out) {
+        TokenStreamContext place = out.streamWriteContext();
+        int begins = place.inRoot() ? 1 : 0; // it is not counted before it has begun
+        while (place.getParent() != null) {
+            place = place.getParent();
+        }
+        return place.getEntryCount() + begins;
     }
 
     private static void write(

@@ -44,6 +44,7 @@ public abstract class JsonMapping {
         if (json.length() > maxLength) {
             throw Refusals.tooLong(json.length(), maxLength);
         }
+        Digits.check(json);
         return json;
     }
 
@@ -98,11 +99,22 @@ public abstract class JsonMapping {
         return false;
     }
 
-    /** Whether two values are the same document. What is written alike is, which costs no tree. */
-    final boolean isSame(Object one, Object other, int maxLength) {
+    /**
+     * Whether two values are the same document. What is written alike is, which costs no tree; so is what is read alike: a map has a double
+     * where a decimal was put in.
+     */
+    final boolean isSame(Object one, Object other, Type type, int maxLength) {
         String first = write(one, maxLength);
         String second = write(other, maxLength);
-        return first.equals(second) || isSameDocument(first, second);
+        return first.equals(second)
+                || isSameDocument(first, second)
+                || isSameDocument(again(one, type, maxLength), again(other, type, maxLength));
+    }
+
+    /** The document as it is once it was read. */
+    private String again(Object value, Type type, int maxLength) {
+        Object read = copy(value, type, maxLength);
+        return read == null ? "null" : write(read, maxLength);
     }
 
     private boolean isSameDocument(String one, String other) {

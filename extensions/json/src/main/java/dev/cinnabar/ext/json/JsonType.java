@@ -6,8 +6,11 @@ import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.Types;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A document is read as the class that was declared and as no other: what it says of classes is data. It may be nested
- * {@value #MAX_DEPTH} levels deep and {@link #maxLength} characters long; what is more is refused before it is sent, and when it is read.
+ * {@value #MAX_DEPTH} levels deep and {@link #maxLength} characters long, with numbers of 1,000 digits; what is more is refused before it is
+ * sent, and when it is read.
  * Values that change in place are noticed, by what they are as documents: neither the order of keys nor the way a number is written is a
  * change.
  *
@@ -40,16 +44,20 @@ public class JsonType<T> extends TypeDecorator<T, String> {
     private final Said said;
 
     /** What the type says of itself; a mapping that is null is chosen when it is needed. */
-    private record Said(Type java, @Nullable JsonMapping mapping, int maxLength) {}
+    private record Said(Type java, @Nullable JsonMapping mapping, int maxLength, SqlType<String> stored) {
+        Said(Type java, @Nullable JsonMapping mapping) {
+            this(java, mapping, MAX_LENGTH, Types.JSON);
+        }
+    }
 
     /** Of the values that a subclass names in {@code extends JsonType<…>}, by the Jackson that is there: 3, if both are. */
     protected JsonType() {
-        this.said = new Said(named(), null, MAX_LENGTH);
+        this.said = new Said(named(), null);
     }
 
     /** As {@link #JsonType()}, by a mapping of one's own. */
     protected JsonType(JsonMapping mapping) {
-        this.said = new Said(named(), mapping, MAX_LENGTH);
+        this.said = new Said(named(), mapping);
     }
 
     private JsonType(Said said) {
@@ -58,20 +66,20 @@ public class JsonType<T> extends TypeDecorator<T, String> {
 
     /** Of values of a class. */
     public static <T> JsonType<T> of(Class<T> javaType) {
-        return new JsonType<>(new Said(javaType, null, MAX_LENGTH));
+        return new JsonType<>(new Said(javaType, null));
     }
 
     /** Of values of a class, by that mapping. */
     public static <T> JsonType<T> of(Class<T> javaType, JsonMapping mapping) {
-        return new JsonType<>(new Said(javaType, mapping, MAX_LENGTH));
+        return new JsonType<>(new Said(javaType, mapping));
     }
 
-    /** The same for documents of at most that many characters. */
+    /** The same for documents of at most that many characters; what else a subclass overrides is not taken along, but {@link #storedAs}. */
     public JsonType<T> withMaxLength(int characters) {
-        return new JsonType<>(new Said(said.java(), said.mapping(), characters));
+        return new JsonType<>(new Said(said.java(), said.mapping(), characters, storedAs()));
     }
 
-    /** How many characters a document may have. */
+    /** How many characters a document may have; a class of one's own may say it here. */
     public int maxLength() {
         return said.maxLength();
     }
@@ -79,7 +87,8 @@ public class JsonType<T> extends TypeDecorator<T, String> {
     private Type named() {
         for (Class<?> type = getClass(); type != JsonType.class; type = type.getSuperclass()) {
             if (type.getSuperclass() == JsonType.class
-                    && type.getGenericSuperclass() instanceof ParameterizedType parameterized) {
+                    && type.getGenericSuperclass() instanceof ParameterizedType parameterized
+                    && !isOpen(parameterized)) {
                 return parameterized.getActualTypeArguments()[0];
             }
         }
@@ -88,6 +97,15 @@ public class JsonType<T> extends TypeDecorator<T, String> {
                 getClass().getName() + " does not say what values its documents are.",
                 "extend JsonType<Settings>, with the class or record in the angle brackets, or use"
                         + " JsonType.of(Settings.class)");
+    }
+
+    /** Whether it leaves something to a class below, which Jackson would take for any object. */
+    private static boolean isOpen(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return Arrays.stream(parameterized.getActualTypeArguments()).anyMatch(JsonType::isOpen);
+        }
+        return type instanceof TypeVariable<?>
+                || type instanceof GenericArrayType array && isOpen(array.getGenericComponentType());
     }
 
     static @Nullable JsonMapping mappingOf(SqlType<?> type) {
@@ -102,7 +120,7 @@ public class JsonType<T> extends TypeDecorator<T, String> {
 
     @Override
     public SqlType<String> storedAs() {
-        return Types.JSON;
+        return said.stored();
     }
 
     @Override
@@ -139,7 +157,7 @@ public class JsonType<T> extends TypeDecorator<T, String> {
     /** Whether they are the same document. */
     @Override
     public boolean isSame(T one, T other) {
-        return one == other && !isMutable() || mapping().isSame(one, other, maxLength());
+        return one == other && !isMutable() || mapping().isSame(one, other, said.java(), maxLength());
     }
 
     @Override

@@ -43,6 +43,21 @@ final class Refusals {
                 "look for a circle among the objects, or store what is so deep in several documents");
     }
 
+    static UsageException tooManyDigits() {
+        return new UsageException(
+                ErrorCode.OUT_OF_RANGE,
+                "A document holds a number of more than 1,000 digits.",
+                "round it, or store it as a text");
+    }
+
+    static UsageException otherTree(int version) {
+        return new UsageException(
+                ErrorCode.WRONG_TYPE,
+                "A document that the other Jackson writes holds a tree of Jackson " + version + ".",
+                "put trees of one Jackson into it, or let that one write it: JsonType.of(type, Jackson" + version
+                        + ".mapping())");
+    }
+
     static UsageException unreadableDepth() {
         return new UsageException(
                 ErrorCode.UNREADABLE_VALUE,

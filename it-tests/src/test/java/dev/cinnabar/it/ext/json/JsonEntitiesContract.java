@@ -24,6 +24,7 @@ import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,6 +163,41 @@ abstract class JsonEntitiesContract {
 
         assertThat(names(posts.get(0).get("author"))).contains("username", "posts");
         assertThat(names(posts.get(1))).contains("slug").doesNotContain("author", "tags");
+    }
+
+    @Test
+    void documentsInARow_knowNothingOfEachOther() {
+        List<Post> posts = sessions.callInTransaction(session -> session.execute(select(Post.class)
+                        .options(joined(Post.AUTHOR), selectIn(Post.TAGS))
+                        .orderBy(Post.ID))
+                .all());
+        List<Object> lines = List.of(posts.get(0), posts.get(0), Map.of("post", posts.get(0)), posts);
+
+        for (String written : List.of(secondInARow(lines), thirdInARow(lines))) {
+            List<JsonNode> documents = written.lines().map(THIRD::readTree).toList();
+            assertThat(names(documents.get(0))).contains("author", "tags");
+            assertThat(documents.get(1)).isEqualTo(documents.get(0));
+            assertThat(documents.get(2).get("post")).isEqualTo(documents.get(0));
+            assertThat(documents.get(3).get(0)).isEqualTo(documents.get(0));
+        }
+    }
+
+    private static String secondInARow(List<Object> values) {
+        StringWriter text = new StringWriter();
+        try (var writer = SECOND.writer().withRootValueSeparator("\n").writeValues(text)) {
+            writer.writeAll(values);
+        } catch (java.io.IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return text.toString();
+    }
+
+    private static String thirdInARow(List<Object> values) {
+        StringWriter text = new StringWriter();
+        try (var writer = THIRD.writer().withRootValueSeparator("\n").writeValues(text)) {
+            writer.writeAll(values);
+        }
+        return text.toString();
     }
 
     @Test

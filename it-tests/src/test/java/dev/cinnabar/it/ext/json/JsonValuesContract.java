@@ -1,24 +1,31 @@
 package dev.cinnabar.it.ext.json;
 
+import static dev.cinnabar.sql.Sql.insert;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.ext.json.Jackson2;
 import dev.cinnabar.ext.json.Json;
+import dev.cinnabar.ext.json.JsonArray;
 import dev.cinnabar.ext.json.JsonType;
 import dev.cinnabar.it.ext.json.model.Look;
 import dev.cinnabar.it.ext.json.model.Paper;
 import dev.cinnabar.it.ext.json.model.Prefs;
+import dev.cinnabar.it.ext.json.model.TextMap;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.sql.Condition;
+import dev.cinnabar.type.Types;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -296,6 +303,25 @@ abstract class JsonValuesContract extends PapersContract {
     }
 
     @Test
+    void numbersThatAMapKeepsAsDoubles_areWrittenOnce() {
+        Map<String, Object> numbers = Map.of(
+                "share",
+                new BigDecimal("0.12345678901234567890123"),
+                "single",
+                0.1f,
+                "big",
+                new BigDecimal("1e300"),
+                "nan",
+                Double.NaN);
+        long id = save(paper -> paper.setStored(numbers));
+
+        assertThat(there(read(id, Paper::getStored))).containsEntry("share", 0.12345678901234568);
+        assertThat(changes(id, paper -> paper.setStored(numbers))).isZero();
+        assertThat(changes(id, paper -> paper.setStored(Map.of("share", new BigDecimal("0.2")))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void sameDocument_setAnew_isNotWritten() {
         long id = save(paper -> {
             paper.setPrefs(new Prefs("a"));
@@ -369,6 +395,135 @@ abstract class JsonValuesContract extends PapersContract {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("deeper than 1000 levels");
         assertThat(sent).noneMatch(sql -> sql.startsWith("INSERT"));
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void numberOfTooManyDigits_isRefused_beforeAnythingIsSent() {
+        List<Object> numbers = List.of(
+                new BigInteger("9".repeat(1_001)),
+                new BigDecimal("-1e1000"),
+                new BigDecimal("1e-1000"),
+                new BigDecimal("1e999999999"));
+        for (Object number : numbers) {
+            sent.clear();
+            assertThatThrownBy(() -> save(paper -> paper.setNoted(Map.of("say \\\"", "\"12", "n", number))))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("more than 1,000 digits");
+            assertThat(sent).noneMatch(sql -> sql.startsWith("INSERT"));
+        }
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.execute(
+                            insert(Paper.class).set(Paper.NAME, "x").set(Paper.NOTED, Map.of("n", numbers.get(0)))))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("more than 1,000 digits");
+        }
+    }
+
+    @Test
+    @Tag("SEC-19")
+    void numberOfManyDigits_comesBack_andSoDoDigitsInATextAlone() {
+        BigInteger number = new BigInteger("9".repeat(1_000));
+        String text = "\\\"9".repeat(600) + "e" + "9".repeat(2_000);
+        long id = save(paper -> paper.setNoted(Map.of("n", number, "text", text)));
+
+        assertThat(there(read(id, Paper::getNoted))).isEqualTo(Map.of("n", number, "text", text));
+    }
+
+    @Test
+    void nulInADocument_isRefusedBeforeItIsSent_whereTheDatabaseHasNone() {
+        Map<String, Object> document = Map.of("a", "\u0000", "b", "\\u0000");
+        if (engine.dialect().name().equals("postgresql")) {
+            try (Connection connection = engine.connect()) {
+                for (Map<String, Object> each : List.of(document, Map.<String, Object>of("\u0000", 1))) {
+                    assertThatThrownBy(() -> connection.execute(
+                                    insert(Paper.class).set(Paper.NAME, "x").set(Paper.STORED, each)))
+                            .isInstanceOf(UsageException.class)
+                            .hasMessageContaining("NUL");
+                }
+                // the transaction is as it was, which it would not be had it been sent
+                assertThat(connection.execute(select(Paper.ID)).all()).isEmpty();
+            }
+            document = Map.of("b", "\\u0000");
+        }
+        Map<String, Object> stored = document;
+        long id = save(paper -> paper.setStored(stored));
+
+        assertThat(read(id, Paper::getStored)).isEqualTo(stored);
+    }
+
+    @Test
+    void halfACharacterInADocument_isRefused() {
+        assertThatThrownBy(() -> save(paper -> paper.setStored(Map.of("a", "\ud800"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("half a character");
+    }
+
+    @Test
+    void treeOfTheOtherJackson_insideADocument_isRefused() {
+        assertThatThrownBy(() -> save(paper -> paper.setStored(Map.of("tree", second("{\"a\":1}")))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("tree of Jackson 2");
+        var other = JsonType.of(Map.class, Jackson2.mapping());
+        assertThatThrownBy(() -> other.toDatabase(Map.of("tree", third("[1]")), engine.dialect()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("tree of Jackson 3");
+    }
+
+    @Test
+    void typeThatDoesNotSayItsValues_isRefused() {
+        assertThatThrownBy(LookLater::new)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("does not say what values");
+    }
+
+    /** It leaves open what its documents are. */
+    private abstract static class Later<T> extends JsonType<List<T>> {}
+
+    private static final class LookLater extends Later<Look> {}
+
+    @Test
+    void typeOfAnotherLength_isStoredAlike() {
+        assertThat(new TextMap().withMaxLength(10).storedAs()).isEqualTo(Types.TEXT);
+        assertThat(new JsonArray().withMaxLength(10)).isEqualTo(new JsonArray().withMaxLength(10));
+        assertThat(new JsonArray().withMaxLength(10)).isNotEqualTo(new JsonArray().withMaxLength(11));
+    }
+
+    @Test
+    void readerAndWriterOfOnesOwn_haveTheirMapper() {
+        SimpleModule own = new SimpleModule();
+        own.addDeserializer(Look.class, new com.fasterxml.jackson.databind.deser.std.StdDeserializer<Look>(Look.class) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Look deserialize(
+                    com.fasterxml.jackson.core.JsonParser parser,
+                    com.fasterxml.jackson.databind.DeserializationContext context)
+                    throws java.io.IOException {
+                JsonNode tree = parser.getCodec().readTree(parser);
+                return Look.of(tree.get(0).get("x").asText());
+            }
+        });
+        own.addSerializer(Look.class, new com.fasterxml.jackson.databind.ser.std.StdSerializer<Look>(Look.class) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void serialize(
+                    Look value,
+                    com.fasterxml.jackson.core.JsonGenerator out,
+                    com.fasterxml.jackson.databind.SerializerProvider context)
+                    throws java.io.IOException {
+                out.writeStartArray();
+                out.writeObject(Map.of("x", value.theme()));
+                out.writeEndArray();
+            }
+        });
+        JsonType<Look> type = JsonType.of(Look.class, Jackson2.mapping(new ObjectMapper().registerModule(own)));
+
+        String json = type.toDatabase(Look.of("dark"), engine.dialect());
+
+        assertThat(json).isEqualTo("[{\"x\":\"dark\"}]");
+        assertThat(type.fromDatabase(json, engine.dialect())).isEqualTo(Look.of("dark"));
     }
 
     @Test
