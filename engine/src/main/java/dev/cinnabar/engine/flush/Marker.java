@@ -24,15 +24,23 @@ final class Marker {
 
     void mark(List<Tracked> objects) {
         telling.before(Kind.DELETE, objects);
-        Set<Tracked> marked = new Rows();
-        for (Tracked object : objects) {
-            if (!Marks.isMarked(object)) {
-                Marks.write(object, moment);
-                marked.add(object);
-            }
-        }
+        telling.remember(Kind.DELETE, objects);
+        Set<Tracked> marked = unmarked(objects);
+        telling.writing(Kind.DELETE, marked);
+        marked.forEach(object -> Marks.write(object, moment));
         updater.write(marked);
         objects.forEach(standing::removed);
         telling.after(Kind.DELETE, objects);
+    }
+
+    /** Those that have no mark yet. */
+    private static Set<Tracked> unmarked(List<Tracked> objects) {
+        Set<Tracked> unmarked = new Rows();
+        for (Tracked object : objects) {
+            if (!Marks.isMarked(object)) {
+                unmarked.add(object);
+            }
+        }
+        return unmarked;
     }
 }
