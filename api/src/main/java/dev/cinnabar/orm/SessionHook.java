@@ -13,6 +13,14 @@ public interface SessionHook {
      */
     SessionStatement before(SessionStatement statement);
 
+    /**
+     * A statement that it saw did not run to its end: it was refused before it was sent, by another hook perhaps, or the database refused
+     * it, in which case the transaction can but be rolled back. What this throws is told beside the failure.
+     *
+     * @param statement as this hook gave it back
+     */
+    default void failed(SessionStatement statement) {}
+
     /** Whether it sees what only reads, too; a hook that does not costs queries nothing. */
     default boolean seesReads() {
         return true;

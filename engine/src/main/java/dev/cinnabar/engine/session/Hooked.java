@@ -2,6 +2,7 @@ package dev.cinnabar.engine.session;
 
 import dev.cinnabar.connect.Executes;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TransactionFailedException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionHook;
@@ -20,8 +21,11 @@ import dev.cinnabar.sql.Update;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.UpdateNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A connection whose statements hooks see before they run. Confined to the session's thread. */
 record Hooked(Executes connection, Session session, Purpose purpose, List<SessionHook> hooks) implements Executes {
@@ -29,54 +33,82 @@ record Hooked(Executes connection, Session session, Purpose purpose, List<Sessio
         return hooks.isEmpty() ? connection : new Hooked(connection, session, purpose, hooks);
     }
 
-    private SessionStatement seen(
-            Purpose why, Node node, StatementOptions options, List<? extends Map<String, ?>> sets) {
-        SessionStatement seen = new SessionStatement(session, why, node, options, sets);
-        for (SessionHook hook : hooks) {
-            seen = hook.before(seen);
+    /** Runs what the hooks make of a statement; those that saw it hear if it fails. */
+    private <R> R run(SessionStatement statement, Function<SessionStatement, R> running) {
+        Deque<Runnable> failed = new ArrayDeque<>();
+        try {
+            return running.apply(seen(statement, failed));
+        } catch (RuntimeException failure) {
+            failed.forEach(hook -> tell(hook, failure));
+            throw failure;
         }
-        if (seen.sets().size() != sets.size()) {
+    }
+
+    private SessionStatement seen(SessionStatement statement, Deque<Runnable> failed) {
+        SessionStatement seen = statement;
+        for (SessionHook hook : hooks) {
+            SessionStatement given = hook.before(seen);
+            failed.push(() -> hook.failed(given));
+            seen = given;
+        }
+        if (seen.sets().size() != statement.sets().size()) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,
-                    "A hook gave " + seen.sets().size() + " sets of values where there were " + sets.size() + ".",
+                    "A hook gave " + seen.sets().size() + " sets of values where there were "
+                            + statement.sets().size() + ".",
                     "change the values of the sets, and leave their number");
         }
         return seen;
     }
 
+    private static void tell(Runnable hook, RuntimeException failure) {
+        try {
+            hook.run();
+        } catch (TransactionFailedException known) {
+            return; // as the failure says
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
+    }
+
     @Override
     public <R> Result<R> execute(Query<R> query) {
-        SessionStatement seen = seen(purpose, query.nodeToRun(), query.options(), List.of());
-        return connection.execute(new SeenQuery<>(seen.node(), query.row(), seen.options()));
+        return run(
+                statement(purpose, query.nodeToRun(), query.options()),
+                seen -> connection.execute(new SeenQuery<>(seen.node(), query.row(), seen.options())));
     }
 
     @Override
     public Changed execute(Change change) {
-        SessionStatement seen = seen(Purpose.CHANGE, change.nodeToRun(), change.options(), List.of());
-        return connection.execute(new SeenChange(seen.node(), seen.options()));
+        return run(
+                statement(Purpose.CHANGE, change.nodeToRun(), change.options()),
+                seen -> connection.execute(new SeenChange(seen.node(), seen.options())));
     }
 
     @Override
     public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
-        SessionStatement seen = seen(insert, rows);
-        return connection.execute(as(seen, insert), seen.sets());
+        return run(statement(insert, rows), seen -> connection.execute(as(seen, insert), seen.sets()));
     }
 
     @Override
     public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
-        SessionStatement seen = seen(insert, rows);
-        return connection.execute(as(seen, insert.insert()).returning(insert.row()), seen.sets());
+        return run(
+                statement(insert, rows),
+                seen -> connection.execute(as(seen, insert.insert()).returning(insert.row()), seen.sets()));
     }
 
     @Override
     public Changed execute(Change change, List<? extends Map<String, ?>> parameters) {
-        SessionStatement seen = seen(change, parameters);
-        return connection.execute(as(seen, change), seen.sets());
+        return run(statement(change, parameters), seen -> connection.execute(as(seen, change), seen.sets()));
+    }
+
+    private SessionStatement statement(Purpose why, Node node, StatementOptions options) {
+        return new SessionStatement(session, why, node, options, List.of());
     }
 
     /** Without the defaults of columns: each set gets its own. */
-    private SessionStatement seen(Statement statement, List<? extends Map<String, ?>> sets) {
-        return seen(Purpose.CHANGE, statement.node(), statement.options(), sets);
+    private SessionStatement statement(Statement statement, List<? extends Map<String, ?>> sets) {
+        return new SessionStatement(session, Purpose.CHANGE, statement.node(), statement.options(), sets);
     }
 
     /** Whether the hooks left a statement as it is. */

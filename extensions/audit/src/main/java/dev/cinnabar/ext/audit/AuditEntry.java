@@ -9,6 +9,7 @@ import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.NumberAttribute;
 import dev.cinnabar.orm.TextAttribute;
 import dev.cinnabar.schema.Index;
+import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.Types;
 import java.time.Instant;
 import java.util.Objects;
@@ -32,15 +33,15 @@ public final class AuditEntry extends Model {
     public static final Attribute<AuditEntry, Instant> RECORDED_AT = ENTITY.attribute(
             "recordedAt", column("recorded_at", Types.TIMESTAMP).notNull().serverNow());
     public static final TextAttribute<AuditEntry> USER =
-            ENTITY.attribute("user", column("user_name", Types.varchar(200)).notNull());
-    public static final TextAttribute<AuditEntry> ENTITY_NAME = ENTITY.attribute(
-            "entityName", column("entity_name", Types.varchar(200)).notNull());
+            ENTITY.attribute("user", column("user_name", exact(200)).notNull());
+    public static final TextAttribute<AuditEntry> ENTITY_NAME =
+            ENTITY.attribute("entityName", column("entity_name", exact(200)).notNull());
     public static final TextAttribute<AuditEntry> ENTITY_KEY =
-            ENTITY.attribute("entityKey", column("entity_key", Types.varchar(500)));
+            ENTITY.attribute("entityKey", column("entity_key", exact(500)));
     public static final Attribute<AuditEntry, AuditKind> KIND = ENTITY.attribute(
             "kind", column("kind", Types.enumerationAsText(AuditKind.class)).notNull());
     public static final TextAttribute<AuditEntry> ATTRIBUTE =
-            ENTITY.attribute("attribute", column("attribute", Types.varchar(200)));
+            ENTITY.attribute("attribute", column("attribute", exact(200)));
     public static final TextAttribute<AuditEntry> OLD_VALUE =
             ENTITY.attribute("oldValue", column("old_value", Types.TEXT));
     public static final BooleanAttribute<AuditEntry> OLD_KNOWN =
@@ -62,6 +63,11 @@ public final class AuditEntry extends Model {
     private final @Nullable Object[] values = new @Nullable Object[ENTITY.slots()];
 
     AuditEntry() {}
+
+    /** A text that is equal to itself alone: to MySQL, "Ann" is "ann" where nothing else is said. */
+    private static TextType exact(int length) {
+        return Types.varchar(length).withVariant("mysql", Types.varchar(length, "utf8mb4_0900_bin"));
+    }
 
     private <T> T get(Attribute<AuditEntry, T> attribute) {
         return Objects.requireNonNull(getOrNull(attribute), attribute::toString);

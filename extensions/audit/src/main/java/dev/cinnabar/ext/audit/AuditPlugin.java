@@ -20,6 +20,7 @@ import dev.cinnabar.plugin.PluginContext;
 public final class AuditPlugin implements Plugin, SessionHook {
     private final Users users;
     private final boolean refuses;
+    private final Names names = new Names();
     private final BulkStatements bulk;
 
     /** Asks the {@link CurrentUser} that is on the class path, and takes it for an error if nobody is known. */
@@ -30,7 +31,7 @@ public final class AuditPlugin implements Plugin, SessionHook {
     private AuditPlugin(Users users, boolean refuses) {
         this.users = users;
         this.refuses = refuses;
-        this.bulk = new BulkStatements(users, refuses);
+        this.bulk = new BulkStatements(users, names, refuses);
     }
 
     /** The same, asking that source; what is on the class path is not asked then. */
@@ -66,7 +67,7 @@ public final class AuditPlugin implements Plugin, SessionHook {
         context.events().on(BeforeInsert.class, Stamps::concern, stamps::inserting);
         context.events().on(BeforeUpdate.class, Stamps::concern, stamps::updating);
         context.events().on(BeforeDelete.class, AuditRules::isAudited, stamps::deleting);
-        context.events().on(RowsWritten.class, AuditRules::isAudited, new ChangeLog(users)::written);
+        context.events().on(RowsWritten.class, AuditRules::isAudited, new ChangeLog(users, names)::written);
     }
 
     @Override
@@ -77,5 +78,10 @@ public final class AuditPlugin implements Plugin, SessionHook {
     @Override
     public SessionStatement before(SessionStatement statement) {
         return bulk.before(statement);
+    }
+
+    @Override
+    public void failed(SessionStatement statement) {
+        bulk.failed(statement);
     }
 }

@@ -6,6 +6,7 @@ import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.Relation;
+import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -69,19 +70,31 @@ record AuditRules(String name, Set<String> leftOut, int longest) {
         type.composite(name)
                 .ifPresentOrElse(
                         several -> several.attributes().forEach(attribute -> leftOut.add(attribute.name())),
-                        () -> leftOut.add(known(type, name)));
+                        () -> leftOut.addAll(known(type, name)));
     }
 
-    private static <E extends Model> String known(EntityType<E> type, String name) {
-        boolean known = type.attributes().stream().map(Attribute::name).anyMatch(name::equals)
-                || type.relations().stream().map(Relation::name).anyMatch(name::equals);
-        if (!known) {
+    private static Set<String> known(EntityType<?> type, String name) {
+        for (Relation<?, ?> relation : type.relations()) {
+            if (relation.name().equals(name)) {
+                return told(relation);
+            }
+        }
+        if (type.attributes().stream().map(Attribute::name).noneMatch(name::equals)) {
             throw new UsageException(
                     ErrorCode.UNKNOWN_ATTRIBUTE,
                     "@Audited(except) of " + type + " names '" + name + "', which " + type + " does not have.",
                     "name attributes, values of several columns and relationships as they are called in Java");
         }
-        return name;
+        return Set.of(name);
+    }
+
+    /** A relationship by a key that stands here is told by the attributes of that key. */
+    private static Set<String> told(Relation<?, ?> relation) {
+        Set<String> names = new HashSet<>(Set.of(relation.name()));
+        if (relation.ends().direction() == Direction.MANY_TO_ONE) {
+            relation.ends().nearAttributes().forEach(attribute -> names.add(attribute.name()));
+        }
+        return names;
     }
 
     boolean isLeftOut(String attribute) {

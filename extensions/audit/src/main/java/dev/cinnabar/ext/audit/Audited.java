@@ -18,7 +18,7 @@ public @interface Audited {
 
     /**
      * Attributes, values of several columns and relationships of which nothing is written down, by their names in Java: secrets, and what
-     * nobody asks for. A kind adds to what its entity says.
+     * nobody asks for. Of a relationship to one, its key is left out with it. A kind adds to what its entity says.
      */
     String[] except() default {};
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements of sessions that change rows without objects: says who it is in them, and writes them down. Shared by all threads. */
 final class BulkStatements {
     private final Users users;
+    private final Names names;
     private final boolean refuses;
     private final ConcurrentMap<Class<?>, Concern> known = new ConcurrentHashMap<>();
 
@@ -38,8 +39,9 @@ final class BulkStatements {
     /** A statement that is only printed. */
     private record Said(Node node, StatementOptions options) implements Statement {}
 
-    BulkStatements(Users users, boolean refuses) {
+    BulkStatements(Users users, Names names, boolean refuses) {
         this.users = users;
+        this.names = names;
         this.refuses = refuses;
     }
 
@@ -49,12 +51,33 @@ final class BulkStatements {
             return statement;
         }
         Class<? extends Model> type = table.javaType().asSubclass(Model.class);
-        Concern found = known.get(type);
-        Concern concern = found != null ? found : known.computeIfAbsent(type, any -> concern(type));
+        Concern concern = concern(type);
         if (concern.audited() != null) {
             audit(statement, change, concern.audited());
         }
-        return concern.stamped() ? new BulkStamps(EntityType.of(type), table, users).on(statement) : statement;
+        SessionStatement given =
+                concern.stamped() ? new BulkStamps(EntityType.of(type), table, users).on(statement) : statement;
+        if (concern.audited() != null) {
+            AuditTransaction.of(statement.session()).running(given);
+        }
+        return given;
+    }
+
+    private Concern concern(Class<? extends Model> type) {
+        Concern found = known.get(type);
+        return found != null ? found : known.computeIfAbsent(type, any -> newConcern(type));
+    }
+
+    /**
+     * What was not sent did not happen. Where it was sent, the transaction can but be rolled back, and its entries with it. Of many sets of
+     * values some may have been written, so that their entry stays.
+     */
+    void failed(SessionStatement statement) {
+        AuditTransaction transaction = AuditTransaction.of(statement.session());
+        int number = transaction.numberOf(statement);
+        if (number > 0 && statement.sets().isEmpty()) {
+            EntryRow.takeBack(statement.session(), transaction, number);
+        }
     }
 
     private static TableDefinition table(ChangeNode change) {
@@ -66,10 +89,11 @@ final class BulkStatements {
                 : ((DeleteNode) change).from().table();
     }
 
-    private static Concern concern(Class<? extends Model> type) {
+    private Concern newConcern(Class<? extends Model> type) {
         EntityType<?> entity = EntityType.of(type);
         boolean stamped = Attributed.class.isAssignableFrom(type) || Timestamped.class.isAssignableFrom(type);
         if (AuditRules.isAudited(type)) {
+            names.give(type);
             return new Concern(stamped, type);
         }
         Class<?> kind = entity.subtypes().stream()

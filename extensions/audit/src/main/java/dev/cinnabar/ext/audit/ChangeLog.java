@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what a flush wrote, by one statement behind its last. Shared by all threads. */
 final class ChangeLog {
     private final Users users;
+    private final Names names;
     private final ConcurrentMap<Class<?>, AuditRules> known = new ConcurrentHashMap<>();
 
-    ChangeLog(Users users) {
+    ChangeLog(Users users, Names names) {
         this.users = users;
+        this.names = names;
     }
 
     void written(RowsWritten flush) {
@@ -48,7 +50,12 @@ final class ChangeLog {
             return null;
         }
         AuditRules found = known.get(type);
-        return found != null ? found : known.computeIfAbsent(type, any -> AuditRules.of(EntityType.of(type)));
+        return found != null ? found : known.computeIfAbsent(type, this::newRules);
+    }
+
+    private AuditRules newRules(Class<?> type) {
+        names.give(type);
+        return AuditRules.of(EntityType.of(type.asSubclass(Model.class)));
     }
 
     // rows

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface CurrentUser {
-    /** The name; null if nobody is known here. */
+    /** The name; null or blank if nobody is known here. What it throws stops what was about to be written. */
     @Nullable
     String name();
 

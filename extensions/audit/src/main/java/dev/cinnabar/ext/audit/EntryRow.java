@@ -31,6 +31,13 @@ record EntryRow(
         session.connection().execute(Sql.insert(AuditEntry.class), rows);
     }
 
+    /** Takes back the entries of a change. */
+    static void takeBack(Session session, AuditTransaction transaction, int number) {
+        session.connection()
+                .execute(Sql.delete(AuditEntry.class)
+                        .where(AuditEntry.TRANSACTION_ID.eq(transaction.id()), AuditEntry.CHANGE_NUMBER.eq(number)));
+    }
+
     private Map<String, @Nullable Object> columns(AuditTransaction transaction, String user) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(AuditEntry.TRANSACTION_ID.columnName(), transaction.id());

@@ -48,7 +48,7 @@ final class Users {
     private @Nullable String known() {
         String acting = Acting.user();
         String name = acting == null ? told() : acting;
-        return name == null ? otherwise : name;
+        return name == null || name.isBlank() ? otherwise : name;
     }
 
     private @Nullable String told() {

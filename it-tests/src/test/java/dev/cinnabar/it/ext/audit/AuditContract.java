@@ -17,12 +17,14 @@ import dev.cinnabar.it.ext.audit.model.Box;
 import dev.cinnabar.it.ext.audit.model.Contract;
 import dev.cinnabar.it.ext.audit.model.Employee;
 import dev.cinnabar.it.ext.audit.model.Essay;
+import dev.cinnabar.it.ext.audit.model.Letter;
 import dev.cinnabar.it.ext.audit.model.Misnamed;
 import dev.cinnabar.it.ext.audit.model.Note;
 import dev.cinnabar.it.ext.audit.model.Paper;
 import dev.cinnabar.it.ext.audit.model.Person;
 import dev.cinnabar.it.ext.audit.model.Sample;
 import dev.cinnabar.it.ext.audit.model.Seat;
+import dev.cinnabar.it.ext.audit.model.SeatOfAnotherKind;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
@@ -57,7 +59,9 @@ abstract class AuditContract {
             Box.class,
             Sample.class,
             Essay.class,
-            Misnamed.class);
+            Misnamed.class,
+            Letter.class,
+            SeatOfAnotherKind.class);
 
     private TestDatabase database;
     Engine engine;

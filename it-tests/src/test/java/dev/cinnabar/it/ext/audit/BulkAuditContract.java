@@ -4,9 +4,11 @@ import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.insert;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.ext.audit.AuditChange;
 import dev.cinnabar.ext.audit.AuditEntry;
 import dev.cinnabar.ext.audit.AuditKind;
@@ -18,6 +20,10 @@ import dev.cinnabar.it.ext.audit.model.Paper;
 import dev.cinnabar.it.ext.audit.model.Person;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
+import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.orm.SessionStatement;
+import dev.cinnabar.plugin.Plugin;
+import dev.cinnabar.plugin.PluginContext;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,6 +126,92 @@ abstract class BulkAuditContract extends AuditContract {
                 session.add(new Person("c"));
             });
         }
+
+        assertThat(log()).extracting(AuditChange::kind).containsExactly(AuditKind.INSERT);
+    }
+
+    @Test
+    void statementThatIsRefusedBeforeItIsSent_isNoEntry() {
+        save(new Account("ann"));
+
+        sessions.inTransaction(session -> {
+            refuses(
+                    ErrorCode.TEXT_TOO_LONG,
+                    "owner",
+                    () -> session.execute(update(Account.class).set(Account.OWNER, "x".repeat(100))));
+            session.add(new Person("a"));
+        });
+
+        assertThat(log()).extracting(AuditChange::kind).containsExactly(AuditKind.INSERT);
+    }
+
+    /** Some rows may have been sent before one is refused. */
+    @Test
+    void statementOfManyRowsThatIsRefused_keepsItsEntry() {
+        sessions.inTransaction(session -> {
+            refuses(
+                    ErrorCode.TEXT_TOO_LONG,
+                    "name",
+                    () -> session.execute(
+                            insert(Person.class), List.of(Map.of("name", "a"), Map.of("name", "x".repeat(100)))));
+            session.add(new Person("b"));
+        });
+
+        assertThat(log()).extracting(AuditChange::kind).containsExactly(AuditKind.BULK_INSERT, AuditKind.INSERT);
+    }
+
+    @Test
+    void statementThatAnotherHookRefuses_isNoEntry() {
+        save(new Person("a"));
+        Plugin behind = new Refusing();
+
+        try (Engine other = Engine.builder(url())
+                .plugin(new AuditPlugin().withUser(() -> "ada"))
+                .plugin(behind)
+                .build()) {
+            SessionFactory.of(other).inTransaction(session -> {
+                assertThatThrownBy(() -> session.execute(update(Person.class).set(Person.NAME, "b")))
+                        .hasMessage("not now")
+                        .hasNoSuppressedExceptions();
+                session.add(new Person("c"));
+            });
+        }
+
+        assertThat(log()).extracting(AuditChange::kind).containsExactly(AuditKind.INSERT);
+    }
+
+    /** Lets no statement pass. */
+    private static final class Refusing implements Plugin, SessionHook {
+        @Override
+        public String name() {
+            return "refusing";
+        }
+
+        @Override
+        public void install(PluginContext context) {}
+
+        @Override
+        public boolean seesReads() {
+            return false;
+        }
+
+        @Override
+        public SessionStatement before(SessionStatement statement) {
+            throw new IllegalStateException("not now");
+        }
+    }
+
+    @Test
+    void statementThatTheDatabaseRefuses_leavesNothing_alsoWithinASavepoint() {
+        save(new Account("ann"), new Account("bea"));
+
+        sessions.inTransaction(session -> {
+            assertThatThrownBy(() -> session.inNested(
+                            inner -> inner.execute(update(Account.class).set(Account.OWNER, "same"))))
+                    .isInstanceOf(IntegrityException.class)
+                    .hasNoSuppressedExceptions();
+            session.add(new Person("a"));
+        });
 
         assertThat(log()).extracting(AuditChange::kind).containsExactly(AuditKind.INSERT);
     }

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.ext.audit;
 
 import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.delete;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import dev.cinnabar.ext.audit.AuditEntry;
 import dev.cinnabar.ext.audit.AuditKind;
 import dev.cinnabar.ext.audit.AuditLog;
 import dev.cinnabar.ext.audit.AuditValue;
+import dev.cinnabar.ext.softdelete.SoftDeletes;
 import dev.cinnabar.it.ext.audit.model.Account;
 import dev.cinnabar.it.ext.audit.model.Address;
 import dev.cinnabar.it.ext.audit.model.Badge;
@@ -18,11 +20,13 @@ import dev.cinnabar.it.ext.audit.model.Colour;
 import dev.cinnabar.it.ext.audit.model.Contract;
 import dev.cinnabar.it.ext.audit.model.Employee;
 import dev.cinnabar.it.ext.audit.model.Essay;
+import dev.cinnabar.it.ext.audit.model.Letter;
 import dev.cinnabar.it.ext.audit.model.Misnamed;
 import dev.cinnabar.it.ext.audit.model.Paper;
 import dev.cinnabar.it.ext.audit.model.Person;
 import dev.cinnabar.it.ext.audit.model.Sample;
 import dev.cinnabar.it.ext.audit.model.Seat;
+import dev.cinnabar.it.ext.audit.model.SeatOfAnotherKind;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityType;
 import java.math.BigDecimal;
@@ -256,6 +260,69 @@ abstract class ChangeLogContract extends AuditContract {
                         "ada UPDATE " + key(account) + " owner: ann -> anna");
     }
 
+    @Test
+    void relationshipThatIsLeftOut_takesItsKeyWithIt() {
+        Person ann = new Person("ann");
+        Person bea = new Person("bea");
+        save(ann, bea);
+        Letter letter = new Letter("dear");
+        letter.setSender(ann);
+
+        sessions.inTransaction(session -> session.add(letter));
+        sessions.inTransaction(
+                session -> session.get(Letter.class, letter.getId()).setSender(session.get(Person.class, bea.getId())));
+
+        assertThat(lines()).noneMatch(line -> line.contains("sender"));
+        assertThat(log()).hasSize(1);
+    }
+
+    @Test
+    void objectWhoseRowStays_isToldAsDeleted_andAsChangedWhenItComesBack() {
+        Letter letter = new Letter("dear");
+        save(letter);
+
+        sessions.inTransaction(session -> session.delete(session.get(Letter.class, letter.getId())));
+
+        assertThat(lines())
+                .containsExactlyInAnyOrder(
+                        "ada DELETE Letter " + letter.getId() + " text: dear -> null",
+                        "ada DELETE Letter " + letter.getId() + " deleted: false -> null");
+        sessions.inTransaction(session -> SoftDeletes.restore(session, letter));
+        assertThat(lines()).hasSize(4).contains("ada UPDATE Letter " + letter.getId() + " deleted: true -> false");
+    }
+
+    @Test
+    void objectThatIsMarkedAlready_isToldOnce() {
+        Letter letter = new Letter("dear");
+        save(letter);
+
+        for (int i = 0; i < 2; i++) {
+            sessions.inTransaction(session -> SoftDeletes.includingDeleted(session, inner -> {
+                inner.delete(inner.get(Letter.class, letter.getId()));
+                inner.flush();
+                return letter;
+            }));
+        }
+
+        assertThat(log()).extracting(AuditChange::kind).containsExactly(AuditKind.DELETE);
+    }
+
+    @Test
+    void twoClassesOfOneName_areRefused() {
+        sessions.inTransaction(session -> session.add(new Seat("Blue", 7)));
+
+        refuses(
+                ErrorCode.DUPLICATE_NAME,
+                "dev.cinnabar.it.ext.audit.model.Seat",
+                () -> sessions.inTransaction(session -> session.add(new SeatOfAnotherKind("x"))));
+        refuses(
+                ErrorCode.DUPLICATE_NAME,
+                "SeatOfAnotherKind",
+                () -> sessions.inTransaction(session -> session.execute(delete(SeatOfAnotherKind.class))));
+
+        assertThat(lines()).hasSize(1);
+    }
+
     // rows between
 
     @Test
@@ -405,6 +472,22 @@ abstract class ChangeLogContract extends AuditContract {
                     .isEqualTo(4);
         });
         assertThat(transactions).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keysAndUsers_areEqualToThemselvesAlone() {
+        sessions.inTransaction(session -> session.add(new Seat("Blue", 7)));
+        sessions.inTransaction(session -> session.delete(session.get(Seat.class, List.of("Blue", 7))));
+        user = "ADA";
+        sessions.inTransaction(session -> session.add(new Seat("blue", 7)));
+
+        sessions.inTransaction(session -> {
+            AuditLog log = AuditLog.of(session);
+            assertThat(log.changesOf(Seat.class, List.of("Blue", 7))).hasSize(2);
+            assertThat(log.changesOf(Seat.class, List.of("blue", 7))).hasSize(1);
+            assertThat(log.changesBy("ADA")).hasSize(1);
+            assertThat(log.changesBy("ada")).hasSize(2);
+        });
     }
 
     @Test

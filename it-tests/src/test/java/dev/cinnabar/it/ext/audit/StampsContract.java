@@ -6,6 +6,7 @@ import static dev.cinnabar.sql.Sql.literal;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
@@ -333,6 +334,46 @@ abstract class StampsContract extends AuditContract {
         }
 
         assertThat(read("a").getCreatedBy()).isEqualTo("system");
+    }
+
+    @Test
+    void blankName_isNobody() {
+        for (String blank : List.of("", " ")) {
+            user = blank;
+            refuses(
+                    ErrorCode.NO_CURRENT_USER,
+                    "Note",
+                    () -> sessions.inTransaction(session -> session.add(new Note("a"))));
+        }
+        user = "ada";
+        CurrentUser.runAs(
+                "",
+                () -> refuses(
+                        ErrorCode.NO_CURRENT_USER,
+                        "Note",
+                        () -> sessions.inTransaction(session -> session.add(new Note("a")))));
+    }
+
+    @Test
+    void sourceThatThrows_stopsTheFlush_whichWorksWhenItDoesNot() {
+        boolean[] broken = {true};
+        try (Engine other = engine(new AuditPlugin().withUser(() -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("no directory");
+                    }
+                    return "bob";
+                }));
+                Session session = SessionFactory.of(other).open()) {
+            Note note = new Note("a");
+            session.add(note);
+            assertThatThrownBy(session::commit).hasMessage("no directory");
+            assertThat(note.getId()).isNull();
+            session.rollback();
+            broken[0] = false;
+            session.commit();
+        }
+
+        assertThat(read("a").getCreatedBy()).isEqualTo("bob");
     }
 
     @Test
