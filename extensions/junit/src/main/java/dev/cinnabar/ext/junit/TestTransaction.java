@@ -21,7 +21,6 @@ final class TestTransaction implements Transaction {
         return savepoint.state();
     }
 
-    /** As the transaction that it stands for. */
     @Override
     public boolean isNested() {
         return savepoint.isNested();
@@ -29,19 +28,24 @@ final class TestTransaction implements Transaction {
 
     @Override
     public void commit() {
-        savepoint.commit();
-        endedHere = true;
+        end(savepoint::commit);
     }
 
     @Override
     public void rollback() {
-        savepoint.rollback();
-        endedHere = true;
+        end(savepoint::rollback);
     }
 
     @Override
     public void close() {
-        savepoint.close();
-        endedHere = true;
+        end(savepoint::close);
+    }
+
+    private void end(Runnable how) {
+        try {
+            how.run();
+        } finally {
+            endedHere = !savepoint.isOpen();
+        }
     }
 }
