@@ -94,9 +94,7 @@ abstract class ChangeGrammar extends SelectGrammar {
                     "An UPDATE of '" + update.table().table().name() + "' sets nothing.",
                     "say set(column, value)");
         }
-        List<Node> expressions = new ArrayList<>(update.where());
-        update.assignments().forEach(assignment -> expressions.add(assignment.value()));
-        List<FromNode> from = others(update.table(), update.from(), expressions, out);
+        List<FromNode> from = Sources.beside(update, out::isOutside);
         with(out);
         return out.within(scope(update.table(), from, out), () -> updateBody(update, from, out));
     }
@@ -125,7 +123,7 @@ abstract class ChangeGrammar extends SelectGrammar {
 
     @Override
     public SqlWriter delete(DeleteNode delete, StatementWriter out) {
-        List<FromNode> using = others(delete.from(), delete.using(), delete.where(), out);
+        List<FromNode> using = Sources.beside(delete, out::isOutside);
         with(out);
         return out.within(scope(delete.from(), using, out), () -> deleteBody(delete, using, out));
     }
@@ -150,19 +148,6 @@ abstract class ChangeGrammar extends SelectGrammar {
     }
 
     // what they share
-
-    /** The other tables of a change: those that were said, and those that its expressions name. */
-    private static List<FromNode> others(
-            TableNode target, List<FromNode> said, List<Node> expressions, StatementWriter out) {
-        List<FromNode> items = Sources.items(said);
-        List<FromNode> all = new ArrayList<>(said);
-        for (FromNode named : Sources.of(expressions)) {
-            if (!named.equals(target) && !items.contains(named) && !out.isOutside(named)) {
-                all.add(named);
-            }
-        }
-        return all;
-    }
 
     private static Scope scope(TableNode target, List<FromNode> others, StatementWriter out) {
         List<FromNode> items = new ArrayList<>(others.size() + 1);

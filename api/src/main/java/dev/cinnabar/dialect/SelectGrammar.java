@@ -35,7 +35,6 @@ import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.sql.node.TableNode;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.sql.node.ValuesTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,7 +44,7 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     @Override
     public SqlWriter select(SelectNode select, StatementWriter out) {
-        List<FromNode> from = from(select, out);
+        List<FromNode> from = Sources.from(select, out::isOutside);
         Scope scope = out.scope().inside(Sources.items(from), select.list().columns());
         with(out);
         return out.within(scope, () -> {
@@ -56,21 +55,6 @@ abstract class SelectGrammar extends FunctionGrammar {
             ordering(select.ordering(), out);
             tail(select, out);
         });
-    }
-
-    // FROM, as far as it is not said
-
-    /** What was said, and what the columns name beside it; a query inside another leaves to that what it has. */
-    private static List<FromNode> from(SelectNode select, StatementWriter out) {
-        List<FromNode> named = Sources.named(select);
-        named.removeAll(Sources.items(select.from()));
-        if (named.isEmpty()) {
-            return select.from();
-        }
-        List<FromNode> own = named.stream().filter(item -> !out.isOutside(item)).toList();
-        List<FromNode> all = new ArrayList<>(select.from());
-        all.addAll(all.isEmpty() && own.isEmpty() ? named : own);
-        return all;
     }
 
     /** The items of FROM side by side. */

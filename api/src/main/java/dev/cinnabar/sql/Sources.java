@@ -1,14 +1,18 @@
 package dev.cinnabar.sql;
 
 import dev.cinnabar.sql.node.ColumnNode;
+import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.SelectNode;
+import dev.cinnabar.sql.node.TableNode;
+import dev.cinnabar.sql.node.UpdateNode;
 import dev.cinnabar.sql.node.Walker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The tables and other sources that expressions name, each once, in the order in which they do. */
 public final class Sources extends Walker<List<FromNode>> {
@@ -34,6 +38,47 @@ public final class Sources extends Walker<List<FromNode>> {
         sources.all(select.grouping().having(), found);
         sources.all(select.ordering().terms(), found);
         return found;
+    }
+
+    /**
+     * FROM as it is sent: what was said, and what the columns name beside it. A query inside others leaves to those what they have, unless
+     * it names nothing else.
+     *
+     * @param isOutside whether a query around has an item
+     */
+    public static List<FromNode> from(SelectNode select, Predicate<? super FromNode> isOutside) {
+        List<FromNode> named = named(select);
+        named.removeAll(items(select.from()));
+        if (named.isEmpty()) {
+            return select.from();
+        }
+        List<FromNode> all = new ArrayList<>(select.from());
+        named.stream().filter(isOutside.negate()).forEach(all::add);
+        return all.isEmpty() ? named : all;
+    }
+
+    /** The other tables of an UPDATE as it is sent: those that were said, and those that its expressions name. */
+    public static List<FromNode> beside(UpdateNode update, Predicate<? super FromNode> isOutside) {
+        List<Node> expressions = new ArrayList<>(update.where());
+        update.assignments().forEach(assignment -> expressions.add(assignment.value()));
+        return beside(update.table(), update.from(), expressions, isOutside);
+    }
+
+    /** The other tables of a DELETE as it is sent: those that were said, and those that its conditions name. */
+    public static List<FromNode> beside(DeleteNode delete, Predicate<? super FromNode> isOutside) {
+        return beside(delete.from(), delete.using(), delete.where(), isOutside);
+    }
+
+    private static List<FromNode> beside(
+            TableNode target, List<FromNode> said, List<Node> expressions, Predicate<? super FromNode> isOutside) {
+        List<FromNode> items = items(said);
+        List<FromNode> all = new ArrayList<>(said);
+        for (FromNode named : of(expressions)) {
+            if (!named.equals(target) && !items.contains(named) && !isOutside.test(named)) {
+                all.add(named);
+            }
+        }
+        return all;
     }
 
     /** The items that stand side by side in FROM, those of a join one by one. */

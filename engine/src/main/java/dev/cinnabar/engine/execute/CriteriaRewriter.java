@@ -1,11 +1,14 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.dialect.Scope;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.Sources;
+import dev.cinnabar.sql.node.Cte;
 import dev.cinnabar.sql.node.DeleteNode;
+import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinKind;
 import dev.cinnabar.sql.node.JoinNode;
@@ -24,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each SELECT, UPDATE and DELETE of a statement what must hold for the rows of entities: to WHERE, and where an outer join may
- * leave such a row out, to its ON. What is handed along are the tables of the queries around. Used once.
+ * leave such a row out, to its ON. What is handed along is what the queries around have in FROM, as far as a query inside may name it. Used
+ * once.
  */
-final class CriteriaRewriter extends Rewriter<List<FromNode>> {
+final class CriteriaRewriter extends Rewriter<Scope> {
     private final ReadCriteria criteria;
     private final KeptRows kept;
 
@@ -36,93 +40,105 @@ final class CriteriaRewriter extends Rewriter<List<FromNode>> {
     }
 
     Node applied(Node statement) {
-        return rewrite(statement, List.of());
+        return rewrite(statement, Scope.NONE);
     }
 
     @Override
-    public Node select(SelectNode node, List<FromNode> around) {
-        boolean said = !node.from().isEmpty();
-        List<FromNode> own = said ? node.from() : named(node, around);
-        List<FromNode> items = Sources.items(own);
-        SelectNode inner = (SelectNode) super.select(node, longer(around, items));
+    public Node select(SelectNode node, Scope around) {
+        List<FromNode> all = Sources.from(node, around::has);
+        SelectNode inner = (SelectNode) super.select(node, inside(around, all));
         List<Node> where = new ArrayList<>(inner.where());
-        List<FromNode> from = (said ? inner.from() : own)
-                .stream().map(item -> narrowed(item, items, where)).toList();
+        List<FromNode> from = narrowed(inner.from(), where);
+        narrowed(unsaid(all, node.from()), where);
         return new SelectNode(
-                inner.list(),
-                said ? from : List.of(),
-                where,
-                inner.grouping(),
-                inner.ordering(),
-                inner.locking(),
-                inner.dressing());
+                inner.list(), from, where, inner.grouping(), inner.ordering(), inner.locking(), inner.dressing());
     }
 
     @Override
-    public Node update(UpdateNode node, List<FromNode> around) {
-        List<FromNode> items = items(node.table(), node.from());
-        UpdateNode inner = (UpdateNode) super.update(node, longer(around, items));
+    public Node update(UpdateNode node, Scope around) {
+        List<FromNode> all = Sources.beside(node, around::has);
+        UpdateNode inner = (UpdateNode) super.update(node, inside(around, with(node.table(), all)));
         List<Node> where = new ArrayList<>(inner.where());
-        List<FromNode> from = narrowed(node.table(), inner.from(), items, where);
+        narrowed(with(node.table(), unsaid(all, node.from())), where);
+        List<FromNode> from = narrowed(inner.from(), where);
         return new UpdateNode(inner.table(), inner.assignments(), from, where, inner.ordering(), inner.returning());
     }
 
     @Override
-    public Node delete(DeleteNode node, List<FromNode> around) {
-        List<FromNode> items = items(node.from(), node.using());
-        DeleteNode inner = (DeleteNode) super.delete(node, longer(around, items));
+    public Node delete(DeleteNode node, Scope around) {
+        List<FromNode> all = Sources.beside(node, around::has);
+        DeleteNode inner = (DeleteNode) super.delete(node, inside(around, with(node.from(), all)));
         List<Node> where = new ArrayList<>(inner.where());
-        List<FromNode> using = narrowed(node.from(), inner.using(), items, where);
+        narrowed(with(node.from(), unsaid(all, node.using())), where);
+        List<FromNode> using = narrowed(inner.using(), where);
         return kept.said(new DeleteNode(inner.from(), using, where, inner.ordering(), inner.returning()));
     }
 
     @Override
-    public Node text(TextNode node, List<FromNode> around) {
+    public Node text(TextNode node, Scope around) {
         criteria.checkText();
         return super.text(node, around);
     }
 
-    private static List<FromNode> items(TableNode changed, List<FromNode> others) {
-        List<FromNode> items = new ArrayList<>(Sources.items(others));
-        items.add(changed);
-        return items;
+    /**
+     * A query in FROM sees what stands beside it only if it is lateral. What it sees of queries around is narrowed there already; to narrow it
+     * once more does no harm, and the same query may stand elsewhere, too.
+     */
+    @Override
+    public Node derivedTable(DerivedTable node, Scope around) {
+        return super.derivedTable(node, node.lateral() ? standing(node, around) : Scope.NONE);
     }
 
-    private static List<FromNode> longer(List<FromNode> around, List<FromNode> items) {
-        List<FromNode> inside = new ArrayList<>(around);
-        inside.addAll(items);
-        return inside;
+    @Override
+    public Node cte(Cte node, Scope around) {
+        return super.cte(node, Scope.NONE);
     }
 
-    private List<FromNode> narrowed(TableNode changed, List<FromNode> others, List<FromNode> items, List<Node> where) {
-        narrowed(changed, items, where);
-        return others.stream().map(item -> narrowed(item, items, where)).toList();
+    /** A column may name an item of FROM from a query further inside. */
+    private static Scope standing(FromNode item, Scope around) {
+        Scope at = around;
+        while (at.outer() != null && !at.sources().contains(item)) {
+            at = at.outer();
+        }
+        return at;
     }
 
-    /** FROM as it follows from columns: what a query around has is left to it, unless nothing else is named. */
-    private static List<FromNode> named(SelectNode node, List<FromNode> around) {
-        List<FromNode> named = Sources.named(node);
-        List<FromNode> own =
-                named.stream().filter(item -> !around.contains(item)).toList();
-        return own.isEmpty() ? named : own;
+    private static Scope inside(Scope around, List<FromNode> from) {
+        return around.inside(Sources.items(from), List.of());
+    }
+
+    private static List<FromNode> with(TableNode changed, List<FromNode> others) {
+        List<FromNode> all = new ArrayList<>(others.size() + 1);
+        all.add(changed);
+        all.addAll(others);
+        return all;
+    }
+
+    /** What a statement names beside what it says of FROM. */
+    private static List<FromNode> unsaid(List<FromNode> all, List<FromNode> said) {
+        return all.subList(said.size(), all.size());
+    }
+
+    private List<FromNode> narrowed(List<FromNode> from, List<Node> where) {
+        return from.stream().map(item -> narrowed(item, from, where)).toList();
     }
 
     /** An item of FROM whose rows fulfil what they must, by its own ON or by conditions beside it. */
-    private FromNode narrowed(FromNode item, List<FromNode> items, List<Node> beside) {
+    private FromNode narrowed(FromNode item, List<FromNode> from, List<Node> beside) {
         if (item instanceof JoinNode join) {
-            return narrowed(join, items, beside);
+            return narrowed(join, from, beside);
         }
-        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, items) : null;
+        Node condition = item instanceof TableNode table ? criteria.conditionFor(table, from) : null;
         if (condition != null && !beside.contains(condition)) {
             beside.add(condition);
         }
         return item;
     }
 
-    private FromNode narrowed(JoinNode join, List<FromNode> items, List<Node> beside) {
+    private FromNode narrowed(JoinNode join, List<FromNode> from, List<Node> beside) {
         List<Node> on = new ArrayList<>();
-        FromNode left = narrowed(join.left(), items, isKept(join.kind(), JoinKind.LEFT) ? beside : on);
-        FromNode right = narrowed(join.right(), items, isKept(join.kind(), JoinKind.RIGHT) ? beside : on);
+        FromNode left = narrowed(join.left(), from, isKept(join.kind(), JoinKind.LEFT) ? beside : on);
+        FromNode right = narrowed(join.right(), from, isKept(join.kind(), JoinKind.RIGHT) ? beside : on);
         if (join.kind() == JoinKind.FULL && !on.isEmpty()) {
             throw new UsageException(
                     ErrorCode.BAD_STATEMENT,

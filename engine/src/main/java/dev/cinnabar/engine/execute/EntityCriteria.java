@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What criteria say of the rows of one table in FROM. The uppermost table of an entity answers for its kinds: what is said of a kind holds
- * for those of its rows that are of that kind. The table of a kind has nothing to add where the uppermost one stands beside it. Immutable.
+ * for those of its rows that are of that kind. The table of a kind has nothing to add where its rows come with those above them. Immutable.
  *
  * @param said what each criterion says of an entity, under its own name
  */
@@ -32,17 +32,16 @@ record EntityCriteria(List<Function<EntityType<?>, List<Condition>>> said) {
     /**
      * The conditions on the rows of a table.
      *
-     * @param beside what stands in FROM
+     * @param from where it stands
      */
-    List<Node> conditionsFor(EntityType<?> type, TableNode table, List<FromNode> beside) {
+    List<Node> conditionsFor(EntityType<?> type, TableNode table, List<FromNode> from) {
         if (table.rows() != null) {
             return List.of(); // the query that stands there is looked at by itself
         } else if (type.root() == type) {
             return ofUppermost(type, table);
         }
         String name = nameOf(type, table);
-        boolean told = name != null && beside.contains(type.root().table(name).node());
-        return told ? List.of() : ofWhole(type, table);
+        return name != null && Parts.areTogether(type, name, from) ? List.of() : ofWhole(type, table);
     }
 
     /** The name by which the entity goes, of which this is a table; null if the table has one of its own. */

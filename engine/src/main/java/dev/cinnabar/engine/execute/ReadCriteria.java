@@ -19,6 +19,7 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadCriteria(List<QueryOption> said, SessionCriteria plugins) {
     private static final String NAME = "dev.cinnabar.criteria";
+    private static final WithoutCriteria ITS_ROW = new WithoutCriteria(Set.of());
     private static final Deletions REAL = new Deletions(List.of());
 
     public ReadCriteria {
@@ -42,9 +44,18 @@ public record ReadCriteria(List<QueryOption> said, SessionCriteria plugins) {
         return query.attribute(NAME, SessionCriteria.NONE.with(List.of()));
     }
 
+    /** The query for the row of an object that the session has: only what no query can do without bears on it. */
+    public static <R> Select<R> ofItsRow(Select<R> query) {
+        return query.attribute(NAME, ITS_ROW);
+    }
+
     /** The options of a statement that is a session's, if they do not say so already. */
     StatementOptions in(StatementOptions options) {
-        return options.attributes().containsKey(NAME) ? options : options.withAttribute(NAME, this);
+        Object known = options.attributes().get(NAME);
+        if (known instanceof ReadCriteria) {
+            return options;
+        }
+        return options.withAttribute(NAME, known == ITS_ROW ? plugins.with(List.of(ITS_ROW)) : this);
     }
 
     /** What a statement says of criteria, if any could hold for it; else null. */
@@ -112,12 +123,12 @@ public record ReadCriteria(List<QueryOption> said, SessionCriteria plugins) {
     /**
      * What must hold for the rows of a table; null for nothing.
      *
-     * @param beside what stands in FROM
+     * @param from where it stands
      */
     @Nullable
-    Node conditionFor(TableNode table, List<FromNode> beside) {
+    Node conditionFor(TableNode table, List<FromNode> from) {
         EntityType<?> type = EntityType.behind(table.table());
-        List<Node> all = type == null ? List.of() : new EntityCriteria(criteria()).conditionsFor(type, table, beside);
+        List<Node> all = type == null ? List.of() : new EntityCriteria(criteria()).conditionsFor(type, table, from);
         return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Junction(JunctionKind.AND, all);
     }
 

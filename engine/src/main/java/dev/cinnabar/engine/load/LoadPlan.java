@@ -211,11 +211,12 @@ final class LoadPlan<E> implements Selectable<E> {
     }
 
     private void remember(Tracked object) {
+        if (!rules.shows()) {
+            object.givenPlainly();
+        }
         if (!rules.saysNothing()) {
             object.rules(rules);
             rules.came(object);
-        } else {
-            object.givenPlainly();
         }
         for (int i = 0; i < endless.size(); i++) {
             endless.get(i).owners().add(object);

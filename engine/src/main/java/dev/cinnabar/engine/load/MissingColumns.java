@@ -63,7 +63,7 @@ final class MissingColumns {
 
     /** Reads attributes by one statement, whether they are loaded or not, from the tables where they stand. */
     void read(Tracked object, List<Attribute<?, ?>> attributes) {
-        Row row = session.execute(ReadCriteria.without(PartsQuery.of(object, attributes)))
+        Row row = session.execute(ReadCriteria.ofItsRow(PartsQuery.of(object, attributes)))
                 .oneOrNone()
                 .orElseThrow(() -> gone(object));
         for (int i = 0; i < attributes.size(); i++) {
@@ -77,7 +77,7 @@ final class MissingColumns {
         Select<Row> query = query(object, formula);
         Row row = session.execute(query)
                 .oneOrNone()
-                .or(() -> session.execute(ReadCriteria.without(query)).oneOrNone())
+                .or(() -> session.execute(ReadCriteria.ofItsRow(query)).oneOrNone())
                 .orElseThrow(() -> gone(object));
         object.computed(formula, row.value(0));
     }

@@ -1,6 +1,8 @@
 package dev.cinnabar.engine.session;
 
 import dev.cinnabar.orm.SessionHook;
+import dev.cinnabar.sql.Query;
+import dev.cinnabar.sql.Selection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,12 @@ record Hooks(List<SessionHook> own, List<SessionHook> brought, List<SessionHook>
                 brought,
                 all.stream().filter(SessionHook::seesReads).toList(),
                 List.copyOf(all));
+    }
+
+    /** Those that see a query: one that changes rows further inside is a change. */
+    List<SessionHook> of(Query<?> query) {
+        boolean same = reading.size() == changing.size();
+        return same || query instanceof Selection<?> && !Inside.changes(query.node()) ? reading : changing;
     }
 
     /** With one more of the factory's own. */

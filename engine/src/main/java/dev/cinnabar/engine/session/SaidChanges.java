@@ -6,6 +6,7 @@ import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.orm.QueryOption;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Insert;
+import dev.cinnabar.sql.InsertReturning;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Selectable;
 import dev.cinnabar.sql.Selection;
@@ -14,7 +15,6 @@ import dev.cinnabar.sql.StatementOptions;
 import dev.cinnabar.sql.Update;
 import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.InsertNode;
-import dev.cinnabar.sql.node.InsertSource;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.sql.node.UpdateNode;
@@ -35,22 +35,35 @@ record SaidChanges(Deletions deletions, Sight sight) {
     }
 
     Change of(Change change) {
-        Node node = change.node();
-        if (node instanceof UpdateNode && change instanceof Update<?> update) {
+        if (change instanceof Update<?> update) {
             return said(change) instanceof UpdateNode said ? update.with(said, update.options()) : change;
         }
-        if (node instanceof InsertNode insert && change instanceof Insert<?> given && reads(insert)) {
-            return said(change) instanceof InsertNode said ? given.with(said, given.options()) : change;
+        if (change instanceof Insert<?> insert) {
+            return of(insert);
         }
-        if (node instanceof TextNode) {
-            sight.criteria(options(change.options())).checkText();
-        }
-        return node instanceof DeleteNode ? deleting(change) : change;
+        return change.node() instanceof TextNode ? checked(change) : other(change);
     }
 
-    private Change deleting(Change change) {
-        Node said = said(change);
-        return new SaidChange(said, options(said, change.options()));
+    private Change checked(Change text) {
+        sight.criteria(options(text.options())).checkText();
+        return text;
+    }
+
+    /** What it inserts may follow from rows that it asks for. */
+    Insert<?> of(Insert<?> insert) {
+        return Inside.asks(insert.node()) && said(insert) instanceof InsertNode said
+                ? insert.with(said, insert.options())
+                : insert;
+    }
+
+    <R> InsertReturning<R> of(InsertReturning<R> insert) {
+        return of(insert.insert()).returning(insert.row());
+    }
+
+    private Change other(Change change) {
+        Node said = applied(change.nodeToRun(), change.options());
+        return new SaidChange(
+                said, change.node() instanceof DeleteNode ? options(said, change.options()) : change.options());
     }
 
     /** A change that gives rows back; any other query as it is. */
@@ -65,10 +78,6 @@ record SaidChanges(Deletions deletions, Sight sight) {
 
     private Node toRun(Query<?> query) {
         return applied(query.nodeToRun(), query.options());
-    }
-
-    private static boolean reads(InsertNode insert) {
-        return insert.source() instanceof InsertSource.FromQuery;
     }
 
     private Node said(Statement statement) {

@@ -66,8 +66,7 @@ final class Statements implements Executes {
         if (!(query instanceof Selection<?>)) {
             unit.journals().sent();
         }
-        List<SessionHook> seeing = query instanceof Selection<?> ? hooks.reading() : hooks.changing();
-        return queries.run(changes.of(query), seen(new InStep(transaction.ready(), unit), seeing));
+        return queries.run(changes.of(query), seen(new InStep(transaction.ready(), unit), hooks.of(query)));
     }
 
     private void autoflush() {
@@ -91,13 +90,13 @@ final class Statements implements Executes {
     @Override
     public Changed execute(Insert<?> insert, List<? extends Map<String, ?>> rows) {
         changing();
-        return seen().execute(insert, rows);
+        return seen().execute(changes.of(insert), rows);
     }
 
     @Override
     public <R> Result<R> execute(InsertReturning<R> insert, List<? extends Map<String, ?>> rows) {
         changing();
-        return queries.run(insert, rows, seen());
+        return queries.run(changes.of(insert), rows, seen());
     }
 
     @Override

@@ -38,15 +38,18 @@ public record LoadRules(
 
     /** The same, once a read that says nothing of hidden rows has given the object: they are hidden again from what it loads later. */
     LoadRules hiding() {
-        return everywhere.stream().noneMatch(WithoutCriteria.class::isInstance)
-                ? this
-                : new LoadRules(
-                        said,
-                        everywhere.stream()
-                                .filter(option -> !(option instanceof WithoutCriteria))
-                                .toList(),
-                        siblings,
-                        anyway);
+        return new LoadRules(
+                said,
+                everywhere.stream()
+                        .filter(option -> !(option instanceof WithoutCriteria))
+                        .toList(),
+                siblings,
+                anyway);
+    }
+
+    /** Whether rows come that criteria would hide. */
+    public boolean shows() {
+        return !everywhere.isEmpty() && everywhere.stream().anyMatch(WithoutCriteria.class::isInstance);
     }
 
     /** An object came to which they apply. */

@@ -97,10 +97,15 @@ public final class Tracked implements Link {
         rules = those;
     }
 
-    /** A read gave it that says nothing of what its relationships load. */
+    /** A read gave it that leaves hidden rows out: they are out of what it loaded while they were shown, too, as far as nothing changed there. */
     public void givenPlainly() {
-        if (!rules.everywhere().isEmpty()) {
+        if (rules.shows()) {
             rules = rules.hiding();
+            for (Relation<?, ?> relation : mapping.relations()) {
+                if (isLoaded(relation.slot()) && !isWriteOnly(relation) && !isChanged(relation)) {
+                    mapping.access().unload(object, relation.slot());
+                }
+            }
         }
     }
 

@@ -18,6 +18,7 @@ public final class Shapes {
         all.addAll(new RelationShapes<>(club).all());
         all.addAll(new NestedShapes<>(club).all());
         all.addAll(new ChangeShapes<>(club).all());
+        all.addAll(new CornerShapes<>(club).all());
         return all;
     }
 }
