@@ -8,6 +8,7 @@ import dev.cinnabar.sql.node.BitNot;
 import dev.cinnabar.sql.node.CaseBranch;
 import dev.cinnabar.sql.node.CaseNode;
 import dev.cinnabar.sql.node.Cast;
+import dev.cinnabar.sql.node.Collate;
 import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
@@ -76,6 +77,12 @@ final class Evaluator extends OnlyInDatabase {
     @Override
     public Outcome truthLiteral(TruthLiteral node, ColumnValues row) {
         return Outcome.of(node.value());
+    }
+
+    /** Texts that are compared by their code points are so here, too. */
+    @Override
+    public Outcome collate(Collate node, ColumnValues row) {
+        return node.collation().endsWith("_bin") ? evaluate(node.of(), row) : super.collate(node, row);
     }
 
     @Override

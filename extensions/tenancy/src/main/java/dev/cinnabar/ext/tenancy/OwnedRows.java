@@ -5,6 +5,9 @@ import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.node.Assignment;
 import dev.cinnabar.sql.node.Bind;
 import dev.cinnabar.sql.node.CaseBranch;
@@ -26,38 +29,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that one statement writes. Used once.
  *
- * @param owner the column that says whose they are
+ * @param type the entity whose rows they are
+ * @param ofAll whether all of them belong to somebody; else those alone that say so
  * @param tenant null across tenants
  * @param sets the values of its parameters, where it runs for many sets of them
  */
 record OwnedRows(
-        Attribute<?, String> owner, @Nullable String tenant, List<? extends Map<String, ?>> sets, Dialect dialect) {
+        EntityType<?> type,
+        boolean ofAll,
+        @Nullable String tenant,
+        List<? extends Map<String, ?>> sets,
+        Dialect dialect) {
+    private Attribute<?, String> owner() {
+        return Owners.tenant(type);
+    }
+
     // updates
 
     /** Rows stay with their tenants. */
     void check(UpdateNode update) {
         if (tenant != null && update.assignments().stream().anyMatch(this::isOwner)) {
-            throw refused("An UPDATE sets " + owner + ", and its session is for " + tenant + ".");
+            throw refused("An UPDATE sets " + owner() + ", and its session is for " + tenant + ".");
         }
     }
 
     private boolean isOwner(Assignment assignment) {
-        return assignment.column().equals(owner.columnName());
+        return assignment.column().equals(owner().columnName());
     }
 
     // inserts
 
     InsertNode insert(InsertNode insert) {
-        boolean said = insert.columns().contains(owner.columnName());
+        boolean said = insert.columns().contains(owner().columnName());
         if (tenant == null) {
-            return checkedAcross(insert, said);
+            return checkedAcross(insert, said || !ofAll);
         }
         if (said && !givesJust(insert, tenant) || !setsGiveJust(tenant)) {
-            throw refused("An INSERT says in " + owner + " whose its rows are, and its session is for " + tenant + ".");
+            throw refused(
+                    "An INSERT says in " + owner() + " whose its rows are, and its session is for " + tenant + ".");
         }
-        InsertNode owned = said || namedBySets()
+        InsertNode owned = said || namedBySets() || !ofAll
                 ? insert
-                : insert.giving(List.of(new Assignment(owner.columnName(), value(tenant))));
+                : insert.giving(List.of(new Assignment(owner().columnName(), value(tenant))));
         Conflict conflict = owned.conflict();
         return conflict == null ? owned : owned.with(own(conflict, insert, tenant));
     }
@@ -66,28 +79,28 @@ record OwnedRows(
         if (!said && !namedBySets()) {
             throw new UsageException(
                     ErrorCode.NO_TENANT,
-                    "An INSERT does not say in " + owner + " whose its rows are, and its session is across tenants.",
+                    "An INSERT does not say in " + owner() + " whose its rows are, and its session is across tenants.",
                     "give the column a value");
         }
         return insert;
     }
 
     private Bind value(String of) {
-        return new Bind(of, owner.definition().type(), owner.toString());
+        return new Bind(of, owner().definition().type(), owner().toString());
     }
 
     private boolean namedBySets() {
-        return sets.stream().anyMatch(set -> set.containsKey(owner.columnName()) || set.containsKey(owner.name()));
+        return sets.stream().anyMatch(set -> set.containsKey(owner().columnName()) || set.containsKey(owner().name()));
     }
 
     private boolean setsGiveJust(String whom) {
         return sets.stream()
-                .allMatch(set -> Stream.of(owner.columnName(), owner.name())
+                .allMatch(set -> Stream.of(owner().columnName(), owner().name())
                         .allMatch(name -> !set.containsKey(name) || whom.equals(set.get(name))));
     }
 
     private boolean givesJust(InsertNode insert, String whom) {
-        int at = insert.columns().indexOf(owner.columnName());
+        int at = insert.columns().indexOf(owner().columnName());
         return insert.source() instanceof InsertSource.Rows rows
                 && rows.rows().stream().allMatch(row -> isJust(row.get(at), whom));
     }
@@ -105,9 +118,9 @@ record OwnedRows(
     /** The row that has the key may be somebody else's, and stays as it is then. */
     private Conflict own(Conflict conflict, InsertNode insert, String whom) {
         if (conflict.update().stream().anyMatch(this::isOwner)) {
-            throw refused("An INSERT that meets a row sets its " + owner + ", and its session is for " + whom + ".");
+            throw refused("An INSERT that meets a row sets its " + owner() + ", and its session is for " + whom + ".");
         }
-        Node own = owner.eq(whom).node();
+        Node own = mayChange(whom).node();
         return dialect.has(Feature.CONFLICT_CONDITION)
                 ? narrowed(conflict, own)
                 : new Conflict(
@@ -116,6 +129,11 @@ record OwnedRows(
                                 .map(one -> onlyIf(own, one, insert.into()))
                                 .toList(),
                         conflict.where());
+    }
+
+    private Condition mayChange(String whom) {
+        Condition own = Owners.belongTo(whom, type, dialect);
+        return ofAll ? own : Sql.or(Sql.not(type.restriction()), own);
     }
 
     private static Conflict narrowed(Conflict conflict, Node own) {

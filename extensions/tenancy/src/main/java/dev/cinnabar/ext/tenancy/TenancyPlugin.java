@@ -1,5 +1,7 @@
 package dev.cinnabar.ext.tenancy;
 
+import dev.cinnabar.orm.AfterInsert;
+import dev.cinnabar.orm.AfterUpdate;
 import dev.cinnabar.orm.BeforeDelete;
 import dev.cinnabar.orm.BeforeInsert;
 import dev.cinnabar.orm.BeforeUpdate;
@@ -29,10 +31,12 @@ public final class TenancyPlugin implements Plugin, SessionHook {
 
     @Override
     public void install(PluginContext context) {
-        context.criteria(new TenantCriteria(null));
+        context.criteria(new TenantCriteria(null, context.dialect()));
         context.events().on(BeforeInsert.class, Owners::isOwned, TenantStamps::inserting);
         context.events().on(BeforeUpdate.class, Owners::isOwned, TenantStamps::updating);
         context.events().on(BeforeDelete.class, Owners::isOwned, TenantStamps::deleting);
+        context.events().on(AfterInsert.class, Owners::isOwned, TenantStamps::written);
+        context.events().on(AfterUpdate.class, Owners::isOwned, TenantStamps::written);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cinnabar.ext.tenancy;
 
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.orm.EntityType;
 import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.plugin.SessionContext;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope null where nothing was said
  */
-record TenantCriteria(@Nullable TenantScope scope) implements LoaderCriteria {
+record TenantCriteria(@Nullable TenantScope scope, Dialect dialect) implements LoaderCriteria {
     @Override
     public LoaderCriteria in(SessionContext context) {
-        return new TenantCriteria(TenantScope.of(context).orElse(null));
+        return new TenantCriteria(TenantScope.of(context).orElse(null), dialect);
     }
 
     @Override
@@ -49,8 +50,6 @@ record TenantCriteria(@Nullable TenantScope scope) implements LoaderCriteria {
             throw TenantScope.missing(type);
         }
         String tenant = scope.tenant();
-        return tenant == null
-                ? Optional.empty()
-                : Optional.of(Owners.tenant(type).eq(tenant));
+        return tenant == null ? Optional.empty() : Optional.of(Owners.belongTo(tenant, type, dialect));
     }
 }

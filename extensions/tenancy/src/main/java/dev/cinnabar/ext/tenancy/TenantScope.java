@@ -36,6 +36,12 @@ record TenantScope(@Nullable String tenant, boolean apart) {
                     "The name of the tenant is empty.",
                     "give the name by which its rows are known");
         }
+        if (!tenant.equals(tenant.strip())) { // a database may hold it for equal to one without
+            throw new UsageException(
+                    ErrorCode.NO_TENANT,
+                    "The name of the tenant, '" + tenant + "', begins or ends with a blank.",
+                    "give the name without it");
+        }
         return tenant;
     }
 

@@ -31,6 +31,11 @@ final class TenantStamps {
         check(event, ((TenantOwned) event.entity()).getTenantId());
     }
 
+    /** Other listeners may have said something else meanwhile; the flush fails then, and is rolled back. */
+    static void written(ObjectEvent event) {
+        check(event, ((TenantOwned) event.entity()).getTenantId());
+    }
+
     private static void own(ObjectEvent event) {
         TenantOwned row = (TenantOwned) event.entity();
         String tenant = tenant(event);

@@ -1,50 +1,57 @@
 package dev.cinnabar.ext.tenancy;
 
 import dev.cinnabar.orm.EntityType;
-import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SessionStatement;
-import dev.cinnabar.schema.EntityTable;
-import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.sql.node.InsertNode;
+import dev.cinnabar.sql.node.Node;
+import dev.cinnabar.sql.node.Rewriter;
 import dev.cinnabar.sql.node.UpdateNode;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of sessions that write rows without objects. Which rows an UPDATE or a DELETE meets, criteria say. Stateless. */
-final class TenantStatements {
+/**
+ * Statements of sessions that write rows without objects, wherever in a statement that is said. Which rows an UPDATE or a DELETE meets,
+ * criteria say. Used once.
+ */
+final class TenantStatements extends Rewriter<SessionStatement> {
     private TenantStatements() {}
 
     /** The statement, writing rows of the session's tenant alone. */
     static SessionStatement owned(SessionStatement statement) {
-        if (statement.node() instanceof InsertNode insert) {
-            EntityType<?> type = owned(insert.into().table());
-            return type == null
-                    ? statement
-                    : statement.with(written(type, statement).insert(insert));
-        }
-        if (statement.node() instanceof UpdateNode update) {
-            EntityType<?> type = owned(update.table().table());
-            if (type != null) {
-                written(type, statement).check(update);
-            }
-        }
-        return statement;
+        return statement.with(new TenantStatements().rewrite(statement.node(), statement));
     }
 
-    /** The entity whose rows stand in the table, if they belong to tenants, and it is the table that says to whom. */
-    private static @Nullable EntityType<?> owned(TableDefinition table) {
-        if (!(table instanceof EntityTable entity) || !Owners.isOwned(entity.javaType())) {
-            return null;
+    @Override
+    public Node insert(InsertNode node, SessionStatement statement) {
+        InsertNode inner = (InsertNode) super.insert(node, statement);
+        @Nullable OwnedTable table = OwnedTable.of(node.into().table());
+        if (table == null) {
+            return inner;
         }
-        EntityType<?> type = EntityType.of(entity.javaType().asSubclass(Model.class));
-        return Owners.tenant(type).part() == EntityType.behind(table) ? type : null;
+        return table.saysWhose()
+                ? written(table, statement).insert(inner)
+                : new LowerRows(table.type(), scope(table, statement), statement).checked(inner);
     }
 
-    private static OwnedRows written(EntityType<?> type, SessionStatement statement) {
-        TenantScope scope = statement.session().context(TenantScope.class).orElseThrow(() -> TenantScope.missing(type));
+    @Override
+    public Node update(UpdateNode node, SessionStatement statement) {
+        @Nullable OwnedTable table = OwnedTable.of(node.table().table());
+        if (table != null && table.saysWhose()) {
+            written(table, statement).check(node);
+        }
+        return super.update(node, statement);
+    }
+
+    private static OwnedRows written(OwnedTable table, SessionStatement statement) {
         return new OwnedRows(
-                Owners.tenant(type),
-                scope.tenant(),
+                table.type(),
+                table.ofAll(),
+                scope(table, statement).tenant(),
                 statement.sets(),
                 statement.session().factory().engine().dialect());
+    }
+
+    private static TenantScope scope(OwnedTable table, SessionStatement statement) {
+        EntityType<?> type = table.type();
+        return statement.session().context(TenantScope.class).orElseThrow(() -> TenantScope.missing(type));
     }
 }

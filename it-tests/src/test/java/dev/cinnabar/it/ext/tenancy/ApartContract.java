@@ -5,6 +5,7 @@ import static dev.cinnabar.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.error.ErrorCode;
@@ -13,6 +14,7 @@ import dev.cinnabar.ext.tenancy.Tenancy;
 import dev.cinnabar.ext.tenancy.TenantDatabases;
 import dev.cinnabar.ext.tenancy.TenantSessions;
 import dev.cinnabar.it.ext.tenancy.guide.Currency;
+import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.SchemaOperation;
@@ -70,6 +72,28 @@ abstract class ApartContract {
             } finally {
                 TENANTS.forEach(
                         tenant -> engine.apply(List.of(new SchemaOperation.DropSchema(prefix + tenant, false, true))));
+            }
+        }
+    }
+
+    @Test
+    void sessionOnAConnectionOfAnotherSchema_isRefused() throws SQLException {
+        try (TestDatabase database = server().fresh("apart");
+                Engine engine = Engine.create(database.url())) {
+            TenantSessions sessions = TenantSessions.bySchemas(SessionFactory.of(engine), "tenant_"::concat);
+            try (Connection plain = engine.connect();
+                    Connection others = sessions.of("zenith").engine().connect();
+                    Connection own = sessions.of("acme").engine().connect()) {
+                for (Connection wrong : List.of(plain, others)) {
+                    assertThatThrownBy(() -> sessions.of("acme").open(wrong))
+                            .isInstanceOfSatisfying(
+                                    UsageException.class,
+                                    refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_OPTION))
+                            .hasMessageContaining("tenant_acme");
+                }
+                try (Session session = sessions.of("acme").open(own)) {
+                    assertThat(session.isOpen()).isTrue();
+                }
             }
         }
     }
