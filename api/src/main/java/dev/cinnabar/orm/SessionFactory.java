@@ -46,7 +46,11 @@ public interface SessionFactory {
         return open(connection, JoinMode.SAVEPOINT);
     }
 
-    /** A session on a connection that belongs to somebody else, who also closes it. */
+    /**
+     * A session on a connection that belongs to somebody else, who also closes it.
+     *
+     * @throws dev.cinnabar.error.UsageException if the connection looks for tables in other schemas than {@link #withExecution} says
+     */
     Session open(Connection connection, JoinMode mode);
 
     /** Runs the work with a session of its own: committed at its end, rolled back if it throws. */

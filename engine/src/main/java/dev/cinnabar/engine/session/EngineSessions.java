@@ -5,6 +5,8 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
 import dev.cinnabar.engine.execute.SessionCriteria;
 import dev.cinnabar.engine.mapping.Mappings;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.QueryOption;
@@ -13,6 +15,7 @@ import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.plugin.LoaderCriteria;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sessions of an engine. Immutable; shared by all threads.
@@ -78,6 +81,20 @@ record EngineSessions(
 
     @Override
     public Session open(Connection connection, JoinMode mode) {
+        checkSchemas(connection);
         return new EngineSession(this, new JoinedConnection(connection, mode));
+    }
+
+    /** A session that would look for tables elsewhere than its factory says could read what belongs to others. */
+    private void checkSchemas(Connection connection) {
+        Map<String, String> there =
+                connection.options().over(connection.engine().options()).schemas();
+        if (!there.entrySet().containsAll(engine.options().schemas().entrySet())) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION,
+                    "The sessions of this factory look for tables in the schemas "
+                            + engine.options().schemas() + ", and the connection in " + there + ".",
+                    "take the connection from the engine of the factory: sessions.engine().connect()");
+        }
     }
 }
