@@ -23,7 +23,7 @@ public final class EventsCost implements Section {
     /** The most that a case may cost more than without events. */
     static final double MOST = 1.01;
 
-    private static final int JVMS = 5;
+    private static final int JVMS = 3;
 
     private final Suite<?> suite;
 

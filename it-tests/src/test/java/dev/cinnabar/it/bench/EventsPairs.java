@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * machine does meanwhile falls on all three, and the third tells what of a difference is chance.
  */
 public final class EventsPairs {
-    private static final long WARM = TimeUnit.SECONDS.toNanos(4);
-    private static final long LONG = TimeUnit.SECONDS.toNanos(6);
+    private static final long WARM = TimeUnit.SECONDS.toNanos(3);
+    private static final long LONG = TimeUnit.SECONDS.toNanos(5);
     private static final int FEWEST = 30;
     private static final String SMALL = "500";
     private static final int SIDES = 3;
