@@ -159,7 +159,7 @@ abstract class ProvidedColumnsContract {
             try {
                 return read.getMethod("of", String.class).invoke(null, stored);
             } catch (ReflectiveOperationException impossible) {
-                throw new AssertionError(impossible);
+                throw new LinkageError(impossible.getMessage(), impossible);
             }
         }
 
