@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins to listen to an engine when a recording starts, and stops when none runs any more. The recorder holds it for ever, so that it
- * holds the engine weakly, and what listens only by way of the engine's own listeners. Shared by all threads.
+ * holds the engine weakly, by its own events and not by those that a plugin is given, which may go before; and what listens only by way of
+ * the engine's own listeners. Shared by all threads.
  */
 final class RecorderSwitch extends WeakReference<Events> implements FlightRecorderListener {
     /** Switches whose engine is gone; the next one takes them out of the recorder. */
@@ -30,7 +31,7 @@ final class RecorderSwitch extends WeakReference<Events> implements FlightRecord
 
     static void place(Attachment engine) {
         takeOutThoseGone();
-        RecorderSwitch one = new RecorderSwitch(engine.ear().events(), engine.target());
+        RecorderSwitch one = new RecorderSwitch(engine.engine().events(), engine.target());
         FlightRecorder.addListener(one);
         if (FlightRecorder.isInitialized()) {
             one.turn();

@@ -15,6 +15,7 @@ import dev.cinnabar.it.ext.observability.model.Essay;
 import dev.cinnabar.it.ext.observability.model.Writer;
 import dev.cinnabar.orm.SessionFactory;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,20 @@ abstract class FlightContract extends ObservedContract {
         assertThat(read.getString("outcome")).isEqualTo("ok");
         assertThat(read.getString("error")).isNull();
         assertThat(read.getDuration()).isPositive();
+    }
+
+    @Test
+    void engineThatHasStoodForLong_isRecorded() throws Exception {
+        Object passing = new Object();
+        WeakReference<Object> collected = new WeakReference<>(passing);
+        passing = null;
+        while (collected.get() != null) {
+            System.gc();
+        }
+
+        List<RecordedEvent> events = recorded("Statement", () -> engine.executeRaw("SELECT 1"));
+
+        assertThat(events).hasSize(1);
     }
 
     @Test
