@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.DatabaseUrl;
 import dev.cinnabar.error.CinnabarException;
-import dev.cinnabar.ext.junit.DatabaseTest;
-import dev.cinnabar.it.ext.junit.model.Story;
-import dev.cinnabar.it.ext.junit.model.Writer;
-import dev.cinnabar.orm.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,22 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What comes from outside of the tests: the variable of the environment, and a server that goes away. */
 abstract class OutsideContract extends JunitContract {
-    private static final AtomicReference<@Nullable Gate> GATE = new AtomicReference<>();
-
     // the variable
 
     /** Runs test classes as a build does that says nothing but the variable. */
@@ -42,20 +27,11 @@ abstract class OutsideContract extends JunitContract {
 
         public static void main(String[] arguments) {
             var results = EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectClass(Anywhere.class))
+                    .selectors(selectClass(OutsideExamples.Anywhere.class))
                     .enableImplicitConfigurationParameters(true)
                     .execute();
             System.out.println("failures " + failures(results));
             System.out.println("succeeded " + results.testEvents().succeeded().count());
-        }
-    }
-
-    @DatabaseTest(models = {Writer.class, Story.class})
-    static class Anywhere {
-        @Test
-        void tells(Session session, Engine engine) {
-            LifecycleExamples.addTheSame(session);
-            System.out.println("dialect " + engine.dialect().name());
         }
     }
 
@@ -109,92 +85,21 @@ abstract class OutsideContract extends JunitContract {
 
     // the server
 
-    @DatabaseTest(models = {Writer.class, Story.class})
-    @TestMethodOrder(OrderAnnotation.class)
-    static class WhileTheServerIsAway {
-        private static final AtomicInteger MADE = new AtomicInteger();
-
-        /** The third test finds the server back. */
-        @RegisterExtension
-        static final TestInstancePreConstructCallback BACK = (instance, context) -> {
-            if (MADE.incrementAndGet() == 3) {
-                gate().open();
-            }
-        };
-
-        @Test
-        @Order(1)
-        void works(Session session) {
-            LifecycleExamples.addTheSame(session);
-            gate().shut();
-        }
-
-        @Test
-        @Order(2)
-        void finds_noServer(Session session) {
-            session.flush();
-        }
-
-        @Test
-        @Order(3)
-        void works_whenItIsBack(Session session) {
-            LifecycleExamples.addTheSame(session);
-        }
-    }
-
-    /** The server is away for a moment only. */
-    @DatabaseTest(models = {Writer.class, Story.class})
-    @TestMethodOrder(OrderAnnotation.class)
-    static class BetweenTests {
-        @Test
-        @Order(1)
-        void works(Session session) {
-            LifecycleExamples.addTheSame(session);
-        }
-
-        @Test
-        @Order(2)
-        void worksAgain(Session session) {
-            LifecycleExamples.addTheSame(session);
-        }
-
-        @AfterAll
-        static void tell(Engine engine) {
-            assertThat(engine.pool().inUse()).isZero();
-        }
-    }
-
-    /** Interrupts all conversations between two tests. */
-    static class Interrupted extends BetweenTests {
-        @RegisterExtension
-        static final TestInstancePreConstructCallback CUT = (instance, context) -> {
-            gate().shut();
-            gate().open();
-        };
-    }
-
-    private static Gate gate() {
-        Gate gate = GATE.get();
-        assertThat(gate).isNotNull();
-        return gate;
-    }
-
     private List<Throwable> failuresBehindAGate(Class<?> type) {
         assumeFalse(server().name().equals("SQLite"), "a server that can go away");
         try (Gate gate = new Gate(DatabaseUrl.parse(given.url()))) {
-            GATE.set(gate);
-            WhileTheServerIsAway.MADE.set(0);
+            OutsideExamples.begin(gate);
             return failures(runAt(gate.url().render(), Map.of(), type));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {
-            GATE.set(null);
+            OutsideExamples.end();
         }
     }
 
     @Test
     void serverThatIsAway_isToldByTheNameOfEachTest_andTestsWorkWhenItIsBack() {
-        List<Throwable> failures = failuresBehindAGate(WhileTheServerIsAway.class);
+        List<Throwable> failures = failuresBehindAGate(OutsideExamples.WhileTheServerIsAway.class);
 
         assertThat(failures)
                 .singleElement()
@@ -207,7 +112,7 @@ abstract class OutsideContract extends JunitContract {
 
     @Test
     void conversationsThatBreakBetweenTests_areTakenUpAnew() {
-        assertThat(failuresBehindAGate(Interrupted.class)).isEmpty();
+        assertThat(failuresBehindAGate(OutsideExamples.Interrupted.class)).isEmpty();
         assertThat(left()).isEmpty();
     }
 }
