@@ -3,6 +3,7 @@ package com.example.shelf;
 import dev.cinnabar.orm.Column;
 import dev.cinnabar.orm.Entity;
 import dev.cinnabar.orm.Id;
+import dev.cinnabar.orm.Type;
 import org.jspecify.annotations.Nullable;
 
 /** An entity that uses the type and the mixin. */
@@ -15,7 +16,8 @@ public final class Book extends BookModel implements Shelved {
         @Column(length = 100)
         String title;
 
-        Isbn isbn; // the plugin says how it is stored
+        @Type(IsbnType.class)
+        Isbn isbn;
 
         @Column(length = 200)
         @Nullable
