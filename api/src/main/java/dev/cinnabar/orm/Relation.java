@@ -151,8 +151,17 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
 
     /** Whether something belongs to the row for which all of these hold. */
     final Condition exists(Condition... all) {
-        return Sql.exists(
-                reach(Sql.select(Sql.literal(1))).where(ends().belong()).where(all));
+        return isWithinOneTable()
+                ? ends().isAmong(reach(Sql.selectRow(far().toArray(Expression<?>[]::new)))
+                        .where(all))
+                : Sql.exists(
+                        reach(Sql.select(Sql.literal(1))).where(ends().belong()).where(all));
+    }
+
+    /** Whether both ends may stand in one table, of which a query within a query cannot name the row outside. */
+    private boolean isWithinOneTable() {
+        EntityType<T> other = target();
+        return owner.root() == other.root() || owner.tableName().equals(other.tableName());
     }
 
     final E owner(Model entity) {

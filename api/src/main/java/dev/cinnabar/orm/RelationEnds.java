@@ -2,6 +2,7 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
@@ -9,7 +10,9 @@ import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.OrderTerm;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Selection;
 import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.TupleExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -244,6 +247,38 @@ public record RelationEnds(
     /** That the other end belongs to the row of this end, in a query within a query. */
     Condition belong() {
         return equal(nearAttributes, farKeys(""));
+    }
+
+    /**
+     * The same of rows of one table with this end: they give their keys, and this end's is among them.
+     *
+     * @param reached the rows, as what {@link #farKeys} selects
+     */
+    Condition isAmong(Select<Row> reached) {
+        Selection<Row> keys = reached.where(known(farKeys("")).toArray(Condition[]::new));
+        List<Condition> all = known(nearAttributes);
+        all.add(
+                nearAttributes.size() == 1
+                        ? among(nearAttributes.get(0), keys)
+                        : new TupleExpression(List.copyOf(nearAttributes)).in(keys));
+        return Sql.and(all.toArray(Condition[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // the key there has the type of the key here
+    private static <T> Condition among(Attribute<?, T> near, Selection<?> keys) {
+        return near.in((Selection<? extends T>) keys);
+    }
+
+    /** That there are values: with a NULL among them, IN would be neither true nor false. */
+    private static List<Condition> known(List<? extends Expression<?>> keys) {
+        List<Condition> known = new ArrayList<>();
+        for (Expression<?> key : keys) {
+            if (!(key instanceof Attribute<?, ?> attribute)
+                    || attribute.definition().isNullable()) {
+                known.add(key.isNotNull());
+            }
+        }
+        return known;
     }
 
     /** That a row which was reached belongs to that object. */

@@ -1,6 +1,7 @@
 package dev.cinnabar.it.orm;
 
 import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.not;
 import static dev.cinnabar.sql.Sql.select;
 import static dev.cinnabar.sql.Sql.text;
 import static dev.cinnabar.sql.Sql.update;
@@ -9,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.it.orm.reading.House;
+import dev.cinnabar.it.orm.reading.Node;
 import dev.cinnabar.it.orm.reading.Tenant;
 import dev.cinnabar.it.orm.things.Account;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Query;
 import dev.cinnabar.sql.Select;
 import java.lang.ref.WeakReference;
@@ -37,6 +40,38 @@ abstract class QueryContract extends ReadingContract {
         reading(
                 select(House.class).filterBy(Map.of("name", "h1")),
                 (houses, session) -> assertThat(houses).hasSize(1));
+    }
+
+    @Test
+    void anyAndHas_withinOneTable_askOtherRows() {
+        Node tree = tree();
+        save(tree);
+        Node leaf = tree.getChildren().get(0);
+
+        assertThat(nodes(Node.CHILDREN.any())).containsExactly("n1", "n12");
+        assertThat(nodes(not(Node.CHILDREN.any()))).containsExactly("n11", "n121", "n122");
+        assertThat(nodes(Node.CHILDREN.any(Node.NAME.eq("n121")))).containsExactly("n12");
+        assertThat(nodes(Node.CHILDREN.contains(leaf))).containsExactly("n1");
+        assertThat(nodes(Node.PARENT.has())).containsExactly("n11", "n12", "n121", "n122");
+        assertThat(nodes(not(Node.PARENT.has(Node.NAME.eq("n1"))))).containsExactly("n1", "n121", "n122");
+    }
+
+    @Test
+    void anyAndHas_withinOneTable_withinEachOther() {
+        save(tree());
+
+        assertThat(nodes(Node.CHILDREN.any(Node.CHILDREN.any(Node.NAME.eq("n122")))))
+                .containsExactly("n1");
+        assertThat(nodes(Node.PARENT.has(Node.PARENT.has(Node.NAME.eq("n1"))))).containsExactly("n121", "n122");
+        assertThat(nodes(Node.CHILDREN.any(not(Node.CHILDREN.any())))).containsExactly("n1", "n12");
+        assertThat(nodes(Node.PARENT.has(Node.CHILDREN.any(Node.NAME.eq("n122")))))
+                .containsExactly("n121", "n122");
+    }
+
+    private List<String> nodes(Condition condition) {
+        return sessions.callInTransaction(session -> session.execute(
+                        select(Node.NAME).from(Node.class).where(condition).orderBy(Node.NAME))
+                .all());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.sql.Sql.not;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import dev.cinnabar.it.orm.things.Book;
 import dev.cinnabar.it.orm.things.Item;
 import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.sql.Condition;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,27 @@ abstract class RowsContract extends RulesContract {
                     .containsExactlyInAnyOrder("ada", "bob");
             assertThat(session.get(Friend.class, ada.getId()).getKnows()).hasSize(1);
         });
+    }
+
+    @Test
+    void any_throughATableBetweenRowsOfOneEntity_asksOtherRows() {
+        Friend ada = new Friend("ada");
+        Friend bob = new Friend("bob");
+        Friend cyd = new Friend("cyd");
+        ada.getKnows().add(bob);
+        bob.getKnows().add(cyd);
+        save(ada);
+
+        assertThat(friends(Friend.KNOWS.any())).containsExactly("ada", "bob");
+        assertThat(friends(not(Friend.KNOWS.any()))).containsExactly("cyd");
+        assertThat(friends(Friend.KNOWS.any(Friend.NAME.eq("cyd")))).containsExactly("bob");
+        assertThat(friends(Friend.KNOWS.any(Friend.KNOWS.contains(cyd)))).containsExactly("ada");
+    }
+
+    private List<String> friends(Condition condition) {
+        return sessions.callInTransaction(session -> session.execute(
+                        select(Friend.NAME).from(Friend.class).where(condition).orderBy(Friend.NAME))
+                .all());
     }
 
     @Test
