@@ -25,9 +25,17 @@ public final class EventsPairs {
     private static final String SMALL = "500";
     private static final int SIDES = 3;
 
-    private final List<Function<String, double[]>> sides = new ArrayList<>();
+    private final List<Side> sides = new ArrayList<>();
 
     private EventsPairs() {}
+
+    /** One of the three; what it looks for by the thread's loader is its own. */
+    private record Side(ClassLoader loader, Function<String, double[]> rounds) {
+        double[] round(String code) {
+            Thread.currentThread().setContextClassLoader(loader);
+            return rounds.apply(code);
+        }
+    }
 
     /** Takes the folder with the class that hears nobody, the suite, the codes of cases, the database, and for each side its two addresses. */
     public static void main(String... words) throws ReflectiveOperationException, MalformedURLException {
@@ -74,14 +82,15 @@ public final class EventsPairs {
     @SuppressWarnings("unchecked") // what is loaded is a side, whose face is Java's own
     private void open(ClassLoader loader, String... words) throws ReflectiveOperationException {
         Thread.currentThread().setContextClassLoader(loader);
-        sides.add((Function<String, double[]>) loader.loadClass(EventsSide.class.getName())
+        Object rounds = loader.loadClass(EventsSide.class.getName())
                 .getMethod("of", String[].class)
-                .invoke(null, (Object) words));
+                .invoke(null, (Object) words);
+        sides.add(new Side(loader, (Function<String, double[]>) rounds));
     }
 
     private void check() {
         for (int side = 0; side < SIDES; side++) {
-            if (sides.get(side).apply("")[0] != (side == 0 ? 1 : 0)) {
+            if (sides.get(side).round("")[0] != (side == 0 ? 1 : 0)) {
                 throw new IllegalStateException(
                         "side " + side + " hears what it should not, or does not what it should");
             }
@@ -102,7 +111,7 @@ public final class EventsPairs {
             double[] round = new double[SIDES];
             for (int turn = 0; turn < SIDES; turn++) {
                 int side = (turn + times.size()) % SIDES;
-                round[side] = sides.get(side).apply(code)[1];
+                round[side] = sides.get(side).round(code)[1];
             }
             times.add(round);
         }
