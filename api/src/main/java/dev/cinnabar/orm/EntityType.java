@@ -129,14 +129,6 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return Models.of(javaType);
     }
 
-    /** The entities on the class path with columns whose types plugins say. */
-    @SuppressWarnings("unchecked") // the list names models
-    public static List<EntityType<?>> withProvidedTypes() {
-        List<EntityType<?>> open = new ArrayList<>();
-        ModelIndex.open().forEach(model -> open.add(of((Class<? extends Model>) model.asSubclass(Model.class))));
-        return open;
-    }
-
     /** The entity whose table that is, not one of its kinds that stand there too; null for a table that belongs to none. */
     public static @Nullable EntityType<?> behind(TableDefinition table) {
         return table instanceof EntityDefinition entity ? entity.part() : null;

@@ -4,7 +4,7 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.engine.mapping.Deletions;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.engine.types.ProvidedTypes;
-import dev.cinnabar.orm.EntityType;
+import dev.cinnabar.orm.OpenEntities;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.orm.SessionHook;
 import dev.cinnabar.orm.SessionProvider;
@@ -20,7 +20,7 @@ public final class Sessions implements SessionProvider {
     @Override
     public SessionFactory factory(Engine engine) {
         ProvidedTypes types = new ProvidedTypes(engine.brought(TypeProvider.class));
-        EntityType.withProvidedTypes()
+        OpenEntities.onClassPath()
                 .forEach(entity -> entity.attributes().forEach(types::settle)); // what nobody knows is told now
         return EngineSessions.of(
                 engine,
