@@ -25,6 +25,7 @@ final class Shape<E extends Model> {
     private final List<Attribute<E, ?>> attributes = new ArrayList<>();
     private final List<Attribute<E, ?>> key = new ArrayList<>();
     private final List<Attribute<E, ?>> loaded = new ArrayList<>();
+    private final List<Expression<?>> loadedView = Collections.unmodifiableList(loaded); // asked for by each query
     private final List<Attribute<?, ?>> mutable = new ArrayList<>();
     private final List<Relation<E, ?>> relations = new ArrayList<>();
     private final List<Composite<E, ?>> composites = new ArrayList<>();
@@ -296,6 +297,6 @@ final class Shape<E extends Model> {
 
     /** The attributes that come with an object, in the order of their slots. */
     List<Expression<?>> loaded() {
-        return Collections.unmodifiableList(loaded);
+        return loadedView;
     }
 }

@@ -31,6 +31,9 @@ import java.util.Map;
 
 /** Queries that name entities, as queries whose rows hold the objects of a session. Confined to the session's thread. */
 public final class EntityQueries {
+    /** Most queries select one entity. */
+    private static final int FEW = 1;
+
     private final UnitOfWork unit;
     private final LoadStrategy usual;
     private final Sight sight;
@@ -94,7 +97,7 @@ public final class EntityQueries {
     private record Planned<R>(Query<R> query, Joining joining, List<LoadPlan<?>> plans) {}
 
     private <R> Planned<R> planned(Query<R> query) {
-        List<LoadPlan<?>> plans = new ArrayList<>();
+        List<LoadPlan<?>> plans = new ArrayList<>(FEW);
         Select<R> select = query instanceof Select<R> some ? some : null;
         List<? extends SelectOption<?>> own = select == null ? query.options().saidOptions() : select.loading();
         List<? extends SelectOption<?>> options = lasting(own);

@@ -29,13 +29,13 @@ final class Joining {
      * @param ones whether the statement may be joined with single objects
      * @param lists whether it may be joined with a list, which makes several rows of one object
      * @param tables whether it may be joined with other tables of the same objects
-     * @param present what stands in FROM
+     * @param present what stands in FROM, in a list that it may add to where it takes tables
      */
     Joining(boolean ones, boolean lists, boolean tables, List<FromNode> present) {
         this.ones = ones;
         this.lists = lists;
         this.tables = tables;
-        this.present = new ArrayList<>(present);
+        this.present = present;
     }
 
     /** For a statement that cannot be joined with anything. */
@@ -45,7 +45,7 @@ final class Joining {
 
     /** For a statement of its own, which fetches objects that belong to others. */
     static Joining ofFetched() {
-        return new Joining(true, false, true, List.of());
+        return new Joining(true, false, true, new ArrayList<>());
     }
 
     boolean takesTables() {

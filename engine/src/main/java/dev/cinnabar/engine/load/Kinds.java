@@ -29,7 +29,7 @@ final class Kinds {
     private final Mapping mapping;
     private final String alias;
     private final List<EntityType<?>> types;
-    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Kind> kinds;
     private boolean joined;
     private int saidAt = -1;
     private @Nullable KindColumns later;
@@ -49,6 +49,7 @@ final class Kinds {
         this.mapping = mapping;
         this.alias = alias;
         this.types = mapping.type().subtypes();
+        this.kinds = types.isEmpty() ? List.of() : new ArrayList<>(types.size());
     }
 
     /**

@@ -40,10 +40,11 @@ final class LoadPlan<E> implements Selectable<E> {
     private final Kinds kinds;
     private final Hydration hydration;
     private final List<Expression<?>> columns;
-    private final List<Fetched> fetched = new ArrayList<>();
-    private final List<Joined> joined = new ArrayList<>();
-    private final List<Endless> endless = new ArrayList<>();
-    private Map<Relation<?, ?>, LoadOption<?, ?>> later = Map.of(); // made by the first
+    // each is made by the first that is put in: most plans have none
+    private List<Fetched> fetched = List.of();
+    private List<Joined> joined = List.of();
+    private List<Endless> endless = List.of();
+    private Map<Relation<?, ?>, LoadOption<?, ?>> later = Map.of();
     private Formulas formulas = Formulas.NONE;
     private final String alias;
     private final Way way;
@@ -96,7 +97,7 @@ final class LoadPlan<E> implements Selectable<E> {
     private void take(LoadOption<?, ?> load, Joining joining, @Nullable Join outer) {
         checkLoadable(load.relation());
         if (load.details().depth() == LoadDetails.ENDLESS) {
-            endless.add(new Endless(load, new LinkedHashSet<>()));
+            endless = with(endless, new Endless(load, new LinkedHashSet<>()));
             return;
         }
         switch (load.strategy()) {
@@ -110,6 +111,12 @@ final class LoadPlan<E> implements Selectable<E> {
             case SELECT_IN, SUBQUERY -> fetch(load);
             default -> later(load);
         }
+    }
+
+    private static <T> List<T> with(List<T> some, T more) {
+        List<T> list = some.isEmpty() ? new ArrayList<>() : some;
+        list.add(more);
+        return list;
     }
 
     private void later(LoadOption<?, ?> load) {
@@ -139,7 +146,7 @@ final class LoadPlan<E> implements Selectable<E> {
             joining.found(relation, plan);
             plan.take(said, joining, null);
         }
-        joined.add(new Joined(relation, plan, columns.size(), new JoinedList(way, relation)));
+        joined = with(joined, new Joined(relation, plan, columns.size(), new JoinedList(way, relation)));
         columns.addAll(plan.columns);
     }
 
@@ -152,7 +159,7 @@ final class LoadPlan<E> implements Selectable<E> {
                 .orderBy(relation.order())
                 .inChunksOf(load.details().chunk())
                 .with(select -> ones.joins().in(select));
-        fetched.add(new Fetched(relation, each, many, place(near(relation))));
+        fetched = with(fetched, new Fetched(relation, each, many, place(near(relation))));
     }
 
     private List<Expression<?>> near(Relation<?, ?> relation) {
@@ -184,6 +191,9 @@ final class LoadPlan<E> implements Selectable<E> {
 
     @Override
     public List<Nested> nested() {
+        if (fetched.isEmpty() && joined.isEmpty()) {
+            return List.of();
+        }
         List<Nested> all = new ArrayList<>();
         fetched.forEach(list -> all.add(new Nested(list.many(), list.at())));
         joined.forEach(one ->

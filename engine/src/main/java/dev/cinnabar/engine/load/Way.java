@@ -105,6 +105,9 @@ record Way(
 
     /** How relationships load: as a query says, and else as they do of which it does not speak. */
     List<LoadOption<?, ?>> loads(Mapping mapping, Said said) {
+        if (said.loads().isEmpty() && mapping.relations().isEmpty()) {
+            return List.of();
+        }
         List<LoadOption<?, ?>> all = new ArrayList<>();
         said.loads().values().forEach(load -> all.add(load.asHad(mapping.type())));
         for (Relation<?, ?> relation : mapping.relations()) {

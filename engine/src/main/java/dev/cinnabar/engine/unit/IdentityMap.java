@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * only as long as somebody else does. Confined to the session's thread.
  */
 public final class IdentityMap {
-    private final Map<EntityType<?>, Shelf> byRoot = new HashMap<>(); // of objects, or of passing ones
+    private static final int FEW = 2; // most sessions meet few entities
+
+    private final Map<EntityType<?>, Shelf> byRoot = new HashMap<>(FEW); // of objects, or of passing ones
     private @Nullable ReferenceQueue<Tracked> left; // made by the first of a stream
 
     /** An object that is here as long as somebody holds it. */
