@@ -13,14 +13,24 @@ final class Audience {
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Seats seats = new Seats(List.of());
 
-    /** One state of the audience; a change makes another. */
+    /**
+     * One state of the audience; a change makes another.
+     *
+     * @param nobody whether it is empty: each loaded object asks for it
+     */
     private record Seats(
             List<Listener> all,
+            boolean nobody,
             ConcurrentMap<Class<?>, List<Listener>> hearing,
             ConcurrentMap<Class<?>, Boolean> heard,
             ConcurrentMap<Class<?>, ConcurrentMap<Class<?>, Boolean>> heardOf) {
         Seats(List<Listener> all) {
-            this(List.copyOf(all), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            this(
+                    List.copyOf(all),
+                    all.isEmpty(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
         }
 
         List<Listener> of(Class<?> event) {
@@ -35,9 +45,6 @@ final class Audience {
         }
 
         boolean hears(Class<?> event) {
-            if (all.isEmpty()) {
-                return false;
-            }
             Boolean found = heard.get(event);
             return found != null ? found : heard.computeIfAbsent(event, this::related);
         }
@@ -64,15 +71,18 @@ final class Audience {
     }
 
     List<Listener> of(Class<?> event) {
-        return seats.of(event);
+        Seats now = seats;
+        return now.nobody() ? List.of() : now.of(event);
     }
 
     boolean hears(Class<?> event) {
-        return seats.hears(event);
+        Seats now = seats;
+        return !now.nobody() && now.hears(event);
     }
 
     boolean hears(Class<?> event, Class<?> entity) {
-        return seats.hears(event, entity);
+        Seats now = seats;
+        return !now.nobody() && now.hears(event, entity);
     }
 
     Subscription add(List<Listener> added) {

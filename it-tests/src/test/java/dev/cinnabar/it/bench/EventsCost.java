@@ -23,7 +23,8 @@ public final class EventsCost implements Section {
     /** The most that a case may cost more than without events. */
     static final double MOST = 1.01;
 
-    private static final int JVMS = 3;
+    /** Each of the three sides stands in each place twice. */
+    private static final int JVMS = 6;
 
     private final Suite<?> suite;
 
@@ -41,7 +42,8 @@ public final class EventsCost implements Section {
         }
 
         static double middle(List<Double> all) {
-            return all.stream().sorted().toList().get(all.size() / 2);
+            List<Double> sorted = all.stream().sorted().toList();
+            return (sorted.get((all.size() - 1) / 2) + sorted.get(all.size() / 2)) / 2;
         }
     }
 
@@ -58,7 +60,7 @@ public final class EventsCost implements Section {
                 .toList();
         Map<String, Longer> all = new LinkedHashMap<>();
         for (int jvm = 0; jvm < JVMS; jvm++) {
-            pairs(database, codes, all);
+            pairs(database, codes, jvm, all);
         }
         all.forEach((code, longer) -> out.println(line(database, code, longer)));
     }
@@ -74,7 +76,7 @@ public final class EventsCost implements Section {
                 Longer.middle(longer.same()));
     }
 
-    private void pairs(BenchDatabase database, List<String> codes, Map<String, Longer> all)
+    private void pairs(BenchDatabase database, List<String> codes, int jvm, Map<String, Longer> all)
             throws IOException, InterruptedException {
         try (TestDatabase with = database.fresh();
                 TestDatabase without = database.fresh();
@@ -82,6 +84,7 @@ public final class EventsCost implements Section {
             List<String> words = new ArrayList<>(
                     List.of(silent().toString(), suite.name(), String.join(",", codes), database.name()));
             List.of(with, without, again).forEach(fresh -> words.addAll(List.of(fresh.url(), fresh.jdbcUrl())));
+            words.add(Integer.toString(jvm));
             ChildJvm.like("-XX:+UseSerialGC", "-Xmx1500m").run(EventsPairs.class, words, line -> {
                 String[] parts = line.split("\t");
                 if (parts.length == 3) {

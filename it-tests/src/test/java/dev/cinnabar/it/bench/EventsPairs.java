@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Prints for each case how much longer it takes with events, and how much longer the same takes that has none, tab separated. Three sides
  * in one JVM, each with Cinnabar's classes from a loader of its own, take turns: with events, without, and without once more. What the
- * machine does meanwhile falls on all three, and the third tells what of a difference is chance.
+ * machine does meanwhile falls on all three, and the third tells what of a difference is chance. What the compiler met first it compiled
+ * otherwise than the rest, so each takes each place in the row, one JVM after the other.
  */
 public final class EventsPairs {
     private static final long WARM = TimeUnit.SECONDS.toNanos(3);
@@ -25,31 +26,42 @@ public final class EventsPairs {
     private static final String SMALL = "500";
     private static final int SIDES = 3;
 
+    private static final int WITH = 0;
+    private static final int WITHOUT = 1;
+    private static final int AGAIN = 2;
+
+    /** In the order in which they were opened. */
     private final List<Side> sides = new ArrayList<>();
 
     private EventsPairs() {}
 
     /** One of the three; what it looks for by the thread's loader is its own. */
-    private record Side(ClassLoader loader, Function<String, double[]> rounds) {
+    private record Side(int role, ClassLoader loader, Function<String, double[]> rounds) {
         double[] round(String code) {
             Thread.currentThread().setContextClassLoader(loader);
             return rounds.apply(code);
         }
     }
 
-    /** Takes the folder with the class that hears nobody, the suite, the codes of cases, the database, and for each side its two addresses. */
+    /**
+     * Takes the folder with the class that hears nobody, the suite, the codes of cases, the database, for each side its two addresses, and by
+     * how many places they are moved.
+     */
     public static void main(String... words) throws ReflectiveOperationException, MalformedURLException {
         EventsPairs pairs = new EventsPairs();
         ClassLoader others = new URLClassLoader(urls(entries().filter(EventsPairs::isOfOthers)), platform());
-        for (int side = 0; side < SIDES; side++) {
-            Stream<String> silent = side == 0 ? Stream.of() : Stream.of(words[0]);
+        int moved = Integer.parseInt(words[4 + 2 * SIDES]);
+        for (int place = 0; place < SIDES; place++) {
+            int role = (place + moved) % SIDES;
+            Stream<String> silent = role == WITH ? Stream.of() : Stream.of(words[0]);
             URL[] own = urls(Stream.concat(silent, entries().filter(entry -> !isOfOthers(entry))));
             pairs.open(
+                    role,
                     new URLClassLoader(own, others),
                     words[1],
                     words[3],
-                    words[4 + 2 * side],
-                    words[5 + 2 * side],
+                    words[4 + 2 * place],
+                    words[5 + 2 * place],
                     SMALL);
         }
         pairs.check();
@@ -80,19 +92,19 @@ public final class EventsPairs {
     }
 
     @SuppressWarnings("unchecked") // what is loaded is a side, whose face is Java's own
-    private void open(ClassLoader loader, String... words) throws ReflectiveOperationException {
+    private void open(int role, ClassLoader loader, String... words) throws ReflectiveOperationException {
         Thread.currentThread().setContextClassLoader(loader);
         Object rounds = loader.loadClass(EventsSide.class.getName())
                 .getMethod("of", String[].class)
                 .invoke(null, (Object) words);
-        sides.add(new Side(loader, (Function<String, double[]>) rounds));
+        sides.add(new Side(role, loader, (Function<String, double[]>) rounds));
     }
 
     private void check() {
-        for (int side = 0; side < SIDES; side++) {
-            if (sides.get(side).round("")[0] != (side == 0 ? 1 : 0)) {
+        for (Side side : sides) {
+            if (side.round("")[0] != (side.role() == WITH ? 1 : 0)) {
                 throw new IllegalStateException(
-                        "side " + side + " hears what it should not, or does not what it should");
+                        "side " + side.role() + " hears what it should not, or does not what it should");
             }
         }
     }
@@ -100,7 +112,7 @@ public final class EventsPairs {
     private void print(String code) {
         rounds(code, WARM);
         List<double[]> times = rounds(code, LONG);
-        System.out.printf(Locale.ROOT, "%s\t%.5f\t%.5f%n", code, longer(times, 0), longer(times, 2));
+        System.out.printf(Locale.ROOT, "%s\t%.5f\t%.5f%n", code, longer(times, WITH), longer(times, AGAIN));
     }
 
     /** In turn, each as often the first as the others. */
@@ -110,8 +122,8 @@ public final class EventsPairs {
         while (times.size() < FEWEST || System.nanoTime() < end) {
             double[] round = new double[SIDES];
             for (int turn = 0; turn < SIDES; turn++) {
-                int side = (turn + times.size()) % SIDES;
-                round[side] = sides.get(side).round(code)[1];
+                Side side = sides.get((turn + times.size()) % SIDES);
+                round[side.role()] = side.round(code)[1];
             }
             times.add(round);
         }
@@ -119,9 +131,9 @@ public final class EventsPairs {
     }
 
     /** How much longer a side takes than the one without events: the median of what it took in the same round. */
-    private static double longer(List<double[]> times, int side) {
+    private static double longer(List<double[]> times, int role) {
         double[] ratios = times.stream()
-                .mapToDouble(round -> round[side] / round[1])
+                .mapToDouble(round -> round[role] / round[WITHOUT])
                 .sorted()
                 .toArray();
         return ratios[ratios.length / 2];
