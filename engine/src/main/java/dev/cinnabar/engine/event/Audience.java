@@ -13,24 +13,14 @@ final class Audience {
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Seats seats = new Seats(List.of());
 
-    /**
-     * One state of the audience; a change makes another.
-     *
-     * @param nobody whether it is empty: each loaded object asks for it
-     */
+    /** One state of the audience; a change makes another. */
     private record Seats(
             List<Listener> all,
-            boolean nobody,
             ConcurrentMap<Class<?>, List<Listener>> hearing,
             ConcurrentMap<Class<?>, Boolean> heard,
             ConcurrentMap<Class<?>, ConcurrentMap<Class<?>, Boolean>> heardOf) {
         Seats(List<Listener> all) {
-            this(
-                    List.copyOf(all),
-                    all.isEmpty(),
-                    new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>());
+            this(List.copyOf(all), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
 
         List<Listener> of(Class<?> event) {
@@ -45,6 +35,9 @@ final class Audience {
         }
 
         boolean hears(Class<?> event) {
+            if (all.isEmpty()) {
+                return false;
+            }
             Boolean found = heard.get(event);
             return found != null ? found : heard.computeIfAbsent(event, this::related);
         }
@@ -71,18 +64,15 @@ final class Audience {
     }
 
     List<Listener> of(Class<?> event) {
-        Seats now = seats;
-        return now.nobody() ? List.of() : now.of(event);
+        return seats.of(event);
     }
 
     boolean hears(Class<?> event) {
-        Seats now = seats;
-        return !now.nobody() && now.hears(event);
+        return seats.hears(event);
     }
 
     boolean hears(Class<?> event, Class<?> entity) {
-        Seats now = seats;
-        return !now.nobody() && now.hears(event, entity);
+        return seats.hears(event, entity);
     }
 
     Subscription add(List<Listener> added) {

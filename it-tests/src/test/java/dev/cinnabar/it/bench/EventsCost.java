@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 /**
  * What events cost where nobody listens: the cases of a suite as they are beside the same with an engine that never asks who listens, since
  * a class that answers "nobody" by a constant stands in the place of the real one. Several JVMs, since each compiles in its own way; the
- * middle one counts.
+ * middle counts.
  */
 public final class EventsCost implements Section {
     /** The most that a case may cost more than without events. */
