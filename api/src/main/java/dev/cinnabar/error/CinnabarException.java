@@ -18,19 +18,22 @@ public class CinnabarException extends RuntimeException {
     }
 
     public CinnabarException(ErrorCode code, String problem, String hint, @Nullable Throwable cause) {
-        super(message(code, problem, hint), cause);
-        this.code = code;
-        this.problem = SafeText.escape(problem);
-        this.hint = SafeText.escape(hint);
+        this(code, new Words(SafeText.escape(problem), SafeText.escape(hint)), cause);
     }
+
+    private CinnabarException(ErrorCode code, Words words, @Nullable Throwable cause) {
+        super(words.problem() + "\nhint: " + words.hint() + "\nsee: " + code.page(), cause);
+        this.code = code;
+        this.problem = words.problem();
+        this.hint = words.hint();
+    }
+
+    /** What it says, fit for a line each. */
+    private record Words(String problem, String hint) {}
 
     /** For the exceptions of extensions, which have no code of their own: {@link ErrorCode#EXTENSION_FAILED}. */
     protected CinnabarException(String problem, String hint) {
         this(ErrorCode.EXTENSION_FAILED, problem, hint);
-    }
-
-    private static String message(ErrorCode code, String problem, String hint) {
-        return SafeText.escape(problem) + "\nhint: " + SafeText.escape(hint) + "\nsee: " + code.page();
     }
 
     public final ErrorCode code() {

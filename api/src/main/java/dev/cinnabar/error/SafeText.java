@@ -37,14 +37,20 @@ public final class SafeText {
             out.appendCodePoint(point);
             return;
         }
-        for (char unit : Character.toChars(point)) {
-            out.append("\\u").append(hex(unit));
+        if (Character.isBmpCodePoint(point)) {
+            appendUnit(out, (char) point);
+        } else {
+            appendUnit(out, Character.highSurrogate(point));
+            appendUnit(out, Character.lowSurrogate(point));
         }
     }
 
-    private static String hex(char unit) {
-        String digits = Integer.toHexString(unit);
-        return "0000".substring(digits.length()) + digits;
+    /** Digit by digit, since a message may hold a million of them. */
+    private static void appendUnit(StringBuilder out, char unit) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(Character.forDigit(unit >> shift & 0xF, 16));
+        }
     }
 
     /** A format character can hide or turn what follows; the joiners that scripts and emoji need are let through. */
