@@ -127,6 +127,26 @@ public enum ErrorCode {
     NO_TENANT("C1133"),
     /** A row belongs to another tenant than the session. */
     OTHER_TENANT("C1134"),
+    /** Revisions do not fit together: one is missing, stands on itself, or has the name of another. */
+    REVISION_GRAPH("C1140"),
+    /** No revision is meant by what was said. */
+    NO_SUCH_REVISION("C1141"),
+    /** More than one revision is meant by what was said. */
+    AMBIGUOUS_REVISION("C1142"),
+    /** A script is not what it was when it was applied. */
+    EDITED_REVISION("C1143"),
+    /** The database stands at a revision that the scripts do not have. */
+    DATABASE_AHEAD("C1144"),
+    /** A revision was begun and is not finished. */
+    UNFINISHED_REVISION("C1145"),
+    /** Another migration runs, and did not end in time. */
+    MIGRATION_LOCKED("C1146"),
+    /** A step would lose rows or columns, and that was not allowed. */
+    DESTRUCTIVE_REVISION("C1147"),
+    /** A step cannot be written down as SQL. */
+    NOT_OFFLINE("C1148"),
+    /** A script of migrations cannot be used. */
+    UNUSABLE_SCRIPT("C1149"),
 
     // Result: another number of rows than was asked for
     /** No row where one was asked for. */

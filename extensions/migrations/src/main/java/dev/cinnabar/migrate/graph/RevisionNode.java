@@ -1,0 +1,19 @@
+package dev.cinnabar.migrate.graph;
+
+import java.util.List;
+
+/**
+ * A revision's place among the others. Immutable.
+ *
+ * @param id 1 to 64 of {@code 0-9 a-z _}
+ * @param down the revisions that it follows
+ * @param dependsOn revisions of other branches that must be there before it
+ * @param labels names for the branch that begins here
+ */
+public record RevisionNode(String id, List<String> down, List<String> dependsOn, List<String> labels) {
+    public RevisionNode {
+        down = List.copyOf(down);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+    }
+}
