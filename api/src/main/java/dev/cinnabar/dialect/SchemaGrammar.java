@@ -1,5 +1,7 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.CustomOperation;
@@ -27,6 +29,7 @@ import dev.cinnabar.schema.SchemaOperation.DropSequence;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.DropView;
 import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SchemaOperation.SetTableComment;
 import dev.cinnabar.schema.SchemaTraits;
@@ -34,12 +37,15 @@ import dev.cinnabar.schema.SchemaWriter;
 import dev.cinnabar.schema.Sequence;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The words of schema changes: standard SQL as short methods, of which a dialect overrides those that are its own. Whatever the
@@ -122,6 +128,78 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return tableSteps(operation);
     }
 
+    // tables that are made anew
+
+    /**
+     * Whether the step may have to make its table anew, since ALTER TABLE has no words for it: the engine then looks at the table and
+     * makes one step of all that follow on it.
+     */
+    public final boolean remakes(SchemaOperation operation) {
+        return operation instanceof Conditional conditional
+                ? conditional.condition().test(dialect()) && remakes(conditional.operation())
+                : makesAnew(operation);
+    }
+
+    /** Whether the step may have to make its table anew; where that is so, a dialect has the words for {@link #remake}. */
+    protected boolean makesAnew(SchemaOperation operation) {
+        return false;
+    }
+
+    /** Whether ALTER TABLE has words for a step that {@linkplain #remakes may make anew}, as the table stands. */
+    public boolean isPlain(SchemaOperation operation, TableDefinition standing) {
+        return false;
+    }
+
+    /**
+     * A table as it shall be once the steps are taken, in their order. What no step speaks of stays as it stands.
+     *
+     * @throws UsageException if a step names what is not there
+     */
+    public final TableDefinition remade(TableDefinition standing, List<? extends SchemaOperation> steps) {
+        return new RemadeTable(this, standing).with(steps);
+    }
+
+    /**
+     * A table as a step says it as a whole.
+     *
+     * @throws UsageException if the table stands with other columns than the step says
+     */
+    public final TableDefinition remade(TableDefinition standing, RebuildTable rebuild) {
+        Set<String> said = names(rebuild.from());
+        Set<String> stands = names(standing);
+        if (!said.equals(stands)) {
+            throw new UsageException(
+                    ErrorCode.BAD_DEFINITION,
+                    "The table " + rebuild.table() + " does not stand as the step says: it has the columns " + stands
+                            + ", and not " + said + ".",
+                    "Say it as it stands: Inspector.table reads it.");
+        }
+        return NamingConvention.STANDARD.applied(rebuild.to(), dialect().identifiers().limit());
+    }
+
+    private static Set<String> names(TableDefinition table) {
+        return table.columns().stream().map(ColumnDefinition::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a rule, an index or a computed column of the table is made of that column. */
+    protected final boolean isMentioned(TableDefinition table, String column) {
+        MentionedColumn mentioned = new MentionedColumn(this, TableName.of(table), column);
+        return table.elements().stream().anyMatch(mentioned::isIn)
+                || table.columns().stream().anyMatch(mentioned::isComputedFrom);
+    }
+
+    /** The words that make a table anew; rows keep the values of the columns that both have by name. */
+    public TableRemake remake(StandingTable standing, TableDefinition to) {
+        throw unsupported("making the table " + TableName.of(to) + " anew", "Say the steps one by one.");
+    }
+
+    /** The statements of a table that is made anew without being looked at. */
+    protected List<String> rebuildTable(RebuildTable rebuild) {
+        throw unsupported(
+                "making a table (" + rebuild.table() + ") anew as a whole",
+                "Say the steps one by one: AddColumn, AlterColumn, DropColumn, AddConstraint. A column that is added stands last.");
+    }
+
     private List<String> tableSteps(SchemaOperation operation) {
         if (operation instanceof CreateTable create) {
             return createTable(create.table(), create.ifNotExists());
@@ -134,6 +212,9 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         }
         if (operation instanceof RenameTable rename) {
             return List.of(alter(rename.table()) + "RENAME TO " + renamed(rename));
+        }
+        if (operation instanceof RebuildTable rebuild) {
+            return rebuildTable(rebuild);
         }
         if (operation instanceof SetTableComment comment) {
             return has(Feature.COMMENTS) ? List.of(tableComment(comment.table(), comment.to())) : List.of();
@@ -166,12 +247,12 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return objectSteps(operation);
     }
 
-    private Constraint named(TableName table, Constraint constraint) {
+    final Constraint named(TableName table, Constraint constraint) {
         return NamingConvention.STANDARD.named(
                 table, constraint, dialect().identifiers().limit());
     }
 
-    private Index named(TableName table, Index index) {
+    final Index named(TableName table, Index index) {
         return NamingConvention.STANDARD.named(
                 table, index, dialect().identifiers().limit());
     }
@@ -257,24 +338,38 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** What differs between the two, one statement for each. */
     protected List<String> alterColumn(AlterColumn change) {
-        refuseOtherGeneration(change);
         TableName table = change.table();
         ColumnDefinition<?> to = change.to();
         List<String> statements = new ArrayList<>(renameColumn(change));
         String column = alter(table) + "ALTER COLUMN " + quote(to.name()) + " ";
-        if (!isSameType(to, change.from())) {
-            statements.add(column + setType(to));
-        }
-        if (!defaultText(to).equals(defaultText(change.from()))) {
-            statements.add(column + (defaultText(to).isEmpty() ? "DROP DEFAULT" : "SET DEFAULT " + defaultText(to)));
-        }
-        if (to.isNullable() != change.from().isNullable()) {
-            statements.add(column + (to.isNullable() ? "DROP NOT NULL" : "SET NOT NULL"));
-        }
+        columnChanges(change).forEach(words -> statements.add(column + words));
         if (has(Feature.COMMENTS) && !to.comment().equals(change.from().comment())) {
             statements.addAll(setColumnComment(table, to));
         }
         return statements;
+    }
+
+    /** What stands behind ALTER COLUMN, in order. A default goes before the type changes, since it may not be one of the new type. */
+    protected List<String> columnChanges(AlterColumn change) {
+        refuseOtherGeneration(change);
+        ColumnDefinition<?> to = change.to();
+        String before = defaultText(change.from());
+        String after = defaultText(to);
+        boolean retyped = !isSameType(to, change.from());
+        List<String> words = new ArrayList<>();
+        if (!before.isEmpty() && (after.isEmpty() || retyped)) {
+            words.add("DROP DEFAULT");
+        }
+        if (retyped) {
+            words.add(setType(change));
+        }
+        if (!after.isEmpty() && (retyped || !after.equals(before))) {
+            words.add("SET DEFAULT " + after);
+        }
+        if (to.isNullable() != change.from().isNullable()) {
+            words.add(to.isNullable() ? "DROP NOT NULL" : "SET NOT NULL");
+        }
+        return words;
     }
 
     protected final List<String> renameColumn(AlterColumn change) {
@@ -285,20 +380,45 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                         + quote(change.to().name()));
     }
 
-    protected String setType(ColumnDefinition<?> column) {
-        return "SET DATA TYPE " + type(column.type());
+    protected String setType(AlterColumn change) {
+        return "SET DATA TYPE " + type(change.to().type());
     }
 
-    private void refuseOtherGeneration(AlterColumn change) {
-        if (isGenerated(change.from()) != isGenerated(change.to())) {
-            throw unsupported(
-                    "a column (" + change.table() + "." + change.to().name() + ") that becomes computed or stops to be",
-                    "Add a new column, copy the values, and drop the old one.");
+    /** A column that was computed or numbered stays so, and no other becomes so, unless a dialect has words for it. */
+    protected void refuseOtherGeneration(AlterColumn change) {
+        if (isComputed(change.from()) != isComputed(change.to())) {
+            throw refusedGeneration(change, "becomes computed or stops to be");
+        }
+        if (isNumbered(change.from()) != isNumbered(change.to()) && !isFilledByRule(change)) {
+            throw refusedGeneration(change, "becomes an identity or stops to be one");
         }
     }
 
-    private static boolean isGenerated(ColumnDefinition<?> column) {
+    /** The refusal of a column that is to come to its values in another way. */
+    protected final UsageException refusedGeneration(AlterColumn change, String what) {
+        return unsupported(
+                "a column (" + change.table() + "." + change.to().name() + ") that " + what,
+                "Add a new column, copy the values, and drop the old one.");
+    }
+
+    protected static boolean isComputed(ColumnDefinition<?> column) {
         return column.serverValue() instanceof ServerValue.Computed;
+    }
+
+    /** Whether the column says that the database numbers it; a key that it numbers by rule says nothing. */
+    protected static boolean isNumbered(ColumnDefinition<?> column) {
+        return column.serverValue() instanceof ServerValue.Generated || isForced(column);
+    }
+
+    /** Whether one of the two is a key that may be numbered without a word: of it alone nobody can tell. */
+    protected static boolean isFilledByRule(AlterColumn change) {
+        return mayBeFilledByRule(change.from()) || mayBeFilledByRule(change.to());
+    }
+
+    private static boolean mayBeFilledByRule(ColumnDefinition<?> column) {
+        return column.isPrimaryKey()
+                && column.options().extras().autoincrement() == null
+                && column.serverValue() instanceof ServerValue.None;
     }
 
     protected List<String> addConstraint(TableName table, Constraint constraint) {
