@@ -14,8 +14,10 @@ import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.DropSchema;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
+import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerUpdate;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
@@ -189,6 +191,12 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         return "DROP INDEX " + quote(index.name()) + " ON " + quote(table);
     }
 
+    /** A name without a schema is one of the current schema, into which the table would move (13.1.36). */
+    @Override
+    protected String renamed(RenameTable rename) {
+        return quote(new TableName(rename.table().schema(), rename.newName()));
+    }
+
     /** TEMPORARY keeps DROP from an eternal table of that name, and from ending the transaction (13.1.32). */
     @Override
     protected List<String> dropTable(DropTable drop) {
@@ -215,6 +223,7 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
     /** CHANGE says the whole column anew, its name too (13.1.9). */
     @Override
     protected List<String> alterColumn(AlterColumn change) {
+        refuseOtherGeneration(change);
         boolean filled = isForced(change.to());
         return List.of(alter(change.table()) + "CHANGE COLUMN "
                 + quote(change.from().name()) + " " + column(change.to(), filled));
@@ -224,6 +233,18 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
     @Override
     public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
         return super.isSameRule(declared.matching(read.match()), read);
+    }
+
+    /** A value that is computed when it is read becomes nothing else, and nothing else becomes one (13.1.9.2). */
+    @Override
+    protected void refuseOtherGeneration(AlterColumn change) {
+        if (isVirtual(change.from()) != isVirtual(change.to())) {
+            throw refusedGeneration(change, "is computed whenever it is read from now on or no longer");
+        }
+    }
+
+    private static boolean isVirtual(ColumnDefinition<?> column) {
+        return column.serverValue() instanceof ServerValue.Computed computed && !computed.stored();
     }
 
     /** The names of types that this database takes for one another (11.1.1). */
