@@ -2,7 +2,10 @@ package dev.cinnabar.migrate.compare;
 
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.AddColumn;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateTable;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaTraits;
 import dev.cinnabar.schema.TableDefinition;
@@ -48,11 +51,24 @@ final class ChangePlan {
         List<SchemaOperation> views = new ViewsInTheWay(compared, touched, steps).steps();
         steps.removeIf(step -> ComparedObject.of(step).kind() == ObjectKind.VIEW);
         steps.addAll(views);
-        steps.forEach(step -> placed.add(new Placed(Phase.of(step), step)));
+        steps.forEach(step -> placed.add(new Placed(phase(step, steps), step)));
         return placed.stream()
                 .sorted(Comparator.comparing(Placed::phase))
                 .map(Placed::step)
                 .toList();
+    }
+
+    /** A column that comes again under its name has to go before; what is changed only to go goes with it. */
+    private static Phase phase(SchemaOperation step, List<SchemaOperation> all) {
+        if (step instanceof AlterColumn alter) {
+            DropColumn drop = new DropColumn(alter.table(), alter.to());
+            return all.contains(drop) ? phase(drop, all) : Phase.of(alter);
+        }
+        boolean comesAgain = step instanceof DropColumn drop
+                && all.stream()
+                        .anyMatch(other -> other instanceof AddColumn add
+                                && ComparedObject.of(add).equals(ComparedObject.of(drop)));
+        return comesAgain ? Phase.COMPUTED_GO : Phase.of(step);
     }
 
     private void placeAll(Phase phase, List<SchemaOperation> steps) {

@@ -1,6 +1,7 @@
 package dev.cinnabar.migrate.compare;
 
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ColumnExtras;
 import dev.cinnabar.schema.ColumnKeys;
@@ -9,6 +10,7 @@ import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropConstraint;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.TableDefinition;
@@ -38,6 +40,8 @@ final class ColumnSteps {
                 changes.merge(ComparedObject.of(alter), alter, ColumnSteps::both);
             } else if (step instanceof AddColumn add) {
                 add(add);
+            } else if (step instanceof DropColumn drop) {
+                drop(drop);
             } else {
                 steps.add(step);
             }
@@ -45,8 +49,30 @@ final class ColumnSteps {
         if (!compared.dialect().has(Feature.KEYS_WITHOUT_INDEXES)) {
             releaseFilled();
         }
-        steps.addAll(changes.values());
+        changes.values().forEach(this::change);
         return steps;
+    }
+
+    /** What the database will not change, here or on the way back, is made anew. */
+    private void change(AlterColumn change) {
+        Optional<String> refusal = refusal(change).or(() -> refusal((AlterColumn) change.reverse()));
+        if (refusal.isEmpty()) {
+            steps.add(change);
+            return;
+        }
+        drop(new DropColumn(change.table(), change.from()));
+        add(new AddColumn(change.table(), change.to()));
+        compared.note(change.table() + "." + change.to().name() + " is dropped and added anew, and its values are LOST: "
+                + refusal.get());
+    }
+
+    private Optional<String> refusal(AlterColumn change) {
+        try {
+            compared.dialect().schema().statements(change);
+            return Optional.empty();
+        } catch (UsageException refused) {
+            return Optional.of(refused.getMessage());
+        }
     }
 
     /** Two changes of one column; each leaves alone what the other changes. */
@@ -86,16 +112,13 @@ final class ColumnSteps {
             steps.add(new AlterColumn(add.table(), unfilled, column));
             return;
         }
-        boolean asks = !column.isNullable()
-                && !Filling.isFilled(column)
-                && column.serverValue() instanceof ServerValue.None;
-        Optional<?> value = asks ? compared.options().fill().value(add.table(), column) : Optional.empty();
+        Optional<?> value = asks(column) ? compared.options().fill().value(add.table(), column) : Optional.empty();
         if (value.isEmpty()) {
             steps.add(add);
-            noteUnfilled(add, asks);
+            noteUnfilled(add);
             return;
         }
-        ColumnDefinition<?> filled = column.with(column.options().withServer(new ServerValue.Literal(value.get())));
+        ColumnDefinition<?> filled = with(column, value.get());
         steps.add(new AddColumn(add.table(), filled));
         steps.add(new AlterColumn(add.table(), filled, column));
         compared.note(name(add) + " is new and may not be empty: rows that stand get " + shown(value.get())
@@ -103,8 +126,30 @@ final class ColumnSteps {
                 + " default.");
     }
 
-    private void noteUnfilled(AddColumn add, boolean asks) {
-        if (asks) {
+    /** Whether a row has to bring a value. */
+    private static boolean asks(ColumnDefinition<?> column) {
+        return !column.isNullable() && !Filling.isFilled(column) && column.serverValue() instanceof ServerValue.None;
+    }
+
+    private static ColumnDefinition<?> with(ColumnDefinition<?> column, Object value) {
+        return column.with(column.options().withServer(new ServerValue.Literal(value)));
+    }
+
+    /** On the way back it comes into a table with rows. */
+    private void drop(DropColumn drop) {
+        ColumnDefinition<?> column = drop.column();
+        Optional<?> value = asks(column) ? RowFill.ZERO.value(drop.table(), column) : Optional.empty();
+        if (value.isEmpty()) {
+            steps.add(drop);
+            return;
+        }
+        ColumnDefinition<?> filled = with(column, value.get());
+        steps.add(new AlterColumn(drop.table(), column, filled));
+        steps.add(new DropColumn(drop.table(), filled));
+    }
+
+    private void noteUnfilled(AddColumn add) {
+        if (asks(add.column())) {
             compared.note(name(add) + " is new, may not be empty and has no default: a table with rows refuses it. Say a value by"
                     + " CompareOptions.withFill, or give the column a server default.");
         }

@@ -20,6 +20,7 @@ enum Phase {
     /** A column that is filled with numbers has to be a key on some databases. */
     UNFILLED,
     RULES_GO,
+    /** Computed columns, and all that come again under their name. */
     COMPUTED_GO,
     /** Defaults of a type whose words change. */
     WORDS_GO,
