@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.Identity;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.IndexPart;
@@ -229,6 +230,12 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         boolean filled = isForced(change.to());
         return List.of(alter(change.table()) + "CHANGE COLUMN "
                 + quote(change.from().name()) + " " + column(change.to(), filled));
+    }
+
+    /** MATCH is taken and forgotten (13.1.20.5). */
+    @Override
+    public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
+        return super.isSameRule(declared.matching(read.match()), read);
     }
 
     /** A value that is computed when it is read becomes nothing else, and nothing else becomes one (13.1.9.2). */
