@@ -53,7 +53,7 @@ record OperationSource(Page page, String receiver) {
     }
 
     /** Whether it is an index that is made while others work, which no transaction can hold. */
-    private static boolean isConcurrent(SchemaOperation operation) {
+    static boolean isConcurrent(SchemaOperation operation) {
         if (operation instanceof Conditional conditional) {
             return isConcurrent(conditional.operation());
         }
@@ -75,9 +75,7 @@ record OperationSource(Page page, String receiver) {
 
     private Optional<Code> shortest(SchemaOperation operation, List<String> notes) {
         if (operation instanceof CreateTable create) {
-            return create.ifNotExists() || isElsewhere(create.table())
-                    ? Optional.empty()
-                    : Optional.of(createTable(create.table(), notes));
+            return createTable(create, notes);
         } else if (operation instanceof DropTable drop) {
             boolean plain = drop.equals(new DropTable(drop.table())) && !drop.table().isTemporary();
             return plain ? Optional.of(on(TableName.of(drop.table()), "dropTable")) : Optional.empty();
@@ -91,14 +89,14 @@ record OperationSource(Page page, String receiver) {
         return column(operation, notes).or(() -> rule(operation));
     }
 
-    /** Whether it is a temporary table that names a schema: these move with no other. */
-    private static boolean isElsewhere(TableDefinition table) {
-        return table.isTemporary() && !table.schema().isEmpty();
-    }
-
-    private Code createTable(TableDefinition table, List<String> notes) {
-        Code[] elements = new TableSource(page).elements(table, notes).toArray(Code[]::new);
-        return on(TableName.of(table), "createTable", elements);
+    private Optional<Code> createTable(CreateTable create, List<String> notes) {
+        TableDefinition table = create.table();
+        InSchema schema = new InSchema(table.schema());
+        if (create.ifNotExists() || !schema.canSay(table)) {
+            return Optional.empty();
+        }
+        List<Code> elements = new TableSource(page).elements(schema.said(table), notes);
+        return Optional.of(on(TableName.of(table), "createTable", elements.toArray(Code[]::new)));
     }
 
     /** A call whose first argument is the table. */
@@ -115,19 +113,35 @@ record OperationSource(Page page, String receiver) {
     }
 
     private Optional<Code> column(SchemaOperation operation, List<String> notes) {
-        TableSource tables = new TableSource(page);
         if (operation instanceof AddColumn add) {
-            return Optional.of(on(add.table(), "addColumn", tables.column(add.column(), notes)));
+            return columns(add.table(), "addColumn", notes, add.column());
         } else if (operation instanceof DropColumn drop) {
             return Optional.of(on(
                     drop.table(), "dropColumn", NameSource.of(drop.column().name())));
         } else if (operation instanceof AlterColumn change) {
-            ColumnDefinition<?> from = AlteredColumn.of(change.from());
-            ColumnDefinition<?> to = AlteredColumn.of(change.to());
-            return Optional.of(
-                    on(change.table(), "alterColumn", tables.column(from, notes), tables.column(to, notes)));
+            return alterColumn(change.table(), AlteredColumn.of(change.from()), AlteredColumn.of(change.to()), notes);
         }
         return Optional.empty();
+    }
+
+    private Optional<Code> alterColumn(
+            TableName table, ColumnDefinition<?> from, ColumnDefinition<?> to, List<String> notes) {
+        boolean renamed = !from.name().equals(to.name()) && from.named(to.name()).equals(to);
+        return renamed
+                ? Optional.of(on(table, "renameColumn", NameSource.of(from.name()), NameSource.of(to.name())))
+                : columns(table, "alterColumn", notes, from, to);
+    }
+
+    private Optional<Code> columns(TableName table, String method, List<String> notes, ColumnDefinition<?>... columns) {
+        InSchema schema = new InSchema(table.schema());
+        return Arrays.stream(columns).allMatch(schema::canSay)
+                ? Optional.of(on(
+                        table,
+                        method,
+                        Arrays.stream(columns)
+                                .map(column -> new TableSource(page).column(schema.said(column), notes))
+                                .toArray(Code[]::new)))
+                : Optional.empty();
     }
 
     private Optional<Code> rule(SchemaOperation operation) {
@@ -136,11 +150,18 @@ record OperationSource(Page page, String receiver) {
         } else if (operation instanceof DropIndex drop && isByName(drop)) {
             return Optional.of(byName(drop.table(), "dropIndex", drop.index().name()));
         } else if (operation instanceof AddConstraint add) {
-            return Optional.of(on(add.table(), "addConstraint", new RuleSource(page).of(add.constraint())));
+            return constraint(add.table(), "addConstraint", add.constraint());
         } else if (operation instanceof DropConstraint drop && !drop.ifExists()) {
-            return Optional.of(drop(drop.table(), drop.constraint()));
+            return drop(drop.table(), drop.constraint());
         }
         return Optional.empty();
+    }
+
+    private Optional<Code> constraint(TableName table, String method, Constraint constraint) {
+        InSchema schema = new InSchema(table.schema());
+        return schema.canSay(constraint)
+                ? Optional.of(on(table, method, new RuleSource(page).of(schema.said(constraint))))
+                : Optional.empty();
     }
 
     private static boolean isByName(DropIndex drop) {
@@ -159,10 +180,10 @@ record OperationSource(Page page, String receiver) {
         return in(create.table(), index.isUnique() ? "createUniqueIndex" : "createIndex", arguments);
     }
 
-    private Code drop(TableName table, Constraint constraint) {
+    private Optional<Code> drop(TableName table, Constraint constraint) {
         return constraint.name().isEmpty() || constraint instanceof Exclusion
-                ? on(table, "dropConstraint", new RuleSource(page).of(constraint))
-                : byName(table, dropMethod(constraint), constraint.name());
+                ? constraint(table, "dropConstraint", constraint)
+                : Optional.of(byName(table, dropMethod(constraint), constraint.name()));
     }
 
     private static String dropMethod(Constraint constraint) {

@@ -7,7 +7,6 @@ import dev.cinnabar.schema.SchemaOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What a script shall say. Immutable.
@@ -26,14 +25,13 @@ public record ScriptDraft(
         String className,
         List<SchemaOperation> upgrade,
         List<SchemaOperation> downgrade) {
-    private static final Pattern ID = Pattern.compile("[0-9a-z_]{1,64}");
     private static final int LONGEST_MESSAGE = 1_000;
 
     public ScriptDraft {
         Objects.requireNonNull(node, "node");
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
-        check(ID.matcher(node.id()).matches(), "id", node.id(), "Use 1 to 64 of 0-9, a-z and _.");
+        check(RevisionNode.isName(node.id()), "id", node.id(), "1 to 64 of 0-9, a-z and _ make one.");
         boolean named = packageName.isEmpty() || List.of(packageName.split("\\.", -1)).stream().allMatch(Identifiers::isPlain);
         check(named, "package", packageName, "Name one as Java has it, or none.");
         check(Identifiers.isPlain(className), "class", className, "Use letters, digits and _, of which the first is a letter.");
