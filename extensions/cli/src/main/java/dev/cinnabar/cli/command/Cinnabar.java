@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             Inspect.class,
             Diagram.class,
+            Ddl.class,
+            Check.class,
+            Shell.class,
+            Completion.class,
         })
 public final class Cinnabar implements Callable<Integer> {
     private final Surroundings around;
