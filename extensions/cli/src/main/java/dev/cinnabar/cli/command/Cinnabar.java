@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Release.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%n",
         exitCodeList = {
             "0:done",
             "1:a check found a difference",
@@ -72,6 +74,9 @@ public final class Cinnabar implements Callable<Integer> {
     /** Without a command there is only help to give. */
     @Override
     public Integer call() {
+        if (options.json) {
+            throw new ParameterException(spec.commandLine(), "No command is said.");
+        }
         spec.commandLine().usage(around.err());
         return Failures.USAGE;
     }
