@@ -2,6 +2,7 @@ package dev.cinnabar.dialect;
 
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.type.DialectInfo;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one database says in its own words. Immutable, so that all threads may share it. */
@@ -32,6 +33,11 @@ public interface Dialect extends DialectInfo {
 
     /** How its connections are set up and its transactions run. */
     SessionRules session();
+
+    /** Its words for locks that belong to a session; empty where it has none, as where one connection at a time writes anyway. */
+    default Optional<SessionLocks> sessionLocks() {
+        return Optional.empty();
+    }
 
     /** How much it takes. */
     Limits limits();

@@ -133,7 +133,7 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
             return createTableAs(create);
         }
         if (operation instanceof RenameTable rename) {
-            return List.of(alter(rename.table()) + "RENAME TO " + quote(rename.newName()));
+            return List.of(alter(rename.table()) + "RENAME TO " + renamed(rename));
         }
         if (operation instanceof SetTableComment comment) {
             return has(Feature.COMMENTS) ? List.of(tableComment(comment.table(), comment.to())) : List.of();
@@ -199,6 +199,11 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
             return createEnum(create);
         }
         return dropEnum((DropEnum) operation);
+    }
+
+    /** The new name as ALTER TABLE wants it; the table stays in its schema. */
+    protected String renamed(RenameTable rename) {
+        return quote(rename.newName());
     }
 
     protected final String alter(TableName table) {

@@ -3,9 +3,12 @@ package dev.cinnabar.dialect;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TrustedSql;
+import dev.cinnabar.error.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +128,33 @@ public interface SessionRules {
     /** Whether one transaction at a time may write, so that the engine had better queue them. */
     default boolean hasOneWriter() {
         return false;
+    }
+
+    /**
+     * The statements that let no statement of the session wait longer than that for a lock, run one after the other. What they set is
+     * set back when the connection returns to its pool. Empty where the database knows no such limit.
+     *
+     * @param longest more than zero; rounded up to what the database can say
+     */
+    default List<String> limitLockWaits(Duration longest) {
+        return List.of();
+    }
+
+    /**
+     * A time in units of the database, rounded up.
+     *
+     * @throws UsageException if it is not more than zero
+     */
+    static long roundedUp(Duration time, Duration unit, long most) {
+        if (time.isNegative() || time.isZero()) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION, "A wait of " + time + " is none.", "Give a time that is more than zero.");
+        }
+        if (time.compareTo(unit.multipliedBy(most)) >= 0) {
+            return most;
+        }
+        long whole = time.dividedBy(unit);
+        return unit.multipliedBy(whole).equals(time) ? whole : whole + 1;
     }
 
     /** Whether the driver keeps prepared statements by itself when they are closed. */

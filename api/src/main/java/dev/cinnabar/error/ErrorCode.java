@@ -147,6 +147,10 @@ public enum ErrorCode {
     NOT_OFFLINE("C1148"),
     /** A script of migrations cannot be used. */
     UNUSABLE_SCRIPT("C1149"),
+    /** The database is not what the models say. */
+    SCHEMA_DIFFERS("C1150"),
+    /** The configuration of the command line cannot be used. */
+    BAD_CONFIGURATION("C1151"),
 
     // Result: another number of rows than was asked for
     /** No row where one was asked for. */

@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.schema.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** Opens sessions on an engine. Make one and keep it. Immutable; shared by all threads. */
@@ -38,6 +39,25 @@ public interface SessionFactory {
      * @param value immutable, of a class of one's own
      */
     SessionFactory withContext(Object value);
+
+    /**
+     * This factory, if the tables of all models of the class path stand in the database as the models say.
+     *
+     * @throws dev.cinnabar.error.UsageException with {@code SCHEMA_DIFFERS} if not; it names what is different, and how to mend it
+     */
+    default SessionFactory checked() {
+        return checked(MetaData.ofClassPath());
+    }
+
+    /**
+     * This factory, if the database is as the metadata say; what it has besides is no matter.
+     *
+     * @throws dev.cinnabar.error.UsageException with {@code SCHEMA_DIFFERS} if not; it names what is different, and how to mend it
+     */
+    default SessionFactory checked(MetaData metadata) {
+        SchemaCheck.of(metadata.check(engine())).require();
+        return this;
+    }
 
     Session open();
 

@@ -6,12 +6,14 @@ import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.dialect.ManyRows;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
+import dev.cinnabar.dialect.SessionLocks;
 import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.StandardDialect;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.dialect.Version;
 import dev.cinnabar.schema.NameLimit;
+import java.util.Optional;
 
 /** MySQL as one version of it is. Immutable, shared by all threads. */
 final class MysqlDialect extends StandardDialect {
@@ -64,6 +66,11 @@ final class MysqlDialect extends StandardDialect {
     @Override
     public ErrorClassifier errors() {
         return ERRORS;
+    }
+
+    @Override
+    public Optional<SessionLocks> sessionLocks() {
+        return Optional.of(MysqlLocks.WORDS);
     }
 
     @Override

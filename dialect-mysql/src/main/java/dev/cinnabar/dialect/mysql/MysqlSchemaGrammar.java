@@ -13,6 +13,7 @@ import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.DropSchema;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
+import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerUpdate;
 import dev.cinnabar.schema.SharedName;
@@ -186,6 +187,12 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
             throw unsupported("DROP INDEX IF EXISTS", "Ask Inspector.hasIndex before.");
         }
         return "DROP INDEX " + quote(index.name()) + " ON " + quote(table);
+    }
+
+    /** A name without a schema is one of the current schema, into which the table would move (13.1.36). */
+    @Override
+    protected String renamed(RenameTable rename) {
+        return quote(new TableName(rename.table().schema(), rename.newName()));
     }
 
     /** TEMPORARY keeps DROP from an eternal table of that name, and from ending the transaction (13.1.32). */

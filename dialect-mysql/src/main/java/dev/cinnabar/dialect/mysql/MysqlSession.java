@@ -10,7 +10,9 @@ import dev.cinnabar.error.SerializationConflictException;
 import dev.cinnabar.error.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 final class MysqlSession implements SessionRules {
     private static final int IMPOSSIBLE_CONVERSION = 3988;
+    private static final int LONGEST_LOCK_WAIT = 31_536_000;
 
     private final MysqlModes modes;
 
@@ -85,6 +88,14 @@ final class MysqlSession implements SessionRules {
     @Override
     public void rollback(DriverSession session, TransactionStart start) throws SQLException {
         session.run("ROLLBACK");
+    }
+
+    /** Whole seconds, one for the locks of tables and one for those of rows (5.1.8 and 15.14). */
+    @Override
+    public List<String> limitLockWaits(Duration longest) {
+        long seconds = SessionRules.roundedUp(longest, Duration.ofSeconds(1), LONGEST_LOCK_WAIT);
+        return List.of(
+                "SET SESSION lock_wait_timeout = " + seconds, "SET SESSION innodb_lock_wait_timeout = " + seconds);
     }
 
     /** A deadlock rolls the whole transaction back (MySQL 8.0 reference manual, 15.7.5). */

@@ -7,12 +7,14 @@ import dev.cinnabar.dialect.Lexis.Rule;
 import dev.cinnabar.dialect.ManyRows;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaReader;
+import dev.cinnabar.dialect.SessionLocks;
 import dev.cinnabar.dialect.SessionRules;
 import dev.cinnabar.dialect.StandardDialect;
 import dev.cinnabar.dialect.StandardGrammar;
 import dev.cinnabar.dialect.StandardTypes;
 import dev.cinnabar.dialect.Version;
 import dev.cinnabar.schema.NameLimit;
+import java.util.Optional;
 
 /** PostgreSQL as one version of it is. Immutable, shared by all threads. */
 final class PostgresDialect extends StandardDialect {
@@ -67,6 +69,11 @@ final class PostgresDialect extends StandardDialect {
     @Override
     public SessionRules session() {
         return PostgresSession.INSTANCE;
+    }
+
+    @Override
+    public Optional<SessionLocks> sessionLocks() {
+        return Optional.of(PostgresLocks.WORDS);
     }
 
     @Override

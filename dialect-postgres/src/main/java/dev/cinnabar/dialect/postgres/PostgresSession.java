@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -55,6 +57,12 @@ final class PostgresSession implements SessionRules {
                 ErrorCode.UNSAFE_PROPERTY,
                 problem + ", which says how backslashes are read",
                 "leave it on: E'…' has backslash escapes where they are wanted");
+    }
+
+    /** At least a millisecond, since zero is no limit (manual 19.11.1). */
+    @Override
+    public List<String> limitLockWaits(Duration longest) {
+        return List.of("SET lock_timeout = " + SessionRules.roundedUp(longest, Duration.ofMillis(1), Integer.MAX_VALUE));
     }
 
     @Override

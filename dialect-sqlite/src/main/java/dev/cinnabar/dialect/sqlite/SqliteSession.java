@@ -14,7 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -144,6 +146,13 @@ final class SqliteSession implements SessionRules {
         if (start.readOnly()) {
             session.run("PRAGMA query_only = OFF");
         }
+    }
+
+    /** Zero would be no patience at all (sqlite.org/pragma.html, busy_timeout). */
+    @Override
+    public List<String> limitLockWaits(Duration longest) {
+        long patience = SessionRules.roundedUp(longest, Duration.ofMillis(1), Integer.MAX_VALUE);
+        return List.of("PRAGMA busy_timeout = " + patience);
     }
 
     /** sqlite.org/lang_transaction.html, 2.1: errors after which the transaction may have been rolled back already. */

@@ -10,11 +10,13 @@ import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.dialect.Redaction;
+import dev.cinnabar.dialect.SqlDivision;
 import dev.cinnabar.dialect.SqlTokens;
 import dev.cinnabar.dialect.StatementWriter;
 import dev.cinnabar.dialect.TextRules;
 import dev.cinnabar.dialect.UnreadableValue;
 import dev.cinnabar.dialect.Version;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.type.Types;
 import java.util.Arrays;
@@ -136,6 +138,7 @@ final class PromisedReaders {
                         (ground, text) ->
                                 new SqlTokens("x", List.of(new SqlTokens.Token(SqlTokens.Kind.NAME, text, 0, 1)))),
                 that("dialect.SqlTokens.of(String, Lexis)", PromisedReaders::isReadInOrder),
+                that("dialect.SqlDivision.statements(String, Lexis)", PromisedReaders::isDividedInOrder),
                 lookup(
                         "dialect.SqlTokens.startsWith(int, String[])",
                         "word",
@@ -157,6 +160,21 @@ final class PromisedReaders {
             end = token.end();
         }
         assertThat(end).isLessThanOrEqualTo(text.length());
+    }
+
+    /** The statements stand in the text, one behind the other, or it is refused. */
+    private static void isDividedInOrder(PromiseGround ground, String text) {
+        try {
+            int end = 0;
+            for (String statement :
+                    SqlDivision.statements(text, ground.dialect().lexis())) {
+                int start = text.indexOf(statement, end);
+                assertThat(start).isGreaterThanOrEqualTo(end);
+                end = start + statement.length();
+            }
+        } catch (UsageException unclosed) {
+            assertThat(unclosed.code()).isEqualTo(ErrorCode.BAD_STATEMENT);
+        }
     }
 
     /** What is asked of a text says yes or no, or refuses it; the connection hears nothing. */

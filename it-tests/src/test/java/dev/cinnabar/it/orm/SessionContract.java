@@ -22,6 +22,10 @@ import dev.cinnabar.orm.BeforeFlush;
 import dev.cinnabar.orm.BeforeInsert;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.type.Types;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +34,25 @@ import org.junit.jupiter.api.Test;
 
 /** What a session does with objects, and what becomes of them when it fails. */
 abstract class SessionContract extends MapperContract {
+    @Test
+    void checked_tellsWhatIsNotAsTheModelsSay_andTheCommandThatCuresIt() {
+        MetaData wanted = MetaData.of(TableDefinition.of(
+                "parcels", ColumnDefinition.column("id", Types.BIGINT).primaryKey()));
+
+        assertThatThrownBy(() -> sessions.checked(wanted))
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SCHEMA_DIFFERS))
+                .hasMessageContainingAll("parcels", "cinnabar upgrade head", "cinnabar revision --autogenerate");
+
+        wanted.createAll(engine);
+        try {
+            assertThat(sessions.checked(wanted)).isSameAs(sessions);
+        } finally {
+            wanted.dropAll(engine);
+        }
+    }
+
     @Test
     @Tag("SESSION-03")
     void get_refusesAKeyThatIsNotThere() {

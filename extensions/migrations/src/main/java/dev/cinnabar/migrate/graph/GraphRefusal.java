@@ -1,0 +1,28 @@
+package dev.cinnabar.migrate.graph;
+
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** The mistakes of graphs and of what is said about them. Stateless. */
+final class GraphRefusal {
+    private GraphRefusal() {}
+
+    static UsageException graph(String problem, String cure) {
+        return new UsageException(ErrorCode.REVISION_GRAPH, problem, cure);
+    }
+
+    static UsageException none(String problem, String cure) {
+        return new UsageException(ErrorCode.NO_SUCH_REVISION, problem, cure);
+    }
+
+    static UsageException several(String problem, String cure) {
+        return new UsageException(ErrorCode.AMBIGUOUS_REVISION, problem, cure);
+    }
+
+    /** The names in backquotes, with commas between them. */
+    static String names(Collection<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cinnabar.it.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.testkit.server.Databases;
+import org.junit.jupiter.api.Test;
+
+class SqliteLockWaitsTest extends LockWaitsContract {
+    SqliteLockWaitsTest() {
+        super(Databases.sqlite());
+    }
+
+    @Override
+    String limit(Connection connection) {
+        return connection.queryRaw("PRAGMA busy_timeout").scalarOne(Object.class).toString();
+    }
+
+    @Override
+    String thirtySeconds() {
+        return "30000";
+    }
+
+    @Test
+    void locksOfASession_areNone_sinceTheOneWriterIsTheLock() {
+        try (Connection connection = engine().connect()) {
+            assertThat(connection.dialect().sessionLocks()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.cinnabar.it.ext.migrate;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+class PostgresMigrationGuideTest extends MigrationGuideContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.postgres();
+    }
+}
