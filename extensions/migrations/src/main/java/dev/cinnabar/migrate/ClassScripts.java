@@ -26,7 +26,7 @@ public final class ClassScripts {
     public static Scripts on(ClassLoader loader) {
         return () -> listed(loader).stream()
                 .map(name -> MigrationClass.load(name, loader))
-                .map(type -> type.script(source(type)))
+                .map(type -> type.script(source(type, loader)))
                 .toList();
     }
 
@@ -35,7 +35,7 @@ public final class ClassScripts {
         List<Class<? extends Migration>> copy = List.copyOf(classes);
         return () -> copy.stream()
                 .map(MigrationClass::of)
-                .map(type -> type.script(source(type)))
+                .map(type -> type.script(source(type, type.loader())))
                 .toList();
     }
 
@@ -61,9 +61,9 @@ public final class ClassScripts {
         return names;
     }
 
-    private static String source(MigrationClass type) {
+    private static String source(MigrationClass type, ClassLoader loader) {
         String place = SOURCES + type.name() + ".java";
-        URL source = type.loader().getResource(place);
+        URL source = loader.getResource(place);
         try {
             if (source != null) {
                 return text(source);

@@ -1,6 +1,7 @@
 package dev.cinnabar.migrate.script;
 
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.migrate.graph.RevisionNode;
 import dev.cinnabar.migrate.step.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +45,16 @@ public final class SqlScript implements Script.Body {
      */
     public static Script of(String origin, String text) {
         List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
-        SqlSection.refuseMisspelt(origin, lines);
         int first = 0;
         while (first < lines.size() && !SqlSection.begins(lines.get(first))) {
             first++;
         }
+        SqlSection.refuseMisspelt(origin, lines, first);
         SqlHead head = SqlHead.of(origin, lines.subList(0, first));
+        RevisionNode node = head.node();
+        String message = head.message();
         SqlScript body = new SqlScript(origin, sections(origin, lines, first));
-        return new Script(
-                head.node(), head.message(), Checksum.of(text), origin, head.outsideTransaction(), body);
+        return new Script(node, message, Checksum.of(text), origin, head.outsideTransaction(), body);
     }
 
     private static List<SqlSection> sections(String origin, List<String> lines, int first) {

@@ -37,11 +37,16 @@ record SqlSection(boolean up, Set<String> dialects, int line, String sql) {
         return MARK.matcher(line.strip()).matches();
     }
 
-    /** A misspelt way back would be taken with the way there. */
-    static void refuseMisspelt(String origin, List<String> lines) {
+    /**
+     * A misspelt way back would be taken with the way there.
+     *
+     * @param head how many lines stand before the first section, where a colon says something else
+     */
+    static void refuseMisspelt(String origin, List<String> lines, int head) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (!begins(line) && NEARLY.matcher(line).matches()) {
+            boolean mark = i < head && line.contains(":");
+            if (!mark && !begins(line) && NEARLY.matcher(line).matches()) {
                 throw SqlMistake.in(
                         origin,
                         i + 1,
