@@ -1,15 +1,11 @@
 package dev.cinnabar.cli.command;
 
-import dev.cinnabar.cli.config.Key;
 import dev.cinnabar.cli.place.DialectNames;
 import dev.cinnabar.cli.terminal.Answer;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.MetaData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,13 +36,7 @@ final class Ddl extends Command {
     }
 
     private String ofDatabase(Run run) {
-        Optional<String> url = said.size() == 1 && Tables.isUrl(said.get(0))
-                ? Optional.of(said.get(0))
-                : run.settings().find(Key.URL);
-        return url.flatMap(DialectNames::of)
-                .orElseThrow(() -> new UsageException(
-                        ErrorCode.BAD_OPTION,
-                        "Nobody says in whose words the statements shall be.",
-                        "say --dialect postgresql, or name a database with --url or in cinnabar.toml"));
+        boolean url = said.size() == 1 && Tables.isUrl(said.get(0));
+        return url ? DialectNames.of(said.get(0)).orElseGet(run::dialect) : run.dialect();
     }
 }
