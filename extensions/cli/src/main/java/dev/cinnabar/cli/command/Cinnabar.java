@@ -1,6 +1,7 @@
 package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.terminal.Surroundings;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -34,6 +35,20 @@ import picocli.CommandLine.Spec;
             Check.class,
             Shell.class,
             Completion.class,
+            Init.class,
+            ListTemplates.class,
+            Revision.class,
+            Merge.class,
+            Edit.class,
+            Upgrade.class,
+            Downgrade.class,
+            Current.class,
+            History.class,
+            Heads.class,
+            Branches.class,
+            Show.class,
+            Stamp.class,
+            EnsureVersion.class,
         })
 public final class Cinnabar implements Callable<Integer> {
     private final Surroundings around;
@@ -62,7 +77,10 @@ public final class Cinnabar implements Callable<Integer> {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        Failures failures = new Failures(around, java.util.List.of(arguments));
+        // "-1" is a revision; what else looks like an option is refused by Target
+        List.of("upgrade", "downgrade", "stamp")
+                .forEach(name -> line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true));
+        Failures failures = new Failures(around, List.of(arguments));
         line.setParameterExceptionHandler(failures::misused).setExecutionExceptionHandler(failures::failed);
         return line.execute(arguments);
     }
