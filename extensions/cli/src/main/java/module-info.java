@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // the reader of TOML has no module of its own
 module dev.cinnabar.cli {
     exports dev.cinnabar.cli;
+    exports dev.cinnabar.cli.shell;
     exports dev.cinnabar.cli.terminal;
 
     opens dev.cinnabar.cli.command to
@@ -13,4 +14,6 @@ module dev.cinnabar.cli {
     requires java.compiler;
     requires static jdk.jshell;
     requires org.tomlj;
+
+    uses dev.cinnabar.dialect.DialectProvider;
 }

@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.CustomOperation;
@@ -257,24 +258,38 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** What differs between the two, one statement for each. */
     protected List<String> alterColumn(AlterColumn change) {
-        refuseOtherGeneration(change);
         TableName table = change.table();
         ColumnDefinition<?> to = change.to();
         List<String> statements = new ArrayList<>(renameColumn(change));
         String column = alter(table) + "ALTER COLUMN " + quote(to.name()) + " ";
-        if (!isSameType(to, change.from())) {
-            statements.add(column + setType(to));
-        }
-        if (!defaultText(to).equals(defaultText(change.from()))) {
-            statements.add(column + (defaultText(to).isEmpty() ? "DROP DEFAULT" : "SET DEFAULT " + defaultText(to)));
-        }
-        if (to.isNullable() != change.from().isNullable()) {
-            statements.add(column + (to.isNullable() ? "DROP NOT NULL" : "SET NOT NULL"));
-        }
+        columnChanges(change).forEach(words -> statements.add(column + words));
         if (has(Feature.COMMENTS) && !to.comment().equals(change.from().comment())) {
             statements.addAll(setColumnComment(table, to));
         }
         return statements;
+    }
+
+    /** What stands behind ALTER COLUMN, in order. A default goes before the type changes, since it may not be one of the new type. */
+    protected List<String> columnChanges(AlterColumn change) {
+        refuseOtherGeneration(change);
+        ColumnDefinition<?> to = change.to();
+        String before = defaultText(change.from());
+        String after = defaultText(to);
+        boolean retyped = !isSameType(to, change.from());
+        List<String> words = new ArrayList<>();
+        if (!before.isEmpty() && (after.isEmpty() || retyped)) {
+            words.add("DROP DEFAULT");
+        }
+        if (retyped) {
+            words.add(setType(change));
+        }
+        if (!after.isEmpty() && (retyped || !after.equals(before))) {
+            words.add("SET DEFAULT " + after);
+        }
+        if (to.isNullable() != change.from().isNullable()) {
+            words.add(to.isNullable() ? "DROP NOT NULL" : "SET NOT NULL");
+        }
+        return words;
     }
 
     protected final List<String> renameColumn(AlterColumn change) {
@@ -285,20 +300,45 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                         + quote(change.to().name()));
     }
 
-    protected String setType(ColumnDefinition<?> column) {
-        return "SET DATA TYPE " + type(column.type());
+    protected String setType(AlterColumn change) {
+        return "SET DATA TYPE " + type(change.to().type());
     }
 
-    private void refuseOtherGeneration(AlterColumn change) {
-        if (isGenerated(change.from()) != isGenerated(change.to())) {
-            throw unsupported(
-                    "a column (" + change.table() + "." + change.to().name() + ") that becomes computed or stops to be",
-                    "Add a new column, copy the values, and drop the old one.");
+    /** A column that was computed or numbered stays so, and no other becomes so, unless a dialect has words for it. */
+    protected void refuseOtherGeneration(AlterColumn change) {
+        if (isComputed(change.from()) != isComputed(change.to())) {
+            throw refusedGeneration(change, "becomes computed or stops to be");
+        }
+        if (isNumbered(change.from()) != isNumbered(change.to()) && !isFilledByRule(change)) {
+            throw refusedGeneration(change, "becomes an identity or stops to be one");
         }
     }
 
-    private static boolean isGenerated(ColumnDefinition<?> column) {
+    /** The refusal of a column that is to come to its values in another way. */
+    protected final UsageException refusedGeneration(AlterColumn change, String what) {
+        return unsupported(
+                "a column (" + change.table() + "." + change.to().name() + ") that " + what,
+                "Add a new column, copy the values, and drop the old one.");
+    }
+
+    protected static boolean isComputed(ColumnDefinition<?> column) {
         return column.serverValue() instanceof ServerValue.Computed;
+    }
+
+    /** Whether the column says that the database numbers it; a key that it numbers by rule says nothing. */
+    protected static boolean isNumbered(ColumnDefinition<?> column) {
+        return column.serverValue() instanceof ServerValue.Generated || isForced(column);
+    }
+
+    /** Whether one of the two is a key that may be numbered without a word: of it alone nobody can tell. */
+    protected static boolean isFilledByRule(AlterColumn change) {
+        return mayBeFilledByRule(change.from()) || mayBeFilledByRule(change.to());
+    }
+
+    private static boolean mayBeFilledByRule(ColumnDefinition<?> column) {
+        return column.isPrimaryKey()
+                && column.options().extras().autoincrement() == null
+                && column.serverValue() instanceof ServerValue.None;
     }
 
     protected List<String> addConstraint(TableName table, Constraint constraint) {

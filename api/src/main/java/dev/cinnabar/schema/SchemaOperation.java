@@ -40,7 +40,7 @@ public sealed interface SchemaOperation
 
     /** The same step, taken only on the dialect of that name. */
     default SchemaOperation on(String dialect) {
-        return when(info -> info.name().equals(dialect));
+        return when(new OnDialect(dialect));
     }
 
     /** A table with its constraints and indexes. */
@@ -256,6 +256,18 @@ public sealed interface SchemaOperation
         @Override
         public SchemaOperation reverse() {
             return new ExecuteSql(reverseSql, sql);
+        }
+    }
+
+    /** The condition that it is the dialect of that name: the one condition of a step that can be written down. */
+    record OnDialect(String dialect) implements Predicate<DialectInfo> {
+        public OnDialect {
+            Names.check("dialect", dialect);
+        }
+
+        @Override
+        public boolean test(DialectInfo info) {
+            return info.name().equals(dialect);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerUpdate;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
@@ -218,12 +219,28 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         return List.of(alter(table) + "DROP " + (constraint instanceof ForeignKey ? "FOREIGN KEY " : "CHECK ") + name);
     }
 
-    /** CHANGE says the whole column anew, its name too (13.1.9). */
+    /** CHANGE says the whole column anew, its name too; where nothing else differs, RENAME leaves the rest to the database (13.1.9). */
     @Override
     protected List<String> alterColumn(AlterColumn change) {
+        if (change.from().named(change.to().name()).equals(change.to())) {
+            return renameColumn(change);
+        }
+        refuseOtherGeneration(change);
         boolean filled = isForced(change.to());
         return List.of(alter(change.table()) + "CHANGE COLUMN "
                 + quote(change.from().name()) + " " + column(change.to(), filled));
+    }
+
+    /** A value that is computed when it is read becomes nothing else, and nothing else becomes one (13.1.9.2). */
+    @Override
+    protected void refuseOtherGeneration(AlterColumn change) {
+        if (isVirtual(change.from()) != isVirtual(change.to())) {
+            throw refusedGeneration(change, "is computed whenever it is read from now on or no longer");
+        }
+    }
+
+    private static boolean isVirtual(ColumnDefinition<?> column) {
+        return column.serverValue() instanceof ServerValue.Computed computed && !computed.stored();
     }
 
     /** The names of types that this database takes for one another (11.1.1). */

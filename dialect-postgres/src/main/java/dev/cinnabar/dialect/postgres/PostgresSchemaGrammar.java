@@ -5,13 +5,16 @@ import dev.cinnabar.dialect.OptionPlace;
 import dev.cinnabar.dialect.OptionRule;
 import dev.cinnabar.dialect.OptionValue;
 import dev.cinnabar.dialect.SchemaGrammar;
+import dev.cinnabar.dialect.Version;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.DialectOption;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.Index;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.DropEnum;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
@@ -122,12 +125,83 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
         return COLLATION.matcher(named).replaceFirst("");
     }
 
-    /** Values are carried over by a cast, where one exists. */
+    /** Values are carried over by a cast, or by what comes closest to one; computed ones are computed anew. */
     @Override
-    protected String setType(ColumnDefinition<?> column) {
-        String type = type(column.type());
-        return "TYPE " + type + " USING " + quote(column.name()) + "::"
-                + dialect().types().adapter(column.type()).castName();
+    protected String setType(AlterColumn change) {
+        String words = "TYPE " + type(change.to().type());
+        String name = dialect().types().adapter(change.to().type()).castName();
+        return isComputed(change.to())
+                ? words
+                : words + " USING "
+                        + PostgresCasts.of(change).written(quote(change.to().name()), name);
+    }
+
+    /** What is stored may stop to be computed (ALTER TABLE, DROP EXPRESSION); numbers may be given or taken. */
+    @Override
+    protected void refuseOtherGeneration(AlterColumn change) {
+        boolean kept = isComputed(change.from()) == isComputed(change.to());
+        boolean stored = change.from().serverValue() instanceof ServerValue.Computed computed && computed.stored();
+        if (!kept && !stored) {
+            throw refusedGeneration(change, "becomes computed or stops to be");
+        }
+        if (kept && !how(change.from()).equals(how(change.to()))) {
+            throw refusedGeneration(change, "is stored from now on or no longer");
+        }
+    }
+
+    private static String how(ColumnDefinition<?> column) {
+        return column.serverValue() instanceof ServerValue.Computed computed ? String.valueOf(computed.stored()) : "";
+    }
+
+    /** An identity is neither empty nor has it a default. */
+    @Override
+    protected List<String> columnChanges(AlterColumn change) {
+        PostgresIdentity identity = new PostgresIdentity(change, isGiven(change), isTaken(change));
+        List<String> words = new ArrayList<>();
+        if (isComputed(change.from()) && !isComputed(change.to())) {
+            words.add("DROP EXPRESSION");
+        }
+        words.addAll(identity.before());
+        words.addAll(super.columnChanges(change));
+        words.addAll(identity.after());
+        words.addAll(expression(change, words.isEmpty()));
+        return words;
+    }
+
+    /** The server gives an expression back in its own words, so that one which only looks other is said again. */
+    private List<String> expression(AlterColumn change, boolean alone) {
+        if (!(change.to().serverValue() instanceof ServerValue.Computed to)
+                || !(change.from().serverValue() instanceof ServerValue.Computed from)
+                || inside(to.expression()).equals(inside(from.expression()))) {
+            return List.of();
+        }
+        boolean old = Version.of(dialect().version()).isBelow(17, 0);
+        if (old && alone && change.from().name().equals(change.to().name())) {
+            throw refusedGeneration(change, "is computed in another way from now on");
+        }
+        return old ? List.of() : List.of("SET EXPRESSION AS (" + inside(to.expression()) + ")");
+    }
+
+    private static boolean isGiven(AlterColumn change) {
+        return isNumbered(change.to()) && !isNumbered(change.from()) && !isFilledByRule(change);
+    }
+
+    private static boolean isTaken(AlterColumn change) {
+        return isNumbered(change.from()) && !isNumbered(change.to()) && !isFilledByRule(change);
+    }
+
+    /** The numbers go on behind the greatest that stands. */
+    @Override
+    protected List<String> alterColumn(AlterColumn change) {
+        List<String> statements = new ArrayList<>(super.alterColumn(change));
+        if (isGiven(change) && !PostgresIdentity.saysStart(change.to())) {
+            String column = quote(change.to().name());
+            String sequence = "pg_get_serial_sequence(" + text(quote(change.table())) + ", "
+                    + text(change.to().name()) + ")";
+            statements.add("SELECT setval(" + sequence + ", coalesce(max(" + column + "), 0) + 1, false) FROM "
+                    + quote(change.table()));
+        }
+        return statements;
     }
 
     /** NOT VALID stands in ALTER TABLE alone (ALTER TABLE). */

@@ -4,24 +4,27 @@ import dev.cinnabar.connect.AfterDdl;
 import dev.cinnabar.connect.BeforeDdl;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.engine.execute.WordedSteps.Worded;
 import dev.cinnabar.schema.SchemaOperation;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes the steps that change a schema. Used once. */
 final class SchemaSteps {
     private final Conversation connection;
-    private final TranslatedSteps translation;
+    private final Consumer<? super String> before;
 
-    SchemaSteps(Conversation connection) {
+    /** @param before is told of each statement before it is sent */
+    SchemaSteps(Conversation connection, Consumer<? super String> before) {
         this.connection = connection;
-        this.translation = new TranslatedSteps(connection.effective().schemas());
+        this.before = before;
     }
 
+    /** All statements are written before the first is sent: what cannot be said is refused while nothing has changed. */
     void take(List<? extends SchemaOperation> operations) {
         connection.checkOpen();
-        List<Step> steps = connection.core().steps(operations, connection.dialect()).stream()
-                .map(this::step)
-                .toList();
+        List<Worded> steps =
+                new WordedSteps(connection.core(), connection.dialect(), connection.effective()).of(operations);
         if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
             steps.forEach(this::take);
         } else {
@@ -29,32 +32,28 @@ final class SchemaSteps {
         }
     }
 
-    /** An operation and its statements. */
-    private record Step(SchemaOperation operation, List<String> statements) {}
-
-    /** All statements are written before the first is sent: what cannot be said is refused while nothing has changed. */
-    private Step step(SchemaOperation said) {
-        SchemaOperation operation = translation.translated(said);
-        return new Step(operation, connection.dialect().schema().statements(operation));
-    }
-
     /** DDL that commits what is open must not do so behind anybody's back (MySQL 8.0 reference manual, 13.3.3). */
-    private void outside(List<Step> steps) {
+    private void outside(List<Worded> steps) {
         connection.transactions().refuseWork();
         connection.transactions().rollback();
-        ConnectionMode before = connection.mode();
-        connection.mode(before.withIsolation(Isolation.AUTOCOMMIT));
+        ConnectionMode usual = connection.mode();
+        connection.mode(usual.withIsolation(Isolation.AUTOCOMMIT));
         try {
             steps.forEach(this::take);
         } finally {
-            connection.mode(before);
+            connection.mode(usual);
         }
     }
 
-    private void take(Step step) {
+    private void take(Worded step) {
         SchemaOperation operation = step.operation();
         connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
-        step.statements().forEach(connection::runDdl);
+        step.statements().forEach(this::send);
         connection.tellAfter(AfterDdl.class, () -> new AfterDdl(connection.dialect(), operation));
+    }
+
+    private void send(String sql) {
+        before.accept(sql);
+        connection.runDdl(sql);
     }
 }

@@ -3,6 +3,7 @@ package dev.cinnabar.migrate;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.TrustedSql;
+import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
@@ -21,10 +22,24 @@ import java.util.function.Consumer;
  * steps are then taken in their order. For one thread, and for one run.
  */
 public interface Operations {
+    /** The steps that a piece of code says, for a dialect. Nobody takes them: they are there to be looked at, in a test for one. */
+    static List<Step> said(Dialect dialect, Consumer<? super Operations> code) {
+        Saying saying = new Saying(dialect, "of a piece of code", false);
+        try {
+            code.accept(new SaidOperations(saying, ""));
+        } finally {
+            saying.end();
+        }
+        return saying.end();
+    }
+
     /** The dialect that the steps will be worded in. */
     Dialect dialect();
 
-    /** The same operations on the tables of another schema. */
+    /**
+     * The same operations on the tables of another schema: what names none, the targets of foreign keys too, is in that one. Steps,
+     * statements and SQL that are given whole stay as they are.
+     */
     Operations in(String schema);
 
     /** Any step, in their order; a plugin's own, too. */

@@ -1,11 +1,13 @@
 package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.terminal.Surroundings;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Release.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%n",
         exitCodeList = {
             "0:done",
             "1:a check found a difference",
@@ -28,6 +31,24 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             Inspect.class,
             Diagram.class,
+            Ddl.class,
+            Check.class,
+            Shell.class,
+            Completion.class,
+            Init.class,
+            ListTemplates.class,
+            Revision.class,
+            Merge.class,
+            Edit.class,
+            Upgrade.class,
+            Downgrade.class,
+            Current.class,
+            History.class,
+            Heads.class,
+            Branches.class,
+            Show.class,
+            Stamp.class,
+            EnsureVersion.class,
         })
 public final class Cinnabar implements Callable<Integer> {
     private final Surroundings around;
@@ -56,7 +77,10 @@ public final class Cinnabar implements Callable<Integer> {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        Failures failures = new Failures(around, java.util.List.of(arguments));
+        // "-1" is a revision; what else looks like an option is refused by Target
+        List.of("upgrade", "downgrade", "stamp")
+                .forEach(name -> line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true));
+        Failures failures = new Failures(around, List.of(arguments));
         line.setParameterExceptionHandler(failures::misused).setExecutionExceptionHandler(failures::failed);
         return line.execute(arguments);
     }
@@ -68,6 +92,9 @@ public final class Cinnabar implements Callable<Integer> {
     /** Without a command there is only help to give. */
     @Override
     public Integer call() {
+        if (options.json) {
+            throw new ParameterException(spec.commandLine(), "No command is said.");
+        }
         spec.commandLine().usage(around.err());
         return Failures.USAGE;
     }

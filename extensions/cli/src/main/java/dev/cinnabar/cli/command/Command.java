@@ -2,6 +2,8 @@ package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.terminal.Answer;
 import dev.cinnabar.cli.terminal.Json;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,6 +23,12 @@ abstract class Command implements Callable<Integer> {
             run.around().out().print(text);
             run.around().out().flush();
             return answer.exitCode();
+        } catch (LinkageError missing) {
+            throw new UsageException(
+                    ErrorCode.UNMAPPED_CLASS,
+                    "A class cannot be loaded: " + missing,
+                    "see that class-path in cinnabar.toml has all that the program needs",
+                    missing);
         }
     }
 }

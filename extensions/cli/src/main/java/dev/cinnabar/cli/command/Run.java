@@ -6,7 +6,10 @@ import dev.cinnabar.cli.config.Key;
 import dev.cinnabar.cli.config.Settings;
 import dev.cinnabar.cli.place.ClassPath;
 import dev.cinnabar.cli.place.Databases;
+import dev.cinnabar.cli.place.DialectNames;
 import dev.cinnabar.cli.place.ModelChoice;
+import dev.cinnabar.cli.script.ScriptPlaces;
+import dev.cinnabar.cli.script.ScriptSet;
 import dev.cinnabar.cli.terminal.Paint;
 import dev.cinnabar.cli.terminal.Surroundings;
 import dev.cinnabar.connect.BeforeExecute;
@@ -15,6 +18,9 @@ import dev.cinnabar.dialect.DatabaseUrl;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.migrate.Migrations;
+import dev.cinnabar.migrate.run.RunOptions;
+import dev.cinnabar.schema.TableName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
@@ -147,6 +153,45 @@ final class Run implements AutoCloseable {
     /** The database of a URL that was typed; that of the settings if none was. */
     Engine engine(@Nullable String url) {
         return url == null ? engine() : opened(settings().with(Key.URL, fromCommandLine(url)));
+    }
+
+    /** The folders and the class path that scripts come from. */
+    ScriptPlaces places() {
+        return new ScriptPlaces(settings(), path(), loader());
+    }
+
+    /** All scripts, read now; no database is asked. */
+    ScriptSet scripts() {
+        return ScriptSet.of(places());
+    }
+
+    /** Takes scripts on a database. */
+    Migrations migrations(Engine engine, ScriptSet scripts) {
+        String table = settings().find(Key.VERSION_TABLE).orElse(RunOptions.USUAL.versions().toString());
+        int dot = table.indexOf('.');
+        TableName versions = new TableName(dot < 0 ? "" : table.substring(0, dot), table.substring(dot + 1));
+        return Migrations.of(engine, scripts)
+                .with(given -> given.withVersions(versions).withProgress(new Telling(this)));
+    }
+
+    /** An engine that only words statements: in the dialect that is named, or in that of the database of the settings. */
+    Engine offline(@Nullable String dialect) {
+        loader();
+        String name = dialect == null ? dialect() : dialect;
+        Engine engine = Engine.offline(name, sql -> {});
+        open.push(engine);
+        return engine;
+    }
+
+    /** The dialect of the database of the settings, which is not asked. */
+    String dialect() {
+        return settings()
+                .find(Key.URL)
+                .flatMap(DialectNames::of)
+                .orElseThrow(() -> new UsageException(
+                        ErrorCode.BAD_OPTION,
+                        "Nobody says in whose words the statements shall be.",
+                        "say --dialect postgresql, or name a database with --url or in cinnabar.toml"));
     }
 
     private Engine opened(Settings settings) {

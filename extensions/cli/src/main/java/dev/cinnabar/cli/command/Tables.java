@@ -28,7 +28,12 @@ final class Tables {
         }
         return isDatabase(run, said)
                 ? ofDatabase(run, run.engine())
-                : chosen(run, run.models(said.equals(List.of("models")) ? List.of() : said).tables());
+                : ofModels(run, said.equals(List.of("models")) ? List.of() : said);
+    }
+
+    /** Those of named classes; of those of the configuration, if none is named. */
+    static MetaData ofModels(Run run, List<String> classes) {
+        return chosen(run, run.models(classes).tables());
     }
 
     static boolean isUrl(String said) {

@@ -117,7 +117,7 @@ public final class ConfigurationFile {
         }
         throw bad(
                 position,
-                "`" + key.word() + "` is " + kind(value) + ".",
+                "`" + key.word() + "` is " + kind(value, key.many()) + ".",
                 key.many()
                         ? "give it texts: " + key.word() + " = [\"…\", \"…\"]"
                         : "give it a text: " + key.word() + " = \"…\"");
@@ -127,9 +127,9 @@ public final class ConfigurationFile {
         return array.toList().stream().allMatch(String.class::isInstance);
     }
 
-    private static String kind(@Nullable Object value) {
+    private static String kind(@Nullable Object value, boolean many) {
         if (value instanceof TomlArray) {
-            return "a list";
+            return "a list" + (many ? " of other things than texts" : "");
         } else if (value instanceof TomlTable) {
             return "a section";
         } else if (value instanceof Number) {

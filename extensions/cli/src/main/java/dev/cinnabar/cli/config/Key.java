@@ -16,7 +16,8 @@ public enum Key {
     VERSION_TABLE("version-table", false),
     SCHEMAS("schemas", true),
     INCLUDE("include", true),
-    EXCLUDE("exclude", true);
+    EXCLUDE("exclude", true),
+    SCRIPT_LANGUAGE("script-language", false);
 
     private final String word;
     private final boolean many;

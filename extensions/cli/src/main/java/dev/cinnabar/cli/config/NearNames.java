@@ -11,7 +11,7 @@ public final class NearNames {
     /** The known words that are a few letters away, the nearest first; all of them if none is. */
     public static List<String> of(String said, Collection<String> known) {
         List<String> near = known.stream()
-                .filter(word -> distance(said, word) <= Math.max(1, word.length() / 3))
+                .filter(word -> distance(said, word) <= Math.max(2, word.length() / 3))
                 .sorted(Comparator.comparingInt(word -> distance(said, word)))
                 .toList();
         return near.isEmpty() ? List.copyOf(known) : near;

@@ -72,6 +72,9 @@ public sealed interface Step {
     record Outside(List<Step> steps) implements Step {
         public Outside {
             steps = List.copyOf(steps);
+            if (steps.stream().anyMatch(Outside.class::isInstance)) {
+                throw new IllegalArgumentException("what is outside of a transaction already cannot go out once more");
+            }
         }
 
         @Override
