@@ -40,7 +40,7 @@ record ColumnFit(Mapped mapped, ColumnDefinition<?> column, SaidType type) {
 
     private boolean isAutomaticSaid() {
         Boolean automatic = column.options().extras().autoincrement();
-        return automatic == null || isFilledByItself();
+        return automatic == null || !automatic || isFilledByItself();
     }
 
     private boolean isOfClock() {

@@ -39,12 +39,11 @@ final class EntitySource {
         String members = fields(fits) + listTypes(fits) + elementsClass(elements);
         String head = Layout.of(0, "", entity(!elements.isEmpty()), "") + "\n";
         String name = mapped.className();
-        String text = imports.head(inPackage)
-                + "/** A row of the table {@code " + Literals.remark(mapped.name().toString()) + "}. */\n"
+        String body = "/** A row of the table {@code " + Literals.remark(mapped.name().toString()) + "}. */\n"
                 + head
                 + "public final class " + name + " extends " + name + "Model {\n\n"
                 + members + "}\n";
-        return SourceFile.of(inPackage, name, text);
+        return SourceFile.of(inPackage, name, imports.file(inPackage, body));
     }
 
     private ColumnFit fit(ColumnDefinition<?> column) {

@@ -1,13 +1,20 @@
 package dev.cinnabar.cli.models;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The classes and methods that one file names. No class that is written has the name of one that is imported, so that each goes by its
  * simple name. Confined to one thread.
  */
 final class Imports {
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//.*|/\\*\\*.*");
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+
     private final Set<String> types = new TreeSet<>();
     private final Set<String> methods = new TreeSet<>();
 
@@ -16,7 +23,7 @@ final class Imports {
         if (!qualified.startsWith("java.lang.") && qualified.indexOf('.') > 0) {
             types.add(qualified);
         }
-        return qualified.substring(qualified.lastIndexOf('.') + 1);
+        return simple(qualified);
     }
 
     String orm(String simple) {
@@ -41,12 +48,22 @@ final class Imports {
         return "@" + type("org.jspecify.annotations.Nullable");
     }
 
-    /** The head of the file, down to the blank line before its class. */
-    String head(String inPackage) {
-        StringBuilder head = new StringBuilder(inPackage.isEmpty() ? "" : "package " + inPackage + ";\n\n");
-        methods.forEach(name -> head.append("import static ").append(name).append(";\n"));
-        head.append(methods.isEmpty() ? "" : "\n");
-        types.forEach(name -> head.append("import ").append(name).append(";\n"));
-        return head.append(types.isEmpty() ? "" : "\n").toString();
+    /** The whole file: its head with what the body has used of all that was named, and the body. */
+    String file(String inPackage, String body) {
+        String begin = inPackage.isEmpty() ? "" : "package " + inPackage + ";\n\n";
+        return begin + lines("import static ", methods, body) + lines("import ", types, body) + body;
+    }
+
+    private static String lines(String begin, Set<String> names, String body) {
+        Set<String> used = new HashSet<>(List.of(NO_WORD.split(LITERAL.matcher(body).replaceAll(""))));
+        String lines = names.stream()
+                .filter(name -> used.contains(simple(name)))
+                .map(name -> begin + name + ";\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : lines + "\n";
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

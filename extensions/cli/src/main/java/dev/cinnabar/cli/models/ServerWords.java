@@ -59,7 +59,7 @@ final class ServerWords {
 
     /** A single word where nothing is said beyond what is usual. */
     private Code options(SequenceOptions options) {
-        Code code = Code.word("SequenceOptions.NONE");
+        Code code = Code.word(imports.schema("SequenceOptions") + ".NONE");
         if (isUnusual(options.start())) {
             code = code.dot("startingAt", Code.word(options.start() + "L"));
         }
@@ -67,9 +67,6 @@ final class ServerWords {
             code = code.dot("by", Code.word(options.increment() + "L"));
         }
         code = options.cycle() ? code.dot("cycling") : code;
-        if (!(code instanceof Code.Word)) {
-            imports.schema("SequenceOptions");
-        }
         return code;
     }
 

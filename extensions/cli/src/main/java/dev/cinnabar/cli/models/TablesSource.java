@@ -27,12 +27,11 @@ final class TablesSource {
     SourceFile write(String inPackage) {
         StringBuilder body = new StringBuilder();
         plan.plain().forEach((table, why) -> body.append(constant(table, why)));
-        String text = imports.head(inPackage)
-                + "/** The tables that have no class of their own. */\n"
+        String text = "/** The tables that have no class of their own. */\n"
                 + "public final class Tables {\n"
                 + body
                 + "    private Tables() {}\n}\n";
-        return SourceFile.of(inPackage, "Tables", text);
+        return SourceFile.of(inPackage, "Tables", imports.file(inPackage, text));
     }
 
     private String constant(TableDefinition table, String why) {

@@ -37,8 +37,7 @@ record WordType(String className, String name, Map<String, String> words) {
     }
 
     SourceFile source(String inPackage) {
-        Imports imports = new Imports();
-        StringBuilder text = new StringBuilder(imports.head(inPackage));
+        StringBuilder text = new StringBuilder();
         text.append("/** The words of the type {@code ").append(Literals.remark(name)).append("}. */\n");
         text.append("public enum ").append(className).append(" {\n");
         int left = words.size();
@@ -49,7 +48,7 @@ record WordType(String className, String name, Map<String, String> words) {
             text.append(left > 0 ? ",\n" : isPlain() ? "\n" : ";\n");
         }
         text.append(isPlain() ? "" : members()).append("}\n");
-        return SourceFile.of(inPackage, className, text.toString());
+        return SourceFile.of(inPackage, className, new Imports().file(inPackage, text.toString()));
     }
 
     private String members() {

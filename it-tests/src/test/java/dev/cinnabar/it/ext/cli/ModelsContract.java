@@ -9,9 +9,6 @@ import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.it.tpch.TpchSchema;
-import dev.cinnabar.orm.Model;
-import dev.cinnabar.orm.Session;
-import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.testkit.server.DatabaseServer;
@@ -71,6 +68,15 @@ abstract class ModelsContract {
     void tpch_isTheSame() throws Exception {
         try (WrittenModels written = expectSame(TpchSchema.TABLES)) {
             assertThat(written.plain()).isEmpty();
+        }
+    }
+
+    @Test
+    void awkwardSchema_isTheSame() throws Exception {
+        MetaData awkward = AwkwardSchema.tables();
+
+        try (WrittenModels written = expectSame(awkward)) {
+            assertThat(awkward.tables()).hasSizeGreaterThanOrEqualTo(60);
         }
     }
 
