@@ -30,6 +30,22 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
         return column.with(options.with(keys).withReferences(List.of()).withChecks(List.of()));
     }
 
+    /** A column that was one of the key, and that the database filled as such. */
+    static ColumnDefinition<?> outsideOfKey(ColumnDefinition<?> column) {
+        if (!column.isPrimaryKey()) {
+            return column;
+        }
+        ColumnOptions options = column.options();
+        ColumnKeys keys = new ColumnKeys(
+                false,
+                options.keys().nullable(),
+                options.keys().unique(),
+                options.keys().index());
+        ColumnExtras extras = new ColumnExtras(options.extras().comment(), null, List.of());
+        return column.with(new ColumnOptions(
+                keys, options.references(), options.checks(), options.server(), options.client(), extras));
+    }
+
     private ColumnDefinition<?> altered() {
         ColumnDefinition<?> base = isRetyped() ? change.to() : standing;
         ColumnOptions was = standing.options();

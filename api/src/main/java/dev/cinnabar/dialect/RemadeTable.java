@@ -6,6 +6,7 @@ import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.Index;
+import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
@@ -118,6 +119,14 @@ final class RemadeTable {
                             "Drop `" + computed.name() + "` first.");
                 });
         rules.removeIf(mentioned::isIn);
+        forgetKey();
+    }
+
+    /** Without a key, no column is one of it. */
+    private void forgetKey() {
+        if (rules.stream().noneMatch(PrimaryKey.class::isInstance)) {
+            columns.replaceAll(AlteredColumn::outsideOfKey);
+        }
     }
 
     /** The check that stood for the words of a column's old type. */
@@ -137,13 +146,18 @@ final class RemadeTable {
                 .filter(Constraint.class::isInstance)
                 .map(Constraint.class::cast)
                 .toList();
-        SameRule.find(grammar, name, wanted, standing).ifPresentOrElse(rules::remove, () -> {
+        SameRule.find(grammar, name, wanted, standing).ifPresentOrElse(this::drop, () -> {
             if (!drop.ifExists()) {
                 throw notThere("constraint", SameRule.title(wanted), standing.stream()
                         .map(SameRule::title)
                         .toList());
             }
         });
+    }
+
+    private void drop(Constraint rule) {
+        rules.remove(rule);
+        forgetKey();
     }
 
     private void createIndex(CreateIndex create) {
