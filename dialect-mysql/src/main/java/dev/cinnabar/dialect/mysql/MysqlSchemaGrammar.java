@@ -217,7 +217,17 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         if (constraint instanceof UniqueConstraint) {
             return List.of(alter(table) + "DROP INDEX " + name);
         }
-        return List.of(alter(table) + "DROP " + (constraint instanceof ForeignKey ? "FOREIGN KEY " : "CHECK ") + name);
+        return constraint instanceof ForeignKey key
+                ? dropKey(table, key)
+                : List.of(alter(table) + "DROP CHECK " + name);
+    }
+
+    private List<String> dropKey(TableName table, ForeignKey key) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alter(table) + "DROP FOREIGN KEY " + quote(key.name()));
+        String index = alter(table) + "DROP INDEX " + quote(key.name());
+        statements.addAll(new KeyIndex(table, key, this::text).dropped(index));
+        return statements;
     }
 
     /** CHANGE says the whole column anew, its name too; where nothing else differs, RENAME leaves the rest to the database (13.1.9). */

@@ -9,6 +9,7 @@ import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaTraits;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.TableOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,11 @@ final class ChangePlan {
     private final List<SchemaOperation> wanted = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
 
-    private record Placed(Phase phase, SchemaOperation step) {}
+    private record Placed(Phase phase, SchemaOperation step) {
+        ComparedObject thing() {
+            return ComparedObject.of(step);
+        }
+    }
 
     /**
      * Of one comparison.
@@ -52,10 +57,21 @@ final class ChangePlan {
         steps.removeIf(step -> ComparedObject.of(step).kind() == ObjectKind.VIEW);
         steps.addAll(views);
         steps.forEach(step -> placed.add(new Placed(phase(step, steps), step)));
+        boolean alters = compared.inspector().traits().altersConstraints();
         return placed.stream()
-                .sorted(Comparator.comparing(Placed::phase))
+                .sorted(alters ? Comparator.comparing(Placed::phase) : byTable())
                 .map(Placed::step)
                 .toList();
+    }
+
+    /**
+     * For a database that makes a table anew where it cannot alter it: all steps on one table follow on each other, so that this happens once.
+     * It looks at keys when rows go, so new tables come first and old ones go last.
+     */
+    private static Comparator<Placed> byTable() {
+        return Comparator.<Placed, Integer>comparing(one -> one.phase().wholeTableOrder())
+                .thenComparing(one -> one.phase().isOfOneTable() ? one.thing().in() : TableName.of("all"))
+                .thenComparing(Placed::phase);
     }
 
     /** A column that comes again under its name has to go before; what is changed only to go goes with it. */

@@ -41,7 +41,7 @@ record KeysInTheWay(Compared compared, Touched touched) {
         return columns.stream()
                 .anyMatch(column -> touched.isRetyped(table, column)
                         || touched.isGone(table, column)
-                        || leansOnIndexes() && touched.isOtherwiseNullable(table, column));
+                        || leansOnIndexes() && touched.isRedefined(table, column));
     }
 
     private boolean leansOnIndexes() {

@@ -39,6 +39,27 @@ enum Phase {
     OTHERS,
     VIEWS_COME;
 
+    /** Whether its steps change one table that stands. */
+    boolean isOfOneTable() {
+        return compareTo(RENAMES) > 0
+                && compareTo(TYPES_GO) < 0
+                && this != TABLES_GO
+                && this != TABLES_COME
+                && this != TYPES;
+    }
+
+    /** The order where all steps on one table follow on each other. */
+    int wholeTableOrder() {
+        if (isOfOneTable()) {
+            return RULES_GO.ordinal();
+        }
+        return switch (this) {
+            case TABLES_COME -> TABLES_GO.ordinal();
+            case TABLES_GO -> TABLES_COME.ordinal();
+            default -> ordinal();
+        };
+    }
+
     static Phase of(SchemaOperation step) {
         if (step instanceof SchemaOperation.AddColumn add) {
             return isComputed(add.column()) ? COMPUTED_COME : COLUMNS_COME;

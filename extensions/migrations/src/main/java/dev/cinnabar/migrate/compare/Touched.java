@@ -37,12 +37,13 @@ final class Touched {
                         && !inspector.isSameType(alter.to(), alter.from()));
     }
 
-    /** Whether a column may be empty from now on, or no more. */
-    boolean isOtherwiseNullable(TableName table, String column) {
+    /** Whether a column may be empty from now on, or no more, or is filled with numbers, or no more. */
+    boolean isRedefined(TableName table, String column) {
         return steps.stream()
                 .anyMatch(step -> step instanceof AlterColumn alter
                         && isOf(alter, table, column)
-                        && alter.to().isNullable() != alter.from().isNullable());
+                        && (alter.to().isNullable() != alter.from().isNullable()
+                                || Filling.isFilled(alter.to()) != Filling.isFilled(alter.from())));
     }
 
     private static boolean isOf(AlterColumn alter, TableName table, String column) {
