@@ -12,6 +12,7 @@ public sealed interface SchemaOperation
                 SchemaOperation.DropTable,
                 SchemaOperation.RenameTable,
                 SchemaOperation.CreateTableAs,
+                SchemaOperation.RebuildTable,
                 SchemaOperation.AddColumn,
                 SchemaOperation.DropColumn,
                 SchemaOperation.AlterColumn,
@@ -111,6 +112,28 @@ public sealed interface SchemaOperation
         @Override
         public SchemaOperation reverse() {
             return new DropTable(definition(), ifNotExists, false);
+        }
+    }
+
+    /**
+     * A table is made anew as a whole, with the columns in the order that is said, for databases whose ALTER TABLE knows few words. Rows
+     * keep the values of the columns that both have by name; a column of {@code to} alone has its default. Everything else of the table is
+     * what {@code to} says. Views stay, and so do triggers where the database can be asked for them: what was written down without one
+     * has to make them again.
+     */
+    record RebuildTable(TableDefinition from, TableDefinition to) implements SchemaOperation {
+        public RebuildTable {
+            Names.checkRebuild(from, to);
+        }
+
+        /** The table's name. */
+        public TableName table() {
+            return TableName.of(from);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new RebuildTable(to, from);
         }
     }
 

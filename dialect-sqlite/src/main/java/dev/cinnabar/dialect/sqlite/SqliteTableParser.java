@@ -53,11 +53,12 @@ final class SqliteTableParser {
     }
 
     private void read() {
+        table.isVirtual = tokens.startsWith(1, "VIRTUAL");
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).isMark('(')) {
             open++;
         }
-        if (open >= tokens.size() || tokens.startsWith(1, "VIRTUAL")) {
+        if (open >= tokens.size() || table.isVirtual) {
             return;
         }
         int close = tokens.closing(open);
@@ -121,6 +122,8 @@ final class SqliteTableParser {
             case "DEFAULT" -> skipValue();
             case "NOT", "NULL" -> {}
             case "AUTOINCREMENT" -> table.options.add("AUTOINCREMENT");
+            case "ON" -> table.unread.add("ON CONFLICT");
+            case "DESC" -> table.unread.add("DESC in a key");
             default -> {
                 return false;
             }
@@ -135,6 +138,7 @@ final class SqliteTableParser {
         }
         if (at < end && tokens.get(at).isMark('(')) {
             int close = Math.min(tokens.closing(at), end);
+            tokens.parts(at + 1, close).forEach(this::keyPart);
             boolean filled = Stream.iterate(at, i -> i < close, i -> i + 1)
                     .anyMatch(i -> tokens.get(i).isWord("AUTOINCREMENT"));
             if (filled) {
@@ -231,15 +235,26 @@ final class SqliteTableParser {
         return inside;
     }
 
+    /** What stands in a key behind the name of a column. */
+    private void keyPart(int[] part) {
+        for (int i = part[0] + 1; i < part[1]; i++) {
+            String word = tokens.get(i).upper();
+            if (word.equals("DESC") || word.equals("COLLATE")) {
+                table.unread.add(word + " in a key");
+            }
+        }
+    }
+
     /** The names between the parentheses that stand here, or those. */
     private List<String> columnsOr(List<String> others) {
         if (at >= end || !tokens.get(at).isMark('(')) {
             return others;
         }
         int close = tokens.closing(at);
-        List<String> names = tokens.parts(at + 1, close).stream()
-                .map(part -> tokens.get(part[0]).text())
-                .toList();
+        List<int[]> parts = tokens.parts(at + 1, close);
+        parts.forEach(this::keyPart);
+        List<String> names =
+                parts.stream().map(part -> tokens.get(part[0]).text()).toList();
         at = close + 1;
         return names;
     }

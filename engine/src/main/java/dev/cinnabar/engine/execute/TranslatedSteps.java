@@ -22,6 +22,7 @@ import dev.cinnabar.schema.SchemaOperation.DropSchema;
 import dev.cinnabar.schema.SchemaOperation.DropSequence;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.DropView;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SchemaOperation.SetTableComment;
 import dev.cinnabar.schema.SchemaQuery;
@@ -66,6 +67,9 @@ final class TranslatedSteps {
             TableName table =
                     create.lifetime() == TableLifetime.TEMPORARY ? create.table() : change.name(create.table());
             return new CreateTableAs(table, query(create.query()), create.lifetime(), create.ifNotExists());
+        }
+        if (step instanceof RebuildTable rebuild) {
+            return new RebuildTable(change.table(rebuild.from()), change.table(rebuild.to()));
         }
         if (step instanceof SetTableComment comment) {
             return new SetTableComment(change.name(comment.table()), comment.from(), comment.to());
