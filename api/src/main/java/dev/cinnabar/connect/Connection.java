@@ -7,6 +7,9 @@ import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Result;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.schema.Database;
+import dev.cinnabar.schema.SchemaOperation;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,11 @@ public interface Connection extends Executes, Database, AutoCloseable {
     /** Runs SQL as it stands, {@code ?} standing for the values. */
     @TrustedSql
     Changed executeRaw(String sql, @Nullable Object... values);
+
+    /**
+     * Takes steps as {@link #apply(List)} does, and tells of each statement before it is sent; whatever the listener throws ends it there.
+     */
+    void apply(List<? extends SchemaOperation> operations, Consumer<? super String> before);
 
     /**
      * The driver's connection, or what it implements. What is done to it is not seen: a transaction begun or a setting changed there

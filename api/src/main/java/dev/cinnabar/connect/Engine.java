@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.schema.Database;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,19 @@ public interface Engine extends Database, AutoCloseable {
 
     /** The SQL of a statement, without running it and without a connection. */
     String compile(Statement statement);
+
+    /**
+     * The SQL of a statement with its values written into it, for a script that a person reads and runs; without running it and without a
+     * connection.
+     */
+    String script(Statement statement);
+
+    /**
+     * The SQL by which steps are taken, in its order, for a script; without taking them and without a connection.
+     *
+     * @throws dev.cinnabar.error.UsageException if the dialect cannot say one, or not without a look at the database
+     */
+    List<String> script(List<? extends SchemaOperation> operations);
 
     /** Runs SQL as it stands, without values and without a transaction of ours. */
     @TrustedSql

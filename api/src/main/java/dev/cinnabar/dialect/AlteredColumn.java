@@ -41,7 +41,8 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
                 options.keys().nullable(),
                 options.keys().unique(),
                 options.keys().index());
-        ColumnExtras extras = new ColumnExtras(options.extras().comment(), null, List.of());
+        ColumnExtras extras = new ColumnExtras(
+                options.extras().comment(), null, List.of(), options.extras().renamedFrom());
         return column.with(new ColumnOptions(
                 keys, options.references(), options.checks(), options.server(), options.client(), extras));
     }
@@ -105,6 +106,7 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
         return new ColumnExtras(
                 commented ? to.comment() : was.comment(),
                 isRetyped() ? to.autoincrement() : was.autoincrement(),
-                was.options());
+                was.options(),
+                was.renamedFrom());
     }
 }

@@ -257,6 +257,16 @@ public abstract class ColumnGrammar {
         return dialect.types().adapter(Types.TEXT).literal(value);
     }
 
+    /** A piece of a definition as this dialect's text: a query as it is run by itself, all else as it stands within its table. */
+    public final String sql(SchemaSql part) {
+        return part instanceof SchemaQuery query ? query(query) : inside(part);
+    }
+
+    /** A value of a type as this dialect's text. */
+    public final String sql(SqlType<?> type, Object value) {
+        return literal(type, value);
+    }
+
     /** A condition or expression inside a table's own definition: columns stand there by their bare names. */
     protected final String inside(SchemaSql part) {
         return part instanceof SqlText text ? text.sql() : write(Unqualified.of(nodeOf(part)));

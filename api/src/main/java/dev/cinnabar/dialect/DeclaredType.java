@@ -16,14 +16,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ddl the database's name for it
  * @param like the type as which its values travel
- * @param adapter how they do
+ * @param adapter how they do; null where they do as those of {@code like} on the dialect that is spoken
  * @param <T> the Java type of a value
  */
-public record DeclaredType<T>(@TrustedSql String ddl, SqlType<T> like, TypeAdapter<T> adapter)
-        implements NativeType<T> {
+public record DeclaredType<T>(
+        @TrustedSql String ddl,
+        SqlType<T> like,
+        @Nullable TypeAdapter<T> adapter) implements NativeType<T> {
+    /** A type by the name that trusted SQL has for it: {@code of("int unsigned", Types.BIGINT)}. */
+    public static <T> DeclaredType<T> of(@TrustedSql String ddl, SqlType<T> like) {
+        return new DeclaredType<>(ddl, like, null);
+    }
+
     @Override
     public TypeAdapter<T> on(DialectInfo dialect) {
-        return new Renamed<>(ddl, adapter);
+        TypeAdapter<T> its = adapter == null ? adapterOf(like, dialect) : adapter;
+        return new Renamed<>(ddl, adapter == null ? castName(its) : its.castName(), its);
+    }
+
+    private static <T> TypeAdapter<T> adapterOf(SqlType<T> type, DialectInfo dialect) {
+        if (dialect instanceof Dialect spoken) {
+            return spoken.types().adapter(type);
+        }
+        throw new IllegalArgumentException(dialect.name() + " has no types");
+    }
+
+    /** Only a database whose casts have words of their own needs those of the other type. */
+    private String castName(TypeAdapter<T> its) {
+        return its.castName().equals(its.ddl()) ? ddl : its.castName();
     }
 
     @Override
@@ -47,12 +67,7 @@ public record DeclaredType<T>(@TrustedSql String ddl, SqlType<T> like, TypeAdapt
         return ddl.hashCode();
     }
 
-    private record Renamed<T>(String ddl, TypeAdapter<T> adapter) implements TypeAdapter<T> {
-        @Override
-        public String castName() {
-            return adapter.castName();
-        }
-
+    private record Renamed<T>(String ddl, String castName, TypeAdapter<T> adapter) implements TypeAdapter<T> {
         @Override
         public void bind(Binds binds, int index, T value) throws SQLException {
             adapter.bind(binds, index, value);

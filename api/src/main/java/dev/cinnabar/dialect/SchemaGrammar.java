@@ -6,12 +6,15 @@ import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.NamingConvention;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.AlterEnum;
+import dev.cinnabar.schema.SchemaOperation.AlterSequence;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
 import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.CreateIndex;
@@ -35,6 +38,7 @@ import dev.cinnabar.schema.SchemaOperation.SetTableComment;
 import dev.cinnabar.schema.SchemaTraits;
 import dev.cinnabar.schema.SchemaWriter;
 import dev.cinnabar.schema.Sequence;
+import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
@@ -45,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +57,8 @@ import java.util.stream.Collectors;
  * database lacks is refused by name. Safe for many threads.
  */
 public class SchemaGrammar extends TableGrammar implements SchemaWriter {
+    private static final Pattern SIZE = Pattern.compile("\\([0-9, ]{1,30}\\)");
+
     public SchemaGrammar(Dialect dialect) {
         super(dialect);
     }
@@ -101,6 +108,38 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         Lexis lexis = dialect().lexis();
         return PlainDefault.of(declared, defaultText(declared), lexis)
                 .agrees(PlainDefault.of(declared, defaultText(read), lexis));
+    }
+
+    /** Whether two columns have one default, where the database told both of them in its own words. */
+    public boolean isSameTold(ColumnDefinition<?> told, ColumnDefinition<?> read) {
+        Lexis lexis = dialect().lexis();
+        PlainDefault one = PlainDefault.of(read, defaultText(told), lexis);
+        PlainDefault other = PlainDefault.of(read, defaultText(read), lexis);
+        boolean isSame = one.isKnownBeside(other)
+                || SqlTokens.of(SqlTokens.withoutParentheses(defaultText(told), lexis), lexis)
+                        .saysAs(SqlTokens.of(SqlTokens.withoutParentheses(defaultText(read), lexis), lexis));
+        return isSameDefault(told, read) && isSame;
+    }
+
+    /** Whether the two are of one type but for its size, which one of them leaves unsaid. */
+    public boolean lacksOnlySize(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
+        String one = comparable(type(declared.type()));
+        String other = comparable(type(read.type()));
+        boolean isUnsaid = one.indexOf('(') < 0 || other.indexOf('(') < 0;
+        return isUnsaid && SIZE.matcher(one).replaceFirst("").equals(SIZE.matcher(other).replaceFirst(""));
+    }
+
+    /**
+     * What has to stand before a temporary table of that definition can be made and thrown away, whatever stands in the database: types of
+     * words that are seen by the connection alone.
+     */
+    public List<SchemaOperation> beforeScratch(TableDefinition table) {
+        return List.of();
+    }
+
+    /** Whether what a foreign key does is the same, as far as the database tells it. */
+    public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
+        return declared.doesAs(read);
     }
 
     /** The name of a type without what says nothing. */
@@ -276,8 +315,18 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         if (operation instanceof DropSchema drop) {
             return dropSchema(drop);
         }
+        if (operation instanceof AlterSequence change) {
+            return alterSequence(change);
+        }
+        return enumSteps(operation);
+    }
+
+    private List<String> enumSteps(SchemaOperation operation) {
         if (operation instanceof CreateEnum create) {
             return createEnum(create);
+        }
+        if (operation instanceof AlterEnum change) {
+            return alterEnum(change);
         }
         return dropEnum((DropEnum) operation);
     }
@@ -484,6 +533,21 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return List.of(drop("SEQUENCE", ifExists) + quote(sequence.fullName()));
     }
 
+    /** Every option, also what is left to the database. */
+    protected List<String> alterSequence(AlterSequence change) {
+        requireSequences(change.to());
+        SequenceOptions to = change.to().options();
+        long increment = to.increment() == null ? 1 : to.increment();
+        Long first = increment > 0 ? to.least() : to.greatest();
+        long usual = increment > 0 ? 1 : -1;
+        return List.of("ALTER SEQUENCE " + quote(change.to().fullName()) + " INCREMENT BY " + increment
+                + (to.least() == null ? " NO MINVALUE" : " MINVALUE " + to.least())
+                + (to.greatest() == null ? " NO MAXVALUE" : " MAXVALUE " + to.greatest())
+                + " START WITH " + (to.start() != null ? to.start() : first != null ? first : (Long) usual)
+                + " CACHE " + (to.cache() == null ? 1 : to.cache())
+                + (to.cycle() ? " CYCLE" : " NO CYCLE"));
+    }
+
     private void requireSequences(Sequence sequence) {
         require(
                 Feature.SEQUENCES,
@@ -503,6 +567,11 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** Nothing, unless the dialect has enums that stand by themselves. */
     protected List<String> createEnum(CreateEnum create) {
+        return List.of();
+    }
+
+    /** Nothing, unless the dialect has enums that stand by themselves. */
+    protected List<String> alterEnum(AlterEnum change) {
         return List.of();
     }
 

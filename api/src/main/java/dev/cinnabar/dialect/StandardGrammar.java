@@ -5,6 +5,8 @@ import dev.cinnabar.schema.SchemaExpression;
 import dev.cinnabar.schema.SchemaQuery;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NodeSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard SQL (SQL:2016, part 2) as short methods that read like the SQL they write. A dialect extends it and overrides the words that
@@ -30,6 +32,15 @@ public class StandardGrammar extends ChangeGrammar {
         return StatementWriter.literal(dialect)
                 .statement(((NodeSource) query).node())
                 .text();
+    }
+
+    /**
+     * A statement of a script, with its values written out.
+     *
+     * @param values those of its slots
+     */
+    public final String literal(Node statement, List<? extends @Nullable Object> values, Dialect dialect) {
+        return StatementWriter.literal(dialect, values).statement(statement).text();
     }
 
     private static String text(Node node, Dialect dialect) {

@@ -20,6 +20,7 @@ import dev.cinnabar.type.TypeAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,13 @@ public final class StatementWriter implements SqlWriter {
     /** A writer for DDL and scripts, which writes values into the text. */
     public static StatementWriter literal(Dialect dialect) {
         return new StatementWriter(dialect, true);
+    }
+
+    /** A writer for scripts, which writes values into the text, those of slots too. */
+    static StatementWriter literal(Dialect dialect, List<? extends @Nullable Object> values) {
+        StatementWriter writer = new StatementWriter(dialect, true);
+        writer.values.addAll(values);
+        return writer;
     }
 
     /** Writes a whole statement, with the common table expressions that it names before it. */
@@ -152,8 +160,11 @@ public final class StatementWriter implements SqlWriter {
                 : placeholder(new Placeholder(take(bind.value()), bind.type(), bind.subject(), Placeholder.ONE));
     }
 
+    /** The words around a value stand around its slot already. */
     StatementWriter slot(Slot slot) {
-        return placeholder(new Placeholder(slot.index(), slot.type(), slot.subject(), Placeholder.ONE));
+        return literal
+                ? literal(values.get(slot.index()), slot.type())
+                : placeholder(new Placeholder(slot.index(), slot.type(), slot.subject(), Placeholder.ONE));
     }
 
     private int take(@Nullable Object value) {
@@ -189,18 +200,25 @@ public final class StatementWriter implements SqlWriter {
     /** The values of a list between commas. */
     StatementWriter each(BindList list) {
         if (literal) {
-            String before = "";
-            for (Object value : list.values()) {
-                sql(before).written(value, list.type());
-                before = ", ";
-            }
-            return this;
+            return written(list.values(), list.type());
         }
         int size = list.values().size();
         return each(new Placeholder(take(list.values()), list.type(), list.subject(), size));
     }
 
+    private StatementWriter written(List<?> list, SqlType<?> type) {
+        String before = "";
+        for (Object value : list) {
+            sql(before).written(value, type);
+            before = ", ";
+        }
+        return this;
+    }
+
     StatementWriter each(ListSlot list) {
+        if (literal) {
+            return written((List<?>) Objects.requireNonNull(values.get(list.index())), list.type());
+        }
         return each(new Placeholder(list.index(), list.type(), list.subject(), list.size()));
     }
 

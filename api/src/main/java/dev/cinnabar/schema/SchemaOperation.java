@@ -2,6 +2,7 @@ package dev.cinnabar.schema;
 
 import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.DialectInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -24,10 +25,12 @@ public sealed interface SchemaOperation
                 SchemaOperation.DropView,
                 SchemaOperation.CreateSequence,
                 SchemaOperation.DropSequence,
+                SchemaOperation.AlterSequence,
                 SchemaOperation.CreateSchema,
                 SchemaOperation.DropSchema,
                 SchemaOperation.CreateEnum,
                 SchemaOperation.DropEnum,
+                SchemaOperation.AlterEnum,
                 SchemaOperation.SetTableComment,
                 SchemaOperation.ExecuteSql,
                 SchemaOperation.Conditional {
@@ -41,7 +44,7 @@ public sealed interface SchemaOperation
 
     /** The same step, taken only on the dialect of that name. */
     default SchemaOperation on(String dialect) {
-        return when(info -> info.name().equals(dialect));
+        return when(new OnDialect(dialect));
     }
 
     /** A table with its constraints and indexes. */
@@ -220,6 +223,19 @@ public sealed interface SchemaOperation
         }
     }
 
+    /** What a sequence gives out from now on; the number at which it stands stays. */
+    record AlterSequence(Sequence from, Sequence to) implements SchemaOperation {
+        public AlterSequence {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new AlterSequence(to, from);
+        }
+    }
+
     record CreateSchema(String name, boolean ifNotExists) implements SchemaOperation {
         public CreateSchema {
             Names.check("schema", name);
@@ -262,6 +278,32 @@ public sealed interface SchemaOperation
         }
     }
 
+    /**
+     * The words of a type. Nothing happens where enums are no types that stand by themselves. A row with a word that goes stops the step.
+     *
+     * @param users the columns of that type, as they stand
+     */
+    record AlterEnum(EnumDefinition from, EnumDefinition to, List<EnumUser> users) implements SchemaOperation {
+        public AlterEnum {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            users = List.copyOf(users);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new AlterEnum(to, from, users);
+        }
+    }
+
+    /** A column of a type of words. */
+    record EnumUser(TableName table, ColumnDefinition<?> column) {
+        public EnumUser {
+            Objects.requireNonNull(table, "table");
+            Objects.requireNonNull(column, "column");
+        }
+    }
+
     /** An empty text takes the comment away. */
     record SetTableComment(TableName table, String from, String to) implements SchemaOperation {
         @Override
@@ -279,6 +321,18 @@ public sealed interface SchemaOperation
         @Override
         public SchemaOperation reverse() {
             return new ExecuteSql(reverseSql, sql);
+        }
+    }
+
+    /** The condition that it is the dialect of that name: the one condition of a step that can be written down. */
+    record OnDialect(String dialect) implements Predicate<DialectInfo> {
+        public OnDialect {
+            Names.check("dialect", dialect);
+        }
+
+        @Override
+        public boolean test(DialectInfo info) {
+            return info.name().equals(dialect);
         }
     }
 

@@ -23,6 +23,11 @@ public sealed class VariantType<T> implements SqlType<T> {
         return base;
     }
 
+    /** The types by the names of their dialects. */
+    public Map<String, SqlType<T>> variants() {
+        return variants;
+    }
+
     final Map<String, SqlType<T>> and(String dialect, SqlType<T> type) {
         Map<String, SqlType<T>> more = new HashMap<>(variants);
         more.put(dialect, type);

@@ -6,6 +6,7 @@ import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.ReferentialAction;
+import dev.cinnabar.schema.MatchKind;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableName;
@@ -194,6 +195,7 @@ final class SqliteTableParser {
                 at += 2;
                 rules = rules.updating(action());
             } else if (tokens.startsWith(at, "MATCH")) {
+                rules = rules.matching(tokens.startsWith(at + 1, "FULL") ? MatchKind.FULL : MatchKind.SIMPLE);
                 at += 2;
             } else if (tokens.startsWith(at, "NOT", "DEFERRABLE")) {
                 at += 2;

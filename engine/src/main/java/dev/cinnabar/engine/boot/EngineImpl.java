@@ -88,6 +88,16 @@ final class EngineImpl implements Engine {
     }
 
     @Override
+    public String script(Statement statement) {
+        return core.script(statement, options);
+    }
+
+    @Override
+    public List<String> script(List<? extends SchemaOperation> operations) {
+        return core.script(operations, options);
+    }
+
+    @Override
     public Inspector inspector() {
         Inspector inspector = new ConnectionInspector(new ConnectionInspector.Borrower() {
             @Override

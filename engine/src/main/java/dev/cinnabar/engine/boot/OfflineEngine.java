@@ -19,6 +19,7 @@ import dev.cinnabar.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,14 +102,28 @@ final class OfflineEngine implements Engine {
     }
 
     @Override
+    public String script(Statement statement) {
+        return compiler.script(brought.rewritten(statement));
+    }
+
+    @Override
+    public List<String> script(List<? extends SchemaOperation> operations) {
+        return worded(operations).toList();
+    }
+
+    @Override
     public void executeRaw(String sql) {
         out.accept(sql);
     }
 
     @Override
     public void apply(List<? extends SchemaOperation> operations) {
-        brought.steps(operations, dialect)
-                .forEach(operation -> dialect.schema().statements(operation).forEach(out));
+        worded(operations).forEach(out);
+    }
+
+    private Stream<String> worded(List<? extends SchemaOperation> operations) {
+        return brought.steps(operations, dialect).stream()
+                .flatMap(operation -> dialect.schema().statements(operation).stream());
     }
 
     @Override

@@ -61,6 +61,16 @@ public final class StatementCompiler {
         return new Compiled(statement, plan, tokens.values(), known != null);
     }
 
+    /** The SQL of a statement with its values in it, for a script. */
+    public String script(Statement statement) {
+        Node node = statement.nodeToRun();
+        Tokens tokens = tokens(statement, node, "script");
+        tokens.settle(types);
+        Node emptied =
+                Slots.emptied(node, statement.options(), texts, tokens.values().size());
+        return dialect.grammar().literal(emptied, tokens.values(), dialect);
+    }
+
     /** The structure of a statement, and what else tells its plan from others. */
     private Tokens tokens(Statement statement, Node node, Object other) {
         Tokens tokens = new Tokens(spareWords.getAndSet(null));

@@ -23,6 +23,7 @@ import dev.cinnabar.sql.Query;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The face of a {@link Conversation}: each call takes its turn. Confined to one thread at a time; a second one is refused. */
@@ -248,8 +249,13 @@ public final class EngineConnection implements Connection {
 
     @Override
     public void apply(List<? extends SchemaOperation> operations) {
+        apply(operations, sql -> {});
+    }
+
+    @Override
+    public void apply(List<? extends SchemaOperation> operations, Consumer<? super String> before) {
         try (Turn turn = turn()) {
-            new SchemaSteps(conversation).take(operations);
+            new SchemaSteps(conversation, before).take(operations);
         }
     }
 

@@ -156,6 +156,18 @@ public final class EngineCore {
         return compile(statement, under).sql();
     }
 
+    /** The SQL of a statement with its values in it. */
+    public String script(Statement statement, ExecutionOptions under) {
+        return compiler().script(Rewritten.of(statement, brought, under.schemas()));
+    }
+
+    /** The SQL of steps. */
+    public List<String> script(List<? extends SchemaOperation> operations, ExecutionOptions under) {
+        return new WordedSteps(this, dialect(), under).of(operations).stream()
+                .flatMap(step -> step.statements().stream())
+                .toList();
+    }
+
     /** How many statements are kept compiled. */
     public long compiledStatements() {
         return compiler.size();

@@ -16,6 +16,7 @@ import dev.cinnabar.schema.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +26,12 @@ import java.util.stream.Collectors;
 final class RemadeTables {
     private final Conversation connection;
     private final SchemaGrammar grammar;
+    private final Consumer<? super String> told;
 
-    RemadeTables(Conversation connection) {
+    /** @param told hears of each statement before it is sent */
+    RemadeTables(Conversation connection, Consumer<? super String> told) {
         this.connection = connection;
+        this.told = told;
         this.grammar = connection.dialect().schema();
     }
 
@@ -39,12 +43,17 @@ final class RemadeTables {
                         "There is no table " + name + " to be changed.",
                         "Create it first, or name the schema that it stands in."));
         if (steps.stream().allMatch(step -> isPlain(step, standing.table()))) {
-            steps.forEach(step -> grammar.statements(step).forEach(connection::runDdl));
+            steps.forEach(step -> grammar.statements(step).forEach(this::send));
         } else if (steps.get(0) instanceof RebuildTable rebuild) {
             remake(standing.saidWhole(), grammar.remade(standing.table(), rebuild));
         } else {
             remake(standing, grammar.remade(standing.table(), steps));
         }
+    }
+
+    private void send(String sql) {
+        told.accept(sql);
+        connection.runDdl(sql);
     }
 
     private boolean isPlain(SchemaOperation step, TableDefinition standing) {
@@ -112,6 +121,7 @@ final class RemadeTables {
 
     /** These statements are the dialect's own, and leave nothing behind in the session. */
     private void run(String sql, StandingTable standing) {
+        told.accept(sql);
         try {
             connection.executor().ddl(sql);
         } catch (IntegrityException broken) {

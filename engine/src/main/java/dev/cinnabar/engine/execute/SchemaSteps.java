@@ -6,29 +6,33 @@ import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.SchemaGrammar;
+import dev.cinnabar.engine.execute.WordedSteps.Worded;
 import dev.cinnabar.schema.SchemaOperation;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes the steps that change a schema. Used once. */
 final class SchemaSteps {
     private final Conversation connection;
-    private final TranslatedSteps translation;
+    private final WordedSteps words;
+    private final Consumer<? super String> before;
 
-    SchemaSteps(Conversation connection) {
+    /** @param before is told of each statement before it is sent */
+    SchemaSteps(Conversation connection, Consumer<? super String> before) {
         this.connection = connection;
-        this.translation = new TranslatedSteps(connection.effective().schemas());
+        this.words = new WordedSteps(connection.core(), connection.dialect(), connection.effective());
+        this.before = before;
     }
 
+    /** All statements are written before the first is sent: what cannot be said is refused while nothing has changed. */
     void take(List<? extends SchemaOperation> said) {
         connection.checkOpen();
-        List<SchemaOperation> operations = connection.core().steps(said, connection.dialect()).stream()
-                .map(translation::translated)
-                .toList();
+        List<SchemaOperation> operations = words.operations(said);
         if (operations.stream().anyMatch(grammar()::remakes)) {
             remaking(operations);
             return;
         }
-        List<Step> steps = operations.stream().map(this::step).toList();
+        List<Worded> steps = operations.stream().map(words::worded).toList();
         if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
             steps.forEach(this::take);
         } else {
@@ -40,38 +44,35 @@ final class SchemaSteps {
         return connection.dialect().schema();
     }
 
-    /** An operation and its statements. */
-    private record Step(SchemaOperation operation, List<String> statements) {}
-
-    /** All statements are written before the first is sent: what cannot be said is refused while nothing has changed. */
-    private Step step(SchemaOperation operation) {
-        return new Step(operation, grammar().statements(operation));
-    }
-
     /** DDL that commits what is open must not do so behind anybody's back (MySQL 8.0 reference manual, 13.3.3). */
-    private void outside(List<Step> steps) {
+    private void outside(List<Worded> steps) {
         connection.transactions().refuseWork();
         connection.transactions().rollback();
-        ConnectionMode before = connection.mode();
-        connection.mode(before.withIsolation(Isolation.AUTOCOMMIT));
+        ConnectionMode usual = connection.mode();
+        connection.mode(usual.withIsolation(Isolation.AUTOCOMMIT));
         try {
             steps.forEach(this::take);
         } finally {
-            connection.mode(before);
+            connection.mode(usual);
         }
     }
 
-    private void take(Step step) {
-        before(step.operation());
-        step.statements().forEach(connection::runDdl);
-        after(step.operation());
+    private void take(Worded step) {
+        tellBefore(step.operation());
+        step.statements().forEach(this::send);
+        tellAfter(step.operation());
     }
 
-    private void before(SchemaOperation operation) {
+    private void send(String sql) {
+        before.accept(sql);
+        connection.runDdl(sql);
+    }
+
+    private void tellBefore(SchemaOperation operation) {
         connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
     }
 
-    private void after(SchemaOperation operation) {
+    private void tellAfter(SchemaOperation operation) {
         connection.tellAfter(AfterDdl.class, () -> new AfterDdl(connection.dialect(), operation));
     }
 
@@ -80,8 +81,9 @@ final class SchemaSteps {
     /** What such steps do is known only when the tables have been looked at: so all are taken, or none. */
     private void remaking(List<SchemaOperation> operations) {
         List<StepGroups.Group> groups = StepGroups.of(operations, grammar());
-        groups.stream().filter(group -> group.table().isEmpty()).forEach(group -> group.steps()
-                .forEach(grammar()::statements));
+        groups.stream()
+                .filter(group -> group.table().isEmpty())
+                .forEach(group -> group.steps().forEach(words::worded));
         TransactionStack transactions = connection.transactions();
         boolean within = transactions.isOpen();
         EngineTransaction own = within
@@ -108,11 +110,11 @@ final class SchemaSteps {
 
     private void take(StepGroups.Group group) {
         if (group.table().isEmpty()) {
-            group.steps().forEach(operation -> take(step(operation)));
+            group.steps().forEach(operation -> take(words.worded(operation)));
             return;
         }
-        group.steps().forEach(this::before);
-        new RemadeTables(connection).take(group.table().get(), group.steps());
-        group.steps().forEach(this::after);
+        group.steps().forEach(this::tellBefore);
+        new RemadeTables(connection, before).take(group.table().get(), group.steps());
+        group.steps().forEach(this::tellAfter);
     }
 }

@@ -23,6 +23,7 @@ import dev.cinnabar.sql.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,6 +239,13 @@ final class RoutingConnection implements Connection {
     public void apply(List<? extends SchemaOperation> operations) {
         try (Turn turn = thread.enter()) {
             forWriting().apply(operations);
+        }
+    }
+
+    @Override
+    public void apply(List<? extends SchemaOperation> operations, Consumer<? super String> before) {
+        try (Turn turn = thread.enter()) {
+            forWriting().apply(operations, before);
         }
     }
 

@@ -88,6 +88,16 @@ public final class RoutingEngine implements Engine {
     }
 
     @Override
+    public String script(Statement statement) {
+        return primary.script(statement);
+    }
+
+    @Override
+    public List<String> script(List<? extends SchemaOperation> operations) {
+        return primary.script(operations);
+    }
+
+    @Override
     public Inspector inspector() {
         return primary.inspector();
     }

@@ -288,6 +288,11 @@ final class TestConnection implements Connection {
         tell(around -> around.apply(operations));
     }
 
+    @Override
+    public void apply(List<? extends SchemaOperation> operations, Consumer<? super String> before) {
+        tell(around -> around.apply(operations, before));
+    }
+
     // the end
 
     /** The driver's connection is the test's, and stays. */

@@ -79,6 +79,16 @@ final class TestEngine implements Engine {
     }
 
     @Override
+    public String script(Statement statement) {
+        return ofClass.withOptions(options).script(statement);
+    }
+
+    @Override
+    public List<String> script(List<? extends SchemaOperation> operations) {
+        return ofClass.withOptions(options).script(operations);
+    }
+
+    @Override
     public Inspector inspector() {
         return connect().inspector();
     }

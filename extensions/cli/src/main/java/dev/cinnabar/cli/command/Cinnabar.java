@@ -1,0 +1,101 @@
+package dev.cinnabar.cli.command;
+
+import dev.cinnabar.cli.terminal.Surroundings;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code cinnabar} itself, which only has others. Confined to one run. */
+@picocli.CommandLine.Command(
+        name = "cinnabar",
+        description = "Looks into databases, draws them, writes models from them, and takes migrations.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Release.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%n",
+        exitCodeList = {
+            "0:done",
+            "1:a check found a difference",
+            "2:wrong usage or configuration",
+            "3:the database or the run failed"
+        },
+        subcommands = {
+            HelpCommand.class,
+            Inspect.class,
+            Diagram.class,
+            Ddl.class,
+            Check.class,
+            Shell.class,
+            Completion.class,
+            Init.class,
+            ListTemplates.class,
+            Revision.class,
+            Merge.class,
+            Edit.class,
+            Upgrade.class,
+            Downgrade.class,
+            Current.class,
+            History.class,
+            Heads.class,
+            Branches.class,
+            Show.class,
+            Stamp.class,
+            EnsureVersion.class,
+        })
+public final class Cinnabar implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin
+    Options options = new Options();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    CommandSpec spec;
+
+    private Cinnabar(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Runs what the arguments say; gives what the process shall end with. */
+    public static int run(Surroundings around, String... arguments) {
+        Cinnabar cinnabar = new Cinnabar(around);
+        CommandLine line = new CommandLine(cinnabar)
+                .setOut(around.out())
+                .setErr(around.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        around.paint() == dev.cinnabar.cli.terminal.Paint.PLAIN
+                                ? CommandLine.Help.Ansi.OFF
+                                : CommandLine.Help.Ansi.ON))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        // "-1" is a revision; what else looks like an option is refused by Target
+        List.of("upgrade", "downgrade", "stamp")
+                .forEach(name -> line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true));
+        Failures failures = new Failures(around, List.of(arguments));
+        line.setParameterExceptionHandler(failures::misused).setExecutionExceptionHandler(failures::failed);
+        return line.execute(arguments);
+    }
+
+    Run run() {
+        return new Run(options, around);
+    }
+
+    /** Without a command there is only help to give. */
+    @Override
+    public Integer call() {
+        if (options.json) {
+            throw new ParameterException(spec.commandLine(), "No command is said.");
+        }
+        spec.commandLine().usage(around.err());
+        return Failures.USAGE;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.cinnabar.cli.command;
+
+import dev.cinnabar.cli.terminal.Json;
+import dev.cinnabar.cli.terminal.Paint;
+import dev.cinnabar.cli.terminal.Surroundings;
+import dev.cinnabar.error.CinnabarException;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.SafeText;
+import dev.cinnabar.error.UsageException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong: three lines for people, a document for programs. Confined to one run. */
+final class Failures {
+    static final int DIFFERENT = 1;
+    static final int USAGE = 2;
+    static final int FAILED = 3;
+
+    /** What is found only when revisions are taken, though no statement failed. */
+    private static final Set<ErrorCode> OF_THE_RUN = EnumSet.of(
+            ErrorCode.EDITED_REVISION,
+            ErrorCode.DATABASE_AHEAD,
+            ErrorCode.UNFINISHED_REVISION,
+            ErrorCode.MIGRATION_LOCKED,
+            ErrorCode.DESTRUCTIVE_REVISION);
+
+    private final Surroundings around;
+    private final List<String> arguments;
+
+    Failures(Surroundings around, List<String> arguments) {
+        this.around = around;
+        this.arguments = arguments;
+    }
+
+    /** The arguments cannot be understood. */
+    int misused(ParameterException wrong, String[] given) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
+        String problem = String.valueOf(wrong.getMessage()).strip();
+        tell(
+                ErrorCode.UNKNOWN_OPTION.id(),
+                problem,
+                suggested(wrong) + command + " --help tells what there is",
+                ErrorCode.UNKNOWN_OPTION.page());
+        return USAGE;
+    }
+
+    private static String suggested(ParameterException wrong) {
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ";
+    }
+
+    /** A command threw. */
+    int failed(Exception failure, CommandLine line, ParseResult result) {
+        boolean stacktrace = arguments.contains("--stacktrace");
+        if (failure instanceof CinnabarException known) {
+            tell(known.code().id(), known.problem(), known.hint(), known.code().page());
+        } else if (failure instanceof UncheckedIOException file) {
+            tell(ErrorCode.EXTENSION_FAILED.id(), file.getMessage() + ": " + file.getCause(), "look at the file and its rights", "");
+        } else {
+            tell(
+                    ErrorCode.EXTENSION_FAILED.id(),
+                    "The command failed: " + failure,
+                    stacktrace ? "please report it" : "--stacktrace tells where; please report it",
+                    "");
+        }
+        if (stacktrace) {
+            failure.printStackTrace(around.err());
+        }
+        around.err().flush();
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Exception failure) {
+        boolean usage = failure instanceof UsageException known && !OF_THE_RUN.contains(known.code());
+        return usage ? USAGE : FAILED;
+    }
+
+    private void tell(String code, String problem, String hint, String page) {
+        Paint paint = arguments.contains("--no-color") ? Paint.PLAIN : around.paint();
+        around.err().println(paint.red(SafeText.escape(problem)));
+        around.err().println(paint.faint("hint: ") + SafeText.escape(hint));
+        if (!page.isEmpty()) {
+            around.err().println(paint.faint("see: " + page));
+        }
+        around.err().flush();
+        if (arguments.contains("--json")) {
+            around.out().println(Json.of(Map.of("error", document(code, problem, hint, page))));
+            around.out().flush();
+        }
+    }
+
+    private static Map<String, String> document(String code, String problem, String hint, String page) {
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("code", code);
+        error.put("problem", problem);
+        error.put("hint", hint);
+        error.put("see", page);
+        return error;
+    }
+}

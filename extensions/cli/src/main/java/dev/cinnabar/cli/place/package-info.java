@@ -1,0 +1,5 @@
+/** Where classes, databases and passwords come from. */
+@NullMarked
+package dev.cinnabar.cli.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.cinnabar.cli.shell;
+
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.CinnabarException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** Reads Java, runs it in this process and tells what came of it. For one thread. */
+public final class Conversation implements AutoCloseable {
+    private final JShell java;
+    private final Consumer<String> out;
+
+    private Conversation(JShell java, Consumer<String> out) {
+        this.java = java;
+        this.out = out;
+    }
+
+    /**
+     * A conversation with {@code engine} and {@code sessions} at hand.
+     *
+     * @param path what the compiler sees beside this program
+     * @param loader finds the same classes when they are run
+     * @param models classes whose packages are imported
+     * @param out hears a text for each thing that was evaluated
+     */
+    public static Conversation of(
+            Engine engine, List<Path> path, ClassLoader loader, List<Class<?>> models, Consumer<String> out) {
+        Handed.hand(engine);
+        JShell java = JShell.builder().executionEngine(new Within(loader), Map.of()).build();
+        path.forEach(entry -> java.addToClasspath(entry.toString()));
+        Conversation conversation = new Conversation(java, out);
+        Prelude.of(models).forEach(line -> conversation.evaluate(line, false));
+        return conversation;
+    }
+
+    /**
+     * Until the end of the input, or {@code /exit}.
+     *
+     * @param prompt told before each line whether it goes on with what was not complete
+     */
+    public void hold(BufferedReader in, Consumer<Boolean> prompt) throws IOException {
+        StringBuilder typed = new StringBuilder();
+        prompt.accept(false);
+        for (String line = in.readLine(); line != null && !line.strip().equals("/exit"); line = in.readLine()) {
+            typed.append(line).append('\n');
+            String rest = evaluate(typed.toString(), true);
+            typed.setLength(0);
+            typed.append(rest);
+            prompt.accept(!rest.isBlank());
+        }
+        if (!typed.toString().isBlank()) {
+            out.accept("that was not complete: " + typed.toString().strip());
+        }
+    }
+
+    /** What is complete is run; the rest is given back. */
+    private String evaluate(String typed, boolean telling) {
+        String source = typed;
+        while (!source.isBlank()) {
+            CompletionInfo info = java.sourceCodeAnalysis().analyzeCompletion(source);
+            if (!info.completeness().isComplete() && info.completeness() != jdk.jshell.SourceCodeAnalysis.Completeness.UNKNOWN) {
+                return source;
+            }
+            String snippet = info.source() == null ? source : info.source();
+            java.eval(snippet).forEach(event -> tell(event, telling));
+            source = info.source() == null ? "" : info.remaining();
+        }
+        return "";
+    }
+
+    private void tell(SnippetEvent event, boolean telling) {
+        if (event.status() == Snippet.Status.REJECTED) {
+            java.diagnostics(event.snippet())
+                    .forEach(diagnostic -> out.accept("error: " + diagnostic.getMessage(Locale.ROOT)));
+        } else if (event.exception() != null) {
+            out.accept(told(event.exception()));
+        } else if (telling && event.value() != null && !event.value().isEmpty()) {
+            out.accept(event.value());
+        }
+    }
+
+    private static String told(Exception failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof CinnabarException known ? known.getMessage() : failure.toString().replace("jdk.jshell.EvalException: ", "");
+    }
+
+    @Override
+    public void close() {
+        java.close();
+    }
+
+    /** Runs snippets in this process, below a class loader. */
+    private record Within(ClassLoader loader) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "within";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return new LocalExecutionControl(new Snippets(loader));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Java at a prompt. */
+@NullMarked
+package dev.cinnabar.cli.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.cinnabar.it.ext.migrate;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+/** Migrations on PostgreSQL. */
+class PostgresMigrationTest extends MigrationContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.postgres();
+    }
+}
