@@ -1,6 +1,7 @@
 /** Schemas that change with the program. */
 module dev.cinnabar.migrations {
     exports dev.cinnabar.migrate;
+    exports dev.cinnabar.migrate.compare;
     exports dev.cinnabar.migrate.graph;
     exports dev.cinnabar.migrate.render;
     exports dev.cinnabar.migrate.run;

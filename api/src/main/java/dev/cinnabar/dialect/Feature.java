@@ -137,6 +137,10 @@ public enum Feature {
     DEFERRABLE,
     /** Constraints that are added to and dropped from a table that stands. */
     ALTER_CONSTRAINTS,
+    /** Foreign keys stand without an index of their own, so that the indexes of a table come and go as they like. */
+    KEYS_WITHOUT_INDEXES,
+    /** Checks, computed columns and indexes over expressions follow a column that is renamed. */
+    RULES_FOLLOW_NAMES,
     /** Indexes over the rows that a condition holds for. */
     PARTIAL_INDEXES,
     /** Indexes over expressions. */

@@ -35,6 +35,11 @@ record PlainDefault(boolean present, @Nullable Object value) {
         return new PlainDefault(true, value(column.type().javaType(), plain));
     }
 
+    /** Whether both are known whole: a value, or none. */
+    boolean isKnownBeside(PlainDefault other) {
+        return !present || value != null && other.value != null;
+    }
+
     boolean agrees(PlainDefault other) {
         return present == other.present && (value == null || other.value == null || value.equals(other.value));
     }

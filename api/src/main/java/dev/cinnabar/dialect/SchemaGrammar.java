@@ -1,16 +1,20 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.NamingConvention;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.AlterEnum;
+import dev.cinnabar.schema.SchemaOperation.AlterSequence;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
 import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.CreateIndex;
@@ -28,25 +32,33 @@ import dev.cinnabar.schema.SchemaOperation.DropSequence;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.DropView;
 import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SchemaOperation.SetTableComment;
 import dev.cinnabar.schema.SchemaTraits;
 import dev.cinnabar.schema.SchemaWriter;
 import dev.cinnabar.schema.Sequence;
+import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of schema changes: standard SQL as short methods, of which a dialect overrides those that are its own. Whatever the
  * database lacks is refused by name. Safe for many threads.
  */
 public class SchemaGrammar extends TableGrammar implements SchemaWriter {
+    private static final Pattern SIZE = Pattern.compile("\\([0-9, ]{1,30}\\)");
+
     public SchemaGrammar(Dialect dialect) {
         super(dialect);
     }
@@ -98,6 +110,38 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                 .agrees(PlainDefault.of(declared, defaultText(read), lexis));
     }
 
+    /** Whether two columns have one default, where the database told both of them in its own words. */
+    public boolean isSameTold(ColumnDefinition<?> told, ColumnDefinition<?> read) {
+        Lexis lexis = dialect().lexis();
+        PlainDefault one = PlainDefault.of(read, defaultText(told), lexis);
+        PlainDefault other = PlainDefault.of(read, defaultText(read), lexis);
+        boolean isSame = one.isKnownBeside(other)
+                || SqlTokens.of(SqlTokens.withoutParentheses(defaultText(told), lexis), lexis)
+                        .saysAs(SqlTokens.of(SqlTokens.withoutParentheses(defaultText(read), lexis), lexis));
+        return isSameDefault(told, read) && isSame;
+    }
+
+    /** Whether the two are of one type but for its size, which one of them leaves unsaid. */
+    public boolean lacksOnlySize(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
+        String one = comparable(type(declared.type()));
+        String other = comparable(type(read.type()));
+        boolean isUnsaid = one.indexOf('(') < 0 || other.indexOf('(') < 0;
+        return isUnsaid && SIZE.matcher(one).replaceFirst("").equals(SIZE.matcher(other).replaceFirst(""));
+    }
+
+    /**
+     * What has to stand before a temporary table of that definition can be made and thrown away, whatever stands in the database: types of
+     * words that are seen by the connection alone.
+     */
+    public List<SchemaOperation> beforeScratch(TableDefinition table) {
+        return List.of();
+    }
+
+    /** Whether what a foreign key does is the same, as far as the database tells it. */
+    public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
+        return declared.doesAs(read);
+    }
+
     /** The name of a type without what says nothing. */
     protected String comparable(String type) {
         return type.toLowerCase(Locale.ROOT).replace(" ", "");
@@ -123,6 +167,78 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return tableSteps(operation);
     }
 
+    // tables that are made anew
+
+    /**
+     * Whether the step may have to make its table anew, since ALTER TABLE has no words for it: the engine then looks at the table and
+     * makes one step of all that follow on it.
+     */
+    public final boolean remakes(SchemaOperation operation) {
+        return operation instanceof Conditional conditional
+                ? conditional.condition().test(dialect()) && remakes(conditional.operation())
+                : makesAnew(operation);
+    }
+
+    /** Whether the step may have to make its table anew; where that is so, a dialect has the words for {@link #remake}. */
+    protected boolean makesAnew(SchemaOperation operation) {
+        return false;
+    }
+
+    /** Whether ALTER TABLE has words for a step that {@linkplain #remakes may make anew}, as the table stands. */
+    public boolean isPlain(SchemaOperation operation, TableDefinition standing) {
+        return false;
+    }
+
+    /**
+     * A table as it shall be once the steps are taken, in their order. What no step speaks of stays as it stands.
+     *
+     * @throws UsageException if a step names what is not there
+     */
+    public final TableDefinition remade(TableDefinition standing, List<? extends SchemaOperation> steps) {
+        return new RemadeTable(this, standing).with(steps);
+    }
+
+    /**
+     * A table as a step says it as a whole.
+     *
+     * @throws UsageException if the table stands with other columns than the step says
+     */
+    public final TableDefinition remade(TableDefinition standing, RebuildTable rebuild) {
+        Set<String> said = names(rebuild.from());
+        Set<String> stands = names(standing);
+        if (!said.equals(stands)) {
+            throw new UsageException(
+                    ErrorCode.BAD_DEFINITION,
+                    "The table " + rebuild.table() + " does not stand as the step says: it has the columns " + stands
+                            + ", and not " + said + ".",
+                    "Say it as it stands: Inspector.table reads it.");
+        }
+        return NamingConvention.STANDARD.applied(rebuild.to(), dialect().identifiers().limit());
+    }
+
+    private static Set<String> names(TableDefinition table) {
+        return table.columns().stream().map(ColumnDefinition::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a rule, an index or a computed column of the table is made of that column. */
+    protected final boolean isMentioned(TableDefinition table, String column) {
+        MentionedColumn mentioned = new MentionedColumn(this, TableName.of(table), column);
+        return table.elements().stream().anyMatch(mentioned::isIn)
+                || table.columns().stream().anyMatch(mentioned::isComputedFrom);
+    }
+
+    /** The words that make a table anew; rows keep the values of the columns that both have by name. */
+    public TableRemake remake(StandingTable standing, TableDefinition to) {
+        throw unsupported("making the table " + TableName.of(to) + " anew", "Say the steps one by one.");
+    }
+
+    /** The statements of a table that is made anew without being looked at. */
+    protected List<String> rebuildTable(RebuildTable rebuild) {
+        throw unsupported(
+                "making a table (" + rebuild.table() + ") anew as a whole",
+                "Say the steps one by one: AddColumn, AlterColumn, DropColumn, AddConstraint. A column that is added stands last.");
+    }
+
     private List<String> tableSteps(SchemaOperation operation) {
         if (operation instanceof CreateTable create) {
             return createTable(create.table(), create.ifNotExists());
@@ -135,6 +251,9 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         }
         if (operation instanceof RenameTable rename) {
             return List.of(alter(rename.table()) + "RENAME TO " + renamed(rename));
+        }
+        if (operation instanceof RebuildTable rebuild) {
+            return rebuildTable(rebuild);
         }
         if (operation instanceof SetTableComment comment) {
             return has(Feature.COMMENTS) ? List.of(tableComment(comment.table(), comment.to())) : List.of();
@@ -167,12 +286,12 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return objectSteps(operation);
     }
 
-    private Constraint named(TableName table, Constraint constraint) {
+    final Constraint named(TableName table, Constraint constraint) {
         return NamingConvention.STANDARD.named(
                 table, constraint, dialect().identifiers().limit());
     }
 
-    private Index named(TableName table, Index index) {
+    final Index named(TableName table, Index index) {
         return NamingConvention.STANDARD.named(
                 table, index, dialect().identifiers().limit());
     }
@@ -196,8 +315,18 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         if (operation instanceof DropSchema drop) {
             return dropSchema(drop);
         }
+        if (operation instanceof AlterSequence change) {
+            return alterSequence(change);
+        }
+        return enumSteps(operation);
+    }
+
+    private List<String> enumSteps(SchemaOperation operation) {
         if (operation instanceof CreateEnum create) {
             return createEnum(create);
+        }
+        if (operation instanceof AlterEnum change) {
+            return alterEnum(change);
         }
         return dropEnum((DropEnum) operation);
     }
@@ -404,6 +533,21 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         return List.of(drop("SEQUENCE", ifExists) + quote(sequence.fullName()));
     }
 
+    /** Every option, also what is left to the database. */
+    protected List<String> alterSequence(AlterSequence change) {
+        requireSequences(change.to());
+        SequenceOptions to = change.to().options();
+        long increment = to.increment() == null ? 1 : to.increment();
+        Long first = increment > 0 ? to.least() : to.greatest();
+        long usual = increment > 0 ? 1 : -1;
+        return List.of("ALTER SEQUENCE " + quote(change.to().fullName()) + " INCREMENT BY " + increment
+                + (to.least() == null ? " NO MINVALUE" : " MINVALUE " + to.least())
+                + (to.greatest() == null ? " NO MAXVALUE" : " MAXVALUE " + to.greatest())
+                + " START WITH " + (to.start() != null ? to.start() : first != null ? first : (Long) usual)
+                + " CACHE " + (to.cache() == null ? 1 : to.cache())
+                + (to.cycle() ? " CYCLE" : " NO CYCLE"));
+    }
+
     private void requireSequences(Sequence sequence) {
         require(
                 Feature.SEQUENCES,
@@ -423,6 +567,11 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** Nothing, unless the dialect has enums that stand by themselves. */
     protected List<String> createEnum(CreateEnum create) {
+        return List.of();
+    }
+
+    /** Nothing, unless the dialect has enums that stand by themselves. */
+    protected List<String> alterEnum(AlterEnum change) {
         return List.of();
     }
 

@@ -36,6 +36,16 @@ public interface SchemaReader {
         return Map.of();
     }
 
+    /** A table as it stands, for a dialect that makes tables anew; empty if there is no such table. */
+    default Optional<StandingTable> standing(Connection connection, TableName table) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** What is wrong now around a table, one sentence for each: rows that point at nothing, views and triggers that do not work. */
+    default List<String> faults(Connection connection, StandingTable table) throws SQLException {
+        return List.of();
+    }
+
     /** None where there are no sequences. */
     default List<Sequence> sequences(Connection connection, String schema) throws SQLException {
         return List.of();

@@ -157,6 +157,16 @@ public interface SessionRules {
         return unit.multipliedBy(whole).equals(time) ? whole : whole + 1;
     }
 
+    /** What is run before a transaction in which tables are made anew ({@link TransactionStart#remakesTables}); nothing mostly. */
+    default List<String> beforeTablesRemade() {
+        return List.of();
+    }
+
+    /** What is run behind a transaction in which tables were made anew, however it ended; nothing mostly. */
+    default List<String> afterTablesRemade() {
+        return List.of();
+    }
+
     /** Whether the driver keeps prepared statements by itself when they are closed. */
     default boolean keepsStatements() {
         return true;

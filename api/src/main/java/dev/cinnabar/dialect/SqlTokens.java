@@ -29,6 +29,13 @@ public record SqlTokens(String sql, List<Token> tokens) {
             return kind == Kind.WORD || kind == Kind.NAME;
         }
 
+        boolean saysAs(Token other) {
+            if (kind == Kind.WORD || other.kind == Kind.WORD) {
+                return isName() && other.isName() && text.equalsIgnoreCase(other.text);
+            }
+            return kind == other.kind && text.equals(other.text);
+        }
+
         /** For comparison with words of the language. */
         public String upper() {
             return text.toUpperCase(Locale.ROOT);
@@ -77,6 +84,19 @@ public record SqlTokens(String sql, List<Token> tokens) {
 
     public int size() {
         return tokens.size();
+    }
+
+    /** Whether both say the same: in other blanks and comments, in capital letters or small ones, with a name in quotes or without. */
+    public boolean saysAs(SqlTokens other) {
+        if (size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (!get(i).saysAs(other.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Token get(int index) {

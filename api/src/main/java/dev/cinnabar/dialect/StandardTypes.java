@@ -8,6 +8,7 @@ import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
 import dev.cinnabar.type.JsonPathType;
+import dev.cinnabar.type.NamedType;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
@@ -73,6 +74,8 @@ public abstract class StandardTypes {
             return enumeration(enumeration);
         } else if (type instanceof ArrayType<?> array) {
             return array(array);
+        } else if (type instanceof NamedType<?> named) {
+            return named(named);
         } else if (type instanceof NativeType<?> its) {
             return its.on(dialect);
         } else if (type instanceof UntypedType) {
@@ -87,6 +90,11 @@ public abstract class StandardTypes {
                 "no adapter is known for the type " + type.name() + " of class "
                         + type.getClass().getName(),
                 "Extend TypeDecorator, or implement NativeType for a type that brings its own adapter.");
+    }
+
+    /** A type by the database's own name. */
+    protected <T> TypeAdapter<T> named(NamedType<T> type) {
+        return new DeclaredType<>(type.ddl(), type.like(), adapter(type.like())).on(dialect);
     }
 
     private <J, D> TypeAdapter<J> decorated(TypeDecorator<J, D> decorator) {

@@ -86,7 +86,7 @@ public abstract class TableGrammar extends ColumnGrammar {
     }
 
     /** The check of a column of words, where the database has no type for it. */
-    protected final List<CheckConstraint> wordChecks(ColumnDefinition<?> column) {
+    public final List<CheckConstraint> wordChecks(ColumnDefinition<?> column) {
         return enumOf(column.type()) instanceof EnumType<?> words && !isNativeEnum(words)
                 ? List.of(new CheckConstraint("", new dev.cinnabar.schema.SqlText(wordCheck(column, words))))
                 : List.of();

@@ -19,6 +19,12 @@ public @interface Column {
     /** Whether it is a text without a greatest length. */
     boolean text() default false;
 
+    /** How many digits a {@code BigDecimal} has in all; where nothing is said, the database decides. */
+    int precision() default 0;
+
+    /** How many of them stand after the point. */
+    int scale() default 0;
+
     /** Whether it is loaded only when it is asked for. */
     boolean deferred() default false;
 
@@ -32,6 +38,9 @@ public @interface Column {
 
     /** Whether a row may have no value here; {@code @Nullable} on the field says the same. */
     boolean nullable() default false;
+
+    /** A remark that the database keeps beside the column. */
+    String comment() default "";
 
     /** What the server puts where an INSERT says nothing: SQL as it stands. */
     @TrustedSql

@@ -25,6 +25,12 @@ public @interface Entity {
     String comment() default "";
 
     /**
+     * What else stands in the table, said in Java where annotations have no word for it: a {@link TableElements} with a constructor without
+     * arguments.
+     */
+    Class<?> elements() default Object.class;
+
+    /**
      * The entity that this one is a kind of; the generated model then extends it. What that one has stands in its table, and what comes with
      * this one in the {@link #table} that is named here; in the same table, if none is.
      */

@@ -42,6 +42,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     private final Shape<E> shape;
     private final EntityDefinition definition;
     private final Table voice;
+    private final SaidColumns columns = new SaidColumns(this);
 
     /** @param table the one in which it stands */
     private EntityType(
@@ -137,19 +138,19 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     // how it is made
 
     public TextAttribute<E> attribute(String name, TextColumn column) {
-        return shape.add(new Attributes.OfText<>(place(name), column));
+        return shape.add(new Attributes.OfText<>(place(name), columns.instead(column, TextColumn.class)));
     }
 
     public <N extends Number> NumberAttribute<E, N> attribute(String name, NumberColumn<N> column) {
-        return shape.add(new Attributes.OfNumber<>(place(name), column));
+        return shape.add(new Attributes.OfNumber<>(place(name), columns.instead(column, NumberColumn.class)));
     }
 
     public BooleanAttribute<E> attribute(String name, BooleanColumn column) {
-        return shape.add(new Attributes.OfBoolean<>(place(name), column));
+        return shape.add(new Attributes.OfBoolean<>(place(name), columns.instead(column, BooleanColumn.class)));
     }
 
     public <T> Attribute<E, T> attribute(String name, ColumnDefinition<T> column) {
-        return shape.add(new Attributes.Of<>(place(name), column));
+        return shape.add(new Attributes.Of<>(place(name), columns.instead(column, ColumnDefinition.class)));
     }
 
     /** Columns that are one value in Java, made of what stands in them. */
@@ -245,6 +246,18 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return this;
     }
 
+    /** What annotations cannot say: columns in the place of those that attributes will bring, and what else stands in the table. */
+    public EntityType<E> elements(TableElements said) {
+        for (TableElement element : said.elements()) {
+            if (element instanceof ColumnDefinition<?> column) {
+                columns.add(column);
+            } else {
+                definition.add(element);
+            }
+        }
+        return this;
+    }
+
     /** The attributes are loaded only when they are asked for. */
     @SafeVarargs
     public final EntityType<E> deferred(Attribute<E, ?>... attributes) {
@@ -297,6 +310,7 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
      * @throws dev.cinnabar.error.UsageException if it cannot be a kind of the one above; it stays unknown then
      */
     public EntityType<E> sealed() {
+        columns.checkUsed();
         lineage.sealed();
         Models.put(javaType, this);
         return this;

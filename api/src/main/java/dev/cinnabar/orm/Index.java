@@ -12,4 +12,7 @@ public @interface Index {
 
     /** The names of the columns in the database. */
     String[] columns();
+
+    /** Whether the columns have together no value twice. */
+    boolean unique() default false;
 }

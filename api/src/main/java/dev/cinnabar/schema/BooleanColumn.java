@@ -176,6 +176,11 @@ public interface BooleanColumn extends ColumnDefinition<Boolean> {
     }
 
     @Override
+    default BooleanColumn renamedFrom(String oldName) {
+        return with(options().withRenamedFrom(oldName));
+    }
+
+    @Override
     default BooleanColumn option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));
     }

@@ -243,6 +243,11 @@ public interface ColumnDefinition<T> extends Assignable<TableDefinition, T>, Tab
         return with(options().withComment(comment));
     }
 
+    /** The name that it had before, so that a comparison renames the column that stands instead of dropping it. */
+    default ColumnDefinition<T> renamedFrom(String oldName) {
+        return with(options().withRenamedFrom(oldName));
+    }
+
     /** A setting that only the dialect of that name knows; checked against the dialect's list. */
     default ColumnDefinition<T> option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment empty for none
  * @param autoincrement whether the database fills the key; null where the rule decides
+ * @param renamedFrom the name that the column had before; empty where it never had another
  */
-public record ColumnExtras(String comment, @Nullable Boolean autoincrement, List<DialectOption> options) {
-    static final ColumnExtras NONE = new ColumnExtras("", null, List.of());
+public record ColumnExtras(
+        String comment, @Nullable Boolean autoincrement, List<DialectOption> options, String renamedFrom) {
+    static final ColumnExtras NONE = new ColumnExtras("", null, List.of(), "");
 
     public ColumnExtras {
         options = List.copyOf(options);
+        Names.checkOptional("column", renamedFrom);
     }
 }

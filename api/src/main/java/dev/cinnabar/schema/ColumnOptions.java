@@ -84,15 +84,20 @@ public record ColumnOptions(
     }
 
     ColumnOptions withComment(String comment) {
-        return with(new ColumnExtras(comment, extras.autoincrement(), extras.options()));
+        return with(new ColumnExtras(comment, extras.autoincrement(), extras.options(), extras.renamedFrom()));
     }
 
     ColumnOptions withAutoincrement(boolean wanted) {
-        return with(new ColumnExtras(extras.comment(), wanted, extras.options()));
+        return with(new ColumnExtras(extras.comment(), wanted, extras.options(), extras.renamedFrom()));
     }
 
     ColumnOptions withOption(DialectOption option) {
-        return with(new ColumnExtras(extras.comment(), extras.autoincrement(), plus(extras.options(), option)));
+        return with(new ColumnExtras(
+                extras.comment(), extras.autoincrement(), plus(extras.options(), option), extras.renamedFrom()));
+    }
+
+    ColumnOptions withRenamedFrom(String oldName) {
+        return with(new ColumnExtras(extras.comment(), extras.autoincrement(), extras.options(), oldName));
     }
 
     private ColumnOptions with(ColumnExtras other) {

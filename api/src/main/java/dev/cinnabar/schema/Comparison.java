@@ -1,6 +1,10 @@
 package dev.cinnabar.schema;
 
-import java.util.HashSet;
+import dev.cinnabar.type.ArrayType;
+import dev.cinnabar.type.EnumType;
+import dev.cinnabar.type.SqlType;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,34 +40,26 @@ final class Comparison {
     private void compareSchema(String schema, Set<String> names) {
         Map<TableName, TableDefinition> standing =
                 inspector.tables(TableFilter.TABLES.in(schema).anyKind().only(names));
-        for (TableDefinition declared : metadata.tables()) {
-            if (declared.schema().equals(schema) && !declared.isTemporary()) {
-                TableDefinition named =
-                        metadata.naming().applied(declared, inspector.traits().nameLimit());
-                Optional.ofNullable(standing.get(TableName.of(declared)))
-                        .ifPresentOrElse(read -> compare(declared, named, read), () -> missing(named));
+        for (TableDefinition said : metadata.tables()) {
+            if (said.schema().equals(schema) && !said.isTemporary()) {
+                Optional.ofNullable(standing.get(TableName.of(said)))
+                        .ifPresentOrElse(read -> compare(said, read), () -> missing(said));
             }
         }
     }
 
-    private void missing(TableDefinition table) {
+    private void missing(TableDefinition said) {
         differences.add(
-                "The table " + TableName.of(table) + " is missing",
-                new SchemaOperation.CreateTable(table),
+                "The table " + TableName.of(said) + " is missing",
+                new SchemaOperation.CreateTable(
+                        metadata.naming().applied(said, inspector.traits().nameLimit())),
                 "create it");
     }
 
-    private void compare(TableDefinition said, TableDefinition declared, TableDefinition read) {
-        new ColumnComparison(inspector, differences, declared, read).compare();
-        Set<String> names = said.checks().stream().map(CheckConstraint::name).collect(Collectors.toSet());
-        new RuleComparison(inspector, differences, declared, read, names).compare();
-        if (inspector.traits().comments() && !declared.comment().equals(read.comment())) {
-            TableName table = TableName.of(declared);
-            differences.add(
-                    table + " has the comment `" + read.comment() + "` instead of `" + declared.comment() + "`",
-                    new SchemaOperation.SetTableComment(table, read.comment(), declared.comment()),
-                    "change the comment, or that in the metadata");
-        }
+    private void compare(TableDefinition said, TableDefinition read) {
+        TablePair.of(said, metadata.naming(), inspector, read)
+                .differences(inspector, inspector, EnumSet.allOf(ColumnAspect.class))
+                .forEach(differences::add);
     }
 
     private void compareView(View view) {
@@ -91,12 +87,29 @@ final class Comparison {
         if (standing.isEmpty()) {
             differences.add(
                     "The type " + type.name() + " is missing", new SchemaOperation.CreateEnum(type), "create it");
-        } else if (!new HashSet<>(standing.get().words()).equals(new HashSet<>(type.words()))) {
+        } else if (!standing.get().words().equals(type.words())) {
             differences.add(
                     "The type " + type.name() + " has the words "
                             + standing.get().words() + " instead of " + type.words(),
-                    new SchemaOperation.CreateEnum(type),
-                    "make it anew, or change the metadata");
+                    new SchemaOperation.AlterEnum(standing.get(), type, users(type)),
+                    "change them, or the metadata");
         }
+    }
+
+    private List<SchemaOperation.EnumUser> users(EnumDefinition type) {
+        List<SchemaOperation.EnumUser> users = new ArrayList<>();
+        for (TableDefinition table : metadata.tables()) {
+            table.columns().stream()
+                    .filter(column -> isOf(column.type(), type))
+                    .forEach(column -> users.add(
+                            new SchemaOperation.EnumUser(TableName.of(table), table.alone(column))));
+        }
+        return users;
+    }
+
+    private static boolean isOf(SqlType<?> type, EnumDefinition words) {
+        return type instanceof ArrayType<?> array
+                ? isOf(array.element(), words)
+                : type instanceof EnumType<?> one && one.name().equals(words.name());
     }
 }

@@ -11,6 +11,10 @@ final class Differences {
         found.add(new Difference(description, operation, cure));
     }
 
+    void add(Difference difference) {
+        found.add(difference);
+    }
+
     /** Something that the metadata say and the database has not. */
     void missing(String what, SchemaOperation operation) {
         add(what + " is missing", operation, "add it");

@@ -49,6 +49,15 @@ public record ForeignKeyRules(
         return new ForeignKeyRules(onDelete, onUpdate, deferral, kind, byAlter, validated);
     }
 
+    /** Whether both mean the same to the database, whenever they were added. */
+    public boolean doesAs(ForeignKeyRules other) {
+        return onDelete == other.onDelete
+                && onUpdate == other.onUpdate
+                && deferral == other.deferral
+                && match == other.match
+                && validated == other.validated;
+    }
+
     /** Added by ALTER TABLE once both tables stand. */
     public ForeignKeyRules addedByAlter() {
         return new ForeignKeyRules(onDelete, onUpdate, deferral, match, true, validated);

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Reads what stands in a database. It remembers what it has read until {@link #clear()}; whole schemas are read in a few queries.
  * Whatever it gives comes from the database and is as trustworthy as whoever may create tables there. For one thread at a time.
  */
-public interface Inspector {
+public interface Inspector extends Sameness {
     static Inspector of(Database database) {
         return database.inspector();
     }
@@ -46,11 +46,8 @@ public interface Inspector {
     /** The tables and views that each view of a schema reads, as far as the database tells it. */
     Map<TableName, List<TableName>> viewSources(String schema);
 
-    /** Whether both columns have one default, as far as the database can tell: of expressions, only whether there is one. */
-    boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read);
-
-    /** Whether a declared column and the one that was read are of one type, as far as the database can tell. */
-    boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read);
+    /** The checks that a column of words brings along, where the database has no type for it; without names. */
+    List<CheckConstraint> wordChecks(ColumnDefinition<?> column);
 
     default List<String> tableNames() {
         return tableNames("");

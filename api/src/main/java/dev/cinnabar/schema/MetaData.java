@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A set of tables, views and sequences that belong together. Immutable, so that many threads may share it. */
 public final class MetaData {
@@ -134,6 +135,42 @@ public final class MetaData {
                 naming);
     }
 
+    /** A copy of it all in other schemas. */
+    public MetaData in(SchemaChange change) {
+        return new MetaData(
+                byName(tables.values().stream().map(change::table).toList()),
+                views.stream().map(change::view).toList(),
+                sequences.stream().map(change::sequence).toList(),
+                enums,
+                afterwards,
+                naming);
+    }
+
+    /** The same without the tables and views that are not wanted. */
+    public MetaData only(Predicate<? super TableName> wanted) {
+        return new MetaData(
+                byName(tables.values().stream()
+                        .filter(table -> wanted.test(TableName.of(table)))
+                        .toList()),
+                views.stream().filter(view -> wanted.test(view.name())).toList(),
+                sequences,
+                enums,
+                afterwards,
+                naming);
+    }
+
+    /** The tables with every constraint and index named, as they are created. */
+    public List<TableDefinition> named(NameLimit limit) {
+        return tables.values().stream()
+                .map(table -> naming.applied(table, limit))
+                .toList();
+    }
+
+    /** A table that was read, beside the one of that name; empty where there is none. */
+    public Optional<TablePair> pair(TableDefinition standing, Inspector database) {
+        return findTable(TableName.of(standing)).map(said -> TablePair.of(said, naming, database, standing));
+    }
+
     /** In the order in which they were given. */
     public List<TableDefinition> tables() {
         return List.copyOf(tables.values());
@@ -214,6 +251,11 @@ public final class MetaData {
                 .orElseThrow(() -> new NoSuchTableException(
                         "The metadata have no view `" + name + "`.",
                         "Their views are: " + views.stream().map(View::name).toList() + "."));
+    }
+
+    /** Each view after those that it reads; views that read each other stay as they were said. */
+    public List<View> sortedViews() {
+        return View.sorted(views);
     }
 
     /** The tables in an order in which each stands before those that point at it, and the circles, where that cannot be. */

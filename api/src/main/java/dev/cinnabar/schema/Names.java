@@ -9,6 +9,22 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private Names() {}
 
+    /** Refuses two definitions of which the one cannot be the other made anew. */
+    static void checkRebuild(TableDefinition from, TableDefinition to) {
+        boolean same = TableName.of(from).equals(TableName.of(to)) && from.isTemporary() == to.isTemporary();
+        boolean shares = to.columns().stream()
+                .anyMatch(column -> from.findColumn(column.name()).isPresent());
+        if (!same || !shares) {
+            throw new UsageException(
+                    ErrorCode.BAD_DEFINITION,
+                    "The table " + TableName.of(from) + " cannot become " + TableName.of(to) + " by being made anew: "
+                            + (same ? "no column is in both." : "the names differ."),
+                    same
+                            ? "Drop the table and create the other one."
+                            : "Say RenameTable as a step of its own, and both definitions under one name.");
+        }
+    }
+
     /** A name that must be there. */
     static String check(String what, @Nullable String name) {
         if (name == null || name.isEmpty()) {

@@ -180,6 +180,11 @@ public interface NumberColumn<N extends Number> extends ColumnDefinition<N> {
     }
 
     @Override
+    default NumberColumn<N> renamedFrom(String oldName) {
+        return with(options().withRenamedFrom(oldName));
+    }
+
+    @Override
     default NumberColumn<N> option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));
     }

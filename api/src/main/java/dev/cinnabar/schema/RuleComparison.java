@@ -1,6 +1,7 @@
 package dev.cinnabar.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,64 +9,67 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/**
- * Compares the constraints and indexes of a table with those that stand. What the database writes in its own words (conditions,
- * expressions) is told by its name or its place alone. Used once, by one thread.
- */
+/** Compares the constraints and indexes of a table with those that stand. Used once, by one thread. */
 final class RuleComparison {
-    private final Inspector inspector;
-    private final Differences differences;
-    private final TableDefinition declared;
-    private final TableDefinition read;
     private final TableName table;
-    private final Set<String> saidChecks;
+    private final TableDefinition declared;
+    private final TableDefinition told;
+    private final TableDefinition read;
+    private final Inspector inspector;
+    private final Sameness same;
+    private final Differences differences;
+    private final Set<String> said = new HashSet<>();
 
-    /**
-     * Of one table.
-     *
-     * @param saidChecks the names that checks were given, not by a convention
-     */
+    /** Of one table. */
     RuleComparison(
-            Inspector inspector,
-            Differences differences,
-            TableDefinition declared,
-            TableDefinition read,
-            Set<String> saidChecks) {
-        this.saidChecks = saidChecks;
+            TablePair pair, TableDefinition told, Inspector inspector, Sameness same, Differences differences) {
+        this.table = pair.name();
+        this.declared = pair.declared();
+        this.told = told;
+        this.read = pair.standing();
         this.inspector = inspector;
+        this.same = same;
         this.differences = differences;
-        this.declared = declared;
-        this.read = read;
-        this.table = TableName.of(declared);
+        pair.said().elements().forEach(this::addName);
+    }
+
+    private void addName(TableElement element) {
+        if (element instanceof Constraint constraint) {
+            said.add(constraint.name().toLowerCase(Locale.ROOT));
+        } else if (element instanceof Index index) {
+            said.add(index.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** What is left over comes first: what is missing may want its name. */
     void compare() {
-        Pairing<ForeignKey> keys = new Pairing<>(declared.foreignKeys(), read.foreignKeys()).match(this::isSameKey);
+        Pairing<ForeignKey> keys = pairing(declared.foreignKeys(), declared.foreignKeys(), read.foreignKeys())
+                .match((one, other) -> isNamed(one.name(), other.name()) && isSameKey(one, other));
         Pairing<CheckConstraint> checks = checks();
-        Pairing<UniqueConstraint> uniques = new Pairing<>(declared.uniques(), read.uniques())
-                .match((one, other) -> one.columns().equals(other.columns())
-                        && one.nullsDistinct() == other.nullsDistinct()
-                        && one.deferral() == other.deferral());
-        Pairing<Index> indexes = new Pairing<>(declared.indexes(), read.indexes())
-                .match((one, other) -> one.name().equals(other.name()) && isSameIndex(one, other))
-                .match(RuleComparison::isSameIndex);
+        Pairing<Exclusion> exclusions = exclusions();
+        Pairing<UniqueConstraint> uniques = pairing(declared.uniques(), declared.uniques(), read.uniques())
+                .match((one, other) -> isNamed(one.name(), other.name()) && isSameUnique(one, other));
+        Pairing<Index> indexes = indexes();
         acrossKinds(uniques, indexes);
-        Pairing<PrimaryKey> primary = new Pairing<>(keyOf(declared), keyOf(read))
-                .match((one, other) -> one.columns().equals(other.columns()));
+        Pairing<PrimaryKey> primary = pairing(keyOf(declared), keyOf(declared), keyOf(read))
+                .match((one, other) -> isNamed(one.name(), other.name())
+                        && one.columns().equals(other.columns()));
 
         keys.extra.forEach(this::extra);
         checks.extra.forEach(this::extra);
+        exclusions.extra.forEach(this::extra);
         uniques.extra.forEach(this::extra);
         indexes.extra.forEach(
                 index -> differences.extra(describe(index), new SchemaOperation.DropIndex(table, index, false)));
         primary.extra.forEach(this::extra);
-        primary.missing.forEach(this::missing);
-        uniques.missing.forEach(this::missing);
-        checks.missing.forEach(this::missing);
-        keys.missing.forEach(this::missing);
-        indexes.missing.forEach(
-                index -> differences.missing(describe(index), new SchemaOperation.CreateIndex(table, index, false)));
+        primary.missing().forEach(this::missing);
+        uniques.missing().forEach(this::missing);
+        checks.missing().forEach(this::missing);
+        exclusions.missing().forEach(this::missing);
+        keys.missing().forEach(this::missing);
+        indexes.missing()
+                .forEach(index ->
+                        differences.missing(describe(index), new SchemaOperation.CreateIndex(table, index, false)));
     }
 
     private void extra(Constraint constraint) {
@@ -80,13 +84,18 @@ final class RuleComparison {
         return table.primaryKey().isEmpty() ? List.of() : List.of(table.primaryKey());
     }
 
+    /** A name that the program left to the convention may be another in the database, and some have no names. */
+    private boolean isNamed(String name, String standing) {
+        return standing.isEmpty()
+                || name.equalsIgnoreCase(standing)
+                || !said.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     private boolean isSameKey(ForeignKey one, ForeignKey other) {
         return one.columns().equals(other.columns())
                 && one.referredColumns().equals(other.referredColumns())
                 && plain(one.target()).equals(plain(other.target()))
-                && one.rules().onDelete() == other.rules().onDelete()
-                && one.rules().onUpdate() == other.rules().onUpdate()
-                && one.rules().deferral() == other.rules().deferral();
+                && same.isSameRule(one.rules(), other.rules());
     }
 
     /** The default schema may be named or not. */
@@ -94,37 +103,54 @@ final class RuleComparison {
         return name.schema().equals(inspector.defaultSchema()) ? name.in("") : name;
     }
 
-    /** A check that was given no name is taken for one that is left. */
-    private Pairing<CheckConstraint> checks() {
-        return new Pairing<>(declared.checks(), read.checks())
-                .match((one, other) -> one.name().equals(other.name()))
-                .match((one, other) -> other.name().isEmpty() || !saidChecks.contains(one.name()));
+    private boolean isSameUnique(UniqueConstraint one, UniqueConstraint other) {
+        return same.isSameUnique(one.columns(), other.columns())
+                && one.nullsDistinct() == other.nullsDistinct()
+                && one.deferral() == other.deferral();
     }
 
-    private static boolean isSameIndex(Index one, Index other) {
-        if (one.isUnique() != other.isUnique()
-                || one.parts().size() != other.parts().size()) {
-            return false;
-        }
-        for (int i = 0; i < one.parts().size(); i++) {
-            IndexPart part = one.parts().get(i);
-            IndexPart standing = other.parts().get(i);
-            if (!part.column().equals(standing.column())
-                    || part.order().descending() != standing.order().descending()) {
-                return false;
-            }
-        }
-        return (one.options().where() == null) == (other.options().where() == null)
-                && one.options().include().equals(other.options().include())
-                && one.options().nullsDistinct() == other.options().nullsDistinct();
+    private Pairing<CheckConstraint> checks() {
+        return pairing(declared.checks(), told.checks(), read.checks())
+                .match((one, other) -> one.name().equalsIgnoreCase(other.name()) && isSameCheck(one, other))
+                .match((one, other) -> isNamed(one.name(), other.name()) && isSameCheck(one, other));
+    }
+
+    private boolean isSameCheck(CheckConstraint one, CheckConstraint other) {
+        return same.isSameSql(one.condition(), other.condition());
+    }
+
+    private Pairing<Exclusion> exclusions() {
+        return pairing(declared.exclusions(), told.exclusions(), read.exclusions())
+                .match((one, other) -> one.name().equalsIgnoreCase(other.name()) && isSameExclusion(one, other))
+                .match((one, other) -> isNamed(one.name(), other.name()) && isSameExclusion(one, other));
+    }
+
+    private boolean isSameExclusion(Exclusion one, Exclusion other) {
+        return new IndexSameness(same).isSame(one, other);
+    }
+
+    private Pairing<Index> indexes() {
+        IndexSameness index = new IndexSameness(same);
+        return pairing(declared.indexes(), told.indexes(), read.indexes())
+                .match((one, other) -> one.name().equalsIgnoreCase(other.name()) && index.isSame(one, other))
+                .match((one, other) -> isNamed(one.name(), other.name()) && index.isSame(one, other));
     }
 
     /** A unique index without more than columns and a unique constraint are one thing to some databases. */
-    private static void acrossKinds(Pairing<UniqueConstraint> uniques, Pairing<Index> indexes) {
-        indexes.missing.removeIf(index -> isPlainUnique(index)
-                && take(uniques.extra, unique -> unique.columns().equals(index.columns())));
-        uniques.missing.removeIf(unique -> take(
-                indexes.extra, index -> isPlainUnique(index) && index.columns().equals(unique.columns())));
+    private void acrossKinds(Pairing<UniqueConstraint> uniques, Pairing<Index> indexes) {
+        indexes.missing.removeIf(twin -> take(
+                uniques.extra,
+                unique -> isNamed(twin.declared().name(), unique.name()) && isSame(unique, twin.declared())));
+        uniques.missing.removeIf(twin -> take(
+                indexes.extra,
+                index -> isNamed(twin.declared().name(), index.name()) && isSame(twin.declared(), index)));
+    }
+
+    private boolean isSame(UniqueConstraint unique, Index index) {
+        return isPlainUnique(index)
+                && unique.deferral() == Deferral.NONE
+                && unique.nullsDistinct() == index.options().nullsDistinct()
+                && same.isSameUnique(unique.columns(), index.columns());
     }
 
     private static boolean isPlainUnique(Index index) {
@@ -157,7 +183,7 @@ final class RuleComparison {
             return "The foreign key" + name + " of " + table + " " + key.columns() + " to " + key.target() + " "
                     + key.referredColumns() + rules(key.rules());
         }
-        return "The check" + name + " of " + table;
+        return "The " + (constraint instanceof Exclusion ? "exclusion" : "check") + name + " of " + table;
     }
 
     private static String rules(ForeignKeyRules rules) {
@@ -168,19 +194,34 @@ final class RuleComparison {
         return action == ReferentialAction.NO_ACTION ? "" : when + action.sql().toLowerCase(Locale.ROOT);
     }
 
+    private static <X> Pairing<X> pairing(List<X> declared, List<X> told, List<X> read) {
+        List<Twin<X>> twins = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            twins.add(new Twin<>(declared.get(i), told.get(i)));
+        }
+        return new Pairing<>(twins, read);
+    }
+
+    /** A rule as it is said, and as the database would tell it. */
+    private record Twin<X>(X declared, X told) {}
+
     /** What two lists have in common is taken out of both. */
     private static final class Pairing<X> {
-        private final List<X> missing;
+        private final List<Twin<X>> missing;
         private final List<X> extra;
 
-        Pairing(List<X> declared, List<X> read) {
+        Pairing(List<Twin<X>> declared, List<X> read) {
             missing = new ArrayList<>(declared);
             extra = new ArrayList<>(read);
         }
 
         Pairing<X> match(BiPredicate<? super X, ? super X> same) {
-            missing.removeIf(one -> take(extra, other -> same.test(one, other)));
+            missing.removeIf(one -> take(extra, other -> same.test(one.told(), other)));
             return this;
+        }
+
+        List<X> missing() {
+            return missing.stream().map(Twin::declared).toList();
         }
     }
 }

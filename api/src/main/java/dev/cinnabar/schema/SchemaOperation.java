@@ -2,6 +2,7 @@ package dev.cinnabar.schema;
 
 import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.type.DialectInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -12,6 +13,7 @@ public sealed interface SchemaOperation
                 SchemaOperation.DropTable,
                 SchemaOperation.RenameTable,
                 SchemaOperation.CreateTableAs,
+                SchemaOperation.RebuildTable,
                 SchemaOperation.AddColumn,
                 SchemaOperation.DropColumn,
                 SchemaOperation.AlterColumn,
@@ -23,10 +25,12 @@ public sealed interface SchemaOperation
                 SchemaOperation.DropView,
                 SchemaOperation.CreateSequence,
                 SchemaOperation.DropSequence,
+                SchemaOperation.AlterSequence,
                 SchemaOperation.CreateSchema,
                 SchemaOperation.DropSchema,
                 SchemaOperation.CreateEnum,
                 SchemaOperation.DropEnum,
+                SchemaOperation.AlterEnum,
                 SchemaOperation.SetTableComment,
                 SchemaOperation.ExecuteSql,
                 SchemaOperation.Conditional {
@@ -114,6 +118,28 @@ public sealed interface SchemaOperation
         }
     }
 
+    /**
+     * A table is made anew as a whole, with the columns in the order that is said, for databases whose ALTER TABLE knows few words. Rows
+     * keep the values of the columns that both have by name; a column of {@code to} alone has its default. Everything else of the table is
+     * what {@code to} says. Views stay, and so do triggers where the database can be asked for them: what was written down without one
+     * has to make them again.
+     */
+    record RebuildTable(TableDefinition from, TableDefinition to) implements SchemaOperation {
+        public RebuildTable {
+            Names.checkRebuild(from, to);
+        }
+
+        /** The table's name. */
+        public TableName table() {
+            return TableName.of(from);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new RebuildTable(to, from);
+        }
+    }
+
     record AddColumn(TableName table, ColumnDefinition<?> column) implements SchemaOperation {
         @Override
         public SchemaOperation reverse() {
@@ -197,6 +223,19 @@ public sealed interface SchemaOperation
         }
     }
 
+    /** What a sequence gives out from now on; the number at which it stands stays. */
+    record AlterSequence(Sequence from, Sequence to) implements SchemaOperation {
+        public AlterSequence {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new AlterSequence(to, from);
+        }
+    }
+
     record CreateSchema(String name, boolean ifNotExists) implements SchemaOperation {
         public CreateSchema {
             Names.check("schema", name);
@@ -236,6 +275,32 @@ public sealed interface SchemaOperation
         @Override
         public SchemaOperation reverse() {
             return new CreateEnum(type);
+        }
+    }
+
+    /**
+     * The words of a type. Nothing happens where enums are no types that stand by themselves. A row with a word that goes stops the step.
+     *
+     * @param users the columns of that type, as they stand
+     */
+    record AlterEnum(EnumDefinition from, EnumDefinition to, List<EnumUser> users) implements SchemaOperation {
+        public AlterEnum {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            users = List.copyOf(users);
+        }
+
+        @Override
+        public SchemaOperation reverse() {
+            return new AlterEnum(to, from, users);
+        }
+    }
+
+    /** A column of a type of words. */
+    record EnumUser(TableName table, ColumnDefinition<?> column) {
+        public EnumUser {
+            Objects.requireNonNull(table, "table");
+            Objects.requireNonNull(column, "column");
         }
     }
 

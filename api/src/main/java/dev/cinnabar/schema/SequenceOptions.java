@@ -17,6 +17,19 @@ public record SequenceOptions(
         boolean cycle) {
     public static final SequenceOptions NONE = new SequenceOptions(null, null, null, null, null, false);
 
+    /** Whether both give the same numbers; what is left to the database is its usual: upwards from 1, or downwards from −1, by one. */
+    public boolean doesAs(SequenceOptions other) {
+        return usual().equals(other.usual());
+    }
+
+    private SequenceOptions usual() {
+        long step = increment == null ? 1 : increment;
+        Long lowest = least == null && step > 0 ? (Long) 1L : least;
+        Long highest = greatest == null && step < 0 ? (Long) (-1L) : greatest;
+        Long first = start == null ? step > 0 ? lowest : highest : start;
+        return new SequenceOptions(first, step, lowest, highest, cache == null ? (Long) 1L : cache, cycle);
+    }
+
     public SequenceOptions startingAt(long first) {
         return new SequenceOptions(first, increment, least, greatest, cache, cycle);
     }

@@ -23,6 +23,7 @@ final class TableAssembly {
     private final Map<String, DialectOption> options = new LinkedHashMap<>();
     private PrimaryKey primaryKey = PrimaryKey.NONE;
     private String comment = "";
+    private String renamedFrom = "";
     private TableLifetime lifetime = TableLifetime.PERMANENT;
 
     TableAssembly(TableName name) {
@@ -46,6 +47,8 @@ final class TableAssembly {
             comment = remark.text();
         } else if (element instanceof TableLifetime span) {
             lifetime = span;
+        } else if (element instanceof RenamedFrom before) {
+            renamedFrom = before.name();
         } else if (element instanceof DialectOption option) {
             options.put(option.dialect() + " " + option.key(), option);
         } else {
@@ -136,7 +139,8 @@ final class TableAssembly {
                 List.copyOf(indexes),
                 comment,
                 lifetime,
-                List.copyOf(options.values()));
+                List.copyOf(options.values()),
+                renamedFrom);
         return new DefinedTable(name, keyed(key), details);
     }
 

@@ -148,7 +148,15 @@ public interface TableDefinition {
         all.add(new TableComment(comment()));
         all.add(details().lifetime());
         all.addAll(options());
+        if (!details().renamedFrom().isEmpty()) {
+            all.add(new RenamedFrom(details().renamedFrom()));
+        }
         return all;
+    }
+
+    /** A column of it as a step says it: without the rules, which are the table's, and saying whether the database fills it. */
+    default ColumnDefinition<?> alone(ColumnDefinition<?> column) {
+        return SettledColumn.of(this, column);
     }
 
     /** The type of the column of that name. */

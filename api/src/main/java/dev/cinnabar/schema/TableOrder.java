@@ -33,6 +33,59 @@ public record TableOrder(
         return new Search(tables).order();
     }
 
+    /** The steps that create the tables; keys that have to wait are added when all tables stand. */
+    public List<SchemaOperation> creation(SchemaTraits traits) {
+        List<SchemaOperation> steps = new ArrayList<>();
+        for (TableDefinition table : tables) {
+            steps.add(new SchemaOperation.CreateTable(traits.altersConstraints() ? withoutLate(table) : table));
+        }
+        if (traits.altersConstraints()) {
+            for (TableDefinition table : tables) {
+                lateOf(table).forEach(key -> steps.add(new SchemaOperation.AddConstraint(TableName.of(table), key)));
+            }
+        }
+        return steps;
+    }
+
+    /** The steps that drop the tables, and first the keys that would be in the way; each is the reverse of one of {@link #creation}. */
+    public List<SchemaOperation> removal(SchemaTraits traits) {
+        List<SchemaOperation> steps = new ArrayList<>();
+        Set<TableName> circular = new LinkedHashSet<>();
+        for (TableDefinition table : tables) {
+            for (ForeignKey key : lateOf(table)) {
+                if (traits.altersConstraints()) {
+                    steps.add(new SchemaOperation.DropConstraint(TableName.of(table), key, false));
+                } else {
+                    circular.add(key.target());
+                }
+            }
+        }
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            TableDefinition table = tables.get(i);
+            boolean cascade = circular.contains(TableName.of(table));
+            steps.add(new SchemaOperation.DropTable(
+                    traits.altersConstraints() ? withoutLate(table) : table, false, cascade));
+        }
+        return steps;
+    }
+
+    /** The keys must go from the columns too, which would bring them back. */
+    private TableDefinition withoutLate(TableDefinition table) {
+        List<ForeignKey> keys = lateOf(table);
+        if (keys.isEmpty()) {
+            return table;
+        }
+        List<TableElement> rest = new ArrayList<>();
+        for (TableElement element : table.elements()) {
+            if (element instanceof ColumnDefinition<?> column) {
+                rest.add(column.with(column.options().withReferences(List.of())));
+            } else if (!keys.contains(element)) {
+                rest.add(element);
+            }
+        }
+        return TableDefinition.of(TableName.of(table), rest);
+    }
+
     public List<ForeignKey> lateOf(TableDefinition table) {
         return late.getOrDefault(TableName.of(table), List.of());
     }

@@ -176,6 +176,11 @@ public interface TextColumn extends ColumnDefinition<String> {
     }
 
     @Override
+    default TextColumn renamedFrom(String oldName) {
+        return with(options().withRenamedFrom(oldName));
+    }
+
+    @Override
     default TextColumn option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));
     }

@@ -1,8 +1,11 @@
 package dev.cinnabar.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A query that the database keeps under a name. Immutable.
@@ -74,6 +77,22 @@ public record View(
 
     public boolean isTemporary() {
         return lifetime == TableLifetime.TEMPORARY;
+    }
+
+    /** Views in an order in which each stands after those that it reads; views that read each other stay as they were. */
+    public static List<View> sorted(List<View> views) {
+        List<View> sorted = new ArrayList<>();
+        List<View> waiting = new ArrayList<>(views);
+        while (!waiting.isEmpty()) {
+            Set<TableName> names = waiting.stream().map(View::name).collect(Collectors.toSet());
+            List<View> free = waiting.stream()
+                    .filter(view -> Collections.disjoint(view.dependsOn(), names))
+                    .toList();
+            List<View> next = free.isEmpty() ? List.copyOf(waiting) : free;
+            sorted.addAll(next);
+            waiting.removeAll(next);
+        }
+        return sorted;
     }
 
     /** It as a table, to be named in statements. */

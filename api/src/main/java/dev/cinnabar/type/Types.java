@@ -3,6 +3,7 @@ package dev.cinnabar.type;
 import static dev.cinnabar.type.StandardType.UNSPECIFIED;
 
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.TrustedSql;
 import dev.cinnabar.error.UsageException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -155,6 +156,14 @@ public final class Types {
     /** The type that a number has where nothing else is said. */
     public static <N extends Number> NumberType<N> numberOf(N value) {
         return (NumberType<N>) Types.<N>of(value);
+    }
+
+    /**
+     * A type by the name that a database has for it, whose values travel as those of another one:
+     * {@code TEXT.withVariant("postgresql", declared("inet", TEXT))}. The name is trusted SQL as it stands.
+     */
+    public static <T> SqlType<T> declared(@TrustedSql String ddl, SqlType<T> like) {
+        return new NamedType<>(ddl, like);
     }
 
     /** A list of values in one column, where the database has arrays. */

@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.Identity;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.IndexPart;
@@ -216,7 +217,17 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         if (constraint instanceof UniqueConstraint) {
             return List.of(alter(table) + "DROP INDEX " + name);
         }
-        return List.of(alter(table) + "DROP " + (constraint instanceof ForeignKey ? "FOREIGN KEY " : "CHECK ") + name);
+        return constraint instanceof ForeignKey key
+                ? dropKey(table, key)
+                : List.of(alter(table) + "DROP CHECK " + name);
+    }
+
+    private List<String> dropKey(TableName table, ForeignKey key) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alter(table) + "DROP FOREIGN KEY " + quote(key.name()));
+        String index = alter(table) + "DROP INDEX " + quote(key.name());
+        statements.addAll(new KeyIndex(table, key, this::text).dropped(index));
+        return statements;
     }
 
     /** CHANGE says the whole column anew, its name too; where nothing else differs, RENAME leaves the rest to the database (13.1.9). */
@@ -229,6 +240,12 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
         boolean filled = isForced(change.to());
         return List.of(alter(change.table()) + "CHANGE COLUMN "
                 + quote(change.from().name()) + " " + column(change.to(), filled));
+    }
+
+    /** MATCH is taken and forgotten (13.1.20.5). */
+    @Override
+    public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
+        return super.isSameRule(declared.matching(read.match()), read);
     }
 
     /** A value that is computed when it is read becomes nothing else, and nothing else becomes one (13.1.9.2). */

@@ -73,6 +73,8 @@ final class PostgresFeatures {
             Feature.COMMENTS_OF_ALL_UNICODE,
             Feature.DEFERRABLE,
             Feature.ALTER_CONSTRAINTS,
+            Feature.KEYS_WITHOUT_INDEXES,
+            Feature.RULES_FOLLOW_NAMES,
             Feature.PARTIAL_INDEXES,
             Feature.FUNCTIONAL_INDEXES,
             Feature.INCLUDE_INDEXES,

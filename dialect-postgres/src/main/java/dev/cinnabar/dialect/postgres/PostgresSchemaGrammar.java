@@ -9,11 +9,16 @@ import dev.cinnabar.dialect.Version;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.DialectOption;
+import dev.cinnabar.schema.EnumDefinition;
 import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.Index;
-import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.AlterEnum;
 import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.DropEnum;
+import dev.cinnabar.schema.SchemaOperation.EnumUser;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
@@ -226,6 +231,54 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
         String words = create.type().words().stream().map(this::text).collect(Collectors.joining(", "));
         return List.of("CREATE TYPE "
                 + quote(new TableName(create.type().schema(), create.type().name())) + " AS ENUM (" + words + ")");
+    }
+
+    /** A type of the connection's own schema is found before all others (runtime-config-client, search_path). */
+    @Override
+    public List<SchemaOperation> beforeScratch(TableDefinition table) {
+        return MetaData.of(table).enums().stream()
+                .<SchemaOperation>map(type -> new CreateEnum(new EnumDefinition("pg_temp", type.name(), type.words())))
+                .toList();
+    }
+
+    /** A word that goes, or another order, asks for a new type; the columns move to it by their words. */
+    @Override
+    protected List<String> alterEnum(AlterEnum change) {
+        String name = quote(nameOf(change.to()));
+        EnumWords words = new EnumWords(change.from().words(), change.to().words(), this::text);
+        if (words.onlyAdds()) {
+            return words.additions().stream()
+                    .map(addition -> "ALTER TYPE " + name + " " + addition)
+                    .toList();
+        }
+        List<String> statements = new ArrayList<>();
+        String old = "old " + Integer.toHexString(change.from().words().hashCode());
+        statements.add("ALTER TYPE " + name + " RENAME TO " + quote(old));
+        statements.addAll(createEnum(new CreateEnum(change.to())));
+        change.users().forEach(user -> statements.addAll(moved(user, name)));
+        statements.add("DROP TYPE " + quote(new TableName(change.to().schema(), old)));
+        return statements;
+    }
+
+    private static TableName nameOf(EnumDefinition type) {
+        return new TableName(type.schema(), type.name());
+    }
+
+    private List<String> moved(EnumUser user, String type) {
+        ColumnDefinition<?> column = user.column();
+        String alter = alter(user.table()) + "ALTER COLUMN " + quote(column.name()) + " ";
+        String many = type(column.type()).endsWith("[]") ? "[]" : "";
+        List<String> statements = new ArrayList<>();
+        String value = defaultText(column);
+        if (!value.isEmpty()) {
+            statements.add(alter + "DROP DEFAULT");
+        }
+        statements.add(
+                alter + "TYPE " + type + many + " USING " + quote(column.name()) + "::text" + many + "::" + type + many);
+        if (!value.isEmpty()) {
+            statements.add(alter + "SET DEFAULT " + value);
+        }
+        return statements;
     }
 
     @Override

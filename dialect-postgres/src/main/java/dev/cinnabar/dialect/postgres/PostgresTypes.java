@@ -14,6 +14,7 @@ import dev.cinnabar.type.ComparedType;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.EnumType;
 import dev.cinnabar.type.JsonPathType;
+import dev.cinnabar.type.NamedType;
 import dev.cinnabar.type.NativeType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
@@ -138,11 +139,18 @@ public final class PostgresTypes extends StandardTypes {
     /** A domain over another type, made by CREATE DOMAIN (8.18). */
     public static <T> NativeType<T> domain(String name, SqlType<T> base) {
         return new PostgresNative<>(
-                IDENTIFIERS.quote(name), base.javaType(), types -> domainAdapter(name, types.adapter(base)));
+                IDENTIFIERS.quote(name),
+                base.javaType(),
+                types -> castAdapter(IDENTIFIERS.quote(name), types.adapter(base)));
     }
 
-    private static <T> TypeAdapter<T> domainAdapter(String name, TypeAdapter<T> base) {
-        String quoted = IDENTIFIERS.quote(name);
+    /** What the server would not take for the type by itself is cast to it. */
+    @Override
+    protected <T> TypeAdapter<T> named(NamedType<T> type) {
+        return castAdapter(type.ddl(), adapter(type.like()));
+    }
+
+    private static <T> TypeAdapter<T> castAdapter(String quoted, TypeAdapter<T> base) {
         return new PostgresAdapter<>(
                 new ComposedAdapter<>(
                         quoted,
@@ -166,6 +174,7 @@ public final class PostgresTypes extends StandardTypes {
         return type instanceof StandardType<?>
                 || type instanceof ComparedType<?>
                 || type instanceof EnumType<?>
+                || type instanceof NamedType<?>
                 || type instanceof PostgresNative<?>
                 || type instanceof PostgresNative.OfText;
     }

@@ -2,19 +2,14 @@ package dev.cinnabar.dialect.sqlite;
 
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaQueries;
-import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.DialectOption;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.Relation;
-import dev.cinnabar.schema.ServerValue;
-import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
-import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.Types;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,26 +17,38 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads tables of one attached database, all in three queries. Used once, by one thread. */
 final class SqliteCatalogue {
-    private static final int GENERATED_VIRTUAL = 2;
-    private static final int GENERATED_STORED = 3;
-
     private final Dialect dialect;
     private final Connection connection;
     private final String attached;
     private final String schema;
     private final List<Relation> relations;
-    private final Map<String, List<Column>> columns = new HashMap<>();
+    private final SqliteColumns reading;
+    private final Map<String, List<SqliteColumn>> columns = new HashMap<>();
     private final Map<String, String> creations = new HashMap<>();
     private final Map<String, List<String[]>> indexes = new HashMap<>();
 
     SqliteCatalogue(Dialect dialect, Connection connection, String attached, String schema, List<Relation> relations) {
+        this(dialect, connection, attached, schema, relations, new SqliteColumns(dialect));
+    }
+
+    /**
+     * Reads in one of two ways.
+     *
+     * @param reading what columns become
+     */
+    SqliteCatalogue(
+            Dialect dialect,
+            Connection connection,
+            String attached,
+            String schema,
+            List<Relation> relations,
+            SqliteColumns reading) {
+        this.reading = reading;
         this.dialect = dialect;
         this.connection = connection;
         this.attached = attached;
@@ -82,7 +89,7 @@ final class SqliteCatalogue {
                         + " AS m, pragma_table_xinfo(m.name, " + text(attached)
                         + ") AS x WHERE m.type IN ('table', 'view')" + only("m.name") + " ORDER BY m.name, x.cid",
                 row -> columns.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-                        .add(Column.of(row)));
+                        .add(SqliteColumn.of(row)));
     }
 
     /** The only table, if it is one; a whole schema is read as a whole. */
@@ -107,14 +114,14 @@ final class SqliteCatalogue {
 
     private TableDefinition table(Relation relation) throws SQLException {
         String name = relation.name().name();
-        List<Column> read = columns.getOrDefault(name, List.of());
+        List<SqliteColumn> read = columns.getOrDefault(name, List.of());
         String creation = creations.get(name);
         SqliteTable said = creation == null ? new SqliteTable() : SqliteTableParser.parse(creation, schema);
         List<TableElement> elements = new ArrayList<>();
         PrimaryKey key = primaryKey(read, said);
-        for (Column column : read) {
-            if (column.hidden != 1) {
-                elements.add(definition(column, key, said));
+        for (SqliteColumn column : read) {
+            if (column.hidden() != 1) {
+                elements.add(reading.definition(column, key, said));
             }
         }
         if (!key.isEmpty()) {
@@ -127,7 +134,7 @@ final class SqliteCatalogue {
         elements.addAll(said.checks);
         elements.addAll(options(said));
         Set<String> names = new HashSet<>();
-        read.forEach(column -> names.add(column.name));
+        read.forEach(column -> names.add(column.name()));
         for (String[] index : indexes.getOrDefault(name, List.of())) {
             elements.add(SqliteIndexParser.parse(index[0], index[1], names));
         }
@@ -135,49 +142,13 @@ final class SqliteCatalogue {
         return TableDefinition.of(relation.name(), elements);
     }
 
-    private static PrimaryKey primaryKey(List<Column> read, SqliteTable said) {
+    private static PrimaryKey primaryKey(List<SqliteColumn> read, SqliteTable said) {
         List<String> names = read.stream()
-                .filter(column -> column.keyPlace > 0)
-                .sorted(Comparator.comparingInt(column -> column.keyPlace))
-                .map(column -> column.name)
+                .filter(column -> column.keyPlace() > 0)
+                .sorted(Comparator.comparingInt(column -> column.keyPlace()))
+                .map(SqliteColumn::name)
                 .toList();
         return new PrimaryKey(names.isEmpty() ? "" : said.primaryKeyName, names);
-    }
-
-    private ColumnDefinition<?> definition(Column column, PrimaryKey key, SqliteTable said) {
-        boolean alone = key.columns().equals(List.of(column.name));
-        boolean isRowid = alone && column.type.equalsIgnoreCase("INTEGER") && !said.options.contains("WITHOUT");
-        ColumnDefinition<?> definition = ColumnDefinition.column(column.name, type(column, isRowid, said));
-        if (alone && !isRowid) {
-            definition = definition.autoincrement(false);
-        }
-        if (column.isNotNull) {
-            definition = definition.notNull();
-        }
-        return definition.with(definition.options().withServer(value(column, definition, said)));
-    }
-
-    /** A key that stands for the rowid has 64 bits, whatever its name says. */
-    private static SqlType<?> type(Column column, boolean isRowid, SqliteTable said) {
-        SqlType<?> type = isRowid ? Types.BIGINT : SqliteColumnTypes.of(column.type);
-        String collation = said.collations.get(column.name);
-        return collation == null ? type : SqliteColumnTypes.collated(type, collation);
-    }
-
-    private ServerValue value(Column column, ColumnDefinition<?> definition, SqliteTable said) {
-        if (column.hidden == GENERATED_VIRTUAL || column.hidden == GENERATED_STORED) {
-            ServerValue.Computed computed = said.computed.get(column.name);
-            return computed == null
-                    ? new ServerValue.None()
-                    : new ServerValue.Computed(computed.expression(), column.hidden == GENERATED_STORED);
-        }
-        String text = column.defaultValue;
-        if (text == null || text.isBlank()) {
-            return new ServerValue.None();
-        }
-        return dialect.schema().isNow(definition, text)
-                ? new ServerValue.Now()
-                : new ServerValue.Default(new SqlText(text));
     }
 
     private ForeignKey resolved(ForeignKey key) throws SQLException {
@@ -207,25 +178,5 @@ final class SqliteCatalogue {
             options.add(DialectOption.on("sqlite", "autoincrement"));
         }
         return options;
-    }
-
-    /** A row of table_xinfo. */
-    private record Column(
-            String name,
-            String type,
-            boolean isNotNull,
-            @Nullable String defaultValue,
-            int keyPlace,
-            int hidden) {
-        static Column of(ResultSet row) throws SQLException {
-            String type = row.getString(3);
-            return new Column(
-                    row.getString(2),
-                    type == null ? "" : type.strip().toUpperCase(Locale.ROOT),
-                    row.getBoolean(4),
-                    row.getString(5),
-                    row.getInt(6),
-                    row.getInt(7));
-        }
     }
 }

@@ -40,6 +40,8 @@ final class SqliteFeatures {
             Feature.DEFAULT_EXPRESSIONS,
             Feature.COMPUTED_VIRTUAL,
             Feature.DEFERRABLE,
+            Feature.KEYS_WITHOUT_INDEXES,
+            Feature.RULES_FOLLOW_NAMES,
             Feature.PARTIAL_INDEXES,
             Feature.FUNCTIONAL_INDEXES,
             Feature.DESCENDING_INDEXES,

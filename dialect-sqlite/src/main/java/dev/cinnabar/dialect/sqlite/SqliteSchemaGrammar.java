@@ -5,16 +5,27 @@ import dev.cinnabar.dialect.OptionPlace;
 import dev.cinnabar.dialect.OptionRule;
 import dev.cinnabar.dialect.OptionValue;
 import dev.cinnabar.dialect.SchemaGrammar;
+import dev.cinnabar.dialect.StandingTable;
+import dev.cinnabar.dialect.TableRemake;
+import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.Identity;
+import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.NamingConvention;
+import dev.cinnabar.schema.SchemaOperation.AddColumn;
+import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateTableAs;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.SchemaOperation.DropConstraint;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SequenceOptions;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableLifetime;
@@ -23,7 +34,10 @@ import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite's words for changes of the schema (sqlite.org, CREATE TABLE and ALTER TABLE). Safe for many threads. */
 final class SqliteSchemaGrammar extends SchemaGrammar {
@@ -31,7 +45,8 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     private static final List<OptionRule> OPTIONS = List.of(
             OptionRule.table("strict", OptionValue.FLAG, "STRICT"),
             OptionRule.table("without_rowid", OptionValue.FLAG, "WITHOUT ROWID"),
-            OptionRule.table("autoincrement", OptionValue.FLAG, ""));
+            OptionRule.table("autoincrement", OptionValue.FLAG, ""),
+            OptionRule.column(SqliteExactColumns.EMPTY_KEY, OptionValue.FLAG, ""));
 
     SqliteSchemaGrammar(Dialect dialect) {
         super(dialect);
@@ -52,7 +67,16 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     /** Only the very word INTEGER makes a key that the database fills (CREATE TABLE, "ROWIDs and the INTEGER PRIMARY KEY"). */
     @Override
     protected String columnType(ColumnDefinition<?> column, boolean filledByDatabase) {
-        return filledByDatabase ? "INTEGER" : super.columnType(column, filledByDatabase);
+        boolean identity = column.isPrimaryKey() && column.serverValue() instanceof ServerValue.Generated;
+        return filledByDatabase || identity ? "INTEGER" : super.columnType(column, filledByDatabase);
+    }
+
+    @Override
+    protected String nullability(ColumnDefinition<?> column) {
+        boolean emptyKey = option(column.options().extras().options(), SqliteExactColumns.EMPTY_KEY)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+        return emptyKey ? "" : super.nullability(column);
     }
 
     /** Tables and indexes have one list of names (CREATE INDEX). */
@@ -143,16 +167,14 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
     /** A column brings what it points at along; nothing can be added to a table that stands. */
     @Override
     protected List<String> addColumn(TableName table, ColumnDefinition<?> column) {
+        if (!isAddable(column)) {
+            throw onlyAnew("adding a column such as " + table + "." + column.name());
+        }
         TableDefinition alone = TableDefinition.of(table, List.of(column));
         StringBuilder words = new StringBuilder(alter(table) + "ADD COLUMN " + column(column, false));
         alone.foreignKeys().forEach(key -> words.append(' ').append(references(key)));
         alone.checks().forEach(check -> words.append(' ').append(constraint(check)));
         wordChecks(column).forEach(check -> words.append(' ').append(constraint(check)));
-        if (!alone.uniques().isEmpty() || column.isPrimaryKey()) {
-            throw unsupported(
-                    "a unique column or key that is added to the table " + table + ", which stands already",
-                    "Use index().unique() on the column instead, or create the table anew and copy its rows.");
-        }
         List<String> statements = new ArrayList<>(List.of(words.toString()));
         alone.indexes()
                 .forEach(index -> statements.add(createIndex(
@@ -163,27 +185,160 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
         return statements;
     }
 
+    /** What ADD COLUMN takes (ALTER TABLE, 5): no key, and nothing that the rows that stand would have to be looked at for. */
+    private boolean isAddable(ColumnDefinition<?> column) {
+        boolean isKey = column.isPrimaryKey()
+                || isForced(column)
+                || !TableDefinition.of("alone", column).uniques().isEmpty();
+        boolean isStored = column.serverValue() instanceof ServerValue.Computed computed && computed.stored();
+        return !isKey && !isStored && (isComputedColumn(column) || hasAddableValue(column));
+    }
+
+    private boolean hasAddableValue(ColumnDefinition<?> column) {
+        if (column.serverValue() instanceof ServerValue.Generated) {
+            return false;
+        }
+        String text = defaultText(column);
+        boolean empty = text.isEmpty() || text.equalsIgnoreCase("null");
+        boolean constant =
+                empty || isSimpleValue(text) && !text.toLowerCase(Locale.ROOT).startsWith("current_");
+        return constant
+                && (empty ? column.isNullable() : column.options().references().isEmpty());
+    }
+
+    private UnsupportedFeatureException onlyAnew(String what) {
+        return unsupported(
+                what + " by ALTER TABLE, so that the table has to be made anew, and looked at before",
+                "Take the step on a database, or say the table as a whole: RebuildTable.");
+    }
+
     /** A column is renamed; all else asks for a new table (ALTER TABLE). */
     @Override
     protected List<String> alterColumn(AlterColumn change) {
-        ColumnDefinition<?> renamed = change.from().named(change.to().name());
-        if (!column(renamed, false).equals(column(change.to(), false))) {
-            throw unsupported(
-                    "changing the column " + change.table() + "."
-                            + change.from().name(),
-                    "Create the table anew with the column as it shall be, and copy the rows.");
+        if (changesMore(change)) {
+            throw onlyAnew("changing the column " + change.table() + "."
+                    + change.from().name());
         }
         return renameColumn(change);
     }
 
+    /** Whether more than the name differs. */
+    private boolean changesMore(AlterColumn change) {
+        ColumnDefinition<?> renamed = change.from().named(change.to().name());
+        boolean isKey = change.from().isPrimaryKey() || change.to().isPrimaryKey();
+        boolean filled = Objects.equals(isFilledKey(change.from()), isFilledKey(change.to()));
+        return !column(renamed, false).equals(column(change.to(), false)) || isKey && !filled;
+    }
+
+    private static @Nullable Boolean isFilledKey(ColumnDefinition<?> column) {
+        return column.options().extras().autoincrement();
+    }
+
     @Override
     protected List<String> addConstraint(TableName table, Constraint constraint) {
-        if (constraint instanceof UniqueConstraint unique) {
-            throw unsupported(
-                    "adding a unique constraint to the table " + table + ", which stands already",
-                    "Create a unique index on " + unique.columns() + " instead.");
+        throw onlyAnew("adding the constraint `" + constraint.name() + "` to the table " + table);
+    }
+
+    @Override
+    protected List<String> dropConstraint(TableName table, Constraint constraint, boolean ifExists) {
+        throw onlyAnew("dropping the constraint `" + constraint.name() + "` of the table " + table);
+    }
+
+    // tables that are made anew
+
+    @Override
+    protected boolean makesAnew(SchemaOperation step) {
+        if (step instanceof AddColumn add) {
+            return !isAddable(add.column());
         }
-        return super.addConstraint(table, constraint);
+        if (step instanceof AlterColumn change) {
+            return changesMore(change);
+        }
+        return step instanceof DropColumn
+                || step instanceof AddConstraint
+                || step instanceof DropConstraint
+                || step instanceof RebuildTable;
+    }
+
+    /** DROP COLUMN takes a column that nothing else is made of (ALTER TABLE, 5). */
+    @Override
+    public boolean isPlain(SchemaOperation step, TableDefinition standing) {
+        if (!(step instanceof DropColumn drop)) {
+            return !makesAnew(step);
+        }
+        String column = drop.column().name();
+        return standing.findColumn(column).isPresent()
+                && standing.columns().size() > 1
+                && !isMentioned(standing, column);
+    }
+
+    @Override
+    public TableRemake remake(StandingTable standing, TableDefinition to) {
+        if (!standing.lost().isEmpty()) {
+            throw unsupported(
+                    "a step on the table " + TableName.of(to) + " by ALTER TABLE, and made anew it would lose "
+                            + String.join(", ", standing.lost()),
+                    "Say the whole table: RebuildTable, or ExecuteSql with the statements that make it.");
+        }
+        return new SqliteRemake(this, standing, to).words();
+    }
+
+    /** With foreign keys on, dropping the old table would take rows of others along: then the first statement fails. */
+    @Override
+    protected List<String> rebuildTable(RebuildTable rebuild) {
+        StandingTable standing = StandingTable.of(rebuild.from());
+        TableRemake words = remake(standing, remade(rebuild.from(), rebuild));
+        List<String> statements = new ArrayList<>();
+        statements.add("SELECT /* fails unless PRAGMA foreign_keys = OFF was said before BEGIN */ CASE WHEN"
+                + " (SELECT foreign_keys FROM pragma_foreign_keys) AND EXISTS (SELECT 1 FROM "
+                + quote(new TableName(placeOf(rebuild.from()).schema(), "sqlite_master"))
+                + " AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table' AND f.\"table\" = "
+                + text(rebuild.from().name()) + " COLLATE NOCASE) THEN abs(-9223372036854775808) END");
+        statements.addAll(words.copy());
+        statements.addAll(words.finish());
+        return statements;
+    }
+
+    // what the words are made of
+
+    TableName placeOf(TableDefinition table) {
+        return nameOf(table);
+    }
+
+    /** CREATE TABLE with what stands in it as it was named. */
+    String createAlone(TableDefinition table) {
+        return createWords(table, false) + " (\n    " + String.join(",\n    ", tableParts(table)) + "\n)"
+                + tableOptions(table);
+    }
+
+    String indexWords(TableName table, Index index) {
+        return createIndex(table, index, false);
+    }
+
+    boolean isCounted(TableDefinition table) {
+        return saysAutoincrement(table);
+    }
+
+    boolean isWithoutRowid(TableDefinition table) {
+        return option(table.options(), "without_rowid")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    static boolean isComputedColumn(ColumnDefinition<?> column) {
+        return isComputed(column);
+    }
+
+    String quoted(String name) {
+        return quote(name);
+    }
+
+    String quoted(TableName name) {
+        return quote(name);
+    }
+
+    String textOf(String value) {
+        return text(value);
     }
 
     /** With cascade, rows of tables that point here are looked at when the transaction ends (Foreign Key Support, 5). */

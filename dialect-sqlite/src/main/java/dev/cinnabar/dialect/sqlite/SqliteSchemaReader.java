@@ -4,6 +4,7 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.SchemaQueries;
 import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.SqlTokens;
+import dev.cinnabar.dialect.StandingTable;
 import dev.cinnabar.schema.Relation;
 import dev.cinnabar.schema.RelationKind;
 import dev.cinnabar.schema.TableDefinition;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 
 /** Reads SQLite's catalogue: its pragma functions, and the text of CREATE where they tell too little. Stateless. */
 final class SqliteSchemaReader implements SchemaReader {
-    private static final String MAIN = "main";
-    private static final String TEMPORARY = "temp";
+    static final String MAIN = "main";
+    static final String TEMPORARY = "temp";
 
     private final Dialect dialect;
 
@@ -124,6 +125,16 @@ final class SqliteSchemaReader implements SchemaReader {
             }
         }
         return sources;
+    }
+
+    @Override
+    public Optional<StandingTable> standing(Connection connection, TableName table) throws SQLException {
+        return SqliteStanding.read(dialect, connection, table);
+    }
+
+    @Override
+    public List<String> faults(Connection connection, StandingTable table) throws SQLException {
+        return new SqliteFaults(dialect, connection, table).all();
     }
 
     private static Set<String> names(String query) {

@@ -104,6 +104,9 @@ final class SqliteSession implements SessionRules {
 
     @Override
     public void begin(DriverSession session, TransactionStart start) throws SQLException {
+        if (start.remakesTables()) {
+            switchKeys(session.jdbc(), beforeTablesRemade(), 0);
+        }
         if (start.readOnly()) {
             session.run("PRAGMA query_only = ON");
         }
@@ -113,7 +116,7 @@ final class SqliteSession implements SessionRules {
     @Override
     public void commit(DriverSession session, TransactionStart start) throws SQLException {
         session.run("COMMIT");
-        afterReading(session, start);
+        afterwards(session, start);
     }
 
     @Override
@@ -123,7 +126,7 @@ final class SqliteSession implements SessionRules {
         } catch (SQLException failure) {
             passOver(failure);
         }
-        afterReading(session, start);
+        afterwards(session, start);
     }
 
     private static void rollback(Connection connection) throws SQLException {
@@ -142,7 +145,30 @@ final class SqliteSession implements SessionRules {
         }
     }
 
-    private static void afterReading(DriverSession session, TransactionStart start) throws SQLException {
+    @Override
+    public List<String> beforeTablesRemade() {
+        return List.of("PRAGMA foreign_keys = OFF");
+    }
+
+    @Override
+    public List<String> afterTablesRemade() {
+        return List.of("PRAGMA foreign_keys = ON");
+    }
+
+    /** Within a transaction it would be passed over without a word (sqlite.org/pragma.html, foreign_keys). */
+    private static void switchKeys(Connection connection, List<String> words, int wanted) throws SQLException {
+        for (String sql : words) {
+            SessionRules.run(connection, sql);
+        }
+        if (number(connection, "PRAGMA foreign_keys") != wanted) {
+            throw new SQLException("foreign keys could not be switched " + (wanted == 0 ? "off" : "on"));
+        }
+    }
+
+    private void afterwards(DriverSession session, TransactionStart start) throws SQLException {
+        if (start.remakesTables()) {
+            switchKeys(session.jdbc(), afterTablesRemade(), 1);
+        }
         if (start.readOnly()) {
             session.run("PRAGMA query_only = OFF");
         }

@@ -7,6 +7,7 @@ import dev.cinnabar.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class SqliteTable {
     /** A foreign key whose target's columns may be left unsaid. */
     static final String UNSAID = "?";
 
+    boolean isVirtual;
     String primaryKeyName = "";
     final List<UniqueConstraint> uniques = new ArrayList<>();
     final List<ForeignKey> foreignKeys = new ArrayList<>();
@@ -23,4 +25,6 @@ final class SqliteTable {
     final Map<String, ServerValue.Computed> computed = new HashMap<>();
     final Map<String, String> collations = new HashMap<>();
     final Set<String> options = new HashSet<>();
+    /** Clauses that no definition of a table has words for. */
+    final Set<String> unread = new LinkedHashSet<>();
 }

@@ -6,6 +6,7 @@ import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.ReferentialAction;
+import dev.cinnabar.schema.MatchKind;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableName;
@@ -53,11 +54,12 @@ final class SqliteTableParser {
     }
 
     private void read() {
+        table.isVirtual = tokens.startsWith(1, "VIRTUAL");
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).isMark('(')) {
             open++;
         }
-        if (open >= tokens.size() || tokens.startsWith(1, "VIRTUAL")) {
+        if (open >= tokens.size() || table.isVirtual) {
             return;
         }
         int close = tokens.closing(open);
@@ -121,6 +123,8 @@ final class SqliteTableParser {
             case "DEFAULT" -> skipValue();
             case "NOT", "NULL" -> {}
             case "AUTOINCREMENT" -> table.options.add("AUTOINCREMENT");
+            case "ON" -> table.unread.add("ON CONFLICT");
+            case "DESC" -> table.unread.add("DESC in a key");
             default -> {
                 return false;
             }
@@ -135,6 +139,7 @@ final class SqliteTableParser {
         }
         if (at < end && tokens.get(at).isMark('(')) {
             int close = Math.min(tokens.closing(at), end);
+            tokens.parts(at + 1, close).forEach(this::keyPart);
             boolean filled = Stream.iterate(at, i -> i < close, i -> i + 1)
                     .anyMatch(i -> tokens.get(i).isWord("AUTOINCREMENT"));
             if (filled) {
@@ -190,6 +195,7 @@ final class SqliteTableParser {
                 at += 2;
                 rules = rules.updating(action());
             } else if (tokens.startsWith(at, "MATCH")) {
+                rules = rules.matching(tokens.startsWith(at + 1, "FULL") ? MatchKind.FULL : MatchKind.SIMPLE);
                 at += 2;
             } else if (tokens.startsWith(at, "NOT", "DEFERRABLE")) {
                 at += 2;
@@ -231,15 +237,26 @@ final class SqliteTableParser {
         return inside;
     }
 
+    /** What stands in a key behind the name of a column. */
+    private void keyPart(int[] part) {
+        for (int i = part[0] + 1; i < part[1]; i++) {
+            String word = tokens.get(i).upper();
+            if (word.equals("DESC") || word.equals("COLLATE")) {
+                table.unread.add(word + " in a key");
+            }
+        }
+    }
+
     /** The names between the parentheses that stand here, or those. */
     private List<String> columnsOr(List<String> others) {
         if (at >= end || !tokens.get(at).isMark('(')) {
             return others;
         }
         int close = tokens.closing(at);
-        List<String> names = tokens.parts(at + 1, close).stream()
-                .map(part -> tokens.get(part[0]).text())
-                .toList();
+        List<int[]> parts = tokens.parts(at + 1, close);
+        parts.forEach(this::keyPart);
+        List<String> names =
+                parts.stream().map(part -> tokens.get(part[0]).text()).toList();
         at = close + 1;
         return names;
     }

@@ -1,8 +1,10 @@
 package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.dialect.SchemaReader;
+import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EnumDefinition;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.Relation;
 import dev.cinnabar.schema.SchemaTraits;
@@ -139,6 +141,16 @@ public final class ConnectionInspector implements Inspector {
     @Override
     public boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
         return connections.with(connection -> connection.dialect().schema().isSameDefault(declared, read));
+    }
+
+    @Override
+    public List<CheckConstraint> wordChecks(ColumnDefinition<?> column) {
+        return connections.with(connection -> connection.dialect().schema().wordChecks(column));
+    }
+
+    @Override
+    public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
+        return connections.with(connection -> connection.dialect().schema().isSameRule(declared, read));
     }
 
     @Override

@@ -39,7 +39,7 @@ record ConnectionMode(
 
     TransactionStart start(TransactionOptions how) {
         boolean reads = readOnly || how.readOnly();
-        return new TransactionStart(level(how.isolation()), reads, reads);
+        return new TransactionStart(level(how.isolation()), reads, reads, how.tablesRemade());
     }
 
     /** The level to ask for; null where the connection has it anyway. */

@@ -2,8 +2,10 @@ package dev.cinnabar.engine.execute;
 
 import dev.cinnabar.connect.AfterDdl;
 import dev.cinnabar.connect.BeforeDdl;
+import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.engine.execute.WordedSteps.Worded;
 import dev.cinnabar.schema.SchemaOperation;
 import java.util.List;
@@ -12,24 +14,34 @@ import java.util.function.Consumer;
 /** Takes the steps that change a schema. Used once. */
 final class SchemaSteps {
     private final Conversation connection;
+    private final WordedSteps words;
     private final Consumer<? super String> before;
 
     /** @param before is told of each statement before it is sent */
     SchemaSteps(Conversation connection, Consumer<? super String> before) {
         this.connection = connection;
+        this.words = new WordedSteps(connection.core(), connection.dialect(), connection.effective());
         this.before = before;
     }
 
     /** All statements are written before the first is sent: what cannot be said is refused while nothing has changed. */
-    void take(List<? extends SchemaOperation> operations) {
+    void take(List<? extends SchemaOperation> said) {
         connection.checkOpen();
-        List<Worded> steps =
-                new WordedSteps(connection.core(), connection.dialect(), connection.effective()).of(operations);
+        List<SchemaOperation> operations = words.operations(said);
+        if (operations.stream().anyMatch(grammar()::remakes)) {
+            remaking(operations);
+            return;
+        }
+        List<Worded> steps = operations.stream().map(words::worded).toList();
         if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
             steps.forEach(this::take);
         } else {
             outside(steps);
         }
+    }
+
+    private SchemaGrammar grammar() {
+        return connection.dialect().schema();
     }
 
     /** DDL that commits what is open must not do so behind anybody's back (MySQL 8.0 reference manual, 13.3.3). */
@@ -46,14 +58,63 @@ final class SchemaSteps {
     }
 
     private void take(Worded step) {
-        SchemaOperation operation = step.operation();
-        connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
+        tellBefore(step.operation());
         step.statements().forEach(this::send);
-        connection.tellAfter(AfterDdl.class, () -> new AfterDdl(connection.dialect(), operation));
+        tellAfter(step.operation());
     }
 
     private void send(String sql) {
         before.accept(sql);
         connection.runDdl(sql);
+    }
+
+    private void tellBefore(SchemaOperation operation) {
+        connection.tell(BeforeDdl.class, () -> new BeforeDdl(connection.dialect(), operation));
+    }
+
+    private void tellAfter(SchemaOperation operation) {
+        connection.tellAfter(AfterDdl.class, () -> new AfterDdl(connection.dialect(), operation));
+    }
+
+    // tables that are made anew
+
+    /** What such steps do is known only when the tables have been looked at: so all are taken, or none. */
+    private void remaking(List<SchemaOperation> operations) {
+        List<StepGroups.Group> groups = StepGroups.of(operations, grammar());
+        groups.stream()
+                .filter(group -> group.table().isEmpty())
+                .forEach(group -> group.steps().forEach(words::worded));
+        TransactionStack transactions = connection.transactions();
+        boolean within = transactions.isOpen();
+        EngineTransaction own = within
+                ? transactions.savepoint()
+                : transactions.begin(connection.mode().start(TransactionOptions.USUAL.withTablesRemade(true)));
+        try {
+            groups.forEach(this::take);
+        } catch (RuntimeException | Error failure) {
+            rollBack(own, failure);
+            throw failure;
+        }
+        if (within || !connection.mode().needsTransaction(false)) {
+            transactions.commit(own);
+        }
+    }
+
+    private void rollBack(EngineTransaction own, Throwable because) {
+        try {
+            connection.transactions().rollback(own);
+        } catch (RuntimeException alsoThat) {
+            because.addSuppressed(alsoThat);
+        }
+    }
+
+    private void take(StepGroups.Group group) {
+        if (group.table().isEmpty()) {
+            group.steps().forEach(operation -> take(words.worded(operation)));
+            return;
+        }
+        group.steps().forEach(this::tellBefore);
+        new RemadeTables(connection, before).take(group.table().get(), group.steps());
+        group.steps().forEach(this::tellAfter);
     }
 }

@@ -1,7 +1,9 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.EnumDefinition;
+import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.Relation;
 import dev.cinnabar.schema.SchemaChange;
@@ -107,6 +109,16 @@ public final class TranslatedInspector implements Inspector {
     @Override
     public boolean isSameDefault(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
         return inspector.isSameDefault(declared, read);
+    }
+
+    @Override
+    public List<CheckConstraint> wordChecks(ColumnDefinition<?> column) {
+        return inspector.wordChecks(column);
+    }
+
+    @Override
+    public boolean isSameRule(ForeignKeyRules declared, ForeignKeyRules read) {
+        return inspector.isSameRule(declared, read);
     }
 
     @Override

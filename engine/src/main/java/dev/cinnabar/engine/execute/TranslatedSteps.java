@@ -8,6 +8,8 @@ import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.AlterEnum;
+import dev.cinnabar.schema.SchemaOperation.AlterSequence;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
 import dev.cinnabar.schema.SchemaOperation.CreateIndex;
 import dev.cinnabar.schema.SchemaOperation.CreateSchema;
@@ -22,6 +24,8 @@ import dev.cinnabar.schema.SchemaOperation.DropSchema;
 import dev.cinnabar.schema.SchemaOperation.DropSequence;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.DropView;
+import dev.cinnabar.schema.SchemaOperation.EnumUser;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SchemaOperation.SetTableComment;
 import dev.cinnabar.schema.SchemaQuery;
@@ -66,6 +70,9 @@ final class TranslatedSteps {
             TableName table =
                     create.lifetime() == TableLifetime.TEMPORARY ? create.table() : change.name(create.table());
             return new CreateTableAs(table, query(create.query()), create.lifetime(), create.ifNotExists());
+        }
+        if (step instanceof RebuildTable rebuild) {
+            return new RebuildTable(change.table(rebuild.from()), change.table(rebuild.to()));
         }
         if (step instanceof SetTableComment comment) {
             return new SetTableComment(change.name(comment.table()), comment.from(), comment.to());
@@ -115,12 +122,27 @@ final class TranslatedSteps {
         if (step instanceof DropSequence drop) {
             return new DropSequence(change.sequence(drop.sequence()), drop.ifExists());
         }
+        if (step instanceof AlterSequence alter) {
+            return new AlterSequence(change.sequence(alter.from()), change.sequence(alter.to()));
+        }
+        return schemaStep(step);
+    }
+
+    private SchemaOperation schemaStep(SchemaOperation step) {
+        if (step instanceof AlterEnum alter) {
+            return new AlterEnum(
+                    alter.from(), alter.to(), alter.users().stream().map(this::user).toList());
+        }
         if (step instanceof CreateSchema create) {
             return new CreateSchema(named(create.name()), create.ifNotExists());
         }
         return step instanceof DropSchema drop
                 ? new DropSchema(named(drop.name()), drop.ifExists(), drop.cascade())
                 : step;
+    }
+
+    private EnumUser user(EnumUser user) {
+        return new EnumUser(change.name(user.table()), change.column(user.column()));
     }
 
     private View view(View view) {

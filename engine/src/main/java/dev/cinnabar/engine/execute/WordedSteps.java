@@ -21,11 +21,16 @@ final class WordedSteps {
     record Worded(SchemaOperation operation, List<String> statements) {}
 
     List<Worded> of(List<? extends SchemaOperation> said) {
-        return core.steps(said, dialect).stream().map(this::worded).toList();
+        return operations(said).stream().map(this::worded).toList();
     }
 
-    private Worded worded(SchemaOperation said) {
-        SchemaOperation operation = translation.translated(said);
+    /** What plugins make of the steps, in the schemas where they are meant. */
+    List<SchemaOperation> operations(List<? extends SchemaOperation> said) {
+        return core.steps(said, dialect).stream().map(translation::translated).toList();
+    }
+
+    /** A step of {@link #operations} in the dialect's words. */
+    Worded worded(SchemaOperation operation) {
         return new Worded(operation, dialect.schema().statements(operation));
     }
 }

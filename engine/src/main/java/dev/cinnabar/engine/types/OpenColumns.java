@@ -7,6 +7,7 @@ import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
 import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import java.util.List;
 
 /** The columns whose types a step of a schema writes. Stateless. */
@@ -22,6 +23,9 @@ final class OpenColumns {
             return List.of(alter.from(), alter.to());
         } else if (step instanceof DropColumn drop) {
             return List.of(drop.column());
+        }
+        if (step instanceof RebuildTable rebuild) {
+            return rebuild.to().columns();
         }
         return step instanceof Conditional conditional ? of(conditional.operation()) : List.of();
     }

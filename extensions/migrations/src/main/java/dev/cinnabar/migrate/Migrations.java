@@ -52,12 +52,13 @@ public final class Migrations {
 
     /** The classes that the processor found, of all jars on the class path of the calling thread. */
     public static Scripts onClassPath() {
-        throw new UnsupportedOperationException();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return onClassPath(loader == null ? Migrations.class.getClassLoader() : loader);
     }
 
     /** The classes that the processor found, as a class loader gives them. */
     public static Scripts onClassPath(ClassLoader loader) {
-        throw new UnsupportedOperationException();
+        return ClassScripts.on(loader);
     }
 
     /** The same under other options. */

@@ -26,7 +26,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
 
 /**
  * Generates the model of each entity, and the class beside each mixin. What it writes for a class comes from that class and those that it
@@ -99,13 +98,7 @@ public final class EntityProcessor extends AbstractProcessor {
     }
 
     private void report(List<Problem> problems) {
-        for (Problem problem : problems) {
-            Problem.Place place = problem.place();
-            processingEnv
-                    .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR, problem.text(), place.element(), place.annotation(), place.value());
-        }
+        problems.forEach(problem -> problem.tell(processingEnv.getMessager()));
     }
 
     private static String qualified(String inPackage, String name) {
@@ -136,6 +129,6 @@ public final class EntityProcessor extends AbstractProcessor {
     }
 
     private void problem(Element at, String what, String cure) {
-        report(List.of(new Problem(Problem.Place.of(at), what, cure)));
+        report(List.of(new Problem(Problem.Place.of(at), what, cure, Problem.MAPPING)));
     }
 }

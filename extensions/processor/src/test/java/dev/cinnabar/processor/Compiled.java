@@ -47,7 +47,12 @@ record Compiled(boolean fine, List<Diagnostic<? extends JavaFileObject>> said, P
                 compiler,
                 folder,
                 sources,
-                List.of(new TrustedSqlCheck(), new ModelIndexer(), new EntityProcessor()),
+                List.of(
+                        new TrustedSqlCheck(),
+                        new ModelIndexer(),
+                        new RevisionSources(),
+                        new RevisionIndexer(),
+                        new EntityProcessor()),
                 options);
     }
 

@@ -266,12 +266,18 @@ class ModelsTest {
 
         assertThat(found)
                 .containsExactly(
-                        TrustedSqlCheck.class.getName(), ModelIndexer.class.getName(), EntityProcessor.class.getName());
+                        TrustedSqlCheck.class.getName(),
+                        ModelIndexer.class.getName(),
+                        RevisionSources.class.getName(),
+                        RevisionIndexer.class.getName(),
+                        EntityProcessor.class.getName());
         assertThat(Compiled.read(Path.of("src/main/resources/META-INF/gradle/incremental.annotation.processors"))
                         .lines())
                 .containsExactlyInAnyOrder(
                         TrustedSqlCheck.class.getName() + ",isolating",
                         ModelIndexer.class.getName() + ",aggregating",
+                        RevisionSources.class.getName() + ",isolating",
+                        RevisionIndexer.class.getName() + ",aggregating",
                         EntityProcessor.class.getName() + ",isolating");
     }
 }

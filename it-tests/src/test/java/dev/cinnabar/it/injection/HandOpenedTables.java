@@ -154,7 +154,7 @@ final class HandOpenedTables {
                 unsaid(SET_COMMENT, text -> new SchemaOperation.SetTableComment(TableName.of("people"), text, "new")),
                 said(SET_COMMENT, text -> new SchemaOperation.SetTableComment(TableName.of("people"), "", text)),
                 said(
-                        "schema.TableDetails.new(PrimaryKey, TableConstraints, List<Index>, String, TableLifetime, List<DialectOption>)",
+                        "schema.TableDetails.new(PrimaryKey, TableConstraints, List<Index>, String, TableLifetime, List<DialectOption>, String)",
                         text -> new DetailedTable(details(text))),
                 said(ENUMERATION, text -> column("mood", mood(text, "good"))),
                 said(ENUMERATION, text -> column("mood", mood("mood", text))));
@@ -171,6 +171,7 @@ final class HandOpenedTables {
                 List.of(),
                 comment,
                 TableLifetime.PERMANENT,
-                List.of());
+                List.of(),
+                "");
     }
 }

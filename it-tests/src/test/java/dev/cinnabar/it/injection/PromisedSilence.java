@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.connect.AfterExecute;
 import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Connect;
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.EngineOpened;
 import dev.cinnabar.connect.ExecuteFailed;
 import dev.cinnabar.connect.Execution;
@@ -89,11 +90,23 @@ final class PromisedSilence {
                 whole(
                         "connect.SavepointSet.new(Dialect, String)",
                         (ground, text) -> new SavepointSet(ground.dialect(), text)),
+                silent(
+                        "connect.Connection.apply(List<? extends SchemaOperation>, Consumer<? super String>)",
+                        PromisedSilence::heard),
                 whole("connect.Connect.new(Dialect, Consumer<String>, Wrapper)", (ground, text) -> {
                     List<String> run = new ArrayList<>();
                     new Connect(ground.dialect(), run::add, null).run(text);
                     return run;
                 }));
+    }
+
+    /** A listener is told statements, and gives none. */
+    private static List<String> heard(PromiseGround ground, String text) {
+        List<String> told = new ArrayList<>();
+        try (Connection connection = ground.engine().connect()) {
+            connection.apply(List.of(), sql -> told.add(text));
+        }
+        return told;
     }
 
     private static AfterExecute ran(PromiseGround ground, String sql, List<Object> values, String note) {

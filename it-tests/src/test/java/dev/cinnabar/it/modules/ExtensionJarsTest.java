@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that uses no extension, with and without each jar: it has the plugin or not, and all else that it sends and gets is the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,9 +36,10 @@ class ExtensionJarsTest {
         assertThat(said).isEqualTo(alone + "plugin cinnabar-" + extension + System.lineSeparator());
     }
 
-    @Test
-    void jarOfTheTestExtension_changesNothing() throws Exception {
-        assertThat(run(List.of("junit"))).isEqualTo(alone);
+    @ParameterizedTest
+    @ValueSource(strings = {"junit", "migrations"})
+    void jarWithoutAPlugin_changesNothing(String extension) throws Exception {
+        assertThat(run(List.of(extension))).isEqualTo(alone);
     }
 
     @Test

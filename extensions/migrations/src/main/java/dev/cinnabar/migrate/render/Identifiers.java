@@ -1,8 +1,5 @@
 package dev.cinnabar.migrate.render;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,19 +20,5 @@ final class Identifiers {
     /** Whether it is a name that Java takes. */
     static boolean isPlain(String name) {
         return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name);
-    }
-
-    /** A constant for each word, all different: the words themselves where they are names. */
-    static List<String> constants(List<String> words) {
-        if (words.stream().allMatch(Identifiers::isPlain)) {
-            return words;
-        }
-        List<String> constants = new ArrayList<>();
-        for (String word : words) {
-            String name = word.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-            boolean usable = isPlain(name) && !constants.contains(name);
-            constants.add(usable ? name : "WORD_" + constants.size() + "_");
-        }
-        return constants;
     }
 }

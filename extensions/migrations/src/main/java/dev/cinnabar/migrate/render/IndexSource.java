@@ -34,10 +34,11 @@ record IndexSource(Page page) {
 
     /** Whether it is columns with a name, unique or not, and no more. */
     boolean isPlain(Index index) {
+        if (index.name().isEmpty() || !index.parts().stream().allMatch(this::isPlain)) {
+            return false;
+        }
         Index plain = Index.index(index.name(), index.columns().toArray(String[]::new));
-        return !index.name().isEmpty()
-                && index.parts().stream().allMatch(this::isPlain)
-                && (index.equals(plain) || index.equals(plain.unique()));
+        return index.equals(index.isUnique() ? plain.unique() : plain);
     }
 
     Code part(IndexPart part) {

@@ -2,6 +2,8 @@ package dev.cinnabar.migrate.render;
 
 import dev.cinnabar.type.EnumType;
 import dev.cinnabar.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class NestedEnums {
     private final Imports imports;
-    private final Map<EnumType<?>, String> names = new LinkedHashMap<>();
+    private final Map<Class<? extends Enum<?>>, String> names = new LinkedHashMap<>();
 
     NestedEnums(Imports imports) {
         this.imports = imports;
@@ -22,13 +24,13 @@ final class NestedEnums {
 
     /** The type, over an enum of the script's own. */
     Code type(EnumType<?> type) {
-        String name = nameOf(type);
+        String name = nameOf(type.javaType());
         Code itself = Code.text(name + ".class");
         String types = imports.name(Types.class);
         if (!type.inDatabase()) {
             return Code.call(types + ".enumerationAsText", itself);
         }
-        boolean plain = constants(type).equals(type.words());
+        boolean plain = constants(type.javaType()).equals(words(type));
         return plain && name.toLowerCase(Locale.ROOT).equals(type.name())
                 ? Code.call(types + ".enumeration", itself)
                 : Code.call(
@@ -39,27 +41,25 @@ final class NestedEnums {
     }
 
     private Code wordByPlace(EnumType<?> type) {
-        List<Code> words = type.words().stream().map(Literals::string).toList();
+        List<Code> words = words(type).stream().map(Literals::string).toList();
         Code list = Code.call(imports.name(List.class) + ".of", words);
         return new Code.Lambda("one", list.then("get", Code.text("one.ordinal()")));
     }
 
-    Code constant(EnumType<?> type, Enum<?> constant) {
-        return Code.text(nameOf(type) + "." + constants(type).get(constant.ordinal()));
+    Code constant(Enum<?> constant) {
+        return Code.text(nameOf(constant.getDeclaringClass()) + "." + constant.name());
     }
 
-    private String nameOf(EnumType<?> type) {
+    private String nameOf(Class<? extends Enum<?>> type) {
         String name = names.get(type);
         if (name == null) {
-            name = freeName(type);
+            name = freeName(type.getSimpleName());
             names.put(type, name);
         }
         return name;
     }
 
-    private String freeName(EnumType<?> type) {
-        String simple = type.javaType().getSimpleName();
-        String wanted = Identifiers.isPlain(simple) ? simple : "Words";
+    private String freeName(String wanted) {
         String free = wanted;
         for (int number = 2; !imports.take(free); number++) {
             free = wanted + number;
@@ -67,19 +67,27 @@ final class NestedEnums {
         return free;
     }
 
-    /** A type that is text everywhere has the constants' names for words. */
-    private static List<String> constants(EnumType<?> type) {
-        return Identifiers.constants(type.words());
+    private static List<String> constants(Class<? extends Enum<?>> type) {
+        List<String> names = new ArrayList<>();
+        for (Enum<?> constant : type.getEnumConstants()) {
+            names.add(constant.name());
+        }
+        return names;
+    }
+
+    /** That of each constant, in their order. */
+    private static <E extends Enum<E>> List<String> words(EnumType<E> type) {
+        return Arrays.stream(type.javaType().getEnumConstants()).map(type::wordOf).toList();
     }
 
     /** The enums, as members of the script's class; empty where there are none. */
     String members() {
         return names.entrySet().stream()
-                .map(entry -> member(entry.getKey(), entry.getValue()))
+                .map(entry -> member(entry.getValue(), constants(entry.getKey())))
                 .collect(Collectors.joining());
     }
 
-    private static String member(EnumType<?> type, String name) {
-        return "\n    enum " + name + " {\n        " + String.join(",\n        ", constants(type)) + "\n    }\n";
+    private static String member(String name, List<String> constants) {
+        return "\n    enum " + name + " {\n        " + String.join(",\n        ", constants) + "\n    }\n";
     }
 }

@@ -20,7 +20,7 @@ record ValueSource(Page page) {
         if (type instanceof VariantType<?> variant) {
             return of(variant.base(), value);
         } else if (type instanceof EnumType<?> words && value instanceof Enum<?> constant) {
-            return words.javaType().isInstance(value) ? Optional.of(page.enums().constant(words, constant)) : Optional.empty();
+            return words.javaType().isInstance(value) ? Optional.of(page.enums().constant(constant)) : Optional.empty();
         } else if (type instanceof ArrayType<?> array && value instanceof List<?> list) {
             return list(array.element(), list);
         }

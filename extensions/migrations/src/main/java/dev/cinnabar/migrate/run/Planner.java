@@ -4,7 +4,6 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Feature;
-import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.migrate.graph.Hop;
 import dev.cinnabar.migrate.script.Script;
 import dev.cinnabar.migrate.step.Step;
@@ -44,13 +43,13 @@ final class Planner implements StepTaker {
     public void schema(SchemaOperation operation) {
         boolean alone = outside || !dialect.has(Feature.TRANSACTIONAL_DDL);
         Step step = new Step.Schema(operation);
-        try {
-            List<String> sql = engine.script(List.of(operation));
-            if (!sql.isEmpty()) {
-                add(step, alone, sql, true);
-            }
-        } catch (UnsupportedFeatureException later) {
+        if (dialect.schema().remakes(operation)) { // its statements are known when the table has been looked at
             add(step, alone, List.of(operation.toString()), false);
+            return;
+        }
+        List<String> sql = engine.script(List.of(operation));
+        if (!sql.isEmpty()) {
+            add(step, alone, sql, true);
         }
     }
 

@@ -30,6 +30,7 @@ public final class ColumnCheck {
         checkVersion(column, problems);
         column.marks().column().ifPresent(said -> {
             checkText(column, said, problems);
+            checkDecimal(column, said, problems);
             checkServer(column, said, problems);
             checkDeferred(column, said, problems);
         });
@@ -83,6 +84,28 @@ public final class ColumnCheck {
                     said.place(said.says("length") ? "length" : "text"),
                     column.label() + " is no text, and only a text has a length or text = true.",
                     "leave it out, or give the field the type String");
+        }
+    }
+
+    private void checkDecimal(ColumnMember column, Said said, Problems problems) {
+        if (!said.says("precision") && !said.says("scale")) {
+            return;
+        }
+        int precision = said.number("precision");
+        int scale = said.number("scale");
+        boolean known = !(column.sqlType() instanceof ColumnType.Unknown);
+        boolean decimal = column.sqlType() instanceof ColumnType.Standard
+                && compilation.nameOf(column.type()).equals("java.math.BigDecimal");
+        if (known && !decimal) {
+            problems.add(
+                    said.place(said.says("precision") ? "precision" : "scale"),
+                    column.label() + " is no decimal, and only a decimal has a precision and a scale.",
+                    "leave them out, or give the field the type BigDecimal");
+        } else if (precision <= 0 || scale < 0 || scale > precision) {
+            problems.add(
+                    said.place(said.says("scale") ? "scale" : "precision"),
+                    column.label() + " has " + precision + " digits, and " + scale + " of them after the point.",
+                    "give it a precision of 1 or more, and a scale of 0 to that");
         }
     }
 

@@ -49,7 +49,7 @@ public record ColumnMember(
     }
 
     public boolean isId() {
-        return marks.id();
+        return marks.id().isPresent();
     }
 
     /** Whether an insert says its value: what the server fills is left out, and so is a number that cannot be empty but is no key yet. */

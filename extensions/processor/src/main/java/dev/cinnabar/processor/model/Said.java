@@ -80,6 +80,11 @@ public record Said(Element on, AnnotationMirror mirror) {
         return raw(member) instanceof Boolean flag && flag;
     }
 
+    /** Whether something that holds where nothing is said is said not to. */
+    public boolean denies(String member) {
+        return raw(member) instanceof Boolean flag && !flag;
+    }
+
     public int number(String member) {
         return raw(member) instanceof Integer number ? number : 0;
     }

@@ -104,12 +104,15 @@ final class ColumnTypes {
         } else if (name.equals("java.math.BigInteger")) {
             return new ColumnType.OfClass(element, OTHER);
         }
-        return STANDARD.get(name);
+        int precision = marks.number("precision");
+        return name.equals("java.math.BigDecimal") && precision > 0
+                ? new ColumnType.Standard("decimal(" + precision + ", " + marks.number("scale") + ")", NUMBER)
+                : STANDARD.get(name);
     }
 
     /** A length that cannot be is reported elsewhere. */
     private static ColumnType text(ColumnMarks marks) {
-        int length = marks.column().map(column -> column.number("length")).orElse(0);
+        int length = marks.number("length");
         return new ColumnType.Standard(
                 marks.flag("text") ? "TEXT" : "varchar(" + (length > 0 ? length : 255) + ")", TEXT);
     }

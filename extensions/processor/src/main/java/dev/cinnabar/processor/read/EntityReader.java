@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class EntityReader {
     private final MemberReader members;
     private final MixinReader mixins;
+    private final ElementsReader elements;
 
     EntityReader(Compilation compilation) {
         this.members = new MemberReader(compilation);
         this.mixins = new MixinReader(compilation, members);
+        this.elements = new ElementsReader(compilation);
     }
 
     EntityModel read(TypeElement type, @Nullable EntityModel parent) {
         Problems problems = new Problems();
         TypeElement mapped = Compilation.nested(type, "Mapped");
         Said said = Said.of(type, "Entity").orElseThrow();
+        elements.check(said, problems);
         List<MixinModel> mixed = mixins.of(type, problems);
         boolean usable = ClassShape.check(type, said, problems)
                 && hasLines(type, mapped, parent != null || !mixed.isEmpty(), problems);

@@ -86,7 +86,7 @@ final class MemberReader {
 
     static ColumnMarks marks(VariableElement field) {
         return new ColumnMarks(
-                Said.is(field, "Id"),
+                Said.of(field, "Id"),
                 Said.is(field, "Version"),
                 Said.of(field, "Column"),
                 Said.of(field, "ForeignKey"));

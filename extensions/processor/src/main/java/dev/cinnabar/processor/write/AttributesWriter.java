@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 
 /** Writes the constants: the entity, its attributes and relationships, and their slots. */
 final class AttributesWriter {
@@ -55,7 +56,13 @@ final class AttributesWriter {
         arguments.addAll(names.model().isWithin() ? List.of(make(type)) : List.of(table(), make(type)));
         source.broken(
                 "public static final " + type + "<" + names.entity() + "> ENTITY =",
-                new Call(type + "." + defining(names.model()) + "(", arguments, List.of()));
+                new Call(type + "." + defining(names.model()) + "(", arguments, elements()));
+    }
+
+    /** What is said of the table in Java. */
+    private List<String> elements() {
+        TypeElement said = names.model().said().type("elements");
+        return said == null ? List.of() : List.of(").elements(new " + names.imports().of(said) + "()");
     }
 
     private static String defining(EntityModel model) {

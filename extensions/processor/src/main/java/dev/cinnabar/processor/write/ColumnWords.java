@@ -37,13 +37,16 @@ final class ColumnWords {
     /** What is said of a column, one after the other: {@code .notNull()}, {@code .unique()}. */
     static List<String> marks(ColumnMember column) {
         String server = column.marks().serverDefault();
+        String comment = column.marks().comment();
         return Stream.of(
                         column.isId() ? ".primaryKey()" : column.nullable() ? "" : ".notNull()",
                         flag(column, "unique", ".unique()"),
                         flag(column, "index", ".index()"),
                         server.isEmpty() ? "" : ".serverDefault(" + Literals.of(server) + ")",
                         flag(column, "serverNow", ".serverNow()"),
-                        flag(column, "updateNow", ".serverOnUpdateNow()"))
+                        flag(column, "updateNow", ".serverOnUpdateNow()"),
+                        column.marks().isFilledByProgram() ? ".autoincrement(false)" : "",
+                        comment.isEmpty() ? "" : ".comment(" + Literals.of(comment) + ")")
                 .filter(mark -> !mark.isEmpty())
                 .toList();
     }

@@ -117,7 +117,7 @@ final class TableWriter {
         String name = index.text("name");
         String columns = Literals.all(index.texts("columns"));
         return names.schema("Index") + (name.isEmpty() ? ".indexOn(" : ".index(" + Literals.of(name) + ", ") + columns
-                + ")";
+                + ")" + (index.flag("unique") ? ".unique()" : "");
     }
 
     private String check(Said check) {

@@ -1,0 +1,12 @@
+package dev.cinnabar.it.ext.migrate;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+/** Killed programs on MySQL. */
+class MysqlKillTest extends KillContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.mysql();
+    }
+}
