@@ -55,7 +55,7 @@ final class StepGroups {
             groups.add(new Group(Optional.of(rebuild.table()), List.of(rebuild)));
         } else {
             Optional<TableName> table = standing(step);
-            if (!table.equals(together.isEmpty() ? table : standing(together.get(0)))) {
+            if (!table.equals(together.isEmpty() ? table : standing(together.get(0))) || changesAdded(step)) {
                 close();
             }
             together.add(step);
@@ -63,6 +63,14 @@ final class StepGroups {
                 close();
             }
         }
+    }
+
+    /** Rows have to get the default that a new column has, before it gets another or none. */
+    private boolean changesAdded(SchemaOperation step) {
+        return step instanceof AlterColumn change
+                && together.stream()
+                        .anyMatch(one -> one instanceof AddColumn add
+                                && add.column().name().equals(change.from().name()));
     }
 
     /** What stands behind a condition that holds. */

@@ -66,12 +66,36 @@ final class ChangePlan {
 
     /**
      * For a database that makes a table anew where it cannot alter it: all steps on one table follow on each other, so that this happens once.
-     * It looks at keys when rows go, so new tables come first and old ones go last.
+     * It looks at keys when rows go, so new tables come first and old ones go last. New columns come before all else, and old ones go
+     * after all else: rows are filled by a table that is made anew twice, and each time its keys must be whole.
      */
-    private static Comparator<Placed> byTable() {
+    private Comparator<Placed> byTable() {
         return Comparator.<Placed, Integer>comparing(one -> one.phase().wholeTableOrder())
                 .thenComparing(one -> one.phase().isOfOneTable() ? one.thing().in() : TableName.of("all"))
+                .thenComparing(this::side)
                 .thenComparing(Placed::phase);
+    }
+
+    private int side(Placed one) {
+        boolean isNew = one.phase() == Phase.COLUMNS_COME || isFill(one.step());
+        if (isNew && !comesAgain(one)) {
+            return -1;
+        }
+        return one.phase() == Phase.COLUMNS_GO ? 1 : 0;
+    }
+
+    /** Whether a new column loses the default that rows were filled by. */
+    private boolean isFill(SchemaOperation step) {
+        return step instanceof AlterColumn alter
+                && placed.stream()
+                        .anyMatch(other -> other.step() instanceof AddColumn add
+                                && add.table().equals(alter.table())
+                                && add.column().equals(alter.from()));
+    }
+
+    private boolean comesAgain(Placed added) {
+        return placed.stream()
+                .anyMatch(other -> other.phase() == Phase.COMPUTED_GO && other.thing().equals(added.thing()));
     }
 
     /** A column that comes again under its name has to go before; what is changed only to go goes with it. */
