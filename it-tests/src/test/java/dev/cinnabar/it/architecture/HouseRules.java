@@ -49,7 +49,7 @@ final class HouseRules {
 
     /** The extensions that build, test or administer, by the beginnings of their packages; all others run in programs. */
     private static final List<String> NOT_IN_PROGRAMS = List.of(
-            "dev.cinnabar.ext.cli",
+            "dev.cinnabar.cli",
             "dev.cinnabar.ext.maven",
             "dev.cinnabar.ext.junit",
             "dev.cinnabar.processor",
@@ -83,6 +83,9 @@ final class HouseRules {
                 HouseRule.of("jdbc-is-called-in-its-rooms", jdbcIsCalledInItsRooms()),
                 new HouseRule("nodes-and-events-are-immutable", Immutability::breaches),
                 HouseRule.of("nothing-is-serialized-looked-up-or-executed", nothingIsSerializedLookedUpOrExecuted()),
+                HouseRule.of(
+                        "the-command-line-starts-an-editor-and-compiles-scripts-alone",
+                        theCommandLineStartsAnEditorAndCompilesScriptsAlone()),
                 HouseRule.of("no-system-properties", noSystemProperties()),
                 HouseRule.of("public-types-are-null-marked", publicTypesAreNullMarked()));
     }
@@ -181,6 +184,20 @@ final class HouseRules {
     private static ArchRule nothingIsSerializedLookedUpOrExecuted() {
         return noClasses()
                 .that(describe("of a module that programs run with", HouseRules::isInPrograms))
+                .should()
+                .dependOnClassesThat(
+                        describe("serialize, look up or execute, or parse XML or YAML", HouseRules::makesCodeOfData));
+    }
+
+    /** What the command line may do beyond others stands in two places; JShell is a third, and no process. */
+    private static ArchRule theCommandLineStartsAnEditorAndCompilesScriptsAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.cinnabar.cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.cinnabar.cli.command.Edit")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.cinnabar.cli.script.ScriptCompiler")
                 .should()
                 .dependOnClassesThat(
                         describe("serialize, look up or execute, or parse XML or YAML", HouseRules::makesCodeOfData));
