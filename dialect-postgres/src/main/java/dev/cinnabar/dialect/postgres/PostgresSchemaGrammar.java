@@ -127,7 +127,7 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
                 .replace("timestamp with time zone", "timestamptz")
                 .replace("time with time zone", "timetz");
         String named = super.comparable(plain).replaceFirst("^decimal", "numeric");
-        return COLLATION.matcher(named).replaceFirst("");
+        return COLLATION.matcher(named).replaceFirst("").replace("\"", ""); // format_type quotes only where it must
     }
 
     /** Values are carried over by a cast, or by what comes closest to one; computed ones are computed anew. */

@@ -1,5 +1,6 @@
 package dev.cinnabar.it.ext.cli;
 
+import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Engine;
@@ -9,6 +10,9 @@ import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.it.tpch.TpchSchema;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.testkit.server.DatabaseServer;
@@ -54,14 +58,28 @@ abstract class ModelsContract {
         MetaData tables = written.tables();
 
         if (System.getenv("SHOW") != null) {
-            written.sources().files().forEach(file -> System.out.println("=== " + file.name() + "\n" + file.text()));
-            written.sources().remarks().forEach(System.out::println);
+            Path show = Path.of(System.getenv("SHOW"), getClass().getSimpleName() + System.nanoTime());
+            for (var file : written.sources().files()) {
+                java.nio.file.Files.createDirectories(show.resolve(file.name()).getParent());
+                java.nio.file.Files.writeString(show.resolve(file.name()), file.text());
+            }
+            java.nio.file.Files.write(show.resolve("remarks"), written.sources().remarks());
         }
         assertThat(tables.check(engine)).isEmpty();
+        expectNoRows(written);
         assertThat(tables.tables().stream().map(TableName::of))
                 .containsExactlyInAnyOrderElementsOf(
                         read.tables().stream().map(TableName::of).toList());
         return written;
+    }
+
+    /** Each class can be asked for its rows, so that its columns and relationships are understood. */
+    private void expectNoRows(WrittenModels written) {
+        try (Session session = SessionFactory.of(engine).open()) {
+            for (Class<? extends Model> model : written.models()) {
+                assertThat(session.execute(select(model)).all()).isEmpty();
+            }
+        }
     }
 
     @Test
