@@ -227,7 +227,9 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
         ColumnDefinition<?> renamed = change.from().named(change.to().name());
         boolean isKey = change.from().isPrimaryKey() || change.to().isPrimaryKey();
         boolean filled = Objects.equals(isFilledKey(change.from()), isFilledKey(change.to()));
-        return !column(renamed, false).equals(column(change.to(), false)) || isKey && !filled;
+        return !column(renamed, false).equals(column(change.to(), false))
+                || isKey && !filled
+                || isForced(change.from()) != isForced(change.to());
     }
 
     private static @Nullable Boolean isFilledKey(ColumnDefinition<?> column) {
