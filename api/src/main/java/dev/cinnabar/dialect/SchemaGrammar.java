@@ -115,10 +115,15 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         Lexis lexis = dialect().lexis();
         PlainDefault one = PlainDefault.of(read, defaultText(told), lexis);
         PlainDefault other = PlainDefault.of(read, defaultText(read), lexis);
-        boolean isSame = one.isKnownBeside(other)
-                || SqlTokens.of(SqlTokens.withoutParentheses(defaultText(told), lexis), lexis)
-                        .saysAs(SqlTokens.of(SqlTokens.withoutParentheses(defaultText(read), lexis), lexis));
-        return isSameDefault(told, read) && isSame;
+        if (!isSameDefault(told, read) || !one.agrees(other)) {
+            return false;
+        }
+        return one.isKnownBeside(other) || isSameSql(defaultText(told), defaultText(read), lexis);
+    }
+
+    private static boolean isSameSql(String one, String other, Lexis lexis) {
+        SqlTokens tokens = SqlTokens.of(SqlTokens.withoutParentheses(one, lexis), lexis);
+        return tokens.saysAs(SqlTokens.of(SqlTokens.withoutParentheses(other, lexis), lexis));
     }
 
     /** Whether the two are of one type but for its size, which one of them leaves unsaid. */
