@@ -57,14 +57,6 @@ abstract class ModelsContract {
 
         MetaData tables = written.tables();
 
-        if (System.getenv("SHOW") != null) {
-            Path show = Path.of(System.getenv("SHOW"), getClass().getSimpleName() + System.nanoTime());
-            for (var file : written.sources().files()) {
-                java.nio.file.Files.createDirectories(show.resolve(file.name()).getParent());
-                java.nio.file.Files.writeString(show.resolve(file.name()), file.text());
-            }
-            java.nio.file.Files.write(show.resolve("remarks"), written.sources().remarks());
-        }
         assertThat(tables.check(engine)).isEmpty();
         expectNoRows(written);
         assertThat(tables.tables().stream().map(TableName::of))
@@ -104,6 +96,48 @@ abstract class ModelsContract {
 
         try (WrittenModels written = expectSame(blog)) {
             assertThat(written.plain()).isEmpty();
+            assertThat(written.source("Post"))
+                    .contains(
+                            """
+                            @Entity(
+                                    table = "posts",
+                                    uniques =
+                                            @Unique(
+                                                    name = "uq_author_slug",
+                                                    columns = {"author_id", "slug"}),
+                                    indexes =
+                                            @Index(
+                                                    name = "ix_status_created",
+                                                    columns = {"status", "created_at"}))
+                            public final class Post extends PostModel {
+                            """,
+                            """
+                                    @Column(length = 300, unique = true, index = true)
+                                    String slug;
+                            """,
+                            """
+                                    @ForeignKey(User.class)
+                                    Long authorId;
+                            """,
+                            """
+                                    @Relationship(backPopulates = "posts")
+                                    User author;
+
+                                    @Relationship(secondary = "post_tags", backPopulates = "posts")
+                                    List<Tag> tags;
+                            """)
+                    .doesNotContain("Elements");
+            assertThat(written.source("User"))
+                    .contains(
+                            """
+                                    @Relationship(backPopulates = "author")
+                                    List<Post> posts;
+                            """,
+                            """
+                                    @Column(text = true)
+                                    @Nullable
+                                    String bio;
+                            """);
         }
     }
 }

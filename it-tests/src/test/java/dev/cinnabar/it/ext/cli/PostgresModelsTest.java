@@ -1,9 +1,15 @@
 package dev.cinnabar.it.ext.cli;
 
+import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,49 @@ class PostgresModelsTest extends ModelsContract {
     @Override
     DatabaseServer server() {
         return Databases.postgres();
+    }
+
+    /** Values of its own types travel, and what it fills is read back. */
+    @Test
+    void objects_ofWhatItAloneHas_areKept() throws Exception {
+        engine.inTransaction(connection -> OWN.forEach(connection::executeRaw));
+
+        try (WrittenModels written = expectSame();
+                Session session = SessionFactory.of(engine).open()) {
+            Class<? extends Model> type = written.model("Own");
+            Model own = type.getConstructor().newInstance();
+            set(own, "C", "10.0.0.0/8");
+            set(own, "R", "[1,5)");
+            set(own, "N", 7);
+            set(own, "L", List.of("a", "b"));
+            set(own, "Ow", Enum.valueOf(written.type("OddWords").asSubclass(Enum.class), "IT_S"));
+            set(own, "Y", new BigDecimal("3.50"));
+            session.add(own);
+            session.commit();
+
+            Model again = session.execute(select(type)).one();
+            assertThat(get(again, "Id")).isEqualTo(100L);
+            assertThat(get(again, "Big")).isEqualTo(10L);
+            assertThat(get(again, "S")).isEqualTo((short) 1);
+            assertThat(get(again, "Twice")).isEqualTo(2);
+            assertThat(get(again, "N2")).isEqualTo(3);
+            assertThat(get(again, "R")).isEqualTo("[1,5)");
+            assertThat(get(again, "L")).isEqualTo(List.of("a", "b"));
+            assertThat(get(again, "Mm")).hasToString("SAD");
+            assertThat(get(again, "Ow")).hasToString("IT_S");
+        }
+    }
+
+    private static void set(Model of, String name, Object value) throws ReflectiveOperationException {
+        for (Method method : of.getClass().getMethods()) {
+            if (method.getName().equals("set" + name)) {
+                method.invoke(of, value);
+            }
+        }
+    }
+
+    private static Object get(Model of, String name) throws ReflectiveOperationException {
+        return of.getClass().getMethod("get" + name).invoke(of);
     }
 
     @Test
