@@ -122,14 +122,14 @@ class SqliteSchemaTest extends SchemaContract {
     }
 
     @Test
-    void constraintOnATableThatStands_isRefusedByName() {
+    void constraintOnATableThatStands_isKept() {
         MetaData.of(ACCOUNTS).createAll(engine);
 
-        assertThatThrownBy(() -> engine.apply(
-                        List.of(new AddConstraint(TableName.of("accounts"), UniqueConstraint.unique("balance")))))
-                .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessageContaining("accounts")
-                .hasMessageContaining("unique index");
+        engine.apply(List.of(new AddConstraint(TableName.of("accounts"), UniqueConstraint.unique("balance"))));
+
+        assertThat(Inspector.of(engine).table("accounts").uniques())
+                .extracting(UniqueConstraint::columns)
+                .contains(List.of("balance"));
         assertThat(Inspector.of(engine).columns(TableName.of("accounts")).get(0).type())
                 .isEqualTo(BIGINT);
     }
