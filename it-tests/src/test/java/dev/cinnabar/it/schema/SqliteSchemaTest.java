@@ -10,6 +10,7 @@ import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Deferral;
@@ -19,6 +20,7 @@ import dev.cinnabar.schema.IndexPart;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
+import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
@@ -119,6 +121,19 @@ class SqliteSchemaTest extends SchemaContract {
             assertThat(key.referredColumns()).containsExactly("the id");
             assertThat(key.rules().deferral()).isEqualTo(Deferral.INITIALLY_DEFERRED);
         });
+    }
+
+    @Test
+    void keyThatIsAnIdentity_isFilled() {
+        engine.apply(List.of(new CreateTable(TableDefinition.of(
+                "filled", column("id", BIGINT).primaryKey().identity(), column("n", INTEGER)))));
+
+        engine.executeRaw("INSERT INTO filled (n) VALUES (7), (8)");
+
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.queryRaw("SELECT id FROM filled ORDER BY n").scalars(Integer.class))
+                    .containsExactly(1, 2);
+        }
     }
 
     @Test
