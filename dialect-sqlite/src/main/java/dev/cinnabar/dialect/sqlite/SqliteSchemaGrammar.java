@@ -208,7 +208,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
 
     private UnsupportedFeatureException onlyAnew(String what) {
         return unsupported(
-                what + " by ALTER TABLE, so that the table has to be made anew, and looked at before",
+                what + " by ALTER TABLE; it makes the table anew, which takes a look at it",
                 "Take the step on a database, or say the table as a whole: RebuildTable.");
     }
 
