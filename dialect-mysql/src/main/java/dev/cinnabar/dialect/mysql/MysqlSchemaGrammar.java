@@ -223,11 +223,9 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
     }
 
     private List<String> dropKey(TableName table, ForeignKey key) {
-        List<String> statements = new ArrayList<>();
-        statements.add(alter(table) + "DROP FOREIGN KEY " + quote(key.name()));
-        String index = alter(table) + "DROP INDEX " + quote(key.name());
-        statements.addAll(new KeyIndex(table, key, this::text).dropped(index));
-        return statements;
+        String name = quote(key.name());
+        return new KeyIndex(table, key.name(), this::text)
+                .dropped(alter(table) + "DROP FOREIGN KEY " + name, alter(table) + "DROP INDEX " + name);
     }
 
     /** CHANGE says the whole column anew, its name too; where nothing else differs, RENAME leaves the rest to the database (13.1.9). */

@@ -15,7 +15,10 @@ class SqliteLockWaitsTest extends LockWaitsContract {
 
     @Override
     String limit(Connection connection) {
-        return connection.queryRaw("PRAGMA busy_timeout").scalarOne(Object.class).toString();
+        return connection
+                .queryRaw("PRAGMA busy_timeout")
+                .scalarOne(Object.class)
+                .toString();
     }
 
     @Override
@@ -28,7 +31,11 @@ class SqliteLockWaitsTest extends LockWaitsContract {
         try (Engine memory = Engine.create("sqlite:///:memory:")) {
             memory.executeRaw("CREATE TABLE kept (id INTEGER)");
             try (Connection connection = memory.connect()) {
-                connection.dialect().session().limitLockWaits(Duration.ofSeconds(1)).forEach(connection::executeRaw);
+                connection
+                        .dialect()
+                        .session()
+                        .limitLockWaits(Duration.ofSeconds(1))
+                        .forEach(connection::executeRaw);
                 connection.commit();
             }
 

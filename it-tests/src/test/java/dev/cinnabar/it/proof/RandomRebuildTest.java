@@ -54,7 +54,10 @@ class RandomRebuildTest {
             for (TableDefinition table : before.tables()) {
                 TableDefinition again = after.table(TableName.of(table));
                 assertThat(again.columns()).isEqualTo(table.columns());
-                assertThat(again.details()).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(table.details());
+                assertThat(again.details())
+                        .usingRecursiveComparison()
+                        .ignoringCollectionOrder()
+                        .isEqualTo(table.details());
             }
         } finally {
             declared.dropAll(engine);

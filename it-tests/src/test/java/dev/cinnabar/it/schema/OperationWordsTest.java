@@ -80,11 +80,14 @@ class OperationWordsTest {
                 .containsExactly("ALTER TABLE \"t\" ADD COLUMN \"c\" INTEGER DEFAULT 1 NOT NULL");
         assertThat(inBoth(dialect, table -> new DropColumn(table, C)))
                 .containsExactly("ALTER TABLE \"t\" DROP COLUMN \"c\"");
-        assertThat(inBoth(dialect, table -> new CreateIndex(table, index("i", "a").unique(), false)))
+        assertThat(inBoth(
+                        dialect, table -> new CreateIndex(table, index("i", "a").unique(), false)))
                 .containsExactly("CREATE UNIQUE INDEX \"i\" ON \"t\" (\"a\")");
-        assertThat(inBoth(dialect, table -> new DropIndex(table, index("i", "a"), false)).get(0))
+        assertThat(inBoth(dialect, table -> new DropIndex(table, index("i", "a"), false))
+                        .get(0))
                 .startsWith("DROP INDEX \"i\"");
-        assertThat(inBoth(dialect, table -> new AlterColumn(table, C, C.named("d"))).get(0))
+        assertThat(inBoth(dialect, table -> new AlterColumn(table, C, C.named("d")))
+                        .get(0))
                 .isEqualTo(
                         dialect.equals("mysql")
                                 ? "ALTER TABLE \"t\" CHANGE COLUMN \"c\" \"d\" INTEGER"
@@ -97,9 +100,10 @@ class OperationWordsTest {
         "mysql, PRIMARY KEY, INDEX \"uq_t_a\", FOREIGN KEY \"fk_t_a\", CHECK \"k\""
     })
     @Tag("AL-OP-01")
-    void constraints_areNamedWithTheirTablesSchema(String dialect, String key, String unique, String foreign, String check) {
-        List<Constraint> all = List.of(
-                primaryKey("a"), unique("a"), foreignKey("a").references("o", "b"), check("k", "a > 1"));
+    void constraints_areNamedWithTheirTablesSchema(
+            String dialect, String key, String unique, String foreign, String check) {
+        List<Constraint> all =
+                List.of(primaryKey("a"), unique("a"), foreignKey("a").references("o", "b"), check("k", "a > 1"));
         List<String> bodies = List.of(
                 "\"pk_t\" PRIMARY KEY (\"a\")",
                 "\"uq_t_a\" UNIQUE (\"a\")",
@@ -136,8 +140,7 @@ class OperationWordsTest {
     @ValueSource(strings = {"postgresql", "mysql", "sqlite"})
     @Tag("AL-OP-03")
     void columnOfWords_bringsItsCheck(String dialect) {
-        List<String> words =
-                words(dialect, new AddColumn(PLAIN, column("c", Types.enumerationAsText(Colour.class))));
+        List<String> words = words(dialect, new AddColumn(PLAIN, column("c", Types.enumerationAsText(Colour.class))));
 
         assertThat(words.get(words.size() - 1)).contains("CHECK (\"c\" IN ('RED', 'GREEN'))");
     }
@@ -147,7 +150,9 @@ class OperationWordsTest {
     void changesOfAColumn_areStatementsOfTheirOwn() {
         ColumnDefinition<?> from = C.serverDefault("1");
 
-        assertThat(words("postgresql", new AlterColumn(PLAIN, from, column("d", varchar(9)).notNull())))
+        assertThat(words(
+                        "postgresql",
+                        new AlterColumn(PLAIN, from, column("d", varchar(9)).notNull())))
                 .containsExactly(
                         "ALTER TABLE \"t\" RENAME COLUMN \"c\" TO \"d\"",
                         "ALTER TABLE \"t\" ALTER COLUMN \"d\" DROP DEFAULT",
@@ -168,7 +173,8 @@ class OperationWordsTest {
         SchemaOperation create = new CreateIndex(PLAIN, index("i", "c"), true);
         SchemaOperation drop = new DropIndex(PLAIN, index("i", "c"), true);
         for (String dialect : List.of("postgresql", "mysql", "sqlite")) {
-            assertThat(words(dialect, new CreateTable(table, true)).get(0)).startsWith("CREATE TABLE IF NOT EXISTS \"t\"");
+            assertThat(words(dialect, new CreateTable(table, true)).get(0))
+                    .startsWith("CREATE TABLE IF NOT EXISTS \"t\"");
             assertThat(words(dialect, new DropTable(table, true, false))).containsExactly("DROP TABLE IF EXISTS \"t\"");
         }
         for (String dialect : List.of("postgresql", "sqlite")) {

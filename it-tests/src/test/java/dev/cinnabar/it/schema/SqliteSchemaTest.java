@@ -125,8 +125,8 @@ class SqliteSchemaTest extends SchemaContract {
 
     @Test
     void keyThatIsAnIdentity_isFilled() {
-        engine.apply(List.of(new CreateTable(TableDefinition.of(
-                "filled", column("id", BIGINT).primaryKey().identity(), column("n", INTEGER)))));
+        engine.apply(List.of(new CreateTable(
+                TableDefinition.of("filled", column("id", BIGINT).primaryKey().identity(), column("n", INTEGER)))));
 
         engine.executeRaw("INSERT INTO filled (n) VALUES (7), (8)");
 

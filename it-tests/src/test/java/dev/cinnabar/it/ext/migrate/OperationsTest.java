@@ -74,10 +74,14 @@ class OperationsTest {
         return ((Step.Schema) said(code).get(0)).operation();
     }
 
+    /** The beginning of what asks MySQL for the index that it made for a key; what that does is shown on a database. */
+    private static final String INDEX_OF_KEY = "SET @cinnabar_step = (";
+
     private static List<String> words(String dialect, Consumer<Operations> code) {
         Dialect spoken = Dialects.of(dialect);
         return Operations.said(spoken, code).stream()
                 .flatMap(step -> spoken.schema().statements(((Step.Schema) step).operation()).stream())
+                .map(statement -> statement.startsWith(INDEX_OF_KEY) ? INDEX_OF_KEY : statement)
                 .toList();
     }
 
@@ -232,7 +236,11 @@ class OperationsTest {
                         "ALTER TABLE %`people` ADD CONSTRAINT `ck` CHECK (id > 0)",
                         "DROP INDEX `ix` ON %`people`",
                         "ALTER TABLE %`people` DROP CHECK `ck`",
+                        INDEX_OF_KEY,
                         "ALTER TABLE %`people` DROP FOREIGN KEY `fk_people_boss_id`",
+                        "PREPARE cinnabar_step FROM @cinnabar_step",
+                        "EXECUTE cinnabar_step",
+                        "DEALLOCATE PREPARE cinnabar_step",
                         "ALTER TABLE %`people` DROP INDEX `uq`",
                         "ALTER TABLE %`people` DROP PRIMARY KEY",
                         "ALTER TABLE %`people` DROP COLUMN `boss_id`",
