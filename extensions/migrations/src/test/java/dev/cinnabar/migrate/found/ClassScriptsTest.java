@@ -19,6 +19,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -116,14 +117,25 @@ class ClassScriptsTest {
         }
     }
 
+    /** Sees the classes of the tests, and the list of its own folder alone. */
+    private static final class Alone extends URLClassLoader {
+        Alone(URL folder) {
+            super(new URL[] {folder}, ClassScriptsTest.class.getClassLoader());
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return findResources(name);
+        }
+    }
+
     private ClassLoader listing(String index, String... sources) throws IOException {
         Path place = Files.createDirectories(folder.resolve("META-INF/cinnabar/sources"));
         Files.writeString(place.resolveSibling("revisions"), index);
         for (String source : sources) {
             Files.writeString(place.resolve(source + ".java"), "source of " + source);
         }
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassScriptsTest.class.getClassLoader());
+        URLClassLoader loader = new Alone(folder.toUri().toURL());
         loaders.add(loader);
         return loader;
     }

@@ -215,7 +215,11 @@ class OperationsTest {
     void mysql_hasWordsForEachOperation(String schema) {
         String in = schema.isEmpty() ? "" : "`" + schema + "`.";
 
-        assertThat(words("mysql", op -> all(op.in(schema))))
+        List<String> words = new ArrayList<>(words("mysql", op -> all(op.in(schema))));
+        // the index of a key goes with it where its columns are known; of a name alone they are not
+        assertThat(words.removeIf(word -> word.contains("cinnabar_step"))).isTrue();
+
+        assertThat(words)
                 .containsExactlyElementsOf(filled(
                         in,
                         """
