@@ -128,7 +128,7 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
                 .replace("timestamp with time zone", "timestamptz")
                 .replace("time with time zone", "timetz");
         String named = super.comparable(plain).replaceFirst("^decimal", "numeric");
-        return COLLATION.matcher(named).replaceFirst("");
+        return COLLATION.matcher(named).replaceFirst("").replace("\"", ""); // a name is told in quotes only where it needs them
     }
 
     /** A column that was read without one has the collation {@code default}. */
