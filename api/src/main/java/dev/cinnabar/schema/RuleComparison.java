@@ -64,7 +64,9 @@ final class RuleComparison {
         primary.extra.forEach(this::extra);
         primary.missing().forEach(this::missing);
         uniques.missing().forEach(this::missing);
-        checks.missing().forEach(this::missing);
+        List<CheckConstraint> kept = new ArrayList<>(read.checks());
+        kept.removeAll(checks.extra);
+        checks.missing().forEach(check -> missing(renumbered(check, kept)));
         exclusions.missing().forEach(this::missing);
         keys.missing().forEach(this::missing);
         indexes.missing()
@@ -78,6 +80,20 @@ final class RuleComparison {
 
     private void missing(Constraint constraint) {
         differences.missing(describe(constraint), new SchemaOperation.AddConstraint(table, constraint));
+    }
+
+    /** A convention counts checks, so that one which stays may have the number of another by now. */
+    private CheckConstraint renumbered(CheckConstraint check, List<CheckConstraint> kept) {
+        NameLimit limit = inspector.traits().nameLimit();
+        String name = check.name();
+        for (int again = 2; !name.isEmpty() && isTaken(name, kept); again++) {
+            name = NamingConvention.shortened(check.name() + "_" + again, limit);
+        }
+        return check.named(name);
+    }
+
+    private static boolean isTaken(String name, List<CheckConstraint> kept) {
+        return kept.stream().anyMatch(other -> other.name().equalsIgnoreCase(name));
     }
 
     private static List<PrimaryKey> keyOf(TableDefinition table) {

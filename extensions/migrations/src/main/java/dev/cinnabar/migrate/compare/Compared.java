@@ -162,7 +162,7 @@ public final class Compared {
 
     private List<Difference> differences(TablePair pair, Set<ColumnAspect> aspects) {
         Optional<TableDefinition> told = scratch.told(pair);
-        Sameness same = new ToldSameness(dialect(), inspector, options, pair, told.isPresent());
+        Sameness same = new ToldSameness(dialect(), inspector, options, pair, told.isPresent(), () -> scratch.again(pair));
         return pair.differences(told.orElse(pair.declared()), inspector, same, aspects);
     }
 }

@@ -7,6 +7,7 @@ import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
+import dev.cinnabar.schema.SchemaSql;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableFilter;
 import dev.cinnabar.schema.TableName;
@@ -35,6 +36,7 @@ final class ScratchTables {
     private final boolean isRolledBack;
     private final boolean isTemporary;
     private final Map<TableName, TableDefinition> told = new HashMap<>();
+    private final Map<TableName, Map<SchemaSql, SchemaSql>> again = new HashMap<>();
     private final Map<TableName, ScratchTable> drafts = new LinkedHashMap<>();
 
     private ScratchTables(Connection connection, Notes notes) {
@@ -62,6 +64,27 @@ final class ScratchTables {
     /** The declared table, part for part, in the database's words; empty where the database did not tell them. */
     Optional<TableDefinition> told(TablePair pair) {
         return Optional.ofNullable(told.get(pair.name()));
+    }
+
+    /**
+     * How the database would tell what it told: what was taken down as it told it, and said again, may read otherwise than what the models
+     * say.
+     */
+    Map<SchemaSql, SchemaSql> again(TablePair pair) {
+        return again.computeIfAbsent(pair.name(), this::askAgain);
+    }
+
+    private Map<SchemaSql, SchemaSql> askAgain(TableName name) {
+        ScratchTable first = drafts.get(name);
+        TableDefinition one = told.get(name);
+        if (first == null || one == null) {
+            return Map.of();
+        }
+        ScratchTables second = new ScratchTables(connection, notes);
+        second.drafts.put(name, new ScratchTable(one, first.name() + "a"));
+        second.ask();
+        TableDefinition other = second.told.get(name);
+        return other == null ? Map.of() : ToldTwice.of(one, other);
     }
 
     private void draft(TablePair pair, String name) {

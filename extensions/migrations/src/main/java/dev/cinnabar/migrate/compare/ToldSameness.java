@@ -10,20 +10,29 @@ import dev.cinnabar.schema.IndexPart;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.Sameness;
 import dev.cinnabar.schema.SchemaSql;
+import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TablePair;
 import dev.cinnabar.type.UntypedType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What counts as the same in a table. Stateless.
  *
  * @param isTold whether the declared side is in the database's own words, so that SQL is compared by what it says
+ * @param again what the database makes of its own words
  */
 record ToldSameness(
-        Dialect dialect, Inspector database, CompareOptions options, TablePair pair, boolean isTold)
+        Dialect dialect,
+        Inspector database,
+        CompareOptions options,
+        TablePair pair,
+        boolean isTold,
+        Supplier<Map<SchemaSql, SchemaSql>> again)
         implements Sameness {
     /** A type that nobody knows is not compared, nor is a size that one side leaves out. */
     @Override
@@ -42,12 +51,24 @@ record ToldSameness(
         return options.defaults()
                 .isDifferent(pair.name(), pair.declared().column(told.name()), read)
                 .map(different -> !different)
-                .orElseGet(() -> isTold ? dialect.schema().isSameTold(told, read) : database.isSameDefault(told, read));
+                .orElseGet(() -> isTold ? isSameTold(told, read) : database.isSameDefault(told, read));
+    }
+
+    private boolean isSameTold(ColumnDefinition<?> told, ColumnDefinition<?> read) {
+        return dialect.schema().isSameTold(told, read)
+                || told.serverValue() instanceof ServerValue.Default one
+                        && read.serverValue() instanceof ServerValue.Default other
+                        && again.get().get(one.expression()) instanceof SqlText twice
+                        && saysAs(twice, other.expression());
     }
 
     @Override
     public boolean isSameSql(SchemaSql declared, SchemaSql read) {
-        return !isTold || tokens(declared).saysAs(tokens(read));
+        return !isTold || saysAs(declared, read) || saysAs(again.get().getOrDefault(declared, declared), read);
+    }
+
+    private boolean saysAs(SchemaSql one, SchemaSql other) {
+        return tokens(one).saysAs(tokens(other));
     }
 
     private SqlTokens tokens(SchemaSql sql) {
