@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
  *     {@code {hour}}, {@code {minute}} and {@code {second}} in it
  */
 public record ScriptNames(String template) {
-    /** {@code R20260212_create_users}: in the order of days. */
-    public static final ScriptNames STANDARD = new ScriptNames("R{year}{month}{day}_{slug}");
-
     private static final Map<String, String> TIMES = Map.of(
             "year", "yyyy", "month", "MM", "day", "dd", "hour", "HH", "minute", "mm", "second", "ss");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST_SLUG = 40;
     private static final int LONGEST = 120;
+
+    /** {@code R20260212_create_users}: in the order of days. Last, since it needs the others. */
+    public static final ScriptNames STANDARD = new ScriptNames("R{year}{month}{day}_{slug}");
 
     public ScriptNames {
         PLACE.matcher(template).results().forEach(place -> check(place.group(1)));

@@ -10,7 +10,6 @@ import dev.cinnabar.migrate.render.Renderers;
 import dev.cinnabar.migrate.render.ScriptDraft;
 import dev.cinnabar.migrate.render.ScriptSource;
 import dev.cinnabar.schema.CheckConstraint;
-import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
@@ -25,7 +24,6 @@ import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
-import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.Types;
 import java.util.ArrayList;
@@ -40,35 +38,22 @@ class ScriptStepsTest {
     private static final NumberType<Integer> INTEGER = Types.INTEGER;
     private static final Table USERS = Sql.table("users", column("age", INTEGER));
 
-    /** A plugin's step. */
-    public record Refresh(String view) implements CustomOperation {
-        @Override
-        public List<String> statements(DialectInfo dialect) {
-            return List.of("REFRESH MATERIALIZED VIEW " + view);
-        }
-
-        @Override
-        public SchemaOperation reverse() {
-            return this;
-        }
-    }
-
     @Test
     @Tag("AL-RENDER-06")
     void stepOfAPlugin_isWhatItsRendererSays_withItsImports() {
         Renderers renderers = Renderers.NONE.with(
-                Refresh.class,
-                (step, imports) -> Optional.of("new " + imports.name(Refresh.class) + "("
+                ProgramsOwn.Refresh.class,
+                (step, imports) -> Optional.of("new " + imports.name(ProgramsOwn.Refresh.class) + "("
                         + imports.name("java.util.Objects") + ".toString(" + Renderers.quoted(step.view()) + "))"));
         ScriptSource source = WrittenScripts.SOURCE.with(renderers);
-        ScriptDraft draft = WrittenScripts.draft(new Refresh("\\u000a\"sales"));
+        ScriptDraft draft = WrittenScripts.draft(new ProgramsOwn.Refresh("\\u000a\"sales"));
 
         String text = source.text(draft);
 
         assertThat(text)
-                .contains("import dev.cinnabar.it.ext.migrate.ScriptStepsTest;\nimport dev.cinnabar.migrate.Migration;\n")
+                .contains("import dev.cinnabar.it.ext.migrate.ProgramsOwn;\nimport dev.cinnabar.migrate.Migration;\n")
                 .contains("import java.util.Objects;\n")
-                .contains("op.apply(new ScriptStepsTest.Refresh(Objects.toString(\"\\\\u000a\\\"sales\")));\n");
+                .contains("op.apply(new ProgramsOwn.Refresh(Objects.toString(\"\\\\u000a\\\"sales\")));\n");
         assertThat(CompiledScripts.operations(
                         WrittenScripts.compiled(source, draft).body().upgrade(WrittenScripts.POSTGRES)))
                 .isEqualTo(draft.upgrade());
@@ -76,12 +61,12 @@ class ScriptStepsTest {
 
     @Test
     void stepOfAPlugin_isRefused_withoutARenderer() {
-        ScriptDraft draft = WrittenScripts.draft(new Refresh("sales"));
+        ScriptDraft draft = WrittenScripts.draft(new ProgramsOwn.Refresh("sales"));
 
         assertThatThrownBy(() -> WrittenScripts.SOURCE.text(draft))
                 .isInstanceOfSatisfying(UsageException.class, refused -> {
                     assertThat(refused.code()).isEqualTo(ErrorCode.UNUSABLE_SCRIPT);
-                    assertThat(refused).hasMessageContaining("ScriptStepsTest$Refresh").hasMessageContaining("renderer");
+                    assertThat(refused).hasMessageContaining("ProgramsOwn$Refresh").hasMessageContaining("renderer");
                 });
     }
 
@@ -109,7 +94,7 @@ class ScriptStepsTest {
         assertThat(WrittenScripts.upgrade(draft).replaceAll("\\n\\s*", ""))
                 .contains("check(\"adult\", \"\\\"age\\\" >= 18\")")
                 .contains("index(\"ix_adults\", \"age\").where(\"\\\"age\\\" >= 18\")")
-                .contains("View.view(\"adults\",new SqlText(\"SELECT");
+                .contains("View.view(\"adults\", new SqlText(\"SELECT");
         var said = CompiledScripts.operations(
                 WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
         assertThat(CompiledScripts.ddl(said, WrittenScripts.POSTGRES))

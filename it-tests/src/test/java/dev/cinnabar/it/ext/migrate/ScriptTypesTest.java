@@ -3,17 +3,18 @@ package dev.cinnabar.it.ext.migrate;
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.dialect.DeclaredType;
 import dev.cinnabar.dialect.mysql.MysqlProvider;
 import dev.cinnabar.dialect.postgres.PostgresTypes;
+import dev.cinnabar.dialect.postgres.Range;
 import dev.cinnabar.migrate.render.Renderers;
 import dev.cinnabar.migrate.render.ScriptDraft;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.TableName;
-import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
-import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.Types;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,53 +25,6 @@ import org.junit.jupiter.api.Test;
 /** How scripts say types and their values. */
 @Tag("once")
 class ScriptTypesTest {
-    /** A type that a script can make. */
-    public static final class Cents extends TypeDecorator<BigDecimal, Long> {
-        @Override
-        public SqlType<Long> storedAs() {
-            return Types.BIGINT;
-        }
-
-        @Override
-        public Long toDatabase(BigDecimal value, DialectInfo dialect) {
-            return value.movePointRight(2).longValueExact();
-        }
-
-        @Override
-        public BigDecimal fromDatabase(Long value, DialectInfo dialect) {
-            return BigDecimal.valueOf(value, 2);
-        }
-    }
-
-    /** A type that a script cannot make: it asks for something. */
-    public static final class Coded extends TypeDecorator<String, Integer> {
-        private final int code;
-
-        public Coded(int code) {
-            this.code = code;
-        }
-
-        @Override
-        public SqlType<Integer> storedAs() {
-            return Types.INTEGER;
-        }
-
-        @Override
-        public Integer toDatabase(String value, DialectInfo dialect) {
-            return value.length() + code;
-        }
-
-        @Override
-        public String fromDatabase(Integer value, DialectInfo dialect) {
-            return "x".repeat(value - code);
-        }
-
-        @Override
-        protected Object cacheKey() {
-            return code;
-        }
-    }
-
     enum Mood {
         HAPPY,
         SAD
@@ -95,23 +49,23 @@ class ScriptTypesTest {
 
     @Test
     void typeOfTheProgram_isMade_whereItCanBe() {
-        ColumnDefinition<?> price = column("price", new Cents()).serverDefaultValue(new BigDecimal("12.50"));
+        ColumnDefinition<?> price = column("price", new ProgramsOwn.Cents()).serverDefaultValue(new BigDecimal("12.50"));
 
         assertThat(written(price))
                 .isEqualTo(
-                        "op.addColumn(\"t\", column(\"price\", new ScriptTypesTest.Cents())"
+                        "op.addColumn(\"t\", column(\"price\", new ProgramsOwn.Cents())"
                                 + ".serverDefaultValue(new BigDecimal(\"12.50\")));\n");
         expectSame(draft(price));
     }
 
     @Test
     void typeOfTheProgram_isWhatItIsStoredAs_whereItCannotBeMade() {
-        ColumnDefinition<?> code = column("code", new Coded(3)).serverDefaultValue("abc");
+        ColumnDefinition<?> code = column("code", new ProgramsOwn.Coded(3)).serverDefaultValue("abc");
 
         assertThat(written(code))
                 .isEqualTo(
                         """
-                        // The column "code": The program's type for it is dev.cinnabar.it.ext.migrate.ScriptTypesTest$Coded.
+                        // The column "code": The program's type for it is dev.cinnabar.it.ext.migrate.ProgramsOwn$Coded.
                         op.addColumn("t", column("code", Types.INTEGER).serverDefault("6"));
                         """);
         expectSame(draft(code));
@@ -158,7 +112,7 @@ class ScriptTypesTest {
 
     @Test
     void typeThatWasRead_isItsName() {
-        var unsigned = new dev.cinnabar.dialect.DeclaredType<>(
+        var unsigned = new DeclaredType<>(
                 "int unsigned",
                 Types.BIGINT,
                 new MysqlProvider().dialect().types().adapter(Types.BIGINT));
@@ -170,10 +124,19 @@ class ScriptTypesTest {
     }
 
     @Test
+    void typeByItsName_isAlsoWhatValuesAreCastTo() {
+        var change = new AlterColumn(
+                TableName.of("t"), column("a", Types.TEXT), column("a", DeclaredType.of("point", Types.TEXT)));
+
+        assertThat(WrittenScripts.POSTGRES.schema().statements(change))
+                .containsExactly("ALTER TABLE \"t\" ALTER COLUMN \"a\" TYPE point USING \"a\"::point");
+    }
+
+    @Test
     void valueThatJavaHasNoWordFor_isItsTextInTheDatabase() {
         ColumnDefinition<?> range = column("a", PostgresTypes.INT4RANGE);
         ColumnDefinition<?> filled = range.with(range.options()
-                .withServer(new ServerValue.Literal(dev.cinnabar.dialect.postgres.Range.closedOpen(1, 5))));
+                .withServer(new ServerValue.Literal(Range.closedOpen(1, 5))));
 
         assertThat(written(filled)).contains("column(\"a\", PostgresTypes.INT4RANGE)").contains(".serverDefault(\"");
         expectSame(draft(filled));
@@ -182,11 +145,13 @@ class ScriptTypesTest {
     @Test
     void rendererOfAProgram_saysItsTypes() {
         Renderers renderers = Renderers.NONE.with(
-                Coded.class, (type, imports) -> Optional.of("new " + imports.name(Coded.class) + "(" + type.code + ")"));
+                ProgramsOwn.Coded.class,
+                (type, imports) ->
+                        Optional.of("new " + imports.name(ProgramsOwn.Coded.class) + "(" + type.code() + ")"));
 
-        String text = WrittenScripts.upgrade(WrittenScripts.SOURCE.with(renderers), draft(column("a", new Coded(7))));
+        String text = WrittenScripts.upgrade(WrittenScripts.SOURCE.with(renderers), draft(column("a", new ProgramsOwn.Coded(7))));
 
-        assertThat(text).isEqualTo("op.addColumn(\"t\", column(\"a\", new ScriptTypesTest.Coded(7)));\n");
+        assertThat(text).isEqualTo("op.addColumn(\"t\", column(\"a\", new ProgramsOwn.Coded(7)));\n");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.SchemaOperation.CreateIndex;
 import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
+import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.TableComment;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
@@ -35,7 +36,7 @@ class SqlScriptSourceTest {
     void script_hasAHeadAndTwoSections() {
         RevisionNode node = new RevisionNode("b2", List.of("a1", "a2"), List.of("c3"), List.of("shop"));
         ScriptDraft draft = ScriptDraft.of(node, "create\nusers", "R1_create_users")
-                .with(List.of(new DropTable(TableDefinition.of("old")), new CreateTable(USERS)));
+                .with(List.of(new DropTable(TableDefinition.of("old", column("a", Types.TEXT))), new CreateTable(USERS)));
 
         String text = SOURCE.text(draft);
 
@@ -60,7 +61,7 @@ class SqlScriptSourceTest {
                         -- downgrade
                         DROP TABLE "users";
                         CREATE TABLE "old" (
-                           \s
+                            "a" TEXT
                         );
                         """);
         Script read = SqlScript.of("R1.sql", text);
@@ -113,12 +114,12 @@ class SqlScriptSourceTest {
 
         String text = WrittenScripts.SOURCE
                 .with(template)
-                .text(WrittenScripts.draft(new DropTable(USERS)).in("shop"));
+                .text(WrittenScripts.draft(new RenameTable(TableName.of("users"), "people")).in("shop"));
 
         assertThat(text)
                 .startsWith("package shop;\n\n/* A licence. a1b2c3d4e5f6: a test */\nimport dev.cinnabar.migrate.Migration;\n")
                 .contains("class R1_test implements Migration {\n")
-                .contains("        op.dropTable(\"users\");\n    }\n}\n")
+                .contains("        op.renameTable(\"users\", \"people\");\n    }\n}\n")
                 .doesNotContain("left out");
         assertThatThrownBy(() -> new ScriptTemplate("${steps}"))
                 .isInstanceOf(UsageException.class)
