@@ -32,7 +32,7 @@ class RandomScriptsTest {
         new RandomSuite("migration scripts", RandomScriptsTest.class, 60, 600).run(RandomScriptsTest::check);
     }
 
-    static int check(Choices choices) {
+    private static int check(Choices choices) {
         Map<String, ScriptDraft> drafts = new LinkedHashMap<>();
         Map<String, String> sources = new LinkedHashMap<>();
         int number = choices.between(1, 60);
