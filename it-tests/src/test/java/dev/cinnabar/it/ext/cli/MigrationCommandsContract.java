@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.guide.blog.Invoice;
+import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.schema.Inspector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -372,6 +374,44 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         assertThat(run("revision", "--branch-label", "head").err()).contains("`head` can be no id");
 
         assertThat(scripts()).hasSize(before);
+    }
+
+    @Test
+    void autogenerate_writesTheStepsToTheModels_untilNothingDiffers() throws IOException {
+        configure("models = [\"" + User.class.getName() + "\", \"" + Invoice.class.getName() + "\"]");
+
+        Path file = Path.of(json("revision", "--autogenerate", "-m", "models").get("file").asText());
+        assertThat(Files.readString(file)).contains("op.createTable(", "\"users\"", "op.dropTable(\"users\")");
+        assertThat(run("upgrade").err()).contains("models");
+        assertThat(run("check").out()).isEqualTo("no differences\n");
+
+        var again = run("revision", "--autogenerate", "-m", "again");
+        assertThat(again.err()).contains("nothing differs");
+        assertThat(again.code()).isZero();
+        assertThat(scripts()).hasSize(1);
+        assertThat(run("downgrade", "base", "--allow-destructive").code()).isZero();
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void autogenerate_inSql_writesTheSameSteps() throws IOException {
+        configure("models = [\"" + User.class.getName() + "\", \"" + Invoice.class.getName() + "\"]");
+
+        Path file = Path.of(json("revision", "-a", "-m", "models", "--sql").get("file").asText());
+
+        assertThat(Files.readString(file)).contains("-- upgrade\nCREATE TABLE ");
+        assertThat(run("upgrade").code()).isZero();
+        assertThat(run("check").code()).isZero();
+    }
+
+    @Test
+    void autogenerate_onADatabaseThatLacksRevisions_isRefused() {
+        line();
+        configure("models = \"" + Invoice.class.getName() + "\"");
+
+        assertThat(run("revision", "--autogenerate"))
+                .satisfies(said -> assertThat(said.code()).isNotZero())
+                .satisfies(said -> assertThat(said.err()).contains("does not stand at the heads", "cinnabar upgrade"));
     }
 
     @Test
