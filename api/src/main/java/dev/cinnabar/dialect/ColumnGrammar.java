@@ -262,9 +262,9 @@ public abstract class ColumnGrammar {
         return part instanceof SchemaQuery query ? query(query) : inside(part);
     }
 
-    /** A value of a type as this dialect's text. */
-    public final String sql(SqlType<?> type, Object value) {
-        return literal(type, value);
+    /** A value of a column as this dialect's text. */
+    public final String sql(ColumnDefinition<?> column, ServerValue.Literal value) {
+        return literal(column, value.value());
     }
 
     /** A condition or expression inside a table's own definition: columns stand there by their bare names. */

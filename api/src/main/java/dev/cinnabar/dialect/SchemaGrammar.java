@@ -44,6 +44,10 @@ import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
+import dev.cinnabar.type.SqlType;
+import dev.cinnabar.type.StandardType;
+import dev.cinnabar.type.TypeDecorator;
+import dev.cinnabar.type.VariantType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +55,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of schema changes: standard SQL as short methods, of which a dialect overrides those that are its own. Whatever the
@@ -97,7 +102,23 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** Whether a declared column and one that was read are of one type, as far as the database can tell. */
     public boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
-        return comparable(type(declared.type())).equals(comparable(type(read.type())));
+        return comparable(type(declared.type())).equals(comparable(type(read.type())))
+                && isSameCollation(collation(declared.type()), collation(read.type()));
+    }
+
+    /** Whether two texts are sorted alike, as far as the database tells; null where that was not said. */
+    protected boolean isSameCollation(@Nullable String declared, @Nullable String read) {
+        return declared == null || read == null || declared.equalsIgnoreCase(read);
+    }
+
+    protected final @Nullable String collation(SqlType<?> type) {
+        if (type instanceof VariantType<?> variant) {
+            return collation(variant.on(dialectName()));
+        }
+        if (type instanceof TypeDecorator<?, ?> decorator) {
+            return collation(decorator.storedAs());
+        }
+        return type instanceof StandardType<?> standard ? standard.collation() : null;
     }
 
     /**
@@ -115,10 +136,15 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         Lexis lexis = dialect().lexis();
         PlainDefault one = PlainDefault.of(read, defaultText(told), lexis);
         PlainDefault other = PlainDefault.of(read, defaultText(read), lexis);
-        boolean isSame = one.isKnownBeside(other)
-                || SqlTokens.of(SqlTokens.withoutParentheses(defaultText(told), lexis), lexis)
-                        .saysAs(SqlTokens.of(SqlTokens.withoutParentheses(defaultText(read), lexis), lexis));
-        return isSameDefault(told, read) && isSame;
+        if (!isSameDefault(told, read) || !one.agrees(other)) {
+            return false;
+        }
+        return one.isKnownBeside(other) || isSameSql(defaultText(told), defaultText(read), lexis);
+    }
+
+    private static boolean isSameSql(String one, String other, Lexis lexis) {
+        SqlTokens tokens = SqlTokens.of(SqlTokens.withoutParentheses(one, lexis), lexis);
+        return tokens.saysAs(SqlTokens.of(SqlTokens.withoutParentheses(other, lexis), lexis));
     }
 
     /** Whether the two are of one type but for its size, which one of them leaves unsaid. */
@@ -404,7 +430,7 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         ColumnDefinition<?> to = change.to();
         String before = defaultText(change.from());
         String after = defaultText(to);
-        boolean retyped = !isSameType(to, change.from());
+        boolean retyped = !isSameType(to, change.from()) || !isSameType(change.from(), to);
         List<String> words = new ArrayList<>();
         if (!before.isEmpty() && (after.isEmpty() || retyped)) {
             words.add("DROP DEFAULT");

@@ -327,7 +327,7 @@ public sealed interface SchemaOperation
     /** The condition that it is the dialect of that name: the one condition of a step that can be written down. */
     record OnDialect(String dialect) implements Predicate<DialectInfo> {
         public OnDialect {
-            Names.check("dialect", dialect);
+            Objects.requireNonNull(dialect, "dialect");
         }
 
         @Override

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's words for changes of the schema (PostgreSQL, chapter 5 and part VI). Safe for many threads. */
 final class PostgresSchemaGrammar extends SchemaGrammar {
@@ -127,7 +128,13 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
                 .replace("timestamp with time zone", "timestamptz")
                 .replace("time with time zone", "timetz");
         String named = super.comparable(plain).replaceFirst("^decimal", "numeric");
-        return COLLATION.matcher(named).replaceFirst("");
+        return COLLATION.matcher(named).replaceFirst("").replace("\"", ""); // format_type quotes only where it must
+    }
+
+    /** A column that was read without one has the collation {@code default}. */
+    @Override
+    protected boolean isSameCollation(@Nullable String declared, @Nullable String read) {
+        return declared == null || declared.equalsIgnoreCase(read == null ? "default" : read);
     }
 
     /** Values are carried over by a cast, or by what comes closest to one; computed ones are computed anew. */

@@ -47,6 +47,9 @@ record SqliteCarried(Optional<Family> from, Optional<Family> to) {
         if (type instanceof DeclaredType<?> declared) {
             return family(declared.like());
         }
+        if (type instanceof ForeignType<?> foreign) {
+            return family(foreign.like());
+        }
         if (type instanceof VariantType<?> variant) {
             return family(variant.on(SqliteDialect.NAME));
         }

@@ -4,6 +4,7 @@ import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TextType;
 import dev.cinnabar.type.Types;
+import dev.cinnabar.type.VariantType;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,16 @@ final class SqliteColumnTypes {
         return length > 0 && scale <= length ? Types.decimal(length, Math.max(scale, 0)) : Types.DECIMAL;
     }
 
+    /** Whether the name of a type that was read is none of ours, so that only its affinity is known. */
+    static boolean isForeign(SqlType<?> type) {
+        return type instanceof VariantType<?> variant && variant.on(SqliteDialect.NAME) instanceof ForeignType<?>;
+    }
+
     private static SqlType<?> byAffinity(String name) {
+        return ForeignType.of(likeAffinity(name));
+    }
+
+    private static SqlType<?> likeAffinity(String name) {
         return switch (SqliteAffinity.of(name)) {
             case INTEGER -> Types.BIGINT;
             case TEXT -> Types.TEXT;

@@ -208,7 +208,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
 
     private UnsupportedFeatureException onlyAnew(String what) {
         return unsupported(
-                what + " by ALTER TABLE, so that the table has to be made anew, and looked at before",
+                what + " by ALTER TABLE; it makes the table anew, which takes a look at it",
                 "Take the step on a database, or say the table as a whole: RebuildTable.");
     }
 
@@ -227,7 +227,9 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
         ColumnDefinition<?> renamed = change.from().named(change.to().name());
         boolean isKey = change.from().isPrimaryKey() || change.to().isPrimaryKey();
         boolean filled = Objects.equals(isFilledKey(change.from()), isFilledKey(change.to()));
-        return !column(renamed, false).equals(column(change.to(), false)) || isKey && !filled;
+        return !column(renamed, false).equals(column(change.to(), false))
+                || isKey && !filled
+                || isForced(change.from()) != isForced(change.to());
     }
 
     private static @Nullable Boolean isFilledKey(ColumnDefinition<?> column) {
@@ -373,10 +375,35 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
         return drop("VIEW", ifExists) + quote(view.isTemporary() ? view.name().in(TEMPORARY) : view.name());
     }
 
-    /** Types are compared by their affinity, which is all that they mean (Datatypes In SQLite, 3.1). */
+    /**
+     * A type is known by its name where the name is one of ours. One that others chose means its affinity and no more (Datatypes In SQLite,
+     * 3.1), and so does the key that stands for the rowid.
+     */
     @Override
     public boolean isSameType(ColumnDefinition<?> declared, ColumnDefinition<?> read) {
-        return SqliteAffinity.of(type(declared.type())) == SqliteAffinity.of(type(read.type()));
+        boolean byAffinity = SqliteColumnTypes.isForeign(declared.type())
+                || SqliteColumnTypes.isForeign(read.type())
+                || isCounted(declared) && isCounted(read);
+        return byAffinity
+                ? SqliteAffinity.of(type(declared.type())) == SqliteAffinity.of(type(read.type()))
+                : super.isSameType(declared, read);
+    }
+
+    private static boolean isCounted(ColumnDefinition<?> column) {
+        return column.isPrimaryKey() || isForced(column);
+    }
+
+    @Override
+    protected boolean isSameCollation(@Nullable String declared, @Nullable String read) {
+        return declared == null || declared.equalsIgnoreCase(read == null ? "BINARY" : read);
+    }
+
+    /** The name alone; how a text is sorted stands behind it. */
+    @Override
+    protected String comparable(String type) {
+        String name = super.comparable(type);
+        int collation = name.indexOf("collate");
+        return collation > 0 ? name.substring(0, collation) : name;
     }
 
     @Override

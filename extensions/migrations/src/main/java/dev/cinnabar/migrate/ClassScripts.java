@@ -52,11 +52,18 @@ public final class ClassScripts {
         Set<String> names = new LinkedHashSet<>();
         try {
             for (URL index : Collections.list(loader.getResources(INDEX))) {
-                text(index).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+                text(index)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(names::add);
             }
         } catch (IOException unreadable) {
             throw new UsageException(
-                    ErrorCode.UNUSABLE_SCRIPT, INDEX + " cannot be read.", "Build the jar that has it anew.", unreadable);
+                    ErrorCode.UNUSABLE_SCRIPT,
+                    INDEX + " cannot be read.",
+                    "Build the jar that has it anew.",
+                    unreadable);
         }
         return names;
     }

@@ -42,14 +42,20 @@ record MigrationBody(MigrationClass type, boolean outside) implements Script.Bod
         if (!(failed instanceof CinnabarException)) {
             return new UsageException(
                     ErrorCode.UNUSABLE_SCRIPT,
-                    "The migration " + type.name() + " threw " + failed.getClass().getName() + " while it said its steps.",
+                    "The migration " + type.name() + " threw "
+                            + failed.getClass().getName() + " while it said its steps.",
                     "Nothing was sent. Mend it; what needs the database's rows is work(…).",
                     failed);
         }
         boolean plain = failed.getClass() == UsageException.class;
-        return plain && failed instanceof UsageException mistake && !mistake.problem().contains(type.name())
+        return plain
+                        && failed instanceof UsageException mistake
+                        && !mistake.problem().contains(type.name())
                 ? new UsageException(
-                        mistake.code(), "In the migration " + type.name() + ": " + mistake.problem(), mistake.hint(), mistake)
+                        mistake.code(),
+                        "In the migration " + type.name() + ": " + mistake.problem(),
+                        mistake.hint(),
+                        mistake)
                 : failed;
     }
 }

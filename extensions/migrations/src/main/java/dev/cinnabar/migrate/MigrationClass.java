@@ -26,7 +26,10 @@ final class MigrationClass {
             return ofAny(Class.forName(name, false, loader));
         } catch (ClassNotFoundException | LinkageError missing) {
             throw unusable(
-                    name, "is listed in META-INF/cinnabar/revisions, and cannot be loaded", "Build that jar anew.", missing);
+                    name,
+                    "is listed in META-INF/cinnabar/revisions, and cannot be loaded",
+                    "Build that jar anew.",
+                    missing);
         }
     }
 
@@ -68,8 +71,7 @@ final class MigrationClass {
         make();
         RevisionNode node = new RevisionNode(id, down, dependsOn, labels);
         MigrationBody body = new MigrationBody(this, revision.outsideTransaction());
-        return new Script(
-                node, revision.message(), Checksum.of(source), name(), revision.outsideTransaction(), body);
+        return new Script(node, revision.message(), Checksum.of(source), name(), revision.outsideTransaction(), body);
     }
 
     private List<String> names(String what, String... names) {
@@ -91,7 +93,10 @@ final class MigrationClass {
             return constructor().newInstance();
         } catch (InvocationTargetException | ExceptionInInitializerError failed) {
             throw unusable(
-                    name(), "threw an exception while it was made", "It is made for each run, and has nothing to do then.", failed.getCause());
+                    name(),
+                    "threw an exception while it was made",
+                    "It is made for each run, and has nothing to do then.",
+                    failed.getCause());
         } catch (InstantiationException | IllegalAccessException | LinkageError closed) {
             throw unusable(
                     name(),

@@ -58,8 +58,10 @@ public final class RevisionIndexer extends AbstractProcessor {
     }
 
     private void take(TypeElement type) {
-        RevisionMark.of(type).map(mark -> check.check(mark, processingEnv)).orElse(List.of()).forEach(problem ->
-                problem.tell(processingEnv.getMessager()));
+        RevisionMark.of(type)
+                .map(mark -> check.check(mark, processingEnv))
+                .orElse(List.of())
+                .forEach(problem -> problem.tell(processingEnv.getMessager()));
         revisions.put(processingEnv.getElementUtils().getBinaryName(type).toString(), type);
     }
 
@@ -97,8 +99,7 @@ public final class RevisionIndexer extends AbstractProcessor {
             processingEnv
                     .getMessager()
                     .printMessage(
-                            Diagnostic.Kind.ERROR,
-                            "The list " + PLACE + " cannot be written: " + failed.getMessage());
+                            Diagnostic.Kind.ERROR, "The list " + PLACE + " cannot be written: " + failed.getMessage());
         }
     }
 }

@@ -121,8 +121,8 @@ class RevisionsTest {
         compiled(compiler, Map.of("town/Early.java", early, "town/Late.java", source("Late", "b")));
         String changed = source("Late", "c");
 
-        Compiled again = Compiled.of(
-                compiler.get(), folder, Map.of("town/Late.java", changed), onTopOfTheEarlierBuild());
+        Compiled again =
+                Compiled.of(compiler.get(), folder, Map.of("town/Late.java", changed), onTopOfTheEarlierBuild());
 
         assertThat(again.fine()).as(again.said().toString()).isTrue();
         assertThat(again.resource(INDEX)).isEqualTo("town.Early\ntown.Late\n");
@@ -171,7 +171,8 @@ class RevisionsTest {
 
         assertThat(code).isZero();
         assertThat(Compiled.read(folder.resolve("classes").resolve(INDEX))).isEqualTo("town.Early\n");
-        assertThat(Compiled.read(folder.resolve("classes").resolve(copy("Early")))).isEqualTo(early);
+        assertThat(Compiled.read(folder.resolve("classes").resolve(copy("Early"))))
+                .isEqualTo(early);
     }
 
     /** As Gradle does it. */

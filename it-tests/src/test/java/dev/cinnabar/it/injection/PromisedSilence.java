@@ -140,6 +140,11 @@ final class PromisedSilence {
                         (ground, text) -> MetaData.of(DEFINED)
                                 .with(STEP.on(text))
                                 .ddl(ground.dialect().name())),
+                silent(
+                        "schema.SchemaOperation$OnDialect.new(String)",
+                        (ground, text) -> MetaData.of(DEFINED)
+                                .with(STEP.when(new SchemaOperation.OnDialect(text)))
+                                .ddl(ground.dialect().name())),
                 that("schema.NameLimit.allows(String)", (ground, text) -> {
                     assertThat(NameLimit.NONE.allows(text)).isTrue();
                     assertThat(NameLimit.characters(1).allows(text)).isFalse();

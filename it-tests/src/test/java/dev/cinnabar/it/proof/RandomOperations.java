@@ -29,6 +29,7 @@ import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.schema.View;
 import dev.cinnabar.testkit.random.Choices;
+import dev.cinnabar.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class RandomOperations {
         return switch (choices.below(13)) {
             case 0, 1, 2 -> new SchemaOperation.CreateTable(table(), choices.onceIn(6));
             case 3 -> columnStep();
-            case 4 -> new SchemaOperation.AlterColumn(tableName(), column("a"), column(choices.of("a", "b")));
+            case 4 -> alterColumn(choices.of("a", "b"));
             case 5 -> new SchemaOperation.AddConstraint(tableName(), constraint(List.of("a", "b")));
             case 6 -> new SchemaOperation.DropConstraint(tableName(), constraint(List.of("a")), choices.onceIn(5));
             case 7 -> new SchemaOperation.CreateIndex(tableName(), index(List.of("a", "c")), choices.onceIn(5));
@@ -91,6 +92,17 @@ final class RandomOperations {
         return choices.onceIn(2)
                 ? new SchemaOperation.DropColumn(tableName(), column(name()))
                 : new SchemaOperation.AddColumn(tableName(), column(name()));
+    }
+
+    /** Keys, checks and indexes are changed by other steps. */
+    private SchemaOperation alterColumn(String newName) {
+        if (choices.onceIn(3)) {
+            ColumnDefinition<?> same = extras(ColumnDefinition.column("a", Types.BIGINT));
+            return new SchemaOperation.AlterColumn(tableName(), same, same.named(newName));
+        }
+        ColumnDefinition<?> from = extras(ColumnDefinition.column("a", types.type()));
+        ColumnDefinition<?> to = extras(ColumnDefinition.column(newName, types.type()));
+        return new SchemaOperation.AlterColumn(tableName(), from, to.notNull());
     }
 
     private SchemaOperation tableStep() {

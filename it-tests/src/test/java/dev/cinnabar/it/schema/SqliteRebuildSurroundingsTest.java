@@ -282,7 +282,22 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
     }
 
     @Test
-    void viewsAndVirtualTables_areRefused() {
+    void databaseInMemory_isThereAfterwards() {
+        try (Engine memory = Engine.create("sqlite:///:memory:")) {
+            memory.executeRaw("CREATE TABLE people (id INTEGER PRIMARY KEY, age INTEGER REFERENCES people (id))");
+            memory.executeRaw("INSERT INTO people VALUES (1, 1)");
+
+            memory.apply(List.of(new AddConstraint(PEOPLE, check("small", "age < 99"))));
+
+            try (Connection connection = memory.connect()) {
+                assertThat(rows(connection, "SELECT * FROM people")).containsExactly("1 1");
+                assertThat(rows(connection, "PRAGMA foreign_keys")).containsExactly("1");
+            }
+        }
+    }
+
+    @Test
+    void virtualTables_areRefused() {
         run("CREATE VIRTUAL TABLE words USING fts5 (line)");
 
         assertThatThrownBy(() -> apply(new AddConstraint(TableName.of("words"), unique("line"))))

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             Inspect.class,
             Diagram.class,
             Ddl.class,
+            Models.class,
             Check.class,
             Shell.class,
             Completion.class,

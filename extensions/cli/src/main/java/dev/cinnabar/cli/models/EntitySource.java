@@ -41,7 +41,7 @@ final class EntitySource {
         String name = mapped.className();
         String body = "/** A row of the table {@code " + Literals.remark(mapped.name().toString()) + "}. */\n"
                 + head
-                + "public final class " + name + " extends " + name + "Model {\n\n"
+                + Layout.parted(0, "public final class " + name, "extends " + name + "Model {") + "\n\n"
                 + members + "}\n";
         return SourceFile.of(inPackage, name, imports.file(inPackage, body));
     }
@@ -165,13 +165,20 @@ final class EntitySource {
         List<Code> elements = new ArrayList<>();
         fits.stream()
                 .filter(fit -> !fit.isWhole())
-                .forEach(fit -> elements.add(core.column(mapped.table(), fit.column())));
+                .forEach(fit -> elements.add(flagged(fit.column())));
         mapped.loose().forEach(loose -> elements.add(core.foreignKey(loose.key())));
         rules.otherUniques().forEach(rule -> elements.add(core.unique(rule)));
         mapped.table().exclusions().forEach(rule -> elements.add(core.exclusion(rule)));
         rules.otherIndexes().forEach(rule -> elements.add(core.indexes().of(rule)));
         origin.options(mapped.table()).forEach(option -> elements.add(core.option(option)));
         return elements;
+    }
+
+    /** With what its field says of it too. */
+    private Code flagged(ColumnDefinition<?> column) {
+        Code code = core.column(mapped.table(), column);
+        code = rules.isUnique(column.name()) ? code.dot("unique") : code;
+        return rules.isIndexed(column.name()) ? code.dot("index") : code;
     }
 
     private String elementsClass(List<Code> elements) {

@@ -136,10 +136,9 @@ final class FieldLines {
                 ? type.substring(0, type.length() - 2) + " " + imports.nullable() + " []"
                 : type;
         if (nullable && !array) {
-            lines.append(" ".repeat(INDENT)).append(imports.nullable()).append(annotations.isEmpty() ? " " : "\n");
+            lines.append(" ".repeat(INDENT)).append(imports.nullable()).append('\n');
         }
-        boolean begun = nullable && !array && annotations.isEmpty();
-        return lines + (begun ? "" : " ".repeat(INDENT)) + typed + " " + name + ";\n";
+        return lines + Layout.parted(INDENT, typed, name + ";") + "\n";
     }
 
     /** Foreign keys that annotations cannot say stand in the elements; why, is said here. */

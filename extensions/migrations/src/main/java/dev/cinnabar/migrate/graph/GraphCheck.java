@@ -57,7 +57,8 @@ final class GraphCheck {
 
     private static String labelled(Collection<RevisionNode> nodes, Set<String> labels) {
         return GraphRefusal.names(nodes.stream()
-                .filter(node -> labels.contains(node.id()) || node.labels().stream().anyMatch(labels::contains))
+                .filter(node ->
+                        labels.contains(node.id()) || node.labels().stream().anyMatch(labels::contains))
                 .map(RevisionNode::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -128,7 +128,9 @@ final class Links {
     /** The same in the order of the graph. */
     List<RevisionNode> inOrder(Collection<String> ids) {
         Set<String> wanted = new LinkedHashSet<>(ids);
-        return nodes.values().stream().filter(node -> wanted.contains(node.id())).toList();
+        return nodes.values().stream()
+                .filter(node -> wanted.contains(node.id()))
+                .toList();
     }
 
     /**

@@ -29,7 +29,10 @@ final class NameSearch {
     private String byBeginning(String beginning) {
         List<String> found = beginning.length() < SHORTEST
                 ? List.of()
-                : links.ids().stream().filter(id -> id.startsWith(beginning)).sorted().toList();
+                : links.ids().stream()
+                        .filter(id -> id.startsWith(beginning))
+                        .sorted()
+                        .toList();
         if (found.size() > 1) {
             throw GraphRefusal.several(
                     "More than one id begins with `" + beginning + "`: " + GraphRefusal.names(found) + ".",

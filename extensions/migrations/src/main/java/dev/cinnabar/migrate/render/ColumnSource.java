@@ -37,7 +37,7 @@ record ColumnSource(Page page) {
         if (value instanceof ServerValue.Default said) {
             return code.then("serverDefault", page.sql(said.expression()));
         } else if (value instanceof ServerValue.Literal literal) {
-            return literal(code, column, literal.value(), typed);
+            return literal(code, column, literal, typed);
         } else if (value instanceof ServerValue.Now) {
             return code.then("serverNow");
         } else if (value instanceof ServerValue.Computed computed) {
@@ -49,12 +49,12 @@ record ColumnSource(Page page) {
     }
 
     /** A value that Java has no word for is its text in the database. */
-    private Code literal(Code code, ColumnDefinition<?> column, Object value, boolean typed) {
-        Optional<Code> java = typed ? new ValueSource(page).of(column.type(), value) : Optional.empty();
+    private Code literal(Code code, ColumnDefinition<?> column, ServerValue.Literal value, boolean typed) {
+        Optional<Code> java = typed ? new ValueSource(page).of(column.type(), value.value()) : Optional.empty();
         return java.map(said -> code.then("serverDefaultValue", said))
                 .orElseGet(() -> code.then(
                         "serverDefault",
-                        Literals.string(page.dialect().schema().sql(column.type(), value))));
+                        Literals.string(page.dialect().schema().sql(column, value))));
     }
 
     private Code numbers(Code code, ServerValue value) {

@@ -134,7 +134,7 @@ final class Literals {
             return Optional.of(Code.call(imports.name(UUID.class) + ".fromString", string(id.toString())));
         } else if (value instanceof byte[] bytes) {
             String digits = HexFormat.of().formatHex(bytes);
-            return Optional.of(Code.call(imports.name(HexFormat.class) + ".of().parseHex", string(digits)));
+            return Optional.of(Code.call(imports.name(HexFormat.class) + ".of").then("parseHex", string(digits)));
         }
         return Optional.empty();
     }

@@ -84,21 +84,29 @@ public record ScriptSource(Dialect dialect, Renderers renderers, ScriptTemplate 
 
     private static String revision(ScriptDraft draft, Page page) {
         RevisionNode node = draft.node();
-        List<Code> said = new ArrayList<>();
-        said.add(Code.text("id = " + Literals.quoted(node.id())));
-        said.add(names("down", node.down()));
-        said.add(Code.text("message = " + Literals.quoted(draft.message())));
+        List<String> said = new ArrayList<>();
+        said.add("id = " + Literals.quoted(node.id()));
+        said.add("down = " + names(node.down()));
+        said.add("message = " + Literals.quoted(draft.message()));
         if (!node.labels().isEmpty()) {
-            said.add(names("labels", node.labels()));
+            said.add("labels = " + names(node.labels()));
         }
         if (!node.dependsOn().isEmpty()) {
-            said.add(names("dependsOn", node.dependsOn()));
+            said.add("dependsOn = " + names(node.dependsOn()));
         }
-        return Layout.of(Code.call("@" + page.name(Revision.class), said), 0, 0, 0);
+        return annotation("@" + page.name(Revision.class) + "(", said);
     }
 
-    private static Code names(String word, List<String> names) {
-        return Code.text(word + " = {"
-                + String.join(", ", names.stream().map(Literals::quoted).toList()) + "}");
+    /** One that has a list is written in lines. */
+    private static String annotation(String start, List<String> said) {
+        String flat = start + String.join(", ", said) + ")";
+        return flat.length() <= Layout.WIDTH && said.stream().noneMatch(one -> one.contains(" = {"))
+                ? flat
+                : start + Layout.newLine(8) + String.join("," + Layout.newLine(8), said) + ")";
+    }
+
+    private static String names(List<String> names) {
+        List<String> quoted = names.stream().map(Literals::quoted).toList();
+        return quoted.size() == 1 ? quoted.get(0) : "{" + String.join(", ", quoted) + "}";
     }
 }

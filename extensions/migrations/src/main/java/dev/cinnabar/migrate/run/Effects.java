@@ -3,7 +3,6 @@ package dev.cinnabar.migrate.run;
 import dev.cinnabar.dialect.Lexis;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.DisconnectException;
-import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
@@ -18,9 +17,9 @@ final class Effects {
      * SQL that a person wrote nobody knows what it calls, and of a connection that broke, whether the statement came through.
      */
     static boolean none(Part part, DatabaseException failure, Lexis lexis) {
-        return part.step() instanceof Step.Schema schema
-                && part.known()
-                && isWorded(schema.operation())
+        return part.known()
+                && !part.operations().isEmpty()
+                && part.operations().stream().allMatch(Effects::isWorded)
                 && !OutsidePart.buildsBesideOthers(part, lexis)
                 && !(failure instanceof DisconnectException);
     }

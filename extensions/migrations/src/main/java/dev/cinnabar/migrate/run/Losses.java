@@ -5,6 +5,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.schema.CustomOperation;
+import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
@@ -12,12 +13,12 @@ import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropSchema;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Page;
 import dev.cinnabar.sql.node.TextNode;
-import dev.cinnabar.type.SqlType;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,15 +35,14 @@ final class Losses {
      * @throws UsageException with {@code DESTRUCTIVE_REVISION}, naming what is lost
      */
     static void refuse(RevisionPlan plan, Dialect dialect) {
-        for (Part part : plan.parts()) {
-            of(part.step(), dialect).ifPresent(loss -> {
+        plan.parts().stream().flatMap(part -> part.steps().stream()).forEach(step -> of(step, dialect)
+            .ifPresent(loss -> {
                 throw new UsageException(
                         ErrorCode.DESTRUCTIVE_REVISION,
                         "The revision " + plan.id() + " (" + plan.script().origin() + ") loses data: " + loss + ".",
                         "See that a backup is there, and allow it:"
                                 + " with(options -> options.withDestructive(true)), --allow-destructive.");
-            });
-        }
+            }));
     }
 
     /** What a step loses, in words; empty for nothing. */
@@ -92,15 +92,29 @@ final class Losses {
         if (operation instanceof DropSchema drop) {
             return Optional.of("it drops the schema " + drop.name());
         }
-        return operation instanceof AlterColumn change ? narrowed(change, dialect) : Optional.empty();
+        if (operation instanceof AlterColumn change) {
+            return narrowed(change.table(), change.from(), change.to(), dialect);
+        }
+        return operation instanceof RebuildTable rebuild ? rebuilt(rebuild, dialect) : Optional.empty();
     }
 
-    private static Optional<String> narrowed(AlterColumn change, Dialect dialect) {
-        SqlType<?> from = change.from().type();
-        SqlType<?> to = change.to().type();
-        return Widening.holds(from, to, dialect.name())
+    private static Optional<String> rebuilt(RebuildTable rebuild, Dialect dialect) {
+        return rebuild.from().columns().stream()
+                .flatMap(column -> rebuild.to()
+                        .findColumn(column.name())
+                        .map(other -> narrowed(rebuild.table(), column, other, dialect))
+                        .orElseGet(() ->
+                                Optional.of("it drops the column " + rebuild.table() + "." + column.name()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> narrowed(
+            TableName table, ColumnDefinition<?> from, ColumnDefinition<?> to, Dialect dialect) {
+        return Widening.holds(from.type(), to.type(), dialect.name())
                 ? Optional.empty()
-                : Optional.of("it makes " + from.name() + " of the column " + change.table() + "."
-                        + change.from().name() + " to " + to.name() + ", which does not hold all values of the other");
+                : Optional.of("it makes the column " + table + "." + from.name() + " a "
+                        + to.type().name() + ", which does not hold all values of a "
+                        + from.type().name());
     }
 }

@@ -43,6 +43,22 @@ public final class MigrationRun {
     }
 
     private List<Applied> run(Way way) {
+        return isThere(way) ? List.of() : go(way);
+    }
+
+    /** Whether nothing is to do, as of most programs that start: they need not wait for each other. */
+    private boolean isThere(Way way) {
+        try (Connection connection = engine.connect()) {
+            Position position = store.position(connection);
+            if (position.heads().isEmpty() || position.unfinished().isPresent()) {
+                return false;
+            }
+            checkEdited(position);
+            return way.from(position.heads()).isEmpty();
+        }
+    }
+
+    private List<Applied> go(Way way) {
         try (MigrationLock lock = MigrationLock.take(engine, options);
                 Session session = Session.open(engine, options)) {
             Migrating run = new Migrating(revisions, options, store, session, lock.owner());

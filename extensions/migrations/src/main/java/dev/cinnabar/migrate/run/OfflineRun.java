@@ -109,7 +109,7 @@ public final class OfflineRun {
 
     private void write(RevisionPlan plan, Stretch stretch, ScriptText out) {
         OfflineSteps steps = new OfflineSteps(engine, plan.script(), out);
-        stretch.parts().forEach(part -> part.step().take(steps));
+        stretch.parts().forEach(part -> part.steps().forEach(step -> step.take(steps)));
     }
 
     private void leave(RevisionPlan plan, ScriptText out) {

@@ -35,7 +35,7 @@ final class OfflineSteps implements StepTaker {
         try {
             engine.script(List.of(operation)).forEach(out::statement);
         } catch (UnsupportedFeatureException lacking) {
-            throw refused(operation.toString(), lacking);
+            throw refused(Told.briefly(operation), lacking);
         }
     }
 

@@ -30,7 +30,11 @@ final class OnlineSteps implements StepTaker {
     }
 
     void take() {
-        part.step().take(this);
+        if (part.makesAnew()) {
+            connection.apply(part.operations(), this::tell);
+        } else {
+            part.steps().forEach(step -> step.take(this));
+        }
     }
 
     /** How many statements were sent, or were to be. */

@@ -65,7 +65,7 @@ final class OutsidePart {
         while (begun <= part.sql().size()) {
             String sql = part.sql().get(begun - 1);
             Step step = new Step.Schema(new ExecuteSql(sql, ""));
-            Part one = new Part(step, true, part.first() + begun - 1, List.of(sql), true);
+            Part one = new Part(List.of(step), true, part.first() + begun - 1, List.of(sql), true);
             new OnlineSteps(session.connection(), one, before).take();
             begun++;
         }

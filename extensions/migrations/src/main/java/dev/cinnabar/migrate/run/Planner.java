@@ -43,13 +43,24 @@ final class Planner implements StepTaker {
     public void schema(SchemaOperation operation) {
         boolean alone = outside || !dialect.has(Feature.TRANSACTIONAL_DDL);
         Step step = new Step.Schema(operation);
-        if (dialect.schema().remakes(operation)) { // its statements are known when the table has been looked at
-            add(step, alone, List.of(operation.toString()), false);
+        if (dialect.schema().remakes(operation)) {
+            addUnworded(step, Told.briefly(operation), alone);
             return;
         }
         List<String> sql = engine.script(List.of(operation));
         if (!sql.isEmpty()) {
             add(step, alone, sql, true);
+        }
+    }
+
+    /** What it sends is known when its table has been looked at; those that follow each other on a table are then one. */
+    private void addUnworded(Step step, String described, boolean alone) {
+        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        if (last != null && last.makesAnew() && last.outside() == alone) {
+            parts.set(parts.size() - 1, last.with(step, described));
+            statements++;
+        } else {
+            add(step, alone, List.of(described), false);
         }
     }
 
@@ -79,7 +90,7 @@ final class Planner implements StepTaker {
     }
 
     private void add(Step step, boolean alone, List<String> sql, boolean known) {
-        parts.add(new Part(step, alone, statements + 1, sql, known));
+        parts.add(new Part(List.of(step), alone, statements + 1, sql, known));
         statements += sql.size();
     }
 }

@@ -147,7 +147,7 @@ final class RevisionRun {
         store.change(
                 connection,
                 List.of(plan.up() ? store.log().ended(plan.id(), took()) : store.log().forgotten(plan.id())));
-        run.options().progress().applied(script(), plan.up());
+        run.options().progress().applied(script(), plan.up(), connection);
     }
 
     Duration took() {

@@ -1,5 +1,7 @@
 package dev.cinnabar.migrate.run;
 
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.TableName;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,8 +34,17 @@ public record RunOptions(
         Objects.requireNonNull(patience, "patience");
         Objects.requireNonNull(lockWait, "lockWait");
         Objects.requireNonNull(progress, "progress");
-        if (tries < 1) {
-            throw new IllegalArgumentException("a statement is sent once at least, not " + tries + " times");
+        check(!patience.isNegative(), "patience", patience, "zero or more");
+        check(lockWait.compareTo(Duration.ZERO) > 0, "lockWait", lockWait, "more than zero");
+        check(tries >= 1, "tries", tries, "1 or more");
+    }
+
+    private static void check(boolean holds, String option, Object value, String cure) {
+        if (!holds) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION,
+                    "The option " + option + " of migrations cannot be " + value + ".",
+                    "Give it " + cure + ".");
         }
     }
 

@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
     }
 
     Transaction begin() {
-        return connection.begin(TransactionOptions.USUAL);
+        return connection.begin(TransactionOptions.USUAL.withTablesRemade(true));
     }
 
     @Override

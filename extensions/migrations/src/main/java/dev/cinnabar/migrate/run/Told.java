@@ -3,11 +3,39 @@ package dev.cinnabar.migrate.run;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.script.Script;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.AddColumn;
+import dev.cinnabar.schema.SchemaOperation.AddConstraint;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
+import dev.cinnabar.schema.SchemaOperation.Conditional;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.SchemaOperation.DropConstraint;
+import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.TableName;
 
 /** What is said to a person whose migration cannot go on. Stateless. */
 final class Told {
     private Told() {}
+
+    /** A step in a few words, before it has any of SQL. */
+    static String briefly(SchemaOperation operation) {
+        if (operation instanceof Conditional conditional) {
+            return briefly(conditional.operation());
+        }
+        String what = operation.getClass().getSimpleName();
+        if (operation instanceof AlterColumn change) {
+            return what + " " + change.table() + "." + change.from().name();
+        } else if (operation instanceof AddColumn add) {
+            return what + " " + add.table() + "." + add.column().name();
+        } else if (operation instanceof DropColumn drop) {
+            return what + " " + drop.table() + "." + drop.column().name();
+        } else if (operation instanceof AddConstraint add) {
+            return what + " " + add.table() + "." + add.constraint().name();
+        } else if (operation instanceof DropConstraint drop) {
+            return what + " " + drop.table() + "." + drop.constraint().name();
+        }
+        return operation instanceof RebuildTable rebuild ? what + " " + rebuild.table() : what;
+    }
 
     static UsageException unfinished(LogRow row) {
         boolean up = row.state() == LogState.UPGRADING;

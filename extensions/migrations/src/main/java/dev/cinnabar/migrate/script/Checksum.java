@@ -22,7 +22,10 @@ public final class Checksum {
 
     private static String essence(String source) {
         String text = source.startsWith(BYTE_ORDER_MARK) ? source.substring(1) : source;
-        return text.lines().map(Checksum::withoutBlanksAtEnd).collect(Collectors.joining("\n")).replaceFirst("\n*\\z", "");
+        return text.lines()
+                .map(Checksum::withoutBlanksAtEnd)
+                .collect(Collectors.joining("\n"))
+                .replaceFirst("\n*\\z", "");
     }
 
     private static String withoutBlanksAtEnd(String line) {

@@ -109,7 +109,10 @@ public final class SqlFolder implements Scripts {
 
     private static String text(Path file, Path real) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(real))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(real)))
+                    .toString();
         } catch (CharacterCodingException other) {
             throw unreadable(file, "is no text in UTF-8", other);
         } catch (IOException unreadable) {

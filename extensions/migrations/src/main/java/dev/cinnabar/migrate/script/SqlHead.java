@@ -20,7 +20,9 @@ final class SqlHead {
     /** What one line says. */
     private record Mark(int line, String value) {
         List<String> names() {
-            return Stream.of(value.split("[, \t]+")).filter(name -> !name.isEmpty()).toList();
+            return Stream.of(value.split("[, \t]+"))
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
     }
 

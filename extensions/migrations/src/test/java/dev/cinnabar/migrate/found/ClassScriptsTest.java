@@ -144,7 +144,8 @@ class ClassScriptsTest {
     void classes_areThoseOfTheList_withTheChecksumsOfTheirSources() throws IOException {
         String name = Fine.class.getName();
 
-        List<Script> scripts = ClassScripts.on(listing("\n" + name + "\r\n" + name + "\n", name)).all();
+        List<Script> scripts = ClassScripts.on(listing("\n" + name + "\r\n" + name + "\n", name))
+                .all();
 
         assertThat(scripts)
                 .singleElement()

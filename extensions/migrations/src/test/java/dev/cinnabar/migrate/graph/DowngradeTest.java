@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DowngradeTest {
     private final RevisionGraph line = graph("a", "b : a", "c : b", "d : c");
-    private final RevisionGraph fork =
-            graph("a", "b : a", "c1 : b # left", "d1 : c1", "c2 : b # right", "d2 : c2");
-    private final RevisionGraph joined =
-            graph("a", "b : a", "c1 : b # left", "c2 : b # right", "m : c1 c2", "n : m");
+    private final RevisionGraph fork = graph("a", "b : a", "c1 : b # left", "d1 : c1", "c2 : b # right", "d2 : c2");
+    private final RevisionGraph joined = graph("a", "b : a", "c1 : b # left", "c2 : b # right", "m : c1 c2", "n : m");
 
     private static void assertRefused(RevisionGraph graph, String heads, String target, ErrorCode code, String part) {
         assertThatThrownBy(() -> graph.downgrade(at(heads), target))
@@ -61,8 +59,7 @@ class DowngradeTest {
     @Tag("AL-TRAVERSE-06")
     void branch_isTakenBack_andTheOtherStays() {
         assertThat(hops(fork.downgrade(at("d1 d2"), "left@b"))).containsExactly("back d1: -d1 +c1", "back c1: -c1");
-        assertThat(hops(fork.downgrade(at("d1 d2"), "left@base")))
-                .containsExactly("back d1: -d1 +c1", "back c1: -c1");
+        assertThat(hops(fork.downgrade(at("d1 d2"), "left@base"))).containsExactly("back d1: -d1 +c1", "back c1: -c1");
         assertThat(hops(fork.downgrade(at("d1 d2"), "left"))).containsExactly("back d1: -d1 +c1");
         assertThat(hops(fork.downgrade(at("d1 d2"), "left@-1"))).containsExactly("back d1: -d1 +c1");
         assertThat(hops(fork.downgrade(at("d1 d2"), "d2-1"))).containsExactly("back d2: -d2 +c2");

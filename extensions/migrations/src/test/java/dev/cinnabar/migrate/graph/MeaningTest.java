@@ -63,7 +63,23 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "@", "a@", "@head", "x@y@z", "+", "+0", "-0", "id+x", "a:b", "a+1+1", "DDDD1111", "+1234567"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "@",
+                "a@",
+                "@head",
+                "x@y@z",
+                "+",
+                "+0",
+                "-0",
+                "id+x",
+                "a:b",
+                "a+1+1",
+                "DDDD1111",
+                "+1234567"
+            })
     void text_isRefused_whenItIsNotMadeSo(String said) {
         assertRefused(ErrorCode.NO_SUCH_REVISION, () -> graph.find(said), "`" + said + "` means no revision");
         assertRefused(ErrorCode.NO_SUCH_REVISION, () -> graph.upgrade(List.of(), said), "means no revision");
@@ -114,7 +130,10 @@ class MeaningTest {
         assertRefused(ErrorCode.NO_SUCH_REVISION, () -> graph.find("dddd1111+1"), "too far", "after 0 steps");
         assertRefused(ErrorCode.NO_SUCH_REVISION, () -> graph.find("bbbb1111-2"), "too far", "after 1 steps", "`base`");
         assertRefused(
-                ErrorCode.AMBIGUOUS_REVISION, () -> graph.find("aaaa1111+2"), "at `bbbb1111`", "`cccc1111`, `cccc2222`");
+                ErrorCode.AMBIGUOUS_REVISION,
+                () -> graph.find("aaaa1111+2"),
+                "at `bbbb1111`",
+                "`cccc1111`, `cccc2222`");
         assertRefused(ErrorCode.AMBIGUOUS_REVISION, () -> graph.find("base+1"), "`aaaa1111`, `eeee1111`");
         assertRefused(ErrorCode.AMBIGUOUS_REVISION, () -> graph.find("heads-1"), "more than one", "`id-1`");
     }

@@ -108,7 +108,8 @@ class RandomGraphsTest {
             Set<String> rows = follow(graph, Set.of(), graph.upgrade(Set.of(), "heads"), applied);
 
             assertThat(applied).hasSameSizeAs(graph.inOrder());
-            assertThat(follow(graph, rows, graph.downgrade(rows, "base"), applied)).isEmpty();
+            assertThat(follow(graph, rows, graph.downgrade(rows, "base"), applied))
+                    .isEmpty();
             assertThat(applied).isEmpty();
         });
     }

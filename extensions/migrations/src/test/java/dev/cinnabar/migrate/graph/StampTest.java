@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StampTest {
     private final RevisionGraph graph = graph(
-            "a", "b : a", "c1 : b # left", "d1 : c1", "c2 : b # right", "d2 : c2", "x1 # apart", "x2 : x1", "x3 : x2 / d1");
+            "a",
+            "b : a",
+            "c1 : b # left",
+            "d1 : c1",
+            "c2 : b # right",
+            "d2 : c2",
+            "x1 # apart",
+            "x2 : x1",
+            "x3 : x2 / d1");
 
     @ParameterizedTest
     @Tag("AL-TRAVERSE-09")

@@ -20,10 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class UpgradeTest {
     private final RevisionGraph line = graph("a", "b : a", "c : b", "d : c");
-    private final RevisionGraph fork =
-            graph("a", "b : a", "c1 : b # left", "d1 : c1", "c2 : b # right", "d2 : c2");
-    private final RevisionGraph joined =
-            graph("a", "b : a", "c1 : b # left", "c2 : b # right", "m : c1 c2", "n : m");
+    private final RevisionGraph fork = graph("a", "b : a", "c1 : b # left", "d1 : c1", "c2 : b # right", "d2 : c2");
+    private final RevisionGraph joined = graph("a", "b : a", "c1 : b # left", "c2 : b # right", "m : c1 c2", "n : m");
 
     @Test
     @Tag("AL-TRAVERSE-01")
@@ -54,8 +52,7 @@ class UpgradeTest {
     void steps_areRefused_whenTheDatabaseStandsAtTwo() {
         assertThatThrownBy(() -> fork.upgrade(at("c1 c2"), "+1"))
                 .isInstanceOfSatisfying(
-                        UsageException.class,
-                        error -> assertThat(error.code()).isEqualTo(ErrorCode.AMBIGUOUS_REVISION))
+                        UsageException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.AMBIGUOUS_REVISION))
                 .hasMessageContainingAll("`c1`, `c2`", "`label@+1`");
         assertThat(hops(fork.upgrade(at("c1 c2"), "left@+1"))).containsExactly("up d1: -c1 +d1");
     }
@@ -87,8 +84,7 @@ class UpgradeTest {
         RevisionGraph graph = graph("a1 # ay", "a2 : a1", "a3 : a2", "b1 # be", "b2 : b1 / a2", "b3 : b2");
 
         assertThat(hops(graph.upgrade(at(""), "be@head")))
-                .containsExactly(
-                        "up a1: +a1", "up a2: -a1 +a2", "up b1: +b1", "up b2: -a2 -b1 +b2", "up b3: -b2 +b3");
+                .containsExactly("up a1: +a1", "up a2: -a1 +a2", "up b1: +b1", "up b2: -a2 -b1 +b2", "up b3: -b2 +b3");
         assertThat(hops(graph.upgrade(at("b3"), "ay@head"))).containsExactly("up a3: +a3");
         assertThat(hops(graph.upgrade(at("b3"), "ay@+1"))).containsExactly("up a3: +a3");
     }
@@ -104,10 +100,10 @@ class UpgradeTest {
 
     @Test
     void order_isTheSame_howeverTheRevisionsAreFound() {
-        List<RevisionNode> nodes = new ArrayList<>(Stream.of(
-                        "a", "b : a", "c1 : b", "c2 : b", "c3 : b / x", "m : c1 c2", "x", "y : x", "z : y m")
-                .map(Written::node)
-                .toList());
+        List<RevisionNode> nodes = new ArrayList<>(
+                Stream.of("a", "b : a", "c1 : b", "c2 : b", "c3 : b / x", "m : c1 c2", "x", "y : x", "z : y m")
+                        .map(Written::node)
+                        .toList());
         List<String> first = ids(RevisionGraph.of(nodes).inOrder());
 
         for (int seed = 0; seed < 50; seed++) {

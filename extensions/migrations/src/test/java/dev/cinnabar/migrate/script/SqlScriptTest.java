@@ -38,8 +38,8 @@ class SqlScriptTest {
             """);
 
         assertThat(script.node())
-                .isEqualTo(new RevisionNode(
-                        "a1b2c3d4e5f6", List.of("x1", "y2"), List.of("z3"), List.of("shop", "web")));
+                .isEqualTo(
+                        new RevisionNode("a1b2c3d4e5f6", List.of("x1", "y2"), List.of("z3"), List.of("shop", "web")));
         assertThat(script.message()).isEqualTo("create users: and posts");
         assertThat(script.outsideTransaction()).isTrue();
         assertThat(script.origin()).isEqualTo("migrations/a.sql");
@@ -92,8 +92,16 @@ class SqlScriptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-- downgarde", "-- Downgrade", "--DOWNGRADE:", "-- down", "-- undo", "-- Rollback.", "-- down grade",
-                "-- downgrade for PostgreSQL", "-- downgrade for all others", "-- upgrade for"
+                "-- downgarde",
+                "-- Downgrade",
+                "--DOWNGRADE:",
+                "-- down",
+                "-- undo",
+                "-- Rollback.",
+                "-- down grade",
+                "-- downgrade for PostgreSQL",
+                "-- downgrade for all others",
+                "-- upgrade for"
             })
     void section_isRefused_whenItIsMisspelt_andWouldBeTakenWithTheOneBefore(String line) {
         assertRefused(HEAD + "-- upgrade\nCREATE TABLE x (a);\n  " + line + "\nDROP TABLE x;\n", "line 5", line);

@@ -34,7 +34,9 @@ public final class ClassSource {
     private static Optional<String> ofTrees(TypeElement type, ProcessingEnvironment environment) {
         try {
             TreePath path = Trees.instance(javacs(environment)).getPath(type);
-            return path == null ? Optional.empty() : text(path.getCompilationUnit().getSourceFile());
+            return path == null
+                    ? Optional.empty()
+                    : text(path.getCompilationUnit().getSourceFile());
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
             return Optional.empty();
         }
@@ -80,15 +82,19 @@ public final class ClassSource {
             return Optional.ofNullable(
                     argument == null
                             ? owner.getMethod(method).invoke(on)
-                            : owner.getMethod(method, javax.lang.model.element.Element.class).invoke(on, argument));
+                            : owner.getMethod(method, javax.lang.model.element.Element.class)
+                                    .invoke(on, argument));
         } catch (ReflectiveOperationException notThere) {
             return Optional.empty();
         }
     }
 
     private static Optional<String> ofSourcePath(TypeElement type, ProcessingEnvironment environment) {
-        String inPackage =
-                environment.getElementUtils().getPackageOf(type).getQualifiedName().toString();
+        String inPackage = environment
+                .getElementUtils()
+                .getPackageOf(type)
+                .getQualifiedName()
+                .toString();
         try {
             return text(environment
                     .getFiler()

@@ -59,10 +59,12 @@ final class AttributesWriter {
                 new Call(type + "." + defining(names.model()) + "(", arguments, elements()));
     }
 
-    /** What is said of the table in Java. */
+    /** What is said of the table in Java; nothing where a mistake was found, so that no other follows from it. */
     private List<String> elements() {
         TypeElement said = names.model().said().type("elements");
-        return said == null ? List.of() : List.of(").elements(new " + names.imports().of(said) + "()");
+        return said == null || !names.model().problems().isEmpty()
+                ? List.of()
+                : List.of(").elements(new " + names.imports().of(said) + "()");
     }
 
     private static String defining(EntityModel model) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.it.ext.cli;
 
+import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Engine;
@@ -9,6 +10,9 @@ import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.it.tpch.TpchSchema;
+import dev.cinnabar.orm.Model;
+import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.testkit.server.DatabaseServer;
@@ -53,15 +57,21 @@ abstract class ModelsContract {
 
         MetaData tables = written.tables();
 
-        if (System.getenv("SHOW") != null) {
-            written.sources().files().forEach(file -> System.out.println("=== " + file.name() + "\n" + file.text()));
-            written.sources().remarks().forEach(System.out::println);
-        }
         assertThat(tables.check(engine)).isEmpty();
+        expectNoRows(written);
         assertThat(tables.tables().stream().map(TableName::of))
                 .containsExactlyInAnyOrderElementsOf(
                         read.tables().stream().map(TableName::of).toList());
         return written;
+    }
+
+    /** Each class can be asked for its rows, so that its columns and relationships are understood. */
+    private void expectNoRows(WrittenModels written) {
+        try (Session session = SessionFactory.of(engine).open()) {
+            for (Class<? extends Model> model : written.models()) {
+                assertThat(session.execute(select(model)).all()).isEmpty();
+            }
+        }
     }
 
     @Test
@@ -86,6 +96,48 @@ abstract class ModelsContract {
 
         try (WrittenModels written = expectSame(blog)) {
             assertThat(written.plain()).isEmpty();
+            assertThat(written.source("Post"))
+                    .contains(
+                            """
+                            @Entity(
+                                    table = "posts",
+                                    uniques =
+                                            @Unique(
+                                                    name = "uq_author_slug",
+                                                    columns = {"author_id", "slug"}),
+                                    indexes =
+                                            @Index(
+                                                    name = "ix_status_created",
+                                                    columns = {"status", "created_at"}))
+                            public final class Post extends PostModel {
+                            """,
+                            """
+                                    @Column(length = 300, unique = true, index = true)
+                                    String slug;
+                            """,
+                            """
+                                    @ForeignKey(User.class)
+                                    Long authorId;
+                            """,
+                            """
+                                    @Relationship(backPopulates = "posts")
+                                    User author;
+
+                                    @Relationship(secondary = "post_tags", backPopulates = "posts")
+                                    List<Tag> tags;
+                            """)
+                    .doesNotContain("Elements");
+            assertThat(written.source("User"))
+                    .contains(
+                            """
+                                    @Relationship(backPopulates = "author")
+                                    List<Post> posts;
+                            """,
+                            """
+                                    @Column(text = true)
+                                    @Nullable
+                                    String bio;
+                            """);
         }
     }
 }

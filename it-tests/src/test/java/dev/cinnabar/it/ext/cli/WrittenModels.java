@@ -119,6 +119,14 @@ record WrittenModels(
         return MetaData.of(tables.values());
     }
 
+    Class<?> type(String name) throws ClassNotFoundException {
+        return loader.loadClass(PACKAGE + "." + name);
+    }
+
+    Class<? extends Model> model(String name) throws ClassNotFoundException {
+        return type(name).asSubclass(Model.class);
+    }
+
     /** The source of a class. */
     String source(String type) {
         String name = "written/models/" + type + ".java";

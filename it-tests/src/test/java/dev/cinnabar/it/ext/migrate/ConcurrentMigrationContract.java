@@ -59,6 +59,7 @@ abstract class ConcurrentMigrationContract extends MigrationGround {
                             .containsExactly("r1", "r2", "r3", "r4", "r5");
                     assertThat(Migrations.of(after, () -> List.of(SCRIPTS)).current()).containsExactly("r5");
                 }
+                Figures.count("races-" + engine.dialect().name());
             }
         }
     }

@@ -52,6 +52,7 @@ abstract class KillContract extends MigrationGround {
         migrations.upgrade("head");
         assertThat(query("SELECT name FROM first_a")).singleElement().extracting(row -> row.value(0)).isEqualTo("ada");
         assertThat(migrations.isAtHeads()).isTrue();
+        Figures.count("kills-" + engine.dialect().name());
     }
 
     /** Where a program was. */

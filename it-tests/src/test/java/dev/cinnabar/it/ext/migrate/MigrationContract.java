@@ -25,6 +25,7 @@ import dev.cinnabar.error.UsageException;
 import dev.cinnabar.it.connect.LoggedLines;
 import dev.cinnabar.migrate.Migrations;
 import dev.cinnabar.migrate.run.Progress;
+import dev.cinnabar.migrate.run.RunOptions;
 import dev.cinnabar.migrate.script.Script;
 import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
@@ -41,8 +42,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What migrations do on every database. */
 abstract class MigrationContract extends MigrationGround {
@@ -81,6 +87,19 @@ abstract class MigrationContract extends MigrationGround {
         assertThat(ids(migrations.downgrade("base"))).containsExactly("one");
         assertThat(migrations.current()).isEmpty();
         assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void revisionWithoutAWayBack_stopsTheDowngrade_beforeAnythingIsSent() {
+        Script oneWay = TestScripts.withoutWayBack(TWO);
+        Migrations migrations = migrations(ONE, oneWay, THREE);
+        migrations.upgrade("head");
+
+        UsageException refusal = refusal(() -> migrations.downgrade("base"));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.UNUSABLE_SCRIPT);
+        assertThat(migrations.current()).containsExactly("three");
+        assertThat(tables()).hasSize(3);
     }
 
     @Test
@@ -476,6 +495,25 @@ abstract class MigrationContract extends MigrationGround {
     }
 
     @Test
+    @Tag("F428")
+    void hook_writesInTheTransactionOfTheRows() {
+        Progress audit = new Progress() {
+            @Override
+            public void applied(Script script, boolean up, Connection connection) {
+                connection.executeRaw("INSERT INTO one (id) SELECT COALESCE(MAX(id), 0) + 1 FROM one");
+                if (script.id().equals("two")) {
+                    throw new IllegalStateException("too late");
+                }
+            }
+        };
+        Migrations migrations = migrations(ONE, TWO).with(options -> options.withProgress(audit));
+
+        assertThatThrownBy(() -> migrations.upgrade("head")).hasMessage("too late");
+
+        assertThat(query("SELECT id FROM one")).singleElement().extracting(row -> row.value(0)).hasToString("1");
+    }
+
+    @Test
     void revision_isLogged_inOneLine() {
         try (LoggedLines logged = LoggedLines.collect()) {
             migrations(ONE).upgrade("head");
@@ -502,6 +540,26 @@ abstract class MigrationContract extends MigrationGround {
         assertThat(engine.inspector().tableNames()).isEmpty();
         assertThat(ids(careful.upgrade("two"))).containsExactly("one", "two");
         assertThat(refusal(() -> careful.downgrade("-1")).code()).isEqualTo(ErrorCode.DESTRUCTIVE_REVISION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badOptions")
+    void optionThatCannotBe_isRefused(UnaryOperator<RunOptions> bad, String named) {
+        UsageException refusal = refusal(() -> migrations(ONE).with(bad));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_OPTION);
+        assertThat(refusal).hasMessageContaining(named);
+    }
+
+    static Stream<Arguments> badOptions() {
+        return Stream.of(
+                option(options -> options.withTries(0), "tries"),
+                option(options -> options.withLockWait(Duration.ZERO), "lockWait"),
+                option(options -> options.withPatience(Duration.ofSeconds(-1)), "patience"));
+    }
+
+    private static Arguments option(UnaryOperator<RunOptions> bad, String named) {
+        return Arguments.of(bad, named);
     }
 
     @Test

@@ -122,8 +122,7 @@ class OperationsTest {
         assertThat(operation(op -> op.createIndex("users", index("ix", "name").descending())))
                 .isEqualTo(new CreateIndex(users, index("ix", "name").descending(), false));
         assertThat(operation(op -> op.addConstraint("users", rule))).isEqualTo(new AddConstraint(users, rule));
-        assertThat(operation(op -> op.dropConstraint("users", rule)))
-                .isEqualTo(new DropConstraint(users, rule, false));
+        assertThat(operation(op -> op.dropConstraint("users", rule))).isEqualTo(new DropConstraint(users, rule, false));
     }
 
     @Test
@@ -138,14 +137,14 @@ class OperationsTest {
     /** A drop by name has the name alone; the rest of its definition is nobody's. */
     @Test
     void drops_haveNames() {
-        assertThat(operation(op -> op.dropTable("users")))
-                .isInstanceOfSatisfying(DropTable.class, drop -> {
-                    assertThat(drop.table().name()).isEqualTo("users");
-                    assertThat(drop.ifExists() || drop.cascade()).isFalse();
-                });
+        assertThat(operation(op -> op.dropTable("users"))).isInstanceOfSatisfying(DropTable.class, drop -> {
+            assertThat(drop.table().name()).isEqualTo("users");
+            assertThat(drop.ifExists() || drop.cascade()).isFalse();
+        });
         assertThat(operation(op -> op.dropColumn("users", "name")))
                 .isInstanceOfSatisfying(
-                        DropColumn.class, drop -> assertThat(drop.column().name()).isEqualTo("name"));
+                        DropColumn.class,
+                        drop -> assertThat(drop.column().name()).isEqualTo("name"));
         assertThat(operation(op -> op.dropIndex("ix", "users")))
                 .isInstanceOfSatisfying(
                         DropIndex.class, drop -> assertThat(drop.index().name()).isEqualTo("ix"));
@@ -241,7 +240,9 @@ class OperationsTest {
     }
 
     private static List<String> filled(String in, String... statements) {
-        return Stream.of(statements).map(statement -> statement.replace("%", in)).toList();
+        return Stream.of(statements)
+                .map(statement -> statement.replace("%", in))
+                .toList();
     }
 
     private static void all(Operations op) {
@@ -300,7 +301,9 @@ class OperationsTest {
     @Test
     void otherSchema_isThatOfWhatNamesNone_andTheStepsStayInOneOrder() {
         TableDefinition elsewhere = TableDefinition.of(new TableName("stock", "items"), List.of(ID));
-        Constraint key = foreignKey("id").references(new TableName("stock", "items"), "id").named("fk");
+        Constraint key = foreignKey("id")
+                .references(new TableName("stock", "items"), "id")
+                .named("fk");
 
         assertThat(said(op -> {
                     Operations sales = op.in("sales");
@@ -348,8 +351,8 @@ class OperationsTest {
 
         assertThat(said(op -> op.script(script)))
                 .containsExactly(
-                        new Step.Schema(new ExecuteSql(
-                                "CREATE FUNCTION f() RETURNS INT AS $$ SELECT 1; $$ LANGUAGE sql", "")),
+                        new Step.Schema(
+                                new ExecuteSql("CREATE FUNCTION f() RETURNS INT AS $$ SELECT 1; $$ LANGUAGE sql", "")),
                         new Step.Schema(new ExecuteSql("INSERT INTO t VALUES (';')", "")));
         assertThat(Operations.said(Dialects.of("mysql"), op -> op.script("A # ;\n; B")))
                 .containsExactly(new Step.Schema(new ExecuteSql("A", "")), new Step.Schema(new ExecuteSql("B", "")));
@@ -427,8 +430,7 @@ class OperationsTest {
                     op.outsideTransaction(out -> {});
                     op.execute("D");
                 }))
-                .containsExactly(
-                        sql("A"), new Step.Outside(List.of(sql("B"), sql("C"))), sql("D"));
+                .containsExactly(sql("A"), new Step.Outside(List.of(sql("B"), sql("C"))), sql("D"));
     }
 
     private static Step sql(String sql) {

@@ -82,8 +82,7 @@ class RevisionClassesTest {
     void wayBack_isRefused_whenNoneIsSaid() throws IOException {
         Script script = only("OneWay", "", "");
 
-        assertRefused(
-                ErrorCode.UNUSABLE_SCRIPT, () -> script.body().downgrade(DIALECT), "town.OneWay has no way back");
+        assertRefused(ErrorCode.UNUSABLE_SCRIPT, () -> script.body().downgrade(DIALECT), "town.OneWay has no way back");
     }
 
     @Test
@@ -110,8 +109,8 @@ class RevisionClassesTest {
 
     @Test
     void stepsOutside_areRefused_whenAllIsOutside() throws IOException {
-        Script script = only(
-                "Outer", ", outsideTransaction = true", "op.outsideTransaction(out -> out.execute(\"A\"));");
+        Script script =
+                only("Outer", ", outsideTransaction = true", "op.outsideTransaction(out -> out.execute(\"A\"));");
 
         assertThat(script.outsideTransaction()).isTrue();
         assertRefused(ErrorCode.UNUSABLE_SCRIPT, () -> script.body().upgrade(DIALECT), "town.Outer", "outside already");
@@ -119,13 +118,17 @@ class RevisionClassesTest {
 
     @Test
     void stepsOfAnotherRun_areRefused() throws IOException {
-        Script script = only(
-                "Keeping",
-                "",
-                "op.work(\"late\", connection -> op.execute(\"A\"));");
+        Script script = only("Keeping", "", "op.work(\"late\", connection -> op.execute(\"A\"));");
         List<Step> steps = script.body().upgrade(DIALECT);
 
-        assertThat(steps).singleElement().isInstanceOfSatisfying(Step.Work.class, late -> assertRefused(
-                ErrorCode.UNUSABLE_SCRIPT, () -> late.work().accept(null), "town.Keeping", "after all were said"));
+        assertThat(steps)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Step.Work.class,
+                        late -> assertRefused(
+                                ErrorCode.UNUSABLE_SCRIPT,
+                                () -> late.work().accept(null),
+                                "town.Keeping",
+                                "after all were said"));
     }
 }

@@ -60,14 +60,15 @@ class SqlSectionsTest {
             """;
 
         assertThat(up(sections, "sqlite"))
-                .containsExactly(
-                        "CREATE TABLE a (\n    b TEXT -- of ;\n)", "INSERT INTO a VALUES ('x;\n-- y')");
+                .containsExactly("CREATE TABLE a (\n    b TEXT -- of ;\n)", "INSERT INTO a VALUES ('x;\n-- y')");
         assertThat(back(sections, "sqlite")).containsExactly("DROP TABLE a");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sqlite, S", "mysql, M", "postgresql, G",
+        "sqlite, S",
+        "mysql, M",
+        "postgresql, G",
     })
     void sectionForADialect_standsForTheOneForAll(String dialect, String statement) {
         String sections = "-- upgrade for sqlite\nS;\n-- upgrade\nG;\n-- upgrade for mysql, mariadb\nM;\n";
@@ -84,8 +85,7 @@ class SqlSectionsTest {
                 () -> up(sections, "postgresql"),
                 "a.sql has no way there for postgresql",
                 "`-- upgrade for mysql` and `-- upgrade for postgres`");
-        assertRefused(
-                ErrorCode.UNUSABLE_SCRIPT, () -> back(sections, "mysql"), "a.sql has no way back for mysql");
+        assertRefused(ErrorCode.UNUSABLE_SCRIPT, () -> back(sections, "mysql"), "a.sql has no way back for mysql");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.cinnabar.it.ext.migrate;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.dialect.Dialect;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.graph.RevisionNode;
 import dev.cinnabar.migrate.script.Script;
 import dev.cinnabar.migrate.step.Step;
@@ -47,6 +49,21 @@ final class TestScripts {
 
     static Script outside(Script script) {
         return new Script(script.node(), script.message(), script.checksum(), script.origin(), true, script.body());
+    }
+
+    static Script withoutWayBack(Script script) {
+        Script.Body body = new Script.Body() {
+            @Override
+            public List<Step> upgrade(Dialect dialect) {
+                return script.body().upgrade(dialect);
+            }
+
+            @Override
+            public List<Step> downgrade(Dialect dialect) {
+                throw new UsageException(ErrorCode.UNUSABLE_SCRIPT, "There is no way back.", "Restore a backup.");
+            }
+        };
+        return new Script(script.node(), script.message(), script.checksum(), script.origin(), false, body);
     }
 
     /** As long as a SHA-256, and of each text another. */
