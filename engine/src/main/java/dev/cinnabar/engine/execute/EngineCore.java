@@ -163,9 +163,10 @@ public final class EngineCore {
 
     /** The SQL of steps. */
     public List<String> script(List<? extends SchemaOperation> operations, ExecutionOptions under) {
-        return new WordedSteps(this, dialect(), under).of(operations).stream()
-                .flatMap(step -> step.statements().stream())
-                .toList();
+        return new WordedSteps(this, dialect(), under)
+                .of(operations).stream()
+                        .flatMap(step -> step.statements().stream())
+                        .toList();
     }
 
     /** How many statements are kept compiled. */

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The revisions of one database: brings it to one of them, back to one, and tells where it stands. Many servers may start at once: one of
- * them migrates, the others wait. Immutable, so that many threads may share it.
+ * them migrates, the others wait. A run takes two connections of the engine, where the database has locks of sessions: one of them holds the lock.
+ * Immutable, so that many threads may share it.
  *
  * <pre>{@code
  * Migrations.of(engine).upgrade("head");

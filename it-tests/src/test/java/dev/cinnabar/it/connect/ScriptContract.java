@@ -95,7 +95,8 @@ abstract class ScriptContract extends ConnectContract {
     private List<Object> row(int id) {
         try (Connection connection = engine().connect()) {
             List<Object> values = new ArrayList<>();
-            var row = connection.queryRaw("SELECT name, price, good, made, notes, bytes, number FROM things WHERE id = " + id)
+            var row = connection
+                    .queryRaw("SELECT name, price, good, made, notes, bytes, number FROM things WHERE id = " + id)
                     .one();
             for (int i = 0; i < row.size(); i++) {
                 values.add(row.value(i));
@@ -106,7 +107,9 @@ abstract class ScriptContract extends ConnectContract {
 
     private List<Integer> ids() {
         try (Connection connection = engine().connect()) {
-            return connection.execute(select(THINGS.column("id", INTEGER)).orderBy(THINGS.column("id", INTEGER))).all();
+            return connection
+                    .execute(select(THINGS.column("id", INTEGER)).orderBy(THINGS.column("id", INTEGER)))
+                    .all();
         }
     }
 
@@ -139,8 +142,9 @@ abstract class ScriptContract extends ConnectContract {
                 .where(id.eq(parameter("id", INTEGER)))
                 .bind("name", "new")
                 .bind("id", 1)));
-        engine().executeRaw(engine().script(
-                delete(THINGS).where(id.in(listParameter("ids", INTEGER))).bind("ids", List.of(2, 3, 9))));
+        engine().executeRaw(engine().script(delete(THINGS)
+                .where(id.in(listParameter("ids", INTEGER)))
+                .bind("ids", List.of(2, 3, 9))));
         engine().executeRaw(engine().script(text("UPDATE things SET name = :name WHERE id IN :ids AND name <> ':name'")
                 .bind("name", "said")
                 .bindList("ids", List.of(4), INTEGER)));
@@ -159,7 +163,9 @@ abstract class ScriptContract extends ConnectContract {
         engine().executeRaw(engine().script(insert(THINGS).rows(List.of(thing(1), thing(2)))));
         var id = THINGS.column("id", INTEGER);
 
-        String script = engine().script(select(id).where(id.gt(1), THINGS.column("name", varchar(80)).eq(HOSTILE)).limit(5));
+        String script = engine().script(select(id)
+                .where(id.gt(1), THINGS.column("name", varchar(80)).eq(HOSTILE))
+                .limit(5));
 
         try (Connection connection = engine().connect()) {
             assertThat(connection.queryRaw(script).scalars(Integer.class).all()).containsExactly(2);
@@ -199,11 +205,9 @@ abstract class ScriptContract extends ConnectContract {
             connection.commit();
 
             assertThat(told).isEqualTo(engine().script(steps));
-            assertThatThrownBy(() -> connection.apply(
-                            List.of(new DropTable(THINGS.definition())),
-                            sql -> {
-                                throw new IllegalStateException("no");
-                            }))
+            assertThatThrownBy(() -> connection.apply(List.of(new DropTable(THINGS.definition())), sql -> {
+                        throw new IllegalStateException("no");
+                    }))
                     .hasMessage("no");
             connection.rollback();
         }

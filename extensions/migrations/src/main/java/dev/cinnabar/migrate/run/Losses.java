@@ -4,8 +4,8 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.step.Step;
-import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
@@ -35,14 +35,15 @@ final class Losses {
      * @throws UsageException with {@code DESTRUCTIVE_REVISION}, naming what is lost
      */
     static void refuse(RevisionPlan plan, Dialect dialect) {
-        plan.parts().stream().flatMap(part -> part.steps().stream()).forEach(step -> of(step, dialect)
-            .ifPresent(loss -> {
-                throw new UsageException(
-                        ErrorCode.DESTRUCTIVE_REVISION,
-                        "The revision " + plan.id() + " (" + plan.script().origin() + ") loses data: " + loss + ".",
-                        "See that a backup is there, and allow it:"
-                                + " with(options -> options.withDestructive(true)), --allow-destructive.");
-            }));
+        plan.parts().stream()
+                .flatMap(part -> part.steps().stream())
+                .forEach(step -> of(step, dialect).ifPresent(loss -> {
+                    throw new UsageException(
+                            ErrorCode.DESTRUCTIVE_REVISION,
+                            "The revision " + plan.id() + " (" + plan.script().origin() + ") loses data: " + loss + ".",
+                            "See that a backup is there, and allow it:"
+                                    + " with(options -> options.withDestructive(true)), --allow-destructive.");
+                }));
     }
 
     /** What a step loses, in words; empty for nothing. */
@@ -100,11 +101,11 @@ final class Losses {
 
     private static Optional<String> rebuilt(RebuildTable rebuild, Dialect dialect) {
         return rebuild.from().columns().stream()
-                .flatMap(column -> rebuild.to()
+                .flatMap(column -> rebuild
+                        .to()
                         .findColumn(column.name())
                         .map(other -> narrowed(rebuild.table(), column, other, dialect))
-                        .orElseGet(() ->
-                                Optional.of("it drops the column " + rebuild.table() + "." + column.name()))
+                        .orElseGet(() -> Optional.of("it drops the column " + rebuild.table() + "." + column.name()))
                         .stream())
                 .findFirst();
     }

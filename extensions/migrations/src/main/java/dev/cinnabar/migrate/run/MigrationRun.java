@@ -64,7 +64,8 @@ public final class MigrationRun {
             Migrating run = new Migrating(revisions, options, store, session, lock.owner());
             Position position = run.settled();
             checkEdited(position);
-            List<RevisionPlan> plans = new Plans(engine, revisions, options).of(way.from(position.heads()), session.dialect());
+            List<RevisionPlan> plans =
+                    new Plans(engine, revisions, options).of(way.from(position.heads()), session.dialect());
             create(session);
             return new Taking(run, lock).take(plans);
         }

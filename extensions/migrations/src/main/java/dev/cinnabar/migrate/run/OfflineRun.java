@@ -58,11 +58,13 @@ public final class OfflineRun {
         List<RevisionPlan> plans = new Plans(engine, revisions, options).of(hops, dialect());
         ScriptText out = begun(what, from, target, heads);
         if (options.oneTransaction() && dialect().has(Feature.TRANSACTIONAL_DDL)) {
-            transaction(out, () -> plans.forEach(plan -> {
-                title(plan, out);
-                plan.stretches().forEach(stretch -> write(plan, stretch, out));
-                leave(plan, out);
-            }));
+            transaction(
+                    out,
+                    () -> plans.forEach(plan -> {
+                        title(plan, out);
+                        plan.stretches().forEach(stretch -> write(plan, stretch, out));
+                        leave(plan, out);
+                    }));
         } else {
             plans.forEach(plan -> alone(plan, out));
         }
@@ -71,7 +73,8 @@ public final class OfflineRun {
 
     private ScriptText begun(String what, String from, String target, Set<String> heads) {
         ScriptText out = new ScriptText(dialect().lexis());
-        out.comment(what + " from " + from + " to " + target + ", for " + dialect().name());
+        out.comment(
+                what + " from " + from + " to " + target + ", for " + dialect().name());
         if (heads.isEmpty()) {
             out.blankLine();
             engine.script(store.creation()).forEach(out::statement);

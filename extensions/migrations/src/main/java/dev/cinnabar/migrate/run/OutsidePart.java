@@ -19,8 +19,7 @@ final class OutsidePart {
     private final Consumer<? super DatabaseException> again;
     private int begun;
 
-    OutsidePart(
-            Session session, Part part, OnlineSteps.Before before, Consumer<? super DatabaseException> again) {
+    OutsidePart(Session session, Part part, OnlineSteps.Before before, Consumer<? super DatabaseException> again) {
         this.session = session;
         this.part = part;
         this.before = before;

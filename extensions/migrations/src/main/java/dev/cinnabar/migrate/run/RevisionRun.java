@@ -55,7 +55,9 @@ final class RevisionRun {
     }
 
     private void tellAgain(DatabaseException failure) {
-        run.options().progress().retried(script(), failure.sql().orElse("BEGIN"), run.options().tries());
+        run.options()
+                .progress()
+                .retried(script(), failure.sql().orElse("BEGIN"), run.options().tries());
     }
 
     private Script script() {
@@ -133,7 +135,8 @@ final class RevisionRun {
     /** What was committed stays, and the log with it: the next run is told where this one stopped. */
     private UsageException ended(Part part) {
         connection.rollback();
-        connection.execute(run.store().log().at(plan.id(), part.first(), part.sql().get(0)));
+        connection.execute(
+                run.store().log().at(plan.id(), part.first(), part.sql().get(0)));
         return Told.ended(script(), part);
     }
 
@@ -143,10 +146,14 @@ final class RevisionRun {
 
     private void leave() {
         VersionStore store = run.store();
-        store.change(connection, store.versions().moved(plan.hop().gone(), plan.hop().come()));
+        store.change(
+                connection, store.versions().moved(plan.hop().gone(), plan.hop().come()));
         store.change(
                 connection,
-                List.of(plan.up() ? store.log().ended(plan.id(), took()) : store.log().forgotten(plan.id())));
+                List.of(
+                        plan.up()
+                                ? store.log().ended(plan.id(), took())
+                                : store.log().forgotten(plan.id())));
         run.options().progress().applied(script(), plan.up(), connection);
     }
 

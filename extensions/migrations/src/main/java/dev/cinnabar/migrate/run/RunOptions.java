@@ -27,7 +27,13 @@ public record RunOptions(
         Progress progress) {
     /** The table {@code cinnabar_version}, 15 minutes, 5 seconds, 5 tries, a transaction for each revision, destructive steps allowed, told to nobody. */
     public static final RunOptions USUAL = new RunOptions(
-            TableName.of("cinnabar_version"), Duration.ofMinutes(15), Duration.ofSeconds(5), 5, false, true, Progress.SILENT);
+            TableName.of("cinnabar_version"),
+            Duration.ofMinutes(15),
+            Duration.ofSeconds(5),
+            5,
+            false,
+            true,
+            Progress.SILENT);
 
     public RunOptions {
         Objects.requireNonNull(versions, "versions");

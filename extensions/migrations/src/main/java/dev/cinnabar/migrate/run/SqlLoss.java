@@ -47,7 +47,8 @@ final class SqlLoss {
         for (int i = 2; i + 1 < tokens.size(); i++) {
             boolean drops = tokens.get(i).isWord("DROP") && tokens.get(i + 1).isName();
             if (drops && !HARMLESS.contains(tokens.get(i + 1).upper())) {
-                return Optional.of("it runs ALTER TABLE … DROP " + tokens.get(i + 1).text());
+                return Optional.of(
+                        "it runs ALTER TABLE … DROP " + tokens.get(i + 1).text());
             }
         }
         return Optional.empty();

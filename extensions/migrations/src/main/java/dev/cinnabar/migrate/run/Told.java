@@ -86,8 +86,8 @@ final class Told {
     static UsageException notTogether(RevisionPlan plan) {
         return new UsageException(
                 ErrorCode.BAD_OPTION,
-                "All revisions were to share one transaction, and " + plan.id() + " (" + plan.script().origin()
-                        + ") has steps outside of one.",
+                "All revisions were to share one transaction, and " + plan.id() + " ("
+                        + plan.script().origin() + ") has steps outside of one.",
                 "Take the revisions before it in one run, it in another; or leave oneTransaction out.");
     }
 }

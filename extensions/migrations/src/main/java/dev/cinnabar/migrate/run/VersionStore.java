@@ -108,7 +108,8 @@ final class VersionStore {
         return new UsageException(
                 ErrorCode.DATABASE_AHEAD,
                 "The table `" + name + "` is none of these migrations: it has the columns "
-                        + found.stream().sorted().toList() + ", and not " + wanted.stream().sorted().toList() + ".",
+                        + found.stream().sorted().toList() + ", and not "
+                        + wanted.stream().sorted().toList() + ".",
                 "Give another name for the table of versions: with(options -> options.withVersions(TableName.of(…))).");
     }
 

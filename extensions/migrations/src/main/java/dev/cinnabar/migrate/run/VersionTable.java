@@ -51,8 +51,8 @@ final class VersionTable {
                     .set(REVISION, other.next())
                     .where(table.column(REVISION).eq(old.next())));
         }
-        old.forEachRemaining(id ->
-                changes.add(Sql.delete(table).where(table.column(REVISION).eq(id))));
+        old.forEachRemaining(
+                id -> changes.add(Sql.delete(table).where(table.column(REVISION).eq(id))));
         other.forEachRemaining(id -> changes.add(Sql.insert(table).set(REVISION, id)));
         return changes;
     }

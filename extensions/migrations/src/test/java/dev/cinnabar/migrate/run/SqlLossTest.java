@@ -25,8 +25,8 @@ class SqlLossTest {
                 "ALTER TABLE users DROP PARTITION p0 | DROP PARTITION"
             })
     void statementThatLosesSomething_isKnownByItsWords(String sql, String told) {
-        assertThat(SqlLoss.of(sql, Lexis.STANDARD)).hasValueSatisfying(loss -> assertThat(loss)
-                .contains(told));
+        assertThat(SqlLoss.of(sql, Lexis.STANDARD))
+                .hasValueSatisfying(loss -> assertThat(loss).contains(told));
     }
 
     @ParameterizedTest

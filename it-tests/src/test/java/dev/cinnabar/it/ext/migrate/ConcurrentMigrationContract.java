@@ -54,10 +54,13 @@ abstract class ConcurrentMigrationContract extends MigrationGround {
                 assertThat(taken).containsExactlyInAnyOrder("r1", "r2", "r3", "r4", "r5");
                 try (Engine after = Engine.create(fresh.url());
                         var connection = after.connect()) {
-                    assertThat(connection.queryRaw("SELECT name FROM taken ORDER BY id").all())
+                    assertThat(connection
+                                    .queryRaw("SELECT name FROM taken ORDER BY id")
+                                    .all())
                             .extracting(row -> row.value(0))
                             .containsExactly("r1", "r2", "r3", "r4", "r5");
-                    assertThat(Migrations.of(after, () -> List.of(SCRIPTS)).current()).containsExactly("r5");
+                    assertThat(Migrations.of(after, () -> List.of(SCRIPTS)).current())
+                            .containsExactly("r5");
                 }
                 Figures.count("races-" + engine.dialect().name());
             }

@@ -50,7 +50,10 @@ abstract class KillContract extends MigrationGround {
         assertThat(migrations.current()).isEqualTo(java.util.Set.copyOf(before(killed)));
         assertThat(tables()).containsExactlyInAnyOrderElementsOf(expectedTables(killed));
         migrations.upgrade("head");
-        assertThat(query("SELECT name FROM first_a")).singleElement().extracting(row -> row.value(0)).isEqualTo("ada");
+        assertThat(query("SELECT name FROM first_a"))
+                .singleElement()
+                .extracting(row -> row.value(0))
+                .isEqualTo("ada");
         assertThat(migrations.isAtHeads()).isTrue();
         Figures.count("kills-" + engine.dialect().name());
     }

@@ -26,7 +26,8 @@ final class KilledMigration {
     private static final Script THIRD = script(
             "third",
             List.of("second"),
-            steps(new Step.Rows(Sql.insert(Sql.table(definition("first_a"))), List.of(Map.of("id", 1L, "name", "ada")))),
+            steps(new Step.Rows(
+                    Sql.insert(Sql.table(definition("first_a"))), List.of(Map.of("id", 1L, "name", "ada")))),
             List.of());
     static final List<Script> SCRIPTS = List.of(FIRST, SECOND, THIRD);
 

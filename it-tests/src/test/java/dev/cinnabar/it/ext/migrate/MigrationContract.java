@@ -235,10 +235,11 @@ abstract class MigrationContract extends MigrationGround {
         assertThat(log("message")).isEqualTo(Map.of("one", "make one", "two", "make two"));
         assertThat(log("state")).isEqualTo(Map.of("one", "applied", "two", "applied"));
         assertThat(log("since").values()).doesNotContainNull();
-        assertThat(log("milliseconds").values()).allSatisfy(took -> assertThat(((Number) took).longValue())
-                .isBetween(0L, 60_000L));
+        assertThat(log("milliseconds").values())
+                .allSatisfy(took -> assertThat(((Number) took).longValue()).isBetween(0L, 60_000L));
         boolean locks = engine.dialect().sessionLocks().isPresent();
-        assertThat(log("taken_by").values()).allMatch(by -> locks == (by != null && by.toString().contains("user")));
+        assertThat(log("taken_by").values())
+                .allMatch(by -> locks == (by != null && by.toString().contains("user")));
     }
 
     @Test
@@ -306,7 +307,8 @@ abstract class MigrationContract extends MigrationGround {
     @Tag("MIG-05")
     @Tag("F425")
     void failedRevision_leavesNothing_whereTheDatabaseRollsBackDdl() {
-        Script broken = script("broken", "one", steps(step(new CreateTable(definition("half"))), sql("NO SQL AT ALL")), List.of());
+        Script broken = script(
+                "broken", "one", steps(step(new CreateTable(definition("half"))), sql("NO SQL AT ALL")), List.of());
         Migrations migrations = migrations(ONE, broken);
 
         assertThatThrownBy(() -> migrations.upgrade("head")).isInstanceOf(DatabaseException.class);
@@ -362,7 +364,8 @@ abstract class MigrationContract extends MigrationGround {
         migrations.upgrade("head");
 
         assertThat(open).containsExactly(true, false, true);
-        assertThat(engine.inspector().hasIndex(TableName.of("mixed"), "ix_mixed")).isTrue();
+        assertThat(engine.inspector().hasIndex(TableName.of("mixed"), "ix_mixed"))
+                .isTrue();
         assertThat(log("state")).isEqualTo(Map.of("mixed", "applied"));
     }
 
@@ -413,16 +416,24 @@ abstract class MigrationContract extends MigrationGround {
                 "filled",
                 "one",
                 steps(
-                        new Step.Rows(insert, List.of(Map.of("id", 1L, "name", "ada"), Map.of("id", 2L, "name", "bob"))),
-                        new Step.Write(Sql.update(one).set(name, "Bob").where(one.column("id", BIGINT).eq(2L))),
-                        work("greet", connection -> connection.execute(
-                                Sql.insert(one).set(column("id", BIGINT), 3L).set(name, "eve")))),
+                        new Step.Rows(
+                                insert, List.of(Map.of("id", 1L, "name", "ada"), Map.of("id", 2L, "name", "bob"))),
+                        new Step.Write(Sql.update(one)
+                                .set(name, "Bob")
+                                .where(one.column("id", BIGINT).eq(2L))),
+                        work(
+                                "greet",
+                                connection -> connection.execute(Sql.insert(one)
+                                        .set(column("id", BIGINT), 3L)
+                                        .set(name, "eve")))),
                 steps(new Step.Write(Sql.delete(one))));
         Migrations migrations = migrations(ONE, filled);
 
         migrations.upgrade("head");
 
-        assertThat(query("SELECT name FROM one ORDER BY id")).extracting(row -> row.value(0)).containsExactly("ada", "Bob", "eve");
+        assertThat(query("SELECT name FROM one ORDER BY id"))
+                .extracting(row -> row.value(0))
+                .containsExactly("ada", "Bob", "eve");
         migrations.downgrade("one");
         assertThat(query("SELECT name FROM one")).isEmpty();
     }
@@ -457,9 +468,7 @@ abstract class MigrationContract extends MigrationGround {
         Script wide = script(
                 "wide",
                 "one",
-                steps(
-                        step(new AddColumn(TableName.of("one"), NICK.index())),
-                        work("nothing", connection -> {})),
+                steps(step(new AddColumn(TableName.of("one"), NICK.index())), work("nothing", connection -> {})),
                 steps(step(new DropColumn(TableName.of("one"), NICK))));
 
         migrations(ONE, wide).with(options -> options.withProgress(heard)).upgrade("head");
@@ -510,7 +519,10 @@ abstract class MigrationContract extends MigrationGround {
 
         assertThatThrownBy(() -> migrations.upgrade("head")).hasMessage("too late");
 
-        assertThat(query("SELECT id FROM one")).singleElement().extracting(row -> row.value(0)).hasToString("1");
+        assertThat(query("SELECT id FROM one"))
+                .singleElement()
+                .extracting(row -> row.value(0))
+                .hasToString("1");
     }
 
     @Test
@@ -536,7 +548,8 @@ abstract class MigrationContract extends MigrationGround {
         UsageException refusal = refusal(() -> careful.upgrade("head"));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.DESTRUCTIVE_REVISION);
-        assertThat(refusal).hasMessageContainingAll("loses", "loses.java", "drops the table one", "--allow-destructive");
+        assertThat(refusal)
+                .hasMessageContainingAll("loses", "loses.java", "drops the table one", "--allow-destructive");
         assertThat(engine.inspector().tableNames()).isEmpty();
         assertThat(ids(careful.upgrade("two"))).containsExactly("one", "two");
         assertThat(refusal(() -> careful.downgrade("-1")).code()).isEqualTo(ErrorCode.DESTRUCTIVE_REVISION);

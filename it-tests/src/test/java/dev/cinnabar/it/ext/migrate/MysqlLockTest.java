@@ -58,7 +58,8 @@ class MysqlLockTest extends ServerLockContract {
                 }
             };
             Migrations migrations = migrations(table("one"), indexed)
-                    .with(options -> options.withLockWait(Duration.ofMillis(100)).withProgress(heard));
+                    .with(options ->
+                            options.withLockWait(Duration.ofMillis(100)).withProgress(heard));
 
             migrations.upgrade("head");
 

@@ -144,8 +144,11 @@ abstract class OfflineContract extends MigrationGround {
         String script = offline(ALL).downgradeSql("head", "base");
         run(script);
 
-        assertThat(script).contains("-- Back from revision two: make two").doesNotContain("DROP TABLE " + quoted("cinnabar_version"));
-        assertThat(engine.inspector().tableNames()).containsExactlyInAnyOrder("cinnabar_version", "cinnabar_version_log");
+        assertThat(script)
+                .contains("-- Back from revision two: make two")
+                .doesNotContain("DROP TABLE " + quoted("cinnabar_version"));
+        assertThat(engine.inspector().tableNames())
+                .containsExactlyInAnyOrder("cinnabar_version", "cinnabar_version_log");
         assertThat(migrations(ALL).current()).isEmpty();
         run(offline(ALL).upgradeSql("base", "head"));
         assertThat(migrations(ALL).current()).containsExactly("two");
@@ -165,8 +168,8 @@ abstract class OfflineContract extends MigrationGround {
 
     @Test
     void message_staysInItsComment() {
-        Script hostile = new Script(
-                ONE.node(), "one\nDROP TABLE x;\u2028y", ONE.checksum(), ONE.origin(), false, ONE.body());
+        Script hostile =
+                new Script(ONE.node(), "one\nDROP TABLE x;\u2028y", ONE.checksum(), ONE.origin(), false, ONE.body());
 
         String script = offline(hostile).upgradeSql("base", "head");
 

@@ -34,13 +34,15 @@ class PostgresLockTest extends ServerLockContract {
         return "process ";
     }
 
-
     @Test
     @Tag("MIG-03")
     void indexIsBuiltConcurrently_whileTheOthersWait() throws Exception {
         CountDownLatch waiting = new CountDownLatch(MIGRATORS - 1);
         Script indexed = TestScripts.outside(script(
-                "indexed", "one", steps(work("see that all wait", connection -> ServerLockContract.await(waiting)), sql(BUILD)), List.of()));
+                "indexed",
+                "one",
+                steps(work("see that all wait", connection -> ServerLockContract.await(waiting)), sql(BUILD)),
+                List.of()));
         migrations(table("one")).upgrade("head");
 
         List<List<Applied>> taken = together(MIGRATORS, number -> () -> {
@@ -61,7 +63,9 @@ class PostgresLockTest extends ServerLockContract {
     }
 
     private Object isValid() {
-        return query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix_one'::regclass").get(0).value(0);
+        return query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix_one'::regclass")
+                .get(0)
+                .value(0);
     }
 
     @Test

@@ -20,8 +20,8 @@ class PostgresMigrationTest extends MigrationContract {
     @Tag("AL-VERSION-03")
     void tableOfVersions_standsInTheSchemaThatIsAskedFor() {
         engine.executeRaw("CREATE SCHEMA audit");
-        Migrations migrations = migrations(TestScripts.table("one"))
-                .with(options -> options.withVersions(new TableName("audit", "v")));
+        Migrations migrations =
+                migrations(TestScripts.table("one")).with(options -> options.withVersions(new TableName("audit", "v")));
 
         migrations.upgrade("head");
 

@@ -30,18 +30,21 @@ import org.junit.jupiter.api.Test;
 /** The lock of migrations on servers, and the locks of others. */
 abstract class ServerLockContract extends ConcurrentMigrationContract {
     private static final Script ONE = table("one");
-    private static final Script WIDER =
-            script("wider", "one", steps(step(new AddColumn(TableName.of("one"), column("nick", varchar(20))))), List.of());
+    private static final Script WIDER = script(
+            "wider", "one", steps(step(new AddColumn(TableName.of("one"), column("nick", varchar(20))))), List.of());
 
     @Test
     @Tag("MIG-02")
     void waitForAnotherMigration_isBounded_andNamesItsSession() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch refused = new CountDownLatch(1);
-        Script slow = script("slow", steps(work("wait", connection -> {
-            inside.countDown();
-            await(refused);
-        })), List.of());
+        Script slow = script(
+                "slow",
+                steps(work("wait", connection -> {
+                    inside.countDown();
+                    await(refused);
+                })),
+                List.of());
         Heard heard = new Heard();
         Migrations hasty = migrations(slow)
                 .with(options -> options.withPatience(Duration.ofMillis(300)).withProgress(heard));
@@ -58,8 +61,13 @@ abstract class ServerLockContract extends ConcurrentMigrationContract {
 
         assertThat(told.get(0)).isEqualTo("1");
         assertThat(told.get(1)).startsWith(ErrorCode.MIGRATION_LOCKED.name()).contains("0.3 seconds", user());
-        assertThat(heard.lines).singleElement().asString().startsWith("waiting for ").contains(user());
-        assertThat(engine.inspector().tableNames()).containsExactlyInAnyOrder("cinnabar_version", "cinnabar_version_log");
+        assertThat(heard.lines)
+                .singleElement()
+                .asString()
+                .startsWith("waiting for ")
+                .contains(user());
+        assertThat(engine.inspector().tableNames())
+                .containsExactlyInAnyOrder("cinnabar_version", "cinnabar_version_log");
         assertThat(hasty.upgrade("head")).isEmpty();
     }
 
@@ -96,8 +104,10 @@ abstract class ServerLockContract extends ConcurrentMigrationContract {
     }
 
     private Migrations impatient(Heard heard, Script... scripts) {
-        return migrations(scripts).with(options ->
-                options.withLockWait(Duration.ofMillis(100)).withTries(3).withProgress(heard));
+        return migrations(scripts)
+                .with(options -> options.withLockWait(Duration.ofMillis(100))
+                        .withTries(3)
+                        .withProgress(heard));
     }
 
     @Test

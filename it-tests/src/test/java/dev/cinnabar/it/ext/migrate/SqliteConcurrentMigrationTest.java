@@ -26,8 +26,9 @@ class SqliteConcurrentMigrationTest extends ConcurrentMigrationContract {
     @Test
     @Tag("MIG-10")
     void threads_migrateADatabaseEach() throws Exception {
-        List<TestDatabase> databases =
-                IntStream.range(0, DATABASES).mapToObj(number -> server().fresh("many")).toList();
+        List<TestDatabase> databases = IntStream.range(0, DATABASES)
+                .mapToObj(number -> server().fresh("many"))
+                .toList();
         Script first = table("first");
 
         List<List<String>> stand = together(DATABASES, number -> () -> {

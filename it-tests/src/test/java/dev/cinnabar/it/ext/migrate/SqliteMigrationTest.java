@@ -40,7 +40,10 @@ class SqliteMigrationTest extends MigrationContract {
             "second",
             "first",
             steps(
-                    step(new AlterColumn(OWNERS, column("name", varchar(50)), column("name", TEXT).notNull())),
+                    step(new AlterColumn(
+                            OWNERS,
+                            column("name", varchar(50)),
+                            column("name", TEXT).notNull())),
                     step(new AddConstraint(OWNERS, UniqueConstraint.unique("name"))),
                     sql("INSERT INTO owners VALUES (2, 'bob')")),
             List.of());
@@ -53,8 +56,8 @@ class SqliteMigrationTest extends MigrationContract {
     @Test
     void tableThatIsMadeAnew_keepsWhatPointsAtIt_andIsMadeOnce() {
         Heard heard = new Heard();
-        Migrations migrations =
-                migrations(FIRST, SECOND).with(options -> options.withDestructive(false).withProgress(heard));
+        Migrations migrations = migrations(FIRST, SECOND)
+                .with(options -> options.withDestructive(false).withProgress(heard));
 
         migrations.upgrade("head");
 
@@ -63,7 +66,9 @@ class SqliteMigrationTest extends MigrationContract {
                 .extracting(row -> row.value(0))
                 .containsExactly("ada", "bob");
         assertThat(engine.inspector().table("owners").uniques()).hasSize(1);
-        assertThat(heard.lines).filteredOn(line -> line.matches("second \\d/3 CREATE")).hasSize(1);
+        assertThat(heard.lines)
+                .filteredOn(line -> line.matches("second \\d/3 CREATE"))
+                .hasSize(1);
         assertThat(heard.lines).endsWith("second 3/3 INSERT", "applied second up");
     }
 
@@ -75,6 +80,7 @@ class SqliteMigrationTest extends MigrationContract {
                 catchThrowableOfType(UsageException.class, () -> migrations.upgradeSql("first", "second"));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_OFFLINE);
-        assertThat(refusal).hasMessageContainingAll("second.java", "`AlterColumn owners.name` needs a look at the database");
+        assertThat(refusal)
+                .hasMessageContainingAll("second.java", "`AlterColumn owners.name` needs a look at the database");
     }
 }

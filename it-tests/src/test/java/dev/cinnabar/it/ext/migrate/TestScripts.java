@@ -73,11 +73,7 @@ final class TestScripts {
 
     /** Makes a table of that name. */
     static Script table(String id, String... down) {
-        return script(
-                id,
-                List.of(down),
-                steps(new CreateTable(definition(id))),
-                steps(new DropTable(definition(id))));
+        return script(id, List.of(down), steps(new CreateTable(definition(id))), steps(new DropTable(definition(id))));
     }
 
     static TableDefinition definition(String name) {
