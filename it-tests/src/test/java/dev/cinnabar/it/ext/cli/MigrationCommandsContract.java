@@ -523,4 +523,47 @@ abstract class MigrationCommandsContract extends DatabaseContract {
                 .satisfies(said -> assertThat(said.code()).isNotZero())
                 .satisfies(said -> assertThat(said.err()).contains("cannot start"));
     }
+
+    @Test
+    void squash_makesOneScriptOfMany_thatDoesTheSame() throws IOException {
+        line();
+        java("dddd3333", "cccc2222", "fourth");
+
+        JsonNode squashed = json("squash", "cccc", "-m", "first three");
+
+        assertThat(squashed.get("squashed")).hasSize(3);
+        assertThat(run("history").out()).isEqualTo("""
+                dddd3333  (head)  create fourth
+                cccc2222          first three
+                """);
+        assertThat(folder.resolve("migrations/.squashed/second.sql")).exists();
+        assertThat(run("upgrade").code()).isZero();
+        assertThat(tables()).containsExactly("first", "fourth", "second", "third");
+        assertThat(run("downgrade", "base", "--allow-destructive").code()).isZero();
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void squash_ofADatabaseThatHasThem_isSettledByAStamp() {
+        line();
+        run("upgrade");
+
+        run("squash");
+
+        assertThat(run("upgrade").code()).isEqualTo(3);
+        assertThat(run("stamp", "--purge", "head").code()).isZero();
+        assertThat(run("upgrade"))
+                .satisfies(said -> assertThat(said.code()).as(said.all()).isZero());
+    }
+
+    @Test
+    void squash_beneathAnotherBranch_isRefused_andMovesNoFile() throws IOException {
+        line();
+        sql("dddd3333", "aaaa0000", "fourth");
+        int before = scripts().size();
+
+        assertThat(run("squash", "cccc").err()).contains("dddd3333 stands on aaaa0000", "hint: ");
+
+        assertThat(scripts()).hasSize(before);
+    }
 }
