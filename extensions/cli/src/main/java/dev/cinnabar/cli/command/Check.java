@@ -22,7 +22,7 @@ final class Check extends Command {
     @Override
     Answer answer(Run run) {
         MetaData tables = Tables.ofModels(run, models);
-        List<Difference> differences = tables.check(run.engine());
+        List<Difference> differences = Compared.of(run, tables, run.engine()).differences();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("same", differences.isEmpty());
         document.put("differences", differences.stream().map(Check::document).toList());

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ListTemplates.class,
             Revision.class,
             Merge.class,
+            Squash.class,
             Edit.class,
             Upgrade.class,
             Downgrade.class,

@@ -46,7 +46,7 @@ abstract class Drafting extends Command {
     final Answer draft(Run run, ScriptSet scripts, List<String> down, List<String> dependsOn, List<SchemaOperation> steps) {
         RevisionNode node = new RevisionNode(id == null ? RevisionIds.random() : id, down, dependsOn, labels);
         String packageName = run.settings().find(Key.PACKAGE).orElse("");
-        NewScript script = new NewScript(node, message, packageName, steps).checkedAmong(scripts);
+        NewScript script = NewScript.of(node, message, packageName, steps).checkedAmong(scripts);
         Path into = folder == null ? run.places().folder() : run.file(folder);
         Engine engine = run.offline(wording(run));
         Path file = script.write(into, sql ? Language.SQL : Language.of(run.settings()), engine.dialect());

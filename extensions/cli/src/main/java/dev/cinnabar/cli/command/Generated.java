@@ -5,7 +5,6 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.Migrations;
-import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.SchemaOperation;
 import java.util.List;
@@ -29,12 +28,7 @@ final class Generated {
         MetaData models = Tables.ofModels(run, List.of());
         Engine engine = run.engine();
         checkWhole(run.migrations(engine, scripts));
-        List<SchemaOperation> steps =
-                models.check(engine).stream().map(Difference::operation).toList();
-        if (steps.isEmpty()) {
-            run.note("nothing differs");
-        }
-        return steps;
+        return Compared.of(run, models, engine).operations();
     }
 
     private void checkWhole(Migrations migrations) {

@@ -6,6 +6,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.graph.RevisionNode;
 import dev.cinnabar.schema.SchemaOperation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,14 @@ final class Revision extends Drafting {
         ScriptSet scripts = run.scripts();
         List<String> down = down(scripts);
         List<String> needed = dependsOn.stream().map(said -> scripts.one(said).id()).toList();
-        List<SchemaOperation> steps = autogenerate ? new Generated(run, scripts).steps() : List.of();
+        if (!autogenerate) {
+            return draft(run, scripts, down, needed, List.of());
+        }
+        List<SchemaOperation> steps = new Generated(run, scripts).steps();
+        if (steps.isEmpty()) {
+            run.note("nothing differs, so no script is written");
+            return Answer.of("", Collections.singletonMap("file", null));
+        }
         return draft(run, scripts, down, needed, steps);
     }
 

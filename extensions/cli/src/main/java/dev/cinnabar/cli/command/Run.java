@@ -167,11 +167,17 @@ final class Run implements AutoCloseable {
 
     /** Takes scripts on a database. */
     Migrations migrations(Engine engine, ScriptSet scripts) {
-        String table = settings().find(Key.VERSION_TABLE).orElse(RunOptions.USUAL.versions().toString());
-        int dot = table.indexOf('.');
-        TableName versions = new TableName(dot < 0 ? "" : table.substring(0, dot), table.substring(dot + 1));
         return Migrations.of(engine, scripts)
-                .with(given -> given.withVersions(versions).withProgress(new Telling(this)));
+                .with(given -> given.withVersions(versions()).withProgress(new Telling(this)));
+    }
+
+    /** The table that says where the database stands. */
+    TableName versions() {
+        String table = settings()
+                .find(Key.VERSION_TABLE)
+                .orElse(RunOptions.USUAL.versions().toString());
+        int dot = table.indexOf('.');
+        return new TableName(dot < 0 ? "" : table.substring(0, dot), table.substring(dot + 1));
     }
 
     /** An engine that only words statements: in the dialect that is named, or in that of the database of the settings. */

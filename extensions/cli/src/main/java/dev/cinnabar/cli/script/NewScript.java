@@ -23,11 +23,25 @@ import java.util.stream.Stream;
  * A script that is about to be written. Immutable.
  *
  * @param packageName of its class; empty for none
- * @param steps to the revision; those back are these turned round
+ * @param steps to the revision
+ * @param back the steps back
  */
-public record NewScript(RevisionNode node, String message, String packageName, List<SchemaOperation> steps) {
+public record NewScript(
+        RevisionNode node,
+        String message,
+        String packageName,
+        List<SchemaOperation> steps,
+        List<SchemaOperation> back) {
     public NewScript {
         steps = List.copyOf(steps);
+        back = List.copyOf(back);
+    }
+
+    /** One whose steps back are those to it turned round, the last one first. */
+    public static NewScript of(RevisionNode node, String message, String packageName, List<SchemaOperation> steps) {
+        List<SchemaOperation> back = new ArrayList<>();
+        steps.forEach(step -> back.add(0, step.reverse()));
+        return new NewScript(node, message, packageName, steps, back);
     }
 
     /**
@@ -56,7 +70,7 @@ public record NewScript(RevisionNode node, String message, String packageName, L
         String name = ScriptNames.STANDARD.of(node.id(), message, LocalDateTime.now());
         String free = isFree(folder, name) ? name : name + "_" + node.id();
         Path file = folder.resolve(free + language.ending());
-        ScriptDraft draft = ScriptDraft.of(node, message, free).in(packageName).with(steps);
+        ScriptDraft draft = ScriptDraft.of(node, message, free).in(packageName).with(steps, back);
         try {
             Files.createDirectories(folder);
             Files.writeString(file, language.text(draft, dialect, folder), StandardOpenOption.CREATE_NEW);

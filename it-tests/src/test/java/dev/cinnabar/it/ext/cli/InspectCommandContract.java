@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.guide.blog.Invoice;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.MetaData;
@@ -135,7 +136,7 @@ abstract class InspectCommandContract extends DatabaseContract {
 
     @Test
     void check_endsWith1_andTellsTheCure_untilNothingDiffers() throws IOException {
-        configure("models = \"" + User.class.getName() + "\"");
+        configure("models = \"" + User.class.getName() + "\"\nexclude = [\"shops\", \"items\"]");
 
         var said = run("check");
         assertThat(said.code()).isEqualTo(1);
@@ -150,6 +151,13 @@ abstract class InspectCommandContract extends DatabaseContract {
         assertThat(run("check"))
                 .satisfies(same -> assertThat(same.code()).isZero())
                 .satisfies(same -> assertThat(same.out()).isEqualTo("no differences\n"));
+    }
+
+    @Test
+    void check_tellsOfTablesThatNoModelHas() {
+        configure("models = \"" + Invoice.class.getName() + "\"");
+
+        assertThat(run("check").out()).contains("items", "shops");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.it.guide.blog.Invoice;
+import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.schema.Inspector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -375,6 +377,44 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     }
 
     @Test
+    void autogenerate_writesTheStepsToTheModels_untilNothingDiffers() throws IOException {
+        configure("models = [\"" + User.class.getName() + "\", \"" + Invoice.class.getName() + "\"]");
+
+        Path file = Path.of(json("revision", "--autogenerate", "-m", "models").get("file").asText());
+        assertThat(Files.readString(file)).contains("op.createTable(", "\"users\"", "op.dropTable(\"users\")");
+        assertThat(run("upgrade").err()).contains("models");
+        assertThat(run("check").out()).isEqualTo("no differences\n");
+
+        var again = run("revision", "--autogenerate", "-m", "again");
+        assertThat(again.err()).contains("nothing differs");
+        assertThat(again.code()).isZero();
+        assertThat(scripts()).hasSize(1);
+        assertThat(run("downgrade", "base", "--allow-destructive").code()).isZero();
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void autogenerate_inSql_writesTheSameSteps() throws IOException {
+        configure("models = [\"" + User.class.getName() + "\", \"" + Invoice.class.getName() + "\"]");
+
+        Path file = Path.of(json("revision", "-a", "-m", "models", "--sql").get("file").asText());
+
+        assertThat(Files.readString(file)).contains("-- upgrade\nCREATE TABLE ");
+        assertThat(run("upgrade").code()).isZero();
+        assertThat(run("check").code()).isZero();
+    }
+
+    @Test
+    void autogenerate_onADatabaseThatLacksRevisions_isRefused() {
+        line();
+        configure("models = \"" + Invoice.class.getName() + "\"");
+
+        assertThat(run("revision", "--autogenerate"))
+                .satisfies(said -> assertThat(said.code()).isNotZero())
+                .satisfies(said -> assertThat(said.err()).contains("does not stand at the heads", "cinnabar upgrade"));
+    }
+
+    @Test
     @Tag("AL-COMMAND-07")
     void merge_joinsHeads() throws IOException {
         line();
@@ -482,5 +522,48 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         assertThat(typed().with("EDITOR", "there-is-no-such-program").run("edit", "aaaa"))
                 .satisfies(said -> assertThat(said.code()).isNotZero())
                 .satisfies(said -> assertThat(said.err()).contains("cannot start"));
+    }
+
+    @Test
+    void squash_makesOneScriptOfMany_thatDoesTheSame() throws IOException {
+        line();
+        java("dddd3333", "cccc2222", "fourth");
+
+        JsonNode squashed = json("squash", "cccc", "-m", "first three");
+
+        assertThat(squashed.get("squashed")).hasSize(3);
+        assertThat(run("history").out()).isEqualTo("""
+                dddd3333  (head)  create fourth
+                cccc2222          first three
+                """);
+        assertThat(folder.resolve("migrations/.squashed/second.sql")).exists();
+        assertThat(run("upgrade").code()).isZero();
+        assertThat(tables()).containsExactly("first", "fourth", "second", "third");
+        assertThat(run("downgrade", "base", "--allow-destructive").code()).isZero();
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void squash_ofADatabaseThatHasThem_isSettledByAStamp() {
+        line();
+        run("upgrade");
+
+        run("squash");
+
+        assertThat(run("upgrade").code()).isEqualTo(3);
+        assertThat(run("stamp", "--purge", "head").code()).isZero();
+        assertThat(run("upgrade"))
+                .satisfies(said -> assertThat(said.code()).as(said.all()).isZero());
+    }
+
+    @Test
+    void squash_beneathAnotherBranch_isRefused_andMovesNoFile() throws IOException {
+        line();
+        sql("dddd3333", "aaaa0000", "fourth");
+        int before = scripts().size();
+
+        assertThat(run("squash", "cccc").err()).contains("dddd3333 stands on aaaa0000", "hint: ");
+
+        assertThat(scripts()).hasSize(before);
     }
 }
