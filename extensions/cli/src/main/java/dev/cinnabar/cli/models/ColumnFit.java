@@ -67,7 +67,8 @@ record ColumnFit(Mapped mapped, ColumnDefinition<?> column, SaidType type) {
 
     /** Whether the program gives each row its key. */
     boolean isFilledByProgram() {
-        return isFilledByItself() && Boolean.FALSE.equals(column.options().extras().autoincrement());
+        return isFilledByItself()
+                && Boolean.FALSE.equals(column.options().extras().autoincrement());
     }
 
     /** The class of the field: what may be without a value in Java is no primitive. */

@@ -31,7 +31,8 @@ final class EntitySource {
     }
 
     SourceFile write(String inPackage) {
-        List<ColumnFit> fits = mapped.columns().stream().<ColumnFit>map(this::fit).toList();
+        List<ColumnFit> fits =
+                mapped.columns().stream().<ColumnFit>map(this::fit).toList();
         fits.stream()
                 .filter(fit -> fit.type().listed())
                 .forEach(fit -> lists.put(fit.column().name(), listName(fit.column())));
@@ -39,10 +40,11 @@ final class EntitySource {
         String members = fields(fits) + listTypes(fits) + elementsClass(elements);
         String head = Layout.of(0, "", entity(!elements.isEmpty()), "") + "\n";
         String name = mapped.className();
-        String body = "/** A row of the table {@code " + Literals.remark(mapped.name().toString()) + "}. */\n"
-                + head
-                + Layout.parted(0, "public final class " + name, "extends " + name + "Model {") + "\n\n"
-                + members + "}\n";
+        String body =
+                "/** A row of the table {@code " + Literals.remark(mapped.name().toString()) + "}. */\n"
+                        + head
+                        + Layout.parted(0, "public final class " + name, "extends " + name + "Model {") + "\n\n"
+                        + members + "}\n";
         return SourceFile.of(inPackage, name, imports.file(inPackage, body));
     }
 
@@ -163,9 +165,7 @@ final class EntitySource {
 
     private List<Code> elements(List<ColumnFit> fits) {
         List<Code> elements = new ArrayList<>();
-        fits.stream()
-                .filter(fit -> !fit.isWhole())
-                .forEach(fit -> elements.add(flagged(fit.column())));
+        fits.stream().filter(fit -> !fit.isWhole()).forEach(fit -> elements.add(flagged(fit.column())));
         mapped.loose().forEach(loose -> elements.add(core.foreignKey(loose.key())));
         rules.otherUniques().forEach(rule -> elements.add(core.unique(rule)));
         mapped.table().exclusions().forEach(rule -> elements.add(core.exclusion(rule)));

@@ -84,7 +84,9 @@ final class FieldLines {
 
     private Code foreignKey(Key key, ColumnDefinition<?> column) {
         Code target = Code.word(key.target().className() + ".class");
-        List<Code> rules = key.key().columns().get(0).equals(column.name()) ? rules(key.key().rules()) : List.of();
+        List<Code> rules = key.key().columns().get(0).equals(column.name())
+                ? rules(key.key().rules())
+                : List.of();
         List<Code> all = new ArrayList<>(List.of(rules.isEmpty() ? target : new Code.Named("value", target)));
         all.addAll(rules);
         return annotation("ForeignKey", all);
@@ -132,9 +134,8 @@ final class FieldLines {
         annotations.forEach(
                 each -> lines.append(Layout.of(INDENT, "", each, "")).append('\n'));
         boolean array = type.endsWith("[]");
-        String typed = nullable && array
-                ? type.substring(0, type.length() - 2) + " " + imports.nullable() + " []"
-                : type;
+        String typed =
+                nullable && array ? type.substring(0, type.length() - 2) + " " + imports.nullable() + " []" : type;
         if (nullable && !array) {
             lines.append(" ".repeat(INDENT)).append(imports.nullable()).append('\n');
         }
@@ -149,7 +150,10 @@ final class FieldLines {
                 lines.append(" ".repeat(INDENT)).append("// The foreign key to ");
                 lines.append(Literals.remark(loose.key().target().toString()));
                 lines.append(" stands in Elements:\n");
-                lines.append(" ".repeat(INDENT)).append("// ").append(loose.why()).append(".\n");
+                lines.append(" ".repeat(INDENT))
+                        .append("// ")
+                        .append(loose.why())
+                        .append(".\n");
             }
         }
         return lines.toString();

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** The singular and the plural of English words, where they are plain. Stateless. */
 final class Grammar {
-    private static final Set<String> SINGULAR =
-            Set.of("news", "series", "species", "means", "lens", "gas", "has", "was", "is", "always", "canvas", "alias");
+    private static final Set<String> SINGULAR = Set.of(
+            "news", "series", "species", "means", "lens", "gas", "has", "was", "is", "always", "canvas", "alias");
     private static final int SHORTEST = 4;
 
     private Grammar() {}
@@ -28,7 +28,9 @@ final class Grammar {
     }
 
     private static String like(String name, String letter) {
-        return Character.isUpperCase(name.charAt(name.length() - 1)) ? letter.toUpperCase(java.util.Locale.ROOT) : letter;
+        return Character.isUpperCase(name.charAt(name.length() - 1))
+                ? letter.toUpperCase(java.util.Locale.ROOT)
+                : letter;
     }
 
     /** {@code category} as {@code categories}. */

@@ -55,7 +55,8 @@ final class Imports {
     }
 
     private static String lines(String begin, Set<String> names, String body) {
-        Set<String> used = new HashSet<>(List.of(NO_WORD.split(LITERAL.matcher(body).replaceAll(""))));
+        Set<String> used =
+                new HashSet<>(List.of(NO_WORD.split(LITERAL.matcher(body).replaceAll(""))));
         String lines = names.stream()
                 .filter(name -> used.contains(simple(name)))
                 .map(name -> begin + name + ";\n")

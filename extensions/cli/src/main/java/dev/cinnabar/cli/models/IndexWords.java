@@ -21,8 +21,7 @@ final class IndexWords {
         for (IndexPart part : index.parts()) {
             arguments.add(columns ? Code.text(part.column()) : part(part));
         }
-        return options(
-                Code.call(imports.method("dev.cinnabar.schema.Index", "index"), arguments), index.options());
+        return options(Code.call(imports.method("dev.cinnabar.schema.Index", "index"), arguments), index.options());
     }
 
     /** Whether nothing but columns are in it, and nothing else is said of it. */
@@ -64,8 +63,7 @@ final class IndexWords {
                 ? Code.call(type + ".column", Code.text(part.column()))
                 : Code.call(
                         type + ".expression",
-                        Code.call(
-                                "new " + imports.schema("SqlText"), Code.text(CoreWords.sql(part.expression()))));
+                        Code.call("new " + imports.schema("SqlText"), Code.text(CoreWords.sql(part.expression()))));
         code = part.order().descending() ? code.dot("descending") : code;
         Boolean first = part.order().nullsFirst();
         if (first != null) {

@@ -63,7 +63,8 @@ final class JavaNames {
 
     /** With a small letter at the beginning, or several where there are only capitals: {@code URLPath} as {@code urlPath}. */
     static String small(String name) {
-        String begun = CAPITALS.matcher(name).replaceFirst(found -> found.group().toLowerCase(Locale.ROOT));
+        String begun =
+                CAPITALS.matcher(name).replaceFirst(found -> found.group().toLowerCase(Locale.ROOT));
         return begun.isEmpty() ? begun : begun.substring(0, 1).toLowerCase(Locale.ROOT) + begun.substring(1);
     }
 
@@ -71,7 +72,8 @@ final class JavaNames {
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         for (int letter : plain.codePoints().toArray()) {
             if (!Character.isLetterOrDigit(letter)) {
                 add(word, words);

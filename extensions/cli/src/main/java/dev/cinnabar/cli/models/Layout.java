@@ -55,9 +55,7 @@ final class Layout {
 
     /** A chain of calls whose last dot is far to the right is not read at a glance. */
     private static boolean fits(Code code, int from, int after) {
-        return !code.isTall()
-                && from + code.inline().length() + after <= WIDTH
-                && code.lastDot(from) <= LAST_DOT;
+        return !code.isTall() && from + code.inline().length() + after <= WIDTH && code.lastDot(from) <= LAST_DOT;
     }
 
     private static String named(Code.Named named, int indent, int after) {
@@ -104,7 +102,8 @@ final class Layout {
     private static String several(Code.Several several, int indent) {
         int inside = indent + DEEPER;
         String all = several.values().stream().map(Code::inline).collect(Collectors.joining(", "));
-        boolean together = several.values().stream().allMatch(Code.Word.class::isInstance) && inside + all.length() <= WIDTH;
+        boolean together =
+                several.values().stream().allMatch(Code.Word.class::isInstance) && inside + all.length() <= WIDTH;
         return "{\n" + (together ? " ".repeat(inside) + all : lines(several.values(), inside, 0)) + "\n"
                 + " ".repeat(indent) + "}";
     }

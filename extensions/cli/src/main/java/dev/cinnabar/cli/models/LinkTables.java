@@ -119,8 +119,14 @@ final class LinkTables {
         return !link.first().prefix().equals(link.second().prefix())
                 && isAttribute(link.first().prefix())
                 && isAttribute(link.second().prefix())
-                && link.first().target().names().isOpen(JavaNames.field(link.first().prefix()))
-                && link.first().target().names().isOpen(JavaNames.field(link.second().prefix()));
+                && link.first()
+                        .target()
+                        .names()
+                        .isOpen(JavaNames.field(link.first().prefix()))
+                && link.first()
+                        .target()
+                        .names()
+                        .isOpen(JavaNames.field(link.second().prefix()));
     }
 
     private static boolean isClass(Way way) {

@@ -93,8 +93,7 @@ final class Mapped {
     List<ColumnDefinition<?>> columns() {
         Iterator<String> key = key().iterator();
         return table.columns().stream()
-                .<ColumnDefinition<?>>map(
-                        column -> key().contains(column.name()) ? table.column(key.next()) : column)
+                .<ColumnDefinition<?>>map(column -> key().contains(column.name()) ? table.column(key.next()) : column)
                 .toList();
     }
 
@@ -116,9 +115,7 @@ final class Mapped {
 
     /** The key that a column belongs to, as annotations say it. */
     Optional<Key> keyOf(String column) {
-        return keys.stream()
-                .filter(key -> key.key().columns().contains(column))
-                .findFirst();
+        return keys.stream().filter(key -> key.key().columns().contains(column)).findFirst();
     }
 
     /** Whether no two rows have the same values in those columns. */

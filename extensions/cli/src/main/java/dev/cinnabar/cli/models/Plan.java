@@ -21,8 +21,7 @@ import java.util.Set;
  * @param plain those that stay tables, each with the reason, a sentence without its end
  * @param words the enums of columns
  */
-record Plan(
-        List<Mapped> classes, List<LinkTables.Link> links, Map<TableDefinition, String> plain, WordTypes words) {
+record Plan(List<Mapped> classes, List<LinkTables.Link> links, Map<TableDefinition, String> plain, WordTypes words) {
     static Plan of(MetaData tables, Origin origin) {
         List<TableDefinition> sorted = tables.tables().stream()
                 .filter(table -> !table.isTemporary())

@@ -90,8 +90,7 @@ final class Relations {
 
     private End back(Key key) {
         boolean many = !isOne(key);
-        return new End(
-                backwardName(key), key.owner().className(), many, !many, List.of(), forwardName(key), "");
+        return new End(backwardName(key), key.owner().className(), many, !many, List.of(), forwardName(key), "");
     }
 
     /** Whether no other key leads between the two, in whichever direction. */
@@ -123,6 +122,7 @@ final class Relations {
                 ? List.of(JavaNames.field(way.prefix()))
                 : List.of(
                         plural(way.target()),
-                        plural(way.target()) + "By" + JavaNames.type(link.table().name()));
+                        plural(way.target()) + "By"
+                                + JavaNames.type(link.table().name()));
     }
 }

@@ -77,9 +77,6 @@ final class ServerWords {
     /** Whether numbers are given out in no other way than where nothing is said. */
     static boolean isUsual(Identity identity) {
         SequenceOptions options = identity.options();
-        return !identity.always()
-                && !isUnusual(options.start())
-                && !isUnusual(options.increment())
-                && !options.cycle();
+        return !identity.always() && !isUnusual(options.start()) && !isUnusual(options.increment()) && !options.cycle();
     }
 }

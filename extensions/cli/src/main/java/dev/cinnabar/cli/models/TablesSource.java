@@ -37,8 +37,8 @@ final class TablesSource {
     private String constant(TableDefinition table, String why) {
         String name = free(JavaNames.constant(table.name()));
         String before = "public static final " + imports.type("dev.cinnabar.sql.Table") + " " + name;
-        return "    /** The table {@code " + Literals.remark(TableName.of(table).toString()) + "}; it has no class since "
-                + why + ". */\n" + Layout.constant(4, before, code(table)) + "\n\n";
+        return "    /** The table {@code " + Literals.remark(TableName.of(table).toString())
+                + "}; it has no class since " + why + ". */\n" + Layout.constant(4, before, code(table)) + "\n\n";
     }
 
     private String free(String wanted) {

@@ -117,9 +117,7 @@ final class TypeWords {
         }
         SaidType sized = SaidType.of("String", "String", Code.call(types("varchar"), number(length)))
                 .marked("length", String.valueOf(length));
-        return collation == null
-                ? sized
-                : sized.as(Code.call(types("varchar"), number(length), Code.text(collation)));
+        return collation == null ? sized : sized.as(Code.call(types("varchar"), number(length), Code.text(collation)));
     }
 
     private SaidType binary(StandardType<?> type) {

@@ -38,7 +38,9 @@ record WordType(String className, String name, Map<String, String> words) {
 
     SourceFile source(String inPackage) {
         StringBuilder text = new StringBuilder();
-        text.append("/** The words of the type {@code ").append(Literals.remark(name)).append("}. */\n");
+        text.append("/** The words of the type {@code ")
+                .append(Literals.remark(name))
+                .append("}. */\n");
         text.append("public enum ").append(className).append(" {\n");
         int left = words.size();
         for (Map.Entry<String, String> word : words.entrySet()) {
