@@ -265,8 +265,14 @@ abstract class CompareContract extends CompareGround {
         expectSteps(decimal(10, 2), decimal(10, 2));
         expectSteps(decimal(10, 2), decimal(12, 2), "AlterColumn sized.c");
         expectSteps(decimal(10, 2), decimal(10, 4), "AlterColumn sized.c");
-        expectSteps(Types.REAL, Types.DOUBLE, "AlterColumn sized.c");
+        if (tellsRealFromDouble()) {
+            expectSteps(Types.REAL, Types.DOUBLE, "AlterColumn sized.c");
+        }
         expectSteps(INTEGER, decimal(10, 2), "AlterColumn sized.c");
+    }
+
+    boolean tellsRealFromDouble() {
+        return true;
     }
 
     private void expectSteps(SqlType<?> before, SqlType<?> after, String... words) {
@@ -354,7 +360,7 @@ abstract class CompareContract extends CompareGround {
                         ID,
                         column("a", varchar(20)).notNull().unique(),
                         column("second_id", BIGINT).references("second", "id"),
-                        check("counts", new SqlText("id > 0")),
+                        check("counts", new SqlText("second_id > 0")),
                         index("by_both", "a", "second_id")),
                 TableDefinition.of("second", ID, column("first_id", BIGINT).references("first", "id")));
 
@@ -515,9 +521,9 @@ abstract class CompareContract extends CompareGround {
     @Test
     @Tag("AL-CHECK-02")
     void checkThatIsGoneFromTheModel_isDropped() {
-        TableDefinition before = TableDefinition.of("checked", ID, check("counts", new SqlText("id > 0")));
+        TableDefinition before = TableDefinition.of("checked", ID, column("n", BIGINT), check("counts", new SqlText("n > 0")));
 
-        assertThat(steps(before, TableDefinition.of("checked", ID)))
+        assertThat(steps(before, TableDefinition.of("checked", ID, column("n", BIGINT))))
                 .extracting(ComparePlan::words)
                 .containsExactly("DropConstraint checked.counts");
     }
@@ -526,11 +532,11 @@ abstract class CompareContract extends CompareGround {
     @Tag("AL-CHECK-03")
     void checkOfOneNameThatSaysSomethingElse_isMadeAnew() {
         TableDefinition before =
-                TableDefinition.of("checked", ID, column("a", varchar(9)), check("counts", new SqlText("a IN ('x', 'y') AND id > 0")));
+                TableDefinition.of("checked", ID, column("a", varchar(9)), column("n", BIGINT), check("counts", new SqlText("a IN ('x', 'y') AND n > 0")));
         TableDefinition after =
-                TableDefinition.of("checked", ID, column("a", varchar(9)), check("counts", new SqlText("a IN ('x', 'z') AND id > 0")));
+                TableDefinition.of("checked", ID, column("a", varchar(9)), column("n", BIGINT), check("counts", new SqlText("a IN ('x', 'z') AND n > 0")));
         TableDefinition blank =
-                TableDefinition.of("checked", ID, column("a", varchar(9)), check("counts", new SqlText("a  IN ('x','y')\nAND id>0")));
+                TableDefinition.of("checked", ID, column("a", varchar(9)), column("n", BIGINT), check("counts", new SqlText("a  IN ('x','y')\nAND n>0")));
 
         List<SchemaOperation> steps = steps(before, after);
 
@@ -543,9 +549,9 @@ abstract class CompareContract extends CompareGround {
     @Test
     void checksWithoutNames_areToldApartByWhatTheySay() {
         TableDefinition before = TableDefinition.of(
-                "checked", ID, check("", new SqlText("id > 0")), check("", new SqlText("id < 100")));
+                "checked", ID, column("n", BIGINT), check("", new SqlText("n > 0")), check("", new SqlText("n < 100")));
         TableDefinition after = TableDefinition.of(
-                "checked", ID, check("", new SqlText("id < 100")), check("", new SqlText("id > 5")));
+                "checked", ID, column("n", BIGINT), check("", new SqlText("n < 100")), check("", new SqlText("n > 5")));
 
         List<SchemaOperation> steps = steps(before, after);
 
@@ -554,7 +560,7 @@ abstract class CompareContract extends CompareGround {
                 .filteredOn(AddConstraint.class::isInstance)
                 .singleElement()
                 .satisfies(step -> assertThat(((CheckConstraint) ((AddConstraint) step).constraint()).condition())
-                        .isEqualTo(new SqlText("id > 5")));
+                        .isEqualTo(new SqlText("n > 5")));
     }
 
     @Test
@@ -718,7 +724,7 @@ abstract class CompareContract extends CompareGround {
                         column(column, BIGINT).unique(),
                         column(column + "_2", BIGINT).index(),
                         column("up", BIGINT).references(table, column),
-                        check("", new SqlText("id > 0")))));
+                        check("", new SqlText("up > 0")))));
     }
 
     @Test

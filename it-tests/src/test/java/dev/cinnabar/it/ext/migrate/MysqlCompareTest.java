@@ -1,8 +1,21 @@
 package dev.cinnabar.it.ext.migrate;
 
+import static dev.cinnabar.type.Types.BIGINT;
+import static dev.cinnabar.type.Types.INTEGER;
+import static dev.cinnabar.type.Types.enumeration;
+import static dev.cinnabar.type.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.schema.CheckConstraint;
+import dev.cinnabar.schema.ColumnDefinition;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.PrimaryKey;
+import dev.cinnabar.schema.SqlText;
+import dev.cinnabar.schema.TableDefinition;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Comparisons on MySQL. */
 @Tag("servers")
@@ -10,5 +23,54 @@ class MysqlCompareTest extends CompareContract {
     @Override
     DatabaseServer server() {
         return Databases.mysql();
+    }
+
+    /** REAL is DOUBLE here (MySQL 8.0, 11.1.4). */
+    @Override
+    boolean tellsRealFromDouble() {
+        return false;
+    }
+
+    @Test
+    void scratchTables_areGoneAfterwards() {
+        MetaData models = MetaData.of(TableDefinition.of(
+                "checked", ID, ColumnDefinition.column("n", INTEGER), CheckConstraint.check("counts", new SqlText("n > 0"))));
+        models.createAll(engine);
+
+        expectNothing(models);
+
+        assertThat(engine.inspector().tableNames()).containsExactly("checked");
+    }
+
+    @Test
+    void wordsOfANativeEnum_areTheColumnsType() {
+        MetaData before = MetaData.of(TableDefinition.of(
+                "moody", ID, ColumnDefinition.column("mood", enumeration(Mood.class, "mood", Mood::name))));
+        MetaData after = MetaData.of(TableDefinition.of(
+                "moody", ID, ColumnDefinition.column("mood", enumeration(MoreMoods.class, "mood", MoreMoods::name))));
+
+        assertThat(steps(before, after)).extracting(ComparePlan::words).containsExactly("AlterColumn moody.mood");
+    }
+
+    @Test
+    void automaticColumn_staysAutomatic_whileItsKeyChanges() {
+        TableDefinition before = TableDefinition.of(
+                "counted",
+                ColumnDefinition.column("id", BIGINT).notNull().autoincrement(true),
+                ColumnDefinition.column("part", varchar(10)).notNull(),
+                PrimaryKey.primaryKey("id"));
+        TableDefinition after = TableDefinition.of(
+                "counted",
+                ColumnDefinition.column("id", BIGINT).notNull().autoincrement(true),
+                ColumnDefinition.column("part", varchar(10)).notNull(),
+                PrimaryKey.primaryKey("id", "part"));
+
+        assertThat(steps(before, after))
+                .extracting(ComparePlan::words)
+                .containsExactly(
+                        "AlterColumn counted.id",
+                        "DropConstraint counted.",
+                        "AddConstraint counted.pk_counted",
+                        "AlterColumn counted.id");
     }
 }
