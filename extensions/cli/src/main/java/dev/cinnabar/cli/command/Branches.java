@@ -12,7 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the revisions that more than one follows. */
-@picocli.CommandLine.Command(name = "branches", description = "The revisions that more than one follows, and those that do.")
+@picocli.CommandLine.Command(
+        name = "branches",
+        description = "The revisions that more than one follows, and those that do.")
 final class Branches extends Command {
     @Override
     Answer answer(Run run) {

@@ -16,8 +16,7 @@ final class Compared {
     private Compared() {}
 
     static SchemaChanges of(Run run, MetaData models, Engine engine) {
-        SchemaChanges changes =
-                SchemaComparison.of(models).with(options(run)).on(engine);
+        SchemaChanges changes = SchemaComparison.of(models).with(options(run)).on(engine);
         changes.notes().forEach(run::note);
         return changes;
     }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the statements that create tables. */
-@picocli.CommandLine.Command(name = "ddl", description = "The statements that create the tables of models or of a database.")
+@picocli.CommandLine.Command(
+        name = "ddl",
+        description = "The statements that create the tables of models or of a database.")
 final class Ddl extends Command {
     @Parameters(
             arity = "0..*",
@@ -19,7 +21,10 @@ final class Ddl extends Command {
             description = "A database, or models; \"database\" and \"models\" are those of the configuration.")
     List<String> said = List.of();
 
-    @Option(names = "--dialect", paramLabel = "NAME", description = "Whose words; else those of the database that is meant.")
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME",
+            description = "Whose words; else those of the database that is meant.")
     @Nullable
     String dialect;
 

@@ -20,7 +20,10 @@ final class Diagram extends Command {
             description = "A database, or models; \"database\" and \"models\" are those of the configuration.")
     List<String> said = List.of();
 
-    @Option(names = "--format", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}; else what the file's name ends in.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "${COMPLETION-CANDIDATES}; else what the file's name ends in.")
     @Nullable
     Form form;
 

@@ -31,7 +31,10 @@ abstract class Drafting extends Command {
     @Option(names = "--branch-label", paramLabel = "NAME", description = "A name for the branch that begins here.")
     List<String> labels = List.of();
 
-    @Option(names = "--version-path", paramLabel = "FOLDER", description = "Where it is written; else the first folder of scripts.")
+    @Option(
+            names = "--version-path",
+            paramLabel = "FOLDER",
+            description = "Where it is written; else the first folder of scripts.")
     @Nullable
     String folder;
 
@@ -43,7 +46,8 @@ abstract class Drafting extends Command {
     String dialect;
 
     /** Writes a script that follows those. */
-    final Answer draft(Run run, ScriptSet scripts, List<String> down, List<String> dependsOn, List<SchemaOperation> steps) {
+    final Answer draft(
+            Run run, ScriptSet scripts, List<String> down, List<String> dependsOn, List<SchemaOperation> steps) {
         RevisionNode node = new RevisionNode(id == null ? RevisionIds.random() : id, down, dependsOn, labels);
         String packageName = run.settings().find(Key.PACKAGE).orElse("");
         NewScript script = NewScript.of(node, message, packageName, steps).checkedAmong(scripts);

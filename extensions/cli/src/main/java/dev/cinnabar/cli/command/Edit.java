@@ -34,7 +34,9 @@ final class Edit extends Command {
         int end = start(editor);
         if (end != 0) {
             throw new UsageException(
-                    ErrorCode.EXTENSION_FAILED, "The editor " + editor.get(0) + " ended with " + end + ".", "look at EDITOR");
+                    ErrorCode.EXTENSION_FAILED,
+                    "The editor " + editor.get(0) + " ended with " + end + ".",
+                    "look at EDITOR");
         }
         return Answer.of("", Map.of("file", file.toString()));
     }

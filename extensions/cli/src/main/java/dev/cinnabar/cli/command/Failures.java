@@ -64,7 +64,11 @@ final class Failures {
         if (failure instanceof CinnabarException known) {
             tell(known.code().id(), known.problem(), known.hint(), known.code().page());
         } else if (failure instanceof UncheckedIOException file) {
-            tell(ErrorCode.EXTENSION_FAILED.id(), file.getMessage() + ": " + file.getCause(), "look at the file and its rights", "");
+            tell(
+                    ErrorCode.EXTENSION_FAILED.id(),
+                    file.getMessage() + ": " + file.getCause(),
+                    "look at the file and its rights",
+                    "");
         } else {
             tell(
                     ErrorCode.EXTENSION_FAILED.id(),

@@ -35,8 +35,7 @@ final class History extends Command {
     Answer answer(Run run) {
         ScriptSet scripts = run.scripts();
         boolean asks = indicate || range != null && range.contains("current");
-        Set<String> current =
-                asks ? run.migrations(run.engine(), scripts).current() : Set.of();
+        Set<String> current = asks ? run.migrations(run.engine(), scripts).current() : Set.of();
         List<Script> newest = new ArrayList<>(scripts.scripts(chosen(scripts.graph(), current)));
         Collections.reverse(newest);
         RevisionText text = new RevisionText(scripts.heads(), indicate ? current : Set.of(), run.paint());

@@ -31,9 +31,7 @@ final class Init extends Command {
         Map<String, String> files = template.files(folder.replace('\\', '/'));
         files.keySet().stream().map(run::file).filter(Files::exists).findFirst().ifPresent(file -> {
             throw new UsageException(
-                    ErrorCode.BAD_OPTION,
-                    file + " is there already.",
-                    "change it by hand, or take it away first");
+                    ErrorCode.BAD_OPTION, file + " is there already.", "change it by hand, or take it away first");
         });
         files.forEach((name, text) -> run.write(run.file(name), text));
         make(run.file(folder));

@@ -51,14 +51,17 @@ final class Inspect extends Command {
     }
 
     private static String head(Standing standing) {
-        return standing.dialect().name() + " " + standing.dialect().version() + ", schema " + standing.schema() + "\n\n";
+        return standing.dialect().name() + " " + standing.dialect().version() + ", schema " + standing.schema()
+                + "\n\n";
     }
 
     private static Map<String, @Nullable Object> document(List<Standing> standing) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("dialect", standing.get(0).dialect().name());
         document.put("version", standing.get(0).dialect().version());
-        document.put("schemas", standing.stream().map(each -> new StandingJson(each).document()).toList());
+        document.put(
+                "schemas",
+                standing.stream().map(each -> new StandingJson(each).document()).toList());
         return document;
     }
 }

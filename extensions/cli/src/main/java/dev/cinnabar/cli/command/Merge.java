@@ -26,7 +26,10 @@ final class Merge extends Drafting {
         if (joined.size() < 2) {
             throw new UsageException(
                     ErrorCode.REVISION_GRAPH,
-                    "There is nothing to join: " + (joined.isEmpty() ? "no revision" : joined.iterator().next()) + " alone is meant.",
+                    "There is nothing to join: "
+                            + (joined.isEmpty()
+                                    ? "no revision"
+                                    : joined.iterator().next()) + " alone is meant.",
                     "cinnabar heads lists what could be joined");
         }
         if (message.isEmpty()) {

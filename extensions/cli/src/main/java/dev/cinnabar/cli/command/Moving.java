@@ -49,12 +49,15 @@ abstract class Moving extends Command {
                     "name the target alone, or write the SQL down: --sql");
         }
         Migrations migrations = run.migrations(run.engine(), scripts).with(given -> given.withDestructive(destructive));
-        return dryRun ? planned(run, scripts, ahead(migrations, scripts, target)) : taken(run, take(migrations, target));
+        return dryRun
+                ? planned(run, scripts, ahead(migrations, scripts, target))
+                : taken(run, take(migrations, target));
     }
 
     private Answer script(Run run, ScriptSet scripts, String target) {
         Range range = Range.isRange(target) ? Range.of(target) : new Range("", target);
-        Migrations migrations = run.migrations(run.offline(dialect), scripts).with(given -> given.withDestructive(true));
+        Migrations migrations =
+                run.migrations(run.offline(dialect), scripts).with(given -> given.withDestructive(true));
         String text = written(migrations, range);
         return Answer.of(text, Map.of("sql", text));
     }
@@ -68,7 +71,8 @@ abstract class Moving extends Command {
         if (taken.isEmpty()) {
             run.note("nothing was to be done");
         }
-        return Answer.of("", Map.of("applied", taken.stream().map(Moving::document).toList()));
+        return Answer.of(
+                "", Map.of("applied", taken.stream().map(Moving::document).toList()));
     }
 
     private static Map<String, Object> document(Applied one) {

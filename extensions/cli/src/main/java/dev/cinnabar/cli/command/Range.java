@@ -21,7 +21,8 @@ record Range(String from, String to) {
             throw new UsageException(
                     ErrorCode.NO_SUCH_REVISION, "`" + text + "` is no range of revisions.", "write it as FROM:TO");
         }
-        return new Range(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+        return new Range(
+                text.substring(0, colon).strip(), text.substring(colon + 1).strip());
     }
 
     String fromOr(String other) {

@@ -14,27 +14,36 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Writes a new script. */
-@picocli.CommandLine.Command(name = "revision", description = "Writes a new script, with the steps that lead to the models or without any.")
+@picocli.CommandLine.Command(
+        name = "revision",
+        description = "Writes a new script, with the steps that lead to the models or without any.")
 final class Revision extends Drafting {
     @Option(
             names = {"--autogenerate", "-a"},
             description = "With the steps from the database as it stands to the models.")
     boolean autogenerate;
 
-    @Option(names = "--head", paramLabel = "REVISION", description = "What it follows, if there are several heads; base for nothing.")
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = "What it follows, if there are several heads; base for nothing.")
     List<String> heads = List.of();
 
     @Option(names = "--splice", description = "Lets it follow a revision that is no head, so that a branch begins.")
     boolean splice;
 
-    @Option(names = "--depends-on", paramLabel = "REVISION", description = "A revision of another branch that must be there before it.")
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REVISION",
+            description = "A revision of another branch that must be there before it.")
     List<String> dependsOn = List.of();
 
     @Override
     Answer answer(Run run) {
         ScriptSet scripts = run.scripts();
         List<String> down = down(scripts);
-        List<String> needed = dependsOn.stream().map(said -> scripts.one(said).id()).toList();
+        List<String> needed =
+                dependsOn.stream().map(said -> scripts.one(said).id()).toList();
         if (!autogenerate) {
             return draft(run, scripts, down, needed, List.of());
         }
@@ -59,7 +68,8 @@ final class Revision extends Drafting {
             throw new UsageException(
                     ErrorCode.REVISION_GRAPH,
                     "The revision " + each + " is no head: another one follows it.",
-                    "say --splice if a branch shall begin there, or name one of " + String.join(", ", new TreeSet<>(ends)));
+                    "say --splice if a branch shall begin there, or name one of "
+                            + String.join(", ", new TreeSet<>(ends)));
         });
         return List.copyOf(ids);
     }

@@ -108,7 +108,8 @@ final class Run implements AutoCloseable {
     /** A URL that was typed: whoever lists the processes can read a password in it. */
     private String fromCommandLine(String url) {
         if (DatabaseUrl.parse(url).password() != null) {
-            warn("the password in the URL can be read by all who see the list of processes: set CINNABAR_PASSWORD instead");
+            warn("the password in the URL can be read by all who see the list of processes: set CINNABAR_PASSWORD"
+                    + " instead");
         }
         return url;
     }

@@ -20,6 +20,7 @@ final class Show extends Command {
         ScriptSet scripts = run.scripts();
         List<Script> one = List.of(scripts.one(said));
         RevisionText text = new RevisionText(scripts.heads(), Set.of(), run.paint());
-        return Answer.of(text.details(one), Map.of("revision", text.documents(one).get(0)));
+        return Answer.of(
+                text.details(one), Map.of("revision", text.documents(one).get(0)));
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Makes one script of many old ones. */
 @picocli.CommandLine.Command(
         name = "squash",
-        description = "Makes one script of all up to a revision, which keeps its id; the old files go into the folder .squashed.")
+        description = "Makes one script of all up to a revision, which keeps its id; the old files go into the folder"
+                + " .squashed.")
 final class Squash extends Command {
     @Parameters(arity = "0..1", paramLabel = "REVISION", description = "The last one; head if nothing is said.")
     String said = "head";

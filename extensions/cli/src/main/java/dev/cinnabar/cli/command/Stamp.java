@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says where the database stands, and runs nothing. */
-@picocli.CommandLine.Command(name = "stamp", description = "Says that the database stands at revisions, and runs nothing.")
+@picocli.CommandLine.Command(
+        name = "stamp",
+        description = "Says that the database stands at revisions, and runs nothing.")
 final class Stamp extends Command {
     @Parameters(
             arity = "1..*",

@@ -42,7 +42,8 @@ final class Tables {
 
     private static boolean isDatabase(Run run, List<String> said) {
         Settings settings = run.settings();
-        boolean models = !settings.all(Key.MODELS).isEmpty() || !settings.all(Key.CLASS_PATH).isEmpty();
+        boolean models = !settings.all(Key.MODELS).isEmpty()
+                || !settings.all(Key.CLASS_PATH).isEmpty();
         return said.equals(List.of("database"))
                 || said.isEmpty() && !models && settings.find(Key.URL).isPresent();
     }

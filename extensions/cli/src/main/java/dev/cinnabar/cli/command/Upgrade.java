@@ -9,13 +9,17 @@ import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** Takes the revisions up to a target. */
-@picocli.CommandLine.Command(name = "upgrade", description = "Takes the revisions up to a target that are not there yet.")
+@picocli.CommandLine.Command(
+        name = "upgrade",
+        description = "Takes the revisions up to a target that are not there yet.")
 final class Upgrade extends Moving {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
             converter = Target.Reader.class,
-            description = "head (which it is if nothing is said), heads, an id or its beginning, +2, label@head; FROM:TO with --sql.")
+            description =
+                    "head (which it is if nothing is said), heads, an id or its beginning, +2, label@head; FROM:TO"
+                            + " with --sql.")
     Target target = new Target("head");
 
     @Override

@@ -84,7 +84,9 @@ public final class ConfigurationFile {
         TomlTable databases = table(toml, DATABASES, "[databases.NAME]");
         for (String name : new TreeSet<>(databases.keySet())) {
             TomlTable section = table(databases, name, "[databases." + name + "]");
-            sections.put(name, section.keySet().stream().map(word -> entry(section, word)).toList());
+            sections.put(
+                    name,
+                    section.keySet().stream().map(word -> entry(section, word)).toList());
         }
     }
 

@@ -20,7 +20,8 @@ final class Channel {
 
     Channel(List<Node.Wire> wires) {
         for (Node.Wire wire : wires) {
-            String place = System.identityHashCode(wire.from()) + ":" + wire.fromRow() + (wire.isLoop() ? wire.toRow() : "");
+            String place =
+                    System.identityHashCode(wire.from()) + ":" + wire.fromRow() + (wire.isLoop() ? wire.toRow() : "");
             buses.computeIfAbsent(place, any -> new ArrayList<>()).add(wire);
         }
         assign();

@@ -69,7 +69,9 @@ public record Chart(List<Box> boxes, List<Link> links) {
         table.foreignKeys().forEach(key -> foreign.addAll(key.columns()));
         return new Box(
                 TableName.of(table).toString(),
-                table.columns().stream().map(column -> row(table, column, foreign)).toList());
+                table.columns().stream()
+                        .map(column -> row(table, column, foreign))
+                        .toList());
     }
 
     private static Row row(TableDefinition table, ColumnDefinition<?> column, Set<String> foreign) {

@@ -6,13 +6,17 @@ final class Dot {
 
     static String of(Chart chart) {
         StringBuilder out = new StringBuilder("""
-                digraph schema {
-                    graph [rankdir=RL, splines=ortho, nodesep=0.6, ranksep=1.2];
-                    node [shape=plain, fontname="Helvetica", fontsize=11];
-                    edge [color="#64748b", arrowtail=crow, arrowhead=tee, dir=both];
-                """);
+            digraph schema {
+                graph [rankdir=RL, splines=ortho, nodesep=0.6, ranksep=1.2];
+                node [shape=plain, fontname="Helvetica", fontsize=11];
+                edge [color="#64748b", arrowtail=crow, arrowhead=tee, dir=both];
+            """);
         for (int i = 0; i < chart.boxes().size(); i++) {
-            out.append("    t").append(i).append(" [label=<").append(label(chart.boxes().get(i))).append(">];\n");
+            out.append("    t")
+                    .append(i)
+                    .append(" [label=<")
+                    .append(label(chart.boxes().get(i)))
+                    .append(">];\n");
         }
         for (Chart.Link link : chart.links()) {
             out.append(String.format(
@@ -26,8 +30,11 @@ final class Dot {
     }
 
     private static String label(Chart.Box box) {
-        StringBuilder out = new StringBuilder("<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"0\" CELLPADDING=\"4\">");
-        out.append("<TR><TD COLSPAN=\"2\" BGCOLOR=\"#e2e8f0\"><B>").append(text(box.title())).append("</B></TD></TR>");
+        StringBuilder out =
+                new StringBuilder("<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"0\" CELLPADDING=\"4\">");
+        out.append("<TR><TD COLSPAN=\"2\" BGCOLOR=\"#e2e8f0\"><B>")
+                .append(text(box.title()))
+                .append("</B></TD></TR>");
         for (int i = 0; i < box.rows().size(); i++) {
             Chart.Row row = box.rows().get(i);
             out.append("<TR><TD ALIGN=\"LEFT\" PORT=\"c").append(i).append("\">");

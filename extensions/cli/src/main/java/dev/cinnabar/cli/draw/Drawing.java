@@ -20,12 +20,19 @@ record Drawing(Chart chart, Map<Integer, Place> places, List<List<Point>> lines)
     record Place(double x, double y, double width, double height) {}
 
     double width() {
-        double boxes = places.values().stream().mapToDouble(place -> place.x() + place.width()).max().orElse(0);
-        double points = lines.stream().flatMap(List::stream).mapToDouble(Point::x).max().orElse(0);
+        double boxes = places.values().stream()
+                .mapToDouble(place -> place.x() + place.width())
+                .max()
+                .orElse(0);
+        double points =
+                lines.stream().flatMap(List::stream).mapToDouble(Point::x).max().orElse(0);
         return Math.max(boxes, points);
     }
 
     double height() {
-        return places.values().stream().mapToDouble(place -> place.y() + place.height()).max().orElse(0);
+        return places.values().stream()
+                .mapToDouble(place -> place.y() + place.height())
+                .max()
+                .orElse(0);
     }
 }

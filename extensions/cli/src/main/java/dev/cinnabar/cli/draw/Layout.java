@@ -28,9 +28,13 @@ final class Layout {
         Placement.place(layers);
         List<Channel> channels = channels();
         double width = spread(channels);
-        double bottom = nodes.values().stream().mapToDouble(node -> node.y + node.height).max().orElse(0);
+        double bottom = nodes.values().stream()
+                .mapToDouble(node -> node.y + node.height)
+                .max()
+                .orElse(0);
         Map<Integer, Drawing.Place> places = places();
-        new Loose(chart, nodes.keySet()).place(Math.max(width, 900), nodes.isEmpty() ? 0 : bottom + 2 * Metrics.GAP, places);
+        new Loose(chart, nodes.keySet())
+                .place(Math.max(width, 900), nodes.isEmpty() ? 0 : bottom + 2 * Metrics.GAP, places);
         return new Drawing(chart, places, lines(channels));
     }
 
@@ -92,7 +96,8 @@ final class Layout {
 
     private List<Channel> channels() {
         return layers.stream()
-                .map(layer -> new Channel(layer.stream().flatMap(node -> node.right.stream()).toList()))
+                .map(layer -> new Channel(
+                        layer.stream().flatMap(node -> node.right.stream()).toList()))
                 .toList();
     }
 

@@ -23,7 +23,11 @@ final class Mermaid {
         out.append("    ").append(name(box.title())).append(" {\n");
         for (Chart.Row row : box.rows()) {
             String word = word(row.name());
-            out.append("        ").append(word(row.type())).append(' ').append(word).append(marks(row));
+            out.append("        ")
+                    .append(word(row.type()))
+                    .append(' ')
+                    .append(word)
+                    .append(marks(row));
             out.append(word.equals(row.name()) ? "" : " " + name(row.name())).append('\n');
         }
         out.append("    }\n");

@@ -20,7 +20,9 @@ final class Metrics {
     private Metrics() {}
 
     static double width(String text) {
-        return text.codePoints().mapToDouble(point -> isWide(point) ? 2 * LETTER : LETTER).sum();
+        return text.codePoints()
+                .mapToDouble(point -> isWide(point) ? 2 * LETTER : LETTER)
+                .sum();
     }
 
     /** Of the scripts of East Asia, and pictures. */
@@ -34,11 +36,18 @@ final class Metrics {
     }
 
     static double names(Chart.Box box) {
-        return MARKS + box.rows().stream().mapToDouble(row -> width(row.name())).max().orElse(0);
+        return MARKS
+                + box.rows().stream()
+                        .mapToDouble(row -> width(row.name()))
+                        .max()
+                        .orElse(0);
     }
 
     static double width(Chart.Box box) {
-        double types = box.rows().stream().mapToDouble(row -> width(row.shownType())).max().orElse(0);
+        double types = box.rows().stream()
+                .mapToDouble(row -> width(row.shownType()))
+                .max()
+                .orElse(0);
         return Math.ceil(Math.max(width(box.title()) * 1.08, names(box) + BETWEEN + types) + 2 * MARGIN);
     }
 

@@ -17,15 +17,21 @@ final class Placement {
                 align(layers.get(rightwards ? i : layers.size() - 1 - i), rightwards);
             }
         }
-        double top = layers.stream().flatMap(List::stream).mapToDouble(node -> node.y).min().orElse(0);
+        double top = layers.stream()
+                .flatMap(List::stream)
+                .mapToDouble(node -> node.y)
+                .min()
+                .orElse(0);
         // A row in one layer is never at the height of one in the next, where two lines would run into each other.
-        layers.forEach(layer -> layer.forEach(node -> node.y = Math.round((node.y - top) / 7) * 7 + node.layer % 3 * 2));
+        layers.forEach(layer ->
+                layer.forEach(node -> node.y = Math.round((node.y - top) / 7) * 7 + node.layer % 3 * 2));
         layers.forEach(layer -> layer.forEach(Placement::straighten));
     }
 
     /** A line that is nearly straight is made so. */
     private static void straighten(Node node) {
-        List<Node.Wire> wires = node.left.stream().filter(wire -> !wire.isLoop()).toList();
+        List<Node.Wire> wires =
+                node.left.stream().filter(wire -> !wire.isLoop()).toList();
         double off = wires.size() == 1 ? wires.get(0).fromY() - wires.get(0).toY() : 0;
         node.y += Math.abs(off) < Metrics.GAP / 3 ? off : 0;
     }
@@ -60,7 +66,8 @@ final class Placement {
         List<Node.Wire> wires = near.isEmpty() ? rightwards ? node.right : node.left : near;
         return wires.stream()
                 .filter(wire -> !wire.isLoop())
-                .mapToDouble(wire -> node.y + (wire.from() == node ? wire.toY() - wire.fromY() : wire.fromY() - wire.toY()))
+                .mapToDouble(
+                        wire -> node.y + (wire.from() == node ? wire.toY() - wire.fromY() : wire.fromY() - wire.toY()))
                 .average()
                 .orElse(node.y);
     }

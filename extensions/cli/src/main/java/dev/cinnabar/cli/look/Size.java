@@ -15,7 +15,8 @@ public record Size(@Nullable Long rows, @Nullable Long bytes) {
 
     /** For people: {@code 1,204 rows, 96 KB}; empty where nothing is known. */
     public String text() {
-        String count = rows == null ? "" : String.format(java.util.Locale.ROOT, "%,d row%s", rows, rows == 1 ? "" : "s");
+        String count =
+                rows == null ? "" : String.format(java.util.Locale.ROOT, "%,d row%s", rows, rows == 1 ? "" : "s");
         String space = bytes == null ? "" : space(bytes);
         return count + (count.isEmpty() || space.isEmpty() ? "" : ", ") + space;
     }

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Sizes {
     /** PostgreSQL 18, 52.11: -1 rows where nobody has counted yet. */
     private static final String POSTGRES = """
-            SELECT c.relname, CASE WHEN c.reltuples < 0 THEN NULL ELSE c.reltuples::bigint END, pg_total_relation_size(c.oid)
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = ? AND c.relkind IN ('r', 'p')""";
+        SELECT c.relname, CASE WHEN c.reltuples < 0 THEN NULL ELSE c.reltuples::bigint END, pg_total_relation_size(c.oid)
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = ? AND c.relkind IN ('r', 'p')\
+        """;
     /** MySQL 8.0, 26.3.38. */
     private static final String MYSQL = """
-            SELECT table_name, table_rows, data_length + index_length
-            FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE'""";
+        SELECT table_name, table_rows, data_length + index_length
+        FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE'\
+        """;
     /** SQLite, "The DBSTAT Virtual Table". */
     private static final String SQLITE_BYTES = """
-            SELECT s.tbl_name, NULL, sum(d.pgsize)
-            FROM dbstat d JOIN sqlite_schema s ON s.name = d.name GROUP BY s.tbl_name""";
+        SELECT s.tbl_name, NULL, sum(d.pgsize)
+        FROM dbstat d JOIN sqlite_schema s ON s.name = d.name GROUP BY s.tbl_name\
+        """;
     /** SQLite keeps no estimates; up to this size it is quick to count. */
     private static final long QUICK = 256L << 20;
 

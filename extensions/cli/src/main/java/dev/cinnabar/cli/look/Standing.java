@@ -54,7 +54,10 @@ public record Standing(
                     views(inspector, schema, choice),
                     inspector.traits().sequences() ? inspector.sequences(schema) : List.of(),
                     inspector.traits().enums() ? inspector.enums(schema) : List.of(),
-                    Sizes.of(connection, named, tables.stream().map(TableDefinition::name).toList()));
+                    Sizes.of(
+                            connection,
+                            named,
+                            tables.stream().map(TableDefinition::name).toList()));
         }
     }
 

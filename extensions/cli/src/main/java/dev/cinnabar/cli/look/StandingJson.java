@@ -22,7 +22,9 @@ public final class StandingJson {
         schema.put("schema", standing.schema());
         schema.put("tables", standing.tables().stream().map(this::table).toList());
         schema.put("views", standing.views());
-        schema.put("sequences", standing.sequences().stream().map(each -> each.name()).toList());
+        schema.put(
+                "sequences",
+                standing.sequences().stream().map(each -> each.name()).toList());
         Map<String, @Nullable Object> types = new LinkedHashMap<>();
         standing.enums().forEach(type -> types.put(type.name(), type.words()));
         schema.put("types", types);
@@ -37,14 +39,21 @@ public final class StandingJson {
         document.put("bytes", standing.size(table).bytes());
         document.put("columns", table.columns().stream().map(this::column).toList());
         document.put("primaryKey", table.primaryKey().columns());
-        document.put("uniques", table.uniques().stream()
-                .map(unique -> named(unique.name(), "columns", unique.columns()))
-                .toList());
-        document.put("foreignKeys", table.foreignKeys().stream().map(StandingJson::key).toList());
-        document.put("checks", table.checks().stream()
-                .map(check -> named(check.name(), "condition", String.valueOf(check.condition())))
-                .toList());
-        document.put("indexes", table.indexes().stream().map(StandingJson::index).toList());
+        document.put(
+                "uniques",
+                table.uniques().stream()
+                        .map(unique -> named(unique.name(), "columns", unique.columns()))
+                        .toList());
+        document.put(
+                "foreignKeys",
+                table.foreignKeys().stream().map(StandingJson::key).toList());
+        document.put(
+                "checks",
+                table.checks().stream()
+                        .map(check -> named(check.name(), "condition", String.valueOf(check.condition())))
+                        .toList());
+        document.put(
+                "indexes", table.indexes().stream().map(StandingJson::index).toList());
         return document;
     }
 

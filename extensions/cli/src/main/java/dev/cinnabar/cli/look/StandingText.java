@@ -22,17 +22,24 @@ public final class StandingText {
         StringBuilder text = new StringBuilder();
         standing.tables().forEach(table -> text.append(table(table)).append('\n'));
         line(text, "views", standing.views());
-        line(text, "sequences", standing.sequences().stream().map(each -> each.name()).toList());
+        line(
+                text,
+                "sequences",
+                standing.sequences().stream().map(each -> each.name()).toList());
         line(
                 text,
                 "types",
-                standing.enums().stream().map(type -> type.name() + Words.list(type.words())).toList());
+                standing.enums().stream()
+                        .map(type -> type.name() + Words.list(type.words()))
+                        .toList());
         return text.isEmpty() ? "no tables\n" : text.toString().stripTrailing() + "\n";
     }
 
     private void line(StringBuilder text, String what, List<String> names) {
         if (!names.isEmpty()) {
-            text.append(paint.faint(what + ": ")).append(SafeText.escape(String.join(", ", names))).append('\n');
+            text.append(paint.faint(what + ": "))
+                    .append(SafeText.escape(String.join(", ", names)))
+                    .append('\n');
         }
     }
 
@@ -63,7 +70,10 @@ public final class StandingText {
     private String rules(TableDefinition table) {
         TextTable lines = new TextTable();
         if (!table.primaryKey().isEmpty()) {
-            lines.row("primary key", Words.list(table.primaryKey().columns()), table.primaryKey().name());
+            lines.row(
+                    "primary key",
+                    Words.list(table.primaryKey().columns()),
+                    table.primaryKey().name());
         }
         table.uniques().forEach(unique -> lines.row("unique", Words.list(unique.columns()), unique.name()));
         table.foreignKeys().forEach(key -> lines.row("foreign key", Words.key(key), key.name()));

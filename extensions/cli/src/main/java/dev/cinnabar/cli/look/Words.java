@@ -62,7 +62,9 @@ final class Words {
                 + (index.options().include().isEmpty()
                         ? ""
                         : " include " + list(index.options().include()))
-                + (index.options().where() == null ? "" : " where " + index.options().where());
+                + (index.options().where() == null
+                        ? ""
+                        : " where " + index.options().where());
     }
 
     private static String part(IndexPart part) {

@@ -27,7 +27,8 @@ final class Address {
                 .orElseThrow(() -> new UsageException(
                         ErrorCode.BAD_OPTION,
                         "No database is said.",
-                        "say --url sqlite:///app.db, or write url = \"…\" into cinnabar.toml; cinnabar init makes one"));
+                        "say --url sqlite:///app.db, or write url = \"…\" into cinnabar.toml; cinnabar init"
+                                + " makes one"));
     }
 
     private static @org.jspecify.annotations.Nullable String password(

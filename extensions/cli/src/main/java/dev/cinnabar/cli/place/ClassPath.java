@@ -61,9 +61,7 @@ public record ClassPath(List<Path> present, List<String> missing) {
     /** A class loader over it all, below that of the command line: models, dialects and drivers are found there. */
     public URLClassLoader loader() {
         return new URLClassLoader(
-                "cinnabar",
-                present.stream().map(ClassPath::url).toArray(URL[]::new),
-                ClassPath.class.getClassLoader());
+                "cinnabar", present.stream().map(ClassPath::url).toArray(URL[]::new), ClassPath.class.getClassLoader());
     }
 
     private static URL url(Path path) {

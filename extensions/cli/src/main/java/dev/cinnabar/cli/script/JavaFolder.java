@@ -34,7 +34,11 @@ record JavaFolder(Path folder, List<Path> path, ClassLoader loader) implements S
         for (Map.Entry<String, SourceFile> each : compiled.sources().entrySet()) {
             Class<?> type = load(each.getKey(), own);
             if (type.isAnnotationPresent(Revision.class)) {
-                ClassScripts.of(type.asSubclass(Migration.class), each.getValue().text()).all().stream()
+                ClassScripts.of(
+                                type.asSubclass(Migration.class),
+                                each.getValue().text())
+                        .all()
+                        .stream()
                         .map(script -> named(script, each.getValue()))
                         .forEach(scripts::add);
             }

@@ -48,7 +48,9 @@ public enum Language {
             case "sql" -> SQL;
             default ->
                 throw new UsageException(
-                        ErrorCode.BAD_OPTION, "No script is written in `" + said + "`.", "write script-language = \"java\", or \"sql\"");
+                        ErrorCode.BAD_OPTION,
+                        "No script is written in `" + said + "`.",
+                        "write script-language = \"java\", or \"sql\"");
         };
     }
 

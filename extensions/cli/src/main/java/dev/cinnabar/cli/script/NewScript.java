@@ -59,7 +59,8 @@ public record NewScript(
                             "`" + name + "` can be no id and no label of a revision.",
                             "take 1 to 64 of 0-9, a-z and _");
                 });
-        List<RevisionNode> all = new ArrayList<>(others.all().stream().map(Script::node).toList());
+        List<RevisionNode> all =
+                new ArrayList<>(others.all().stream().map(Script::node).toList());
         all.add(node);
         RevisionGraph.of(all);
         return this;

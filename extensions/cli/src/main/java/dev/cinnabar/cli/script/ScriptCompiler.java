@@ -48,9 +48,10 @@ final class ScriptCompiler {
         if (compiler == null) {
             throw new UsageException(
                     ErrorCode.UNUSABLE_SCRIPT,
-                    "This Java has no compiler for the scripts, such as " + sources.get(0).path().getFileName() + ".",
-                    "run cinnabar with a JDK; or compile them with the program and say scripts = \"class-path\"; or write"
-                            + " scripts in SQL: cinnabar revision --sql");
+                    "This Java has no compiler for the scripts, such as "
+                            + sources.get(0).path().getFileName() + ".",
+                    "run cinnabar with a JDK; or compile them with the program and say scripts = \"class-path\"; or"
+                            + " write scripts in SQL: cinnabar revision --sql");
         }
         DiagnosticCollector<JavaFileObject> mistakes = new DiagnosticCollector<>();
         StandardJavaFileManager files = compiler.getStandardFileManager(mistakes, Locale.ROOT, StandardCharsets.UTF_8);
@@ -58,7 +59,8 @@ final class ScriptCompiler {
         try (compiled) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
             List<String> options = List.of("-proc:none", "-Xlint:none", "-parameters");
-            if (!compiler.getTask(null, compiled, mistakes, options, null, sources).call()) {
+            if (!compiler.getTask(null, compiled, mistakes, options, null, sources)
+                    .call()) {
                 throw mistaken(mistakes.getDiagnostics());
             }
         } catch (IOException unreadable) {
@@ -93,7 +95,11 @@ final class ScriptCompiler {
         List<String> errors = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> each : diagnostics) {
             if (each.getKind() == Diagnostic.Kind.ERROR) {
-                errors.add(place(each) + each.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" ")));
+                errors.add(place(each)
+                        + each.getMessage(Locale.ROOT)
+                                .lines()
+                                .map(String::strip)
+                                .collect(Collectors.joining(" ")));
             }
         }
         String more = errors.size() > TOLD ? "; and " + (errors.size() - TOLD) + " more" : "";

@@ -77,6 +77,8 @@ public final class ScriptPlaces implements Scripts {
                     "cinnabar init makes one; or say in cinnabar.toml where it is: scripts = \"migrations\", or"
                             + " scripts = \"class-path\"");
         }
-        return SqlFolder.of(folder).and(new JavaFolder(folder, path.present(), loader)).all();
+        return SqlFolder.of(folder)
+                .and(new JavaFolder(folder, path.present(), loader))
+                .all();
     }
 }

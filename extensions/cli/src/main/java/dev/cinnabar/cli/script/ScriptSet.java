@@ -66,7 +66,8 @@ public final class ScriptSet implements Scripts {
                     "`" + said + "` means " + (found.isEmpty() ? "no revision" : found.size() + " revisions") + ".",
                     found.isEmpty()
                             ? "name one by its id; cinnabar history lists them"
-                            : "name one of " + found.stream().map(RevisionNode::id).collect(Collectors.joining(", ")));
+                            : "name one of "
+                                    + found.stream().map(RevisionNode::id).collect(Collectors.joining(", ")));
         }
         return script(found.iterator().next());
     }

@@ -24,10 +24,7 @@ final class SourceFile extends SimpleJavaFileObject {
             return new SourceFile(path, Files.readString(path, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UsageException(
-                    ErrorCode.UNUSABLE_SCRIPT,
-                    path + " cannot be read.",
-                    "save it as text in UTF-8",
-                    unreadable);
+                    ErrorCode.UNUSABLE_SCRIPT, path + " cannot be read.", "save it as text in UTF-8", unreadable);
         }
     }
 

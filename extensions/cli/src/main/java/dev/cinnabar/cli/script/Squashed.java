@@ -41,19 +41,23 @@ public final class Squashed {
         for (RevisionNode node : scripts.graph().inOrder()) {
             if (!whole.contains(node)) {
                 whole.stream()
-                        .filter(each -> !each.id().equals(last.id()) && node.parents().contains(each.id()))
+                        .filter(each ->
+                                !each.id().equals(last.id()) && node.parents().contains(each.id()))
                         .findFirst()
                         .ifPresent(each -> {
                             throw new UsageException(
                                     ErrorCode.REVISION_GRAPH,
                                     "The revision " + node.id() + " stands on " + each.id() + ", which would go.",
-                                    "squash up to one that all later ones stand on; cinnabar branches lists where they part");
+                                    "squash up to one that all later ones stand on; cinnabar branches lists where they"
+                                            + " part");
                         });
             }
         }
         List<Script> ordered = scripts.all().isEmpty()
                 ? List.of()
-                : scripts.scripts(scripts.graph().inOrder().stream().filter(whole::contains).toList());
+                : scripts.scripts(scripts.graph().inOrder().stream()
+                        .filter(whole::contains)
+                        .toList());
         return new Squashed(engine, last, ordered);
     }
 

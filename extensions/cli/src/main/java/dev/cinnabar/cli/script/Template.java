@@ -22,43 +22,38 @@ public enum Template {
     MULTI("scripts in Java, several databases") {
         @Override
         String configuration(String folder) {
-            return HEAD
-                    + MODELS
-                    + """
+            return HEAD + MODELS + """
 
-                    # What a section does not say is said above; cinnabar --name first upgrade
-                    [databases.first]
-                    url = "sqlite:///first.db"
-                    scripts = "%1$s/first"
+                # What a section does not say is said above; cinnabar --name first upgrade
+                [databases.first]
+                url = "sqlite:///first.db"
+                scripts = "%1$s/first"
 
-                    [databases.second]
-                    url = "sqlite:///second.db"
-                    scripts = "%1$s/second"
-                    """.formatted(folder);
+                [databases.second]
+                url = "sqlite:///second.db"
+                scripts = "%1$s/second"
+                """.formatted(folder);
         }
     };
 
-    private static final String HEAD =
-            """
-            # How the command line finds databases, models and scripts. ${NAME} is a variable of the environment.
-            """;
-    private static final String ONE =
-            """
+    private static final String HEAD = """
+        # How the command line finds databases, models and scripts. ${NAME} is a variable of the environment.
+        """;
+    private static final String ONE = """
 
-            url = "sqlite:///app.db"
-            # url = "postgresql://localhost:5432/app"
-            # user = "app"
-            # password-env = "APP_PASSWORD" # else CINNABAR_PASSWORD, else it is asked for
-            """;
-    private static final String MODELS =
-            """
+        url = "sqlite:///app.db"
+        # url = "postgresql://localhost:5432/app"
+        # user = "app"
+        # password-env = "APP_PASSWORD" # else CINNABAR_PASSWORD, else it is asked for
+        """;
+    private static final String MODELS = """
 
-            # Where models, dialects and drivers are found; lib/* stands for all jars of a folder.
-            class-path = ["target/classes"]
-            models = "class-path"
-            # include = ["shop_*"]
-            # exclude = ["legacy_*"]
-            """;
+        # Where models, dialects and drivers are found; lib/* stands for all jars of a folder.
+        class-path = ["target/classes"]
+        models = "class-path"
+        # include = ["shop_*"]
+        # exclude = ["legacy_*"]
+        """;
 
     private final String description;
 
@@ -67,7 +62,9 @@ public enum Template {
     }
 
     private static String scripts(String folder) {
-        return "\n# A folder of scripts in Java and SQL; \"class-path\" for those that are built with the program.\nscripts = \""
+        return "\n"
+                + "# A folder of scripts in Java and SQL; \"class-path\" for those that are built with the program.\n"
+                + "scripts = \""
                 + folder + "\"\n";
     }
 

@@ -39,7 +39,8 @@ public final class Conversation implements AutoCloseable {
     public static Conversation of(
             Engine engine, List<Path> path, ClassLoader loader, List<Class<?>> models, Consumer<String> out) {
         Handed.hand(engine);
-        JShell java = JShell.builder().executionEngine(new Within(loader), Map.of()).build();
+        JShell java =
+                JShell.builder().executionEngine(new Within(loader), Map.of()).build();
         path.forEach(entry -> java.addToClasspath(entry.toString()));
         Conversation conversation = new Conversation(java, out);
         Prelude.of(models).forEach(line -> conversation.evaluate(line, false));
@@ -71,7 +72,8 @@ public final class Conversation implements AutoCloseable {
         String source = typed;
         while (!source.isBlank()) {
             CompletionInfo info = java.sourceCodeAnalysis().analyzeCompletion(source);
-            if (!info.completeness().isComplete() && info.completeness() != jdk.jshell.SourceCodeAnalysis.Completeness.UNKNOWN) {
+            if (!info.completeness().isComplete()
+                    && info.completeness() != jdk.jshell.SourceCodeAnalysis.Completeness.UNKNOWN) {
                 return source;
             }
             String snippet = info.source() == null ? source : info.source();
@@ -94,7 +96,9 @@ public final class Conversation implements AutoCloseable {
 
     private static String told(Exception failure) {
         Throwable cause = failure.getCause();
-        return cause instanceof CinnabarException known ? known.getMessage() : failure.toString().replace("jdk.jshell.EvalException: ", "");
+        return cause instanceof CinnabarException known
+                ? known.getMessage()
+                : failure.toString().replace("jdk.jshell.EvalException: ", "");
     }
 
     @Override

@@ -46,14 +46,18 @@ class LayoutTest {
         List<Drawing.Place> places = new ArrayList<>(drawing.places().values());
         for (int i = 0; i < places.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertThat(overlap(places.get(i), places.get(j))).as(places.get(i) + " " + places.get(j)).isFalse();
+                assertThat(overlap(places.get(i), places.get(j)))
+                        .as(places.get(i) + " " + places.get(j))
+                        .isFalse();
             }
         }
         for (List<Drawing.Point> line : drawing.lines()) {
             for (int i = 1; i < line.size(); i++) {
                 Drawing.Point from = line.get(i - 1);
                 Drawing.Point to = line.get(i);
-                assertThat(from.x() == to.x() || from.y() == to.y()).as("a right angle").isTrue();
+                assertThat(from.x() == to.x() || from.y() == to.y())
+                        .as("a right angle")
+                        .isTrue();
                 assertThat(places).noneMatch(place -> runsThrough(from, to, place));
             }
         }
@@ -86,8 +90,12 @@ class LayoutTest {
         for (int i = 0; i < drawing.lines().size(); i++) {
             Chart.Link link = drawing.chart().links().get(i);
             List<Drawing.Point> line = drawing.lines().get(i);
-            assertThat(isAt(drawing, link.from(), link.fromRow(), line.get(0))).as("begin of " + link).isTrue();
-            assertThat(isAt(drawing, link.to(), link.toRow(), line.get(line.size() - 1))).as("end of " + link).isTrue();
+            assertThat(isAt(drawing, link.from(), link.fromRow(), line.get(0)))
+                    .as("begin of " + link)
+                    .isTrue();
+            assertThat(isAt(drawing, link.to(), link.toRow(), line.get(line.size() - 1)))
+                    .as("end of " + link)
+                    .isTrue();
         }
     }
 
@@ -111,8 +119,10 @@ class LayoutTest {
 
         Drawing drawing = Layout.of(chart);
 
-        assertThat(drawing.places().get(2).x()).isLessThan(drawing.places().get(1).x());
-        assertThat(drawing.places().get(1).x()).isLessThan(drawing.places().get(0).x());
+        assertThat(drawing.places().get(2).x())
+                .isLessThan(drawing.places().get(1).x());
+        assertThat(drawing.places().get(1).x())
+                .isLessThan(drawing.places().get(0).x());
     }
 
     @Test

@@ -60,14 +60,17 @@ class CommandsTest {
     @Test
     void stacktrace_isShownOnlyWhereItIsAskedFor() {
         assertThat(Typed.in(folder).run("inspect", "nothing://here").err()).doesNotContain("\tat ");
-        assertThat(Typed.in(folder).run("inspect", "nothing://here", "--stacktrace").err()).contains("\tat dev.cinnabar");
+        assertThat(Typed.in(folder)
+                        .run("inspect", "nothing://here", "--stacktrace")
+                        .err())
+                .contains("\tat dev.cinnabar");
     }
 
     @Test
     void errorAsJson_isOneDocument() throws IOException {
-        for (String[] arguments : new String[][] {
-            {"inspect", "nothing://here", "--json"}, {"--json", "inspect", "--nothing"}, {"--json"}
-        }) {
+        for (String[] arguments :
+                new String[][] {{"inspect", "nothing://here", "--json"}, {"--json", "inspect", "--nothing"}, {"--json"}
+                }) {
             var said = Typed.in(folder).run(arguments);
 
             assertThat(said.code()).isEqualTo(2);
@@ -80,12 +83,26 @@ class CommandsTest {
     @Test
     void colours_areThereOnATerminalAlone() {
         assertThat(Typed.in(folder).run("inspect", "nothing://here").err()).doesNotContain("\u001B");
-        assertThat(Typed.in(folder).onTerminal().run("inspect", "nothing://here").err()).contains("\u001B[31m");
-        assertThat(Typed.in(folder).onTerminal().run("inspect", "nothing://here", "--no-color").err())
+        assertThat(Typed.in(folder)
+                        .onTerminal()
+                        .run("inspect", "nothing://here")
+                        .err())
+                .contains("\u001B[31m");
+        assertThat(Typed.in(folder)
+                        .onTerminal()
+                        .run("inspect", "nothing://here", "--no-color")
+                        .err())
                 .doesNotContain("\u001B");
-        assertThat(Typed.in(folder).onTerminal().with("NO_COLOR", "1").run("inspect", "nothing://here").err())
+        assertThat(Typed.in(folder)
+                        .onTerminal()
+                        .with("NO_COLOR", "1")
+                        .run("inspect", "nothing://here")
+                        .err())
                 .doesNotContain("\u001B");
-        assertThat(Typed.in(folder).onTerminal().run("diagram", "sqlite:///app.db", "--json").out())
+        assertThat(Typed.in(folder)
+                        .onTerminal()
+                        .run("diagram", "sqlite:///app.db", "--json")
+                        .out())
                 .doesNotContain("\u001B");
     }
 
@@ -104,7 +121,10 @@ class CommandsTest {
                     .createAll(engine);
         }
 
-        assertThat(Typed.in(folder).onTerminal().run("inspect", "sqlite:///app.db", "--no-color").out())
+        assertThat(Typed.in(folder)
+                        .onTerminal()
+                        .run("inspect", "sqlite:///app.db", "--no-color")
+                        .out())
                 .contains("\\u001b[31mred")
                 .doesNotContain("\u001B");
         assertThat(Typed.in(folder).run("inspect", "sqlite:///app.db", "--json").out())
@@ -124,21 +144,19 @@ class CommandsTest {
 
     @Test
     void shell_runsWhatIsTyped_withTheEngineAtHand() throws IOException {
-        var said = Typed.in(folder)
-                .typing("""
-                        engine.inTransaction(connection -> {
-                            connection.executeRaw("CREATE TABLE t (id INTEGER)");
-                        });
-                        engine.inspector().tableNames()
-                        sessions != null
-                        Types.BIGINT.name()
-                        select(literal(5))
-                        nothing
-                        engine.inspector().table("missing")
-                        /exit
-                        1 + 1
-                        """)
-                .run("shell", "sqlite:///app.db", "--json");
+        var said = Typed.in(folder).typing("""
+            engine.inTransaction(connection -> {
+                connection.executeRaw("CREATE TABLE t (id INTEGER)");
+            });
+            engine.inspector().tableNames()
+            sessions != null
+            Types.BIGINT.name()
+            select(literal(5))
+            nothing
+            engine.inspector().table("missing")
+            /exit
+            1 + 1
+            """).run("shell", "sqlite:///app.db", "--json");
 
         var values = new ObjectMapper().readTree(said.out()).get("values");
         assertThat(said.code()).isZero();

@@ -23,7 +23,8 @@ class ConfigurationTest {
     @BeforeEach
     void makeDatabase() {
         try (Engine engine = Engine.create("sqlite:///" + folder.resolve("app.db"))) {
-            MetaData.of(TableDefinition.of("known", column("id", Types.INTEGER))).createAll(engine);
+            MetaData.of(TableDefinition.of("known", column("id", Types.INTEGER)))
+                    .createAll(engine);
         }
     }
 
@@ -47,7 +48,8 @@ class ConfigurationTest {
     void namedFile_isRead() throws IOException {
         Files.writeString(folder.resolve("other.toml"), "url = 'sqlite:///app.db'");
 
-        assertThat(Typed.in(folder).run("inspect", "--config", "other.toml").out()).contains("known");
+        assertThat(Typed.in(folder).run("inspect", "--config", "other.toml").out())
+                .contains("known");
         assertThat(Typed.in(folder).run("inspect", "--config", "nowhere.toml"))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.err()).contains("nowhere.toml cannot be read", "hint: "));
@@ -62,10 +64,10 @@ class ConfigurationTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).isEqualToNormalizingNewlines("""
-                cinnabar.toml:3: there is no key `modles`.
-                hint: write one of: models
-                see: docs/errors.md#c1009
-                """);
+            cinnabar.toml:3: there is no key `modles`.
+            hint: write one of: models
+            see: docs/errors.md#c1009
+            """);
     }
 
     @ParameterizedTest
@@ -113,7 +115,8 @@ class ConfigurationTest {
     void variables_comeFromTheEnvironment_andFromArguments() throws IOException {
         configure("url = 'sqlite:///${DATABASE}.db'", "exclude = ['$${HOME}']");
 
-        assertThat(Typed.in(folder).with("DATABASE", "app").run("inspect").out()).contains("known");
+        assertThat(Typed.in(folder).with("DATABASE", "app").run("inspect").out())
+                .contains("known");
         assertThat(Typed.in(folder)
                         .with("DATABASE", "other")
                         .run("inspect", "-x", "DATABASE=app")

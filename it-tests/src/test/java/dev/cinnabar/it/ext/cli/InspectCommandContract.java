@@ -36,8 +36,7 @@ abstract class InspectCommandContract extends DatabaseContract {
             ID,
             column("shop_id", BIGINT)
                     .notNull()
-                    .references(
-                            SHOPS.definition(), ID, ForeignKeyRules.onDelete(ReferentialAction.CASCADE)),
+                    .references(SHOPS.definition(), ID, ForeignKeyRules.onDelete(ReferentialAction.CASCADE)),
             column("parent_id", BIGINT).references("items", "id"),
             column("price", INTEGER),
             index("ix_items_price", "price"));
@@ -125,12 +124,16 @@ abstract class InspectCommandContract extends DatabaseContract {
                     connection.executeRaw(statement);
                 }
             });
-            assertThat(MetaData.of(SHOPS.definition(), ITEMS.definition()).check(engine)).isEmpty();
+            assertThat(MetaData.of(SHOPS.definition(), ITEMS.definition()).check(engine))
+                    .isEmpty();
         }
         assertThat(run("ddl", "database", "--dialect", "nothing"))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.err()).contains("`nothing`", "hint: "));
-        assertThat(new ObjectMapper().readTree(run("ddl", "database", "--json").out()).get("sql").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(run("ddl", "database", "--json").out())
+                        .get("sql")
+                        .asText())
                 .isEqualTo(sql);
     }
 

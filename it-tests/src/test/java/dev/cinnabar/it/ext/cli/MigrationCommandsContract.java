@@ -26,46 +26,42 @@ abstract class MigrationCommandsContract extends DatabaseContract {
 
     /** A script in Java that makes a table. */
     private void java(String id, String down, String table) {
-        write(
-                "migrations/R_" + table + ".java",
-                """
-                import static dev.cinnabar.schema.ColumnDefinition.column;
+        write("migrations/R_" + table + ".java", """
+            import static dev.cinnabar.schema.ColumnDefinition.column;
 
-                import dev.cinnabar.migrate.Migration;
-                import dev.cinnabar.migrate.Operations;
-                import dev.cinnabar.migrate.Revision;
-                import dev.cinnabar.type.Types;
+            import dev.cinnabar.migrate.Migration;
+            import dev.cinnabar.migrate.Operations;
+            import dev.cinnabar.migrate.Revision;
+            import dev.cinnabar.type.Types;
 
-                @Revision(id = "%1$s", down = {%2$s}, message = "create %3$s")
-                public final class R_%3$s implements Migration {
-                    @Override
-                    public void upgrade(Operations op) {
-                        op.createTable("%3$s", column("id", Types.BIGINT).primaryKey());
-                    }
-
-                    @Override
-                    public void downgrade(Operations op) {
-                        op.dropTable("%3$s");
-                    }
+            @Revision(id = "%1$s", down = {%2$s}, message = "create %3$s")
+            public final class R_%3$s implements Migration {
+                @Override
+                public void upgrade(Operations op) {
+                    op.createTable("%3$s", column("id", Types.BIGINT).primaryKey());
                 }
-                """.formatted(id, down.isEmpty() ? "" : '"' + down + '"', table));
+
+                @Override
+                public void downgrade(Operations op) {
+                    op.dropTable("%3$s");
+                }
+            }
+            """.formatted(id, down.isEmpty() ? "" : '"' + down + '"', table));
     }
 
     /** A script in SQL that makes a table. */
     private void sql(String id, String down, String table) {
-        write(
-                "migrations/" + table + ".sql",
-                """
-                -- revision: %1$s
-                -- down: %2$s
-                -- message: create %3$s
+        write("migrations/" + table + ".sql", """
+            -- revision: %1$s
+            -- down: %2$s
+            -- message: create %3$s
 
-                -- upgrade
-                CREATE TABLE %3$s (id BIGINT PRIMARY KEY);
+            -- upgrade
+            CREATE TABLE %3$s (id BIGINT PRIMARY KEY);
 
-                -- downgrade
-                DROP TABLE %3$s;
-                """.formatted(id, down, table));
+            -- downgrade
+            DROP TABLE %3$s;
+            """.formatted(id, down, table));
     }
 
     private void line() {
@@ -101,10 +97,10 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         assertThat(up.code()).as(up.all()).isZero();
         assertThat(up.out()).isEmpty();
         assertThat(up.err()).isEqualToNormalizingNewlines("""
-                upgrade aaaa0000  create first
-                upgrade bbbb1111  create second
-                upgrade cccc2222  create third
-                """);
+            upgrade aaaa0000  create first
+            upgrade bbbb1111  create second
+            upgrade cccc2222  create third
+            """);
         assertThat(tables()).containsExactly("first", "second", "third");
         assertThat(run("upgrade").err()).contains("nothing was to be done");
 
@@ -140,7 +136,9 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void dryRun_tellsWhatItWouldTake_andTakesNothing() throws IOException {
         line();
 
-        assertThat(run("upgrade", "bbbb", "--dry-run").out()).contains("aaaa0000", "bbbb1111").doesNotContain("cccc2222");
+        assertThat(run("upgrade", "bbbb", "--dry-run").out())
+                .contains("aaaa0000", "bbbb1111")
+                .doesNotContain("cccc2222");
         assertThat(tables()).isEmpty();
         run("upgrade");
         assertThat(json("downgrade", "aaaa", "--dry-run").get("pending").findValuesAsText("id"))
@@ -152,7 +150,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void wrongTargets_areRefused_andMinusOneIsNoOption() {
         line();
 
-        assertThat(run("upgrade", "dddd")).satisfies(said -> assertThat(said.code()).isEqualTo(2));
+        assertThat(run("upgrade", "dddd"))
+                .satisfies(said -> assertThat(said.code()).isEqualTo(2));
         assertThat(run("upgrade", "dddd").err()).contains("dddd", "hint: ", "see: docs/errors.md#c1141");
         assertThat(run("downgrade", "--nothing").err()).contains("there is no option --nothing");
         assertThat(run("downgrade", "--nothing").code()).isEqualTo(2);
@@ -241,17 +240,18 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         run("upgrade", "bbbb");
 
         assertThat(run("history").out()).isEqualTo("""
-                cccc2222  (head)  create third
-                bbbb1111          create second
-                aaaa0000          create first
-                """);
+            cccc2222  (head)  create third
+            bbbb1111          create second
+            aaaa0000          create first
+            """);
         assertThat(run("history", "-i").out()).contains("bbbb1111  (current)  create second");
         assertThat(ids("-r", "aaaa:bbbb")).containsExactly("bbbb1111", "aaaa0000");
         assertThat(ids("-r", "current:")).containsExactly("cccc2222", "bbbb1111");
         assertThat(ids("-r", ":current")).containsExactly("bbbb1111", "aaaa0000");
         assertThat(ids("-r", "-1:")).containsExactly("cccc2222", "bbbb1111");
         assertThat(run("history", "-r", "aaaa").err()).contains("no range of revisions", "FROM:TO");
-        assertThat(run("history", "--verbose").out()).contains("revision aaaa0000\n  message  create first\n  file     ");
+        assertThat(run("history", "--verbose").out())
+                .contains("revision aaaa0000\n  message  create first\n  file     ");
     }
 
     private List<String> ids(String... arguments) throws IOException {
@@ -264,12 +264,13 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         line();
         sql("dddd3333", "aaaa0000", "fourth");
 
-        assertThat(json("heads").get("revisions").findValuesAsText("id")).containsExactlyInAnyOrder("cccc2222", "dddd3333");
+        assertThat(json("heads").get("revisions").findValuesAsText("id"))
+                .containsExactlyInAnyOrder("cccc2222", "dddd3333");
         assertThat(run("branches").out()).isEqualTo("""
-                aaaa0000    create first
-                    bbbb1111          create second
-                    dddd3333  (head)  create fourth
-                """);
+            aaaa0000    create first
+                bbbb1111          create second
+                dddd3333  (head)  create fourth
+            """);
         assertThat(json("branches").get("branches").get(0).get("followers")).hasSize(2);
         assertThat(run("show", "dddd").out()).contains("revision dddd3333 (head)", "follows  aaaa0000", "fourth.sql");
         assertThat(json("show", "dddd").get("revision").get("message").asText()).isEqualTo("create fourth");
@@ -283,7 +284,9 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         assertThat(run("stamp", "bbbb").err()).contains("the database stands at bbbb1111");
         assertThat(tables()).isEmpty();
         assertThat(json("stamp", "head").get("current").get(0).asText()).isEqualTo("cccc2222");
-        assertThat(run("stamp", "--sql", "aaaa").out()).contains("INSERT", "aaaa0000").doesNotContain("CREATE TABLE first");
+        assertThat(run("stamp", "--sql", "aaaa").out())
+                .contains("INSERT", "aaaa0000")
+                .doesNotContain("CREATE TABLE first");
     }
 
     @Test
@@ -316,7 +319,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
 
     @Test
     void revision_writesAScript_thatRuns() throws IOException {
-        assertThat(run("revision", "-m", "create users", "--rev-id", "aaaa0000").err()).contains("wrote migrations/R");
+        assertThat(run("revision", "-m", "create users", "--rev-id", "aaaa0000").err())
+                .contains("wrote migrations/R");
         JsonNode second = json("revision", "-m", "add tags", "--sql", "--branch-label", "tags");
 
         assertThat(Files.readString(scripts().get(1))).contains("id = \"aaaa0000\"", "message = \"create users\"");
@@ -324,14 +328,21 @@ abstract class MigrationCommandsContract extends DatabaseContract {
                 .contains("-- down: aaaa0000", "-- message: add tags", "-- labels: tags", "-- upgrade", "-- downgrade");
         assertThat(second.get("down").get(0).asText()).isEqualTo("aaaa0000");
         assertThat(run("upgrade").err()).contains("create users", "add tags");
-        assertThat(json("current").get("current").get(0).asText()).isEqualTo(second.get("id").asText());
+        assertThat(json("current").get("current").get(0).asText())
+                .isEqualTo(second.get("id").asText());
     }
 
     @Test
     void revision_goesIntoItsPackage_andAroundItsTemplate() throws IOException {
         configure("package = \"com.acme.changes\"");
-        write("migrations/script.template", "${package}// of Acme\n${imports}${revision}\npublic class ${class}"
-                + " implements Migration {\n    public void upgrade(Operations op) {\n${upgrade}    }\n${members}}\n");
+        write(
+                "migrations/script.template",
+                "${package}// of Acme\n"
+                        + "${imports}${revision}\n"
+                        + "public class ${class} implements Migration {\n"
+                        + "    public void upgrade(Operations op) {\n"
+                        + "${upgrade}    }\n"
+                        + "${members}}\n");
 
         String file = json("revision", "-m", "nothing").get("file").asText();
 
@@ -348,10 +359,17 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         assertThat(run("revision", "-m", "next"))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.err()).contains("2 heads", "--head", "cinnabar merge"));
-        assertThat(json("revision", "-m", "next", "--head", "dddd").get("down").get(0).asText())
+        assertThat(json("revision", "-m", "next", "--head", "dddd")
+                        .get("down")
+                        .get(0)
+                        .asText())
                 .isEqualTo("dddd3333");
-        assertThat(json("revision", "-m", "other", "--head", "base").get("down")).isEmpty();
-        assertThat(json("revision", "-m", "needy", "--head", "cccc", "--depends-on", "dddd").get("down").get(0).asText())
+        assertThat(json("revision", "-m", "other", "--head", "base").get("down"))
+                .isEmpty();
+        assertThat(json("revision", "-m", "needy", "--head", "cccc", "--depends-on", "dddd")
+                        .get("down")
+                        .get(0)
+                        .asText())
                 .isEqualTo("cccc2222");
     }
 
@@ -360,7 +378,10 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         line();
 
         assertThat(run("revision", "--head", "aaaa").err()).contains("aaaa0000 is no head", "--splice");
-        assertThat(json("revision", "--head", "aaaa", "--splice", "-m", "x").get("down").get(0).asText())
+        assertThat(json("revision", "--head", "aaaa", "--splice", "-m", "x")
+                        .get("down")
+                        .get(0)
+                        .asText())
                 .isEqualTo("aaaa0000");
     }
 
@@ -380,7 +401,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void autogenerate_writesTheStepsToTheModels_untilNothingDiffers() throws IOException {
         configure("models = [\"" + User.class.getName() + "\", \"" + Invoice.class.getName() + "\"]");
 
-        Path file = Path.of(json("revision", "--autogenerate", "-m", "models").get("file").asText());
+        Path file = Path.of(
+                json("revision", "--autogenerate", "-m", "models").get("file").asText());
         assertThat(Files.readString(file)).contains("op.createTable(", "\"users\"", "op.dropTable(\"users\")");
         assertThat(run("upgrade").err()).contains("models");
         assertThat(run("check").out()).isEqualTo("no differences\n");
@@ -397,7 +419,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void autogenerate_inSql_writesTheSameSteps() throws IOException {
         configure("models = [\"" + User.class.getName() + "\", \"" + Invoice.class.getName() + "\"]");
 
-        Path file = Path.of(json("revision", "-a", "-m", "models", "--sql").get("file").asText());
+        Path file = Path.of(
+                json("revision", "-a", "-m", "models", "--sql").get("file").asText());
 
         assertThat(Files.readString(file)).contains("-- upgrade\nCREATE TABLE ");
         assertThat(run("upgrade").code()).isZero();
@@ -445,13 +468,13 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void classesOfTheFolder_mayHelpScripts() {
         write("migrations/Names.java", "final class Names { static final String TABLE = \"helped\"; }");
         write("migrations/Helped.java", """
-                @dev.cinnabar.migrate.Revision(id = "aaaa", message = "helped")
-                public final class Helped implements dev.cinnabar.migrate.Migration {
-                    public void upgrade(dev.cinnabar.migrate.Operations op) {
-                        op.createTable(Names.TABLE, dev.cinnabar.schema.ColumnDefinition.column("id", dev.cinnabar.type.Types.BIGINT));
-                    }
+            @dev.cinnabar.migrate.Revision(id = "aaaa", message = "helped")
+            public final class Helped implements dev.cinnabar.migrate.Migration {
+                public void upgrade(dev.cinnabar.migrate.Operations op) {
+                    op.createTable(Names.TABLE, dev.cinnabar.schema.ColumnDefinition.column("id", dev.cinnabar.type.Types.BIGINT));
                 }
-                """);
+            }
+            """);
 
         assertThat(run("upgrade").code()).isZero();
         assertThat(tables()).containsExactly("helped");
@@ -485,7 +508,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
 
         assertThat(run("init", "changes").err()).contains("wrote cinnabar.toml, changes/script.template");
         assertThat(folder.resolve("changes/script.template")).exists();
-        assertThat(run("--url", database.url(), "revision", "-m", "first").code()).isZero();
+        assertThat(run("--url", database.url(), "revision", "-m", "first").code())
+                .isZero();
         assertThat(run("--url", database.url(), "upgrade").code()).isZero();
         assertThat(run("init")).satisfies(said -> assertThat(said.code()).isEqualTo(2));
         assertThat(run("init").err()).contains("is there already");
@@ -500,8 +524,10 @@ abstract class MigrationCommandsContract extends DatabaseContract {
             assertThat(run("init", "-t", template).code()).isZero();
             String[] section = template.equals("multi") ? new String[] {"-n", "first"} : new String[0];
             Files.createDirectories(folder.resolve("migrations/first"));
-            String[] arguments = Stream.concat(Stream.of("history"), Stream.of(section)).toArray(String[]::new);
-            assertThat(run(arguments)).satisfies(said -> assertThat(said.code()).as(said.all()).isZero());
+            String[] arguments =
+                    Stream.concat(Stream.of("history"), Stream.of(section)).toArray(String[]::new);
+            assertThat(run(arguments))
+                    .satisfies(said -> assertThat(said.code()).as(said.all()).isZero());
         }
     }
 
@@ -533,9 +559,9 @@ abstract class MigrationCommandsContract extends DatabaseContract {
 
         assertThat(squashed.get("squashed")).hasSize(3);
         assertThat(run("history").out()).isEqualTo("""
-                dddd3333  (head)  create fourth
-                cccc2222          first three
-                """);
+            dddd3333  (head)  create fourth
+            cccc2222          first three
+            """);
         assertThat(folder.resolve("migrations/.squashed/second.sql")).exists();
         assertThat(run("upgrade").code()).isZero();
         assertThat(tables()).containsExactly("first", "fourth", "second", "third");

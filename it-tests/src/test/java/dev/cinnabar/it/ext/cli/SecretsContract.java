@@ -31,7 +31,8 @@ abstract class SecretsContract extends DatabaseContract {
     void password_comesFromTheEnvironment() {
         write("cinnabar.toml", "url = '" + withoutPassword() + "'");
 
-        assertThat(typed().with("CINNABAR_PASSWORD", password()).run("inspect").code()).isZero();
+        assertThat(typed().with("CINNABAR_PASSWORD", password()).run("inspect").code())
+                .isZero();
 
         write("cinnabar.toml", "url = '" + withoutPassword() + "'\npassword-env = 'APP_SECRET'");
         assertThat(typed().with("APP_SECRET", password()).run("inspect").code()).isZero();
@@ -70,7 +71,9 @@ abstract class SecretsContract extends DatabaseContract {
                 })
                 .run("inspect", login);
 
-        assertThat(asked).singleElement().satisfies(question -> assertThat(question).contains("nobody_here"));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(question -> assertThat(question).contains("nobody_here"));
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.all()).doesNotContain(WRONG);
     }
