@@ -1,5 +1,6 @@
 package dev.cinnabar.cli.models;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** The singular and the plural of English words, where they are plain. Stateless. */
@@ -12,7 +13,7 @@ final class Grammar {
 
     /** The last word of a name in the singular: {@code sales_orders} as {@code sales_order}; the name itself where that is not plain. */
     static String singular(String name) {
-        String word = name.replaceAll("^.*[^A-Za-z]", "").toLowerCase(java.util.Locale.ROOT);
+        String word = name.replaceAll("^.*[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         if (word.length() < SHORTEST || SINGULAR.contains(word) || !word.endsWith("s")) {
             return name;
         } else if (word.endsWith("ies")) {
@@ -28,9 +29,7 @@ final class Grammar {
     }
 
     private static String like(String name, String letter) {
-        return Character.isUpperCase(name.charAt(name.length() - 1))
-                ? letter.toUpperCase(java.util.Locale.ROOT)
-                : letter;
+        return Character.isUpperCase(name.charAt(name.length() - 1)) ? letter.toUpperCase(Locale.ROOT) : letter;
     }
 
     /** {@code category} as {@code categories}. */
