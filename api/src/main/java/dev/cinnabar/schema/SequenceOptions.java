@@ -25,7 +25,7 @@ public record SequenceOptions(
     private SequenceOptions usual() {
         long step = increment == null ? 1 : increment;
         Long lowest = least == null && step > 0 ? (Long) 1L : least;
-        Long highest = greatest == null && step < 0 ? (Long) (-1L) : greatest;
+        Long highest = greatest == null && step < 0 ? Long.valueOf(-1) : greatest;
         Long first = start == null ? step > 0 ? lowest : highest : start;
         return new SequenceOptions(first, step, lowest, highest, cache == null ? (Long) 1L : cache, cycle);
     }
