@@ -25,8 +25,8 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
     /** A column without the rules that it says of itself: they are rules of its table. */
     static ColumnDefinition<?> alone(ColumnDefinition<?> column) {
         ColumnOptions options = column.options();
-        ColumnKeys keys = new ColumnKeys(
-                options.keys().primaryKey(), options.keys().nullable(), false, false);
+        ColumnKeys keys =
+                new ColumnKeys(options.keys().primaryKey(), options.keys().nullable(), false, false);
         return column.with(options.with(keys).withReferences(List.of()).withChecks(List.of()));
     }
 
@@ -51,13 +51,13 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
         ColumnDefinition<?> base = isRetyped() ? change.to() : standing;
         ColumnOptions was = standing.options();
         return base.named(change.to().name())
-                .with(new ColumnOptions(
-                        keys(), List.of(), List.of(), server(), was.client(), extras()));
+                .with(new ColumnOptions(keys(), List.of(), List.of(), server(), was.client(), extras()));
     }
 
     /** A key that the database fills has a type of its own on some. */
     private boolean isRetyped() {
-        return !grammar.type(change.from().type()).equals(grammar.type(change.to().type()))
+        return !grammar.type(change.from().type())
+                        .equals(grammar.type(change.to().type()))
                 || !Objects.equals(autoincrement(change.from()), autoincrement(change.to()));
     }
 
@@ -67,7 +67,8 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
 
     private ColumnKeys keys() {
         boolean kept = change.from().isNullable() == change.to().isNullable();
-        boolean nullable = kept ? standing.options().keys().nullable() : change.to().isNullable();
+        boolean nullable =
+                kept ? standing.options().keys().nullable() : change.to().isNullable();
         return new ColumnKeys(standing.isPrimaryKey(), nullable, false, false);
     }
 
@@ -84,8 +85,7 @@ record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterC
         ServerValue from = change.from().serverValue();
         ServerValue to = change.to().serverValue();
         boolean plain = isPlain(from) && isPlain(to);
-        return from.equals(to)
-                || plain && grammar.defaultText(change.from()).equals(grammar.defaultText(change.to()));
+        return from.equals(to) || plain && grammar.defaultText(change.from()).equals(grammar.defaultText(change.to()));
     }
 
     private static boolean isPlain(ServerValue value) {

@@ -63,7 +63,9 @@ final class RemadeTable {
         } else if (step instanceof DropColumn drop) {
             dropColumn(drop.column().name());
         } else if (step instanceof AlterColumn change) {
-            columns.set(place(change.from().name()), AlteredColumn.of(grammar, column(change.from().name()), change));
+            columns.set(
+                    place(change.from().name()),
+                    AlteredColumn.of(grammar, column(change.from().name()), change));
             forgetWords(change);
         } else if (step instanceof AddConstraint add) {
             rules.add(grammar.named(name, add.constraint()));
@@ -109,15 +111,12 @@ final class RemadeTable {
     private void dropColumn(String column) {
         columns.remove(place(column));
         MentionedColumn mentioned = new MentionedColumn(grammar, name, column);
-        columns.stream()
-                .filter(mentioned::isComputedFrom)
-                .findFirst()
-                .ifPresent(computed -> {
-                    throw refused(
-                            ErrorCode.BAD_DEFINITION,
-                            "computes `" + computed.name() + "` from the column `" + column + "`",
-                            "Drop `" + computed.name() + "` first.");
-                });
+        columns.stream().filter(mentioned::isComputedFrom).findFirst().ifPresent(computed -> {
+            throw refused(
+                    ErrorCode.BAD_DEFINITION,
+                    "computes `" + computed.name() + "` from the column `" + column + "`",
+                    "Drop `" + computed.name() + "` first.");
+        });
         rules.removeIf(mentioned::isIn);
         forgetKey();
     }
@@ -132,7 +131,8 @@ final class RemadeTable {
     /** The check that stood for the words of a column's old type. */
     private void forgetWords(AlterColumn change) {
         if (!change.from().type().equals(change.to().type())) {
-            List<CheckConstraint> words = grammar.wordChecks(change.from().named(change.to().name()));
+            List<CheckConstraint> words =
+                    grammar.wordChecks(change.from().named(change.to().name()));
             rules.removeIf(rule -> rule instanceof CheckConstraint check
                     && words.stream().anyMatch(one -> SameRule.isSame(grammar, one, check)));
         }
@@ -148,9 +148,10 @@ final class RemadeTable {
                 .toList();
         SameRule.find(grammar, name, wanted, standing).ifPresentOrElse(this::drop, () -> {
             if (!drop.ifExists()) {
-                throw notThere("constraint", SameRule.title(wanted), standing.stream()
-                        .map(SameRule::title)
-                        .toList());
+                throw notThere(
+                        "constraint",
+                        SameRule.title(wanted),
+                        standing.stream().map(SameRule::title).toList());
             }
         });
     }
@@ -183,7 +184,8 @@ final class RemadeTable {
     }
 
     private boolean hasIndex(String index) {
-        return rules.stream().anyMatch(rule -> rule instanceof Index one && one.name().equals(index));
+        return rules.stream()
+                .anyMatch(rule -> rule instanceof Index one && one.name().equals(index));
     }
 
     private UsageException notThere(String what, String missing, List<String> standing) {

@@ -17,14 +17,37 @@ final class RoutineBody {
     private static final Set<String> MAKERS = Set.of("CREATE", "ALTER");
     private static final Set<String> WITH_BODY = Set.of("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT");
     private static final Set<String> WITHOUT_BODY = Set.of(
-            "TABLE", "VIEW", "INDEX", "SEQUENCE", "SCHEMA", "DATABASE", "TYPE", "DOMAIN", "USER", "ROLE", "SERVER",
+            "TABLE",
+            "VIEW",
+            "INDEX",
+            "SEQUENCE",
+            "SCHEMA",
+            "DATABASE",
+            "TYPE",
+            "DOMAIN",
+            "USER",
+            "ROLE",
+            "SERVER",
             "EXTENSION");
     /** What a statement of a body may stand behind; the last are the words that end the head of a routine. */
     private static final Set<String> BEFORE_STATEMENTS = Set.of(
-            ";", ")", ":", "'", "BEGIN", "LOOP", "REPEAT", "DO", "ROW", "SQL", "DATA", "DETERMINISTIC", "DEFINER",
+            ";",
+            ")",
+            ":",
+            "'",
+            "BEGIN",
+            "LOOP",
+            "REPEAT",
+            "DO",
+            "ROW",
+            "SQL",
+            "DATA",
+            "DETERMINISTIC",
+            "DEFINER",
             "INVOKER");
-    private static final Set<String> BEFORE_NAMES = Set.of(
-            ".", ",", "OF", "ON", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "EXISTS");
+
+    private static final Set<String> BEFORE_NAMES =
+            Set.of(".", ",", "OF", "ON", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "EXISTS");
 
     private final Deque<Open> open = new ArrayDeque<>();
     private String first = "";

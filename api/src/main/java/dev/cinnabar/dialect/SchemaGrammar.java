@@ -239,7 +239,8 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
                             + ", and not " + said + ".",
                     "Say it as it stands: Inspector.table reads it.");
         }
-        return NamingConvention.STANDARD.applied(rebuild.to(), dialect().identifiers().limit());
+        return NamingConvention.STANDARD.applied(
+                rebuild.to(), dialect().identifiers().limit());
     }
 
     private static Set<String> names(TableDefinition table) {

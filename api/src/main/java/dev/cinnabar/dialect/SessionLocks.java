@@ -14,4 +14,7 @@ import dev.cinnabar.error.TrustedSql;
  * @param holder tells who has it: one row with one text for a message, which names the session and what is known of it; no row if nobody
  *     has it
  */
-public record SessionLocks(@TrustedSql String take, @TrustedSql String giveBack, @TrustedSql String holder) {}
+public record SessionLocks(
+        @TrustedSql String take,
+        @TrustedSql String giveBack,
+        @TrustedSql String holder) {}

@@ -12,7 +12,10 @@ import java.util.List;
  * @param cleanup what sets the session right if one of these failed
  */
 public record TableRemake(
-        @TrustedSql List<String> copy, List<RowCheck> checks, @TrustedSql List<String> finish, @TrustedSql List<String> cleanup) {
+        @TrustedSql List<String> copy,
+        List<RowCheck> checks,
+        @TrustedSql List<String> finish,
+        @TrustedSql List<String> cleanup) {
     public TableRemake {
         copy = List.copyOf(copy);
         checks = List.copyOf(checks);

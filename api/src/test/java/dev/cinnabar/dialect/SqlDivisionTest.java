@@ -27,8 +27,7 @@ class SqlDivisionTest {
 
     @Test
     void statements_standWithoutSemicolonsBlanksAndCommentsAroundThem() {
-        String script =
-                """
+        String script = """
                 -- first
                 CREATE TABLE a (x INTEGER /* in; side */ );;
                 ; /* between; */

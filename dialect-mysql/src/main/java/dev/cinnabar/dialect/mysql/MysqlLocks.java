@@ -10,8 +10,9 @@ final class MysqlLocks {
     private static final String NAME = "SHA2(CONCAT_WS('.', DATABASE(), ?), 256)";
 
     /** Of sessions of other users not all may be seen. */
-    private static final String WHO = "CONCAT_WS(', ', CONCAT('connection ', h.id), CONCAT('user ', p.user), CONCAT('at ',"
-            + " p.host), CONCAT(LOWER(p.command), ' for ', p.time, ' seconds'))";
+    private static final String WHO =
+            "CONCAT_WS(', ', CONCAT('connection ', h.id), CONCAT('user ', p.user), CONCAT('at ',"
+                    + " p.host), CONCAT(LOWER(p.command), ' for ', p.time, ' seconds'))";
 
     static final SessionLocks WORDS = new SessionLocks(
             "SELECT COALESCE(GET_LOCK(" + NAME + ", 0), 0)",

@@ -36,7 +36,8 @@ record PostgresCasts(AlterColumn change, Optional<Family> from, Optional<Family>
     }
 
     static PostgresCasts of(AlterColumn change) {
-        return new PostgresCasts(change, family(change.from().type()), family(change.to().type()));
+        return new PostgresCasts(
+                change, family(change.from().type()), family(change.to().type()));
     }
 
     private static Optional<Family> family(SqlType<?> type) {
@@ -111,7 +112,8 @@ record PostgresCasts(AlterColumn change, Optional<Family> from, Optional<Family>
         if (after == Family.TIMESTAMP) {
             return "(" + column + "::timestamp AT TIME ZONE 'UTC')::" + type;
         }
-        boolean fits = after == Family.DATE || after == Family.DATETIME || after == Family.TIME && before != Family.DATE;
+        boolean fits =
+                after == Family.DATE || after == Family.DATETIME || after == Family.TIME && before != Family.DATE;
         if (!fits) {
             return refused("extract(epoch FROM …)");
         }
@@ -131,7 +133,8 @@ record PostgresCasts(AlterColumn change, Optional<Family> from, Optional<Family>
         throw new UsageException(
                 ErrorCode.WRONG_TYPE,
                 "The values of " + change.table() + "." + change.from().name() + " cannot become "
-                        + change.to().type().name() + " from " + change.from().type().name()
+                        + change.to().type().name() + " from "
+                        + change.from().type().name()
                         + ": postgresql has no cast between the two that keeps what they mean.",
                 "Add a column of the new type, fill it by an update with " + expression
                         + " or what else is meant, drop the old one and rename the new.");

@@ -35,7 +35,8 @@ record PostgresIdentity(AlterColumn change, boolean given, boolean taken) {
         }
         Identity identity = of(change.to()).orElse(Identity.BY_DEFAULT);
         String options = options(identity.options(), SequenceOptions.NONE, "").strip();
-        String add = "ADD GENERATED " + kind(identity) + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options + ")");
+        String add =
+                "ADD GENERATED " + kind(identity) + " AS IDENTITY" + (options.isEmpty() ? "" : " (" + options + ")");
         return List.of("SET NOT NULL", add);
     }
 

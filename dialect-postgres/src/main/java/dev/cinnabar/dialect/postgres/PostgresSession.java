@@ -62,7 +62,8 @@ final class PostgresSession implements SessionRules {
     /** At least a millisecond, since zero is no limit (manual 19.11.1). */
     @Override
     public List<String> limitLockWaits(Duration longest) {
-        return List.of("SET lock_timeout = " + SessionRules.roundedUp(longest, Duration.ofMillis(1), Integer.MAX_VALUE));
+        return List.of(
+                "SET lock_timeout = " + SessionRules.roundedUp(longest, Duration.ofMillis(1), Integer.MAX_VALUE));
     }
 
     @Override

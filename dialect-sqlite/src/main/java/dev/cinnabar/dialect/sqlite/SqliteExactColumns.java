@@ -28,7 +28,8 @@ final class SqliteExactColumns extends SqliteColumns {
     SqlType<?> type(SqliteColumn column, boolean isRowid, SqliteTable said) {
         SqlType<?> like = super.type(column, isRowid, said);
         String collation = said.collations.get(column.name());
-        String collate = collation == null ? "" : " COLLATE " + dialect().identifiers().quote(collation);
+        String collate =
+                collation == null ? "" : " COLLATE " + dialect().identifiers().quote(collation);
         return isRowid ? like : declared((column.written() + collate).strip(), like);
     }
 
@@ -55,8 +56,10 @@ final class SqliteExactColumns extends SqliteColumns {
                 && tokens.get(0).isName()
                 && !VALUES.contains(tokens.get(0).upper());
         return named
-                ? new ServerValue.Default(new SqlText(
-                        dialect().types().adapter(Types.TEXT).literal(tokens.get(0).text())))
+                ? new ServerValue.Default(new SqlText(dialect()
+                        .types()
+                        .adapter(Types.TEXT)
+                        .literal(tokens.get(0).text())))
                 : super.defaultValue(text);
     }
 }

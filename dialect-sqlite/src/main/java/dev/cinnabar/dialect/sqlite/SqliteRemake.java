@@ -89,7 +89,8 @@ final class SqliteRemake {
     /** The rowid, where no column stands for it and it can be named: other tables may have noted it. */
     private Optional<String> rowid() {
         boolean kept = Stream.of(from, to)
-                .noneMatch(table -> grammar.isWithoutRowid(table) || table.autoincrementColumn().isPresent());
+                .noneMatch(table -> grammar.isWithoutRowid(table)
+                        || table.autoincrementColumn().isPresent());
         List<String> taken = Stream.of(from, to)
                 .flatMap(table -> table.columns().stream())
                 .map(column -> column.name().toLowerCase(Locale.ROOT))

@@ -15,6 +15,7 @@ import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.Identity;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.NamingConvention;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
@@ -23,7 +24,6 @@ import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropConstraint;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.RebuildTable;
-import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
@@ -208,7 +208,7 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
 
     private UnsupportedFeatureException onlyAnew(String what) {
         return unsupported(
-                what + " by ALTER TABLE, so that the table has to be made anew, and looked at before",
+                what + " by ALTER TABLE; it makes the table anew, which takes a look at it",
                 "Take the step on a database, or say the table as a whole: RebuildTable.");
     }
 

@@ -50,8 +50,7 @@ final class SqliteStanding {
     }
 
     private Optional<StandingTable> read() throws SQLException {
-        List<String> creations = list(
-                "SELECT sql FROM " + master() + " WHERE type = 'table' AND name = ?");
+        List<String> creations = list("SELECT sql FROM " + master() + " WHERE type = 'table' AND name = ?");
         if (creations.isEmpty()) {
             return Optional.empty();
         }
@@ -67,9 +66,8 @@ final class SqliteStanding {
     }
 
     private TableDefinition definition() throws SQLException {
-        TableLifetime lifetime = attached.equals(SqliteSchemaReader.TEMPORARY)
-                ? TableLifetime.TEMPORARY
-                : TableLifetime.PERMANENT;
+        TableLifetime lifetime =
+                attached.equals(SqliteSchemaReader.TEMPORARY) ? TableLifetime.TEMPORARY : TableLifetime.PERMANENT;
         Relation relation = new Relation(table, RelationKind.TABLE, lifetime);
         Map<Relation, TableDefinition> read = new SqliteCatalogue(
                         dialect,
@@ -115,7 +113,8 @@ final class SqliteStanding {
 
     private String spare() throws SQLException {
         String spare = "remade_" + table.name();
-        while (!list("SELECT name FROM " + master() + " WHERE name = ? COLLATE NOCASE", spare).isEmpty()) {
+        while (!list("SELECT name FROM " + master() + " WHERE name = ? COLLATE NOCASE", spare)
+                .isEmpty()) {
             spare += "_";
         }
         return spare;

@@ -70,8 +70,11 @@ record SqliteTrigger(SqlTokens tokens, int name, int event, int on) {
         return switch (tokens.get(event).upper()) {
             case "DELETE" -> "DELETE FROM " + table();
             case "INSERT" -> "INSERT INTO " + table() + " DEFAULT VALUES";
-            default -> "UPDATE " + table() + " SET "
-                    + String.join(", ", columns.stream().map(one -> one + " = " + one).toList());
+            default ->
+                "UPDATE " + table() + " SET "
+                        + String.join(
+                                ", ",
+                                columns.stream().map(one -> one + " = " + one).toList());
         };
     }
 }

@@ -68,7 +68,8 @@ final class RemadeTables {
         if (!after.isEmpty()) {
             throw new UsageException(
                     ErrorCode.BAD_DEFINITION,
-                    "The table " + name(standing) + " cannot be made anew as it was said: " + String.join("; ", after) + ".",
+                    "The table " + name(standing) + " cannot be made anew as it was said: " + String.join("; ", after)
+                            + ".",
                     "Mend the rows, the views and the triggers first, or say the step otherwise.");
         }
     }

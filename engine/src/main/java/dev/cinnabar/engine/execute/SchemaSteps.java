@@ -80,8 +80,9 @@ final class SchemaSteps {
     /** What such steps do is known only when the tables have been looked at: so all are taken, or none. */
     private void remaking(List<SchemaOperation> operations) {
         List<StepGroups.Group> groups = StepGroups.of(operations, grammar());
-        groups.stream().filter(group -> group.table().isEmpty()).forEach(group -> group.steps()
-                .forEach(grammar()::statements));
+        groups.stream()
+                .filter(group -> group.table().isEmpty())
+                .forEach(group -> group.steps().forEach(grammar()::statements));
         TransactionStack transactions = connection.transactions();
         boolean within = transactions.isOpen();
         EngineTransaction own = within

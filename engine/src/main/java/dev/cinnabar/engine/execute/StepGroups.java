@@ -48,7 +48,9 @@ final class StepGroups {
         SchemaOperation step = taken(said);
         if (step instanceof AlterColumn change && isRenamed(change) && grammar.remakes(change)) {
             add(new AlterColumn(
-                    change.table(), change.from(), change.from().named(change.to().name())));
+                    change.table(),
+                    change.from(),
+                    change.from().named(change.to().name())));
             add(new AlterColumn(change.table(), change.from().named(change.to().name()), change.to()));
         } else if (step instanceof RebuildTable rebuild && grammar.remakes(rebuild)) {
             close();

@@ -10,7 +10,10 @@ class MysqlLockWaitsTest extends LockWaitsContract {
 
     @Override
     String limit(Connection connection) {
-        return connection.queryRaw("SELECT CONCAT(@@lock_wait_timeout, ' ', @@innodb_lock_wait_timeout)").scalarOne(Object.class).toString();
+        return connection
+                .queryRaw("SELECT CONCAT(@@lock_wait_timeout, ' ', @@innodb_lock_wait_timeout)")
+                .scalarOne(Object.class)
+                .toString();
     }
 
     @Override

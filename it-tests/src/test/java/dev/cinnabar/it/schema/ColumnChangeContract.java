@@ -43,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,12 +51,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** A column that stands becomes another one, and its rows keep what they say. */
 abstract class ColumnChangeContract {
-    static final NumberColumn<Integer> ID =
-            column("id", INTEGER).primaryKey().autoincrement(false);
+    static final NumberColumn<Integer> ID = column("id", INTEGER).primaryKey().autoincrement(false);
     static final TableName THINGS = TableName.of("things");
 
     private TestDatabase database;
@@ -122,15 +121,9 @@ abstract class ColumnChangeContract {
                 Arguments.of(DATE, day, DATETIME, day.atStartOfDay()),
                 Arguments.of(DATETIME, LocalDateTime.of(2020, 3, 4, 5, 6), DATE, day),
                 Arguments.of(
-                        DATETIME,
-                        LocalDateTime.of(2020, 3, 4, 5, 6),
-                        TIMESTAMP,
-                        Instant.parse("2020-03-04T05:06:00Z")),
+                        DATETIME, LocalDateTime.of(2020, 3, 4, 5, 6), TIMESTAMP, Instant.parse("2020-03-04T05:06:00Z")),
                 Arguments.of(
-                        TIMESTAMP,
-                        Instant.parse("2020-03-04T05:06:00Z"),
-                        DATETIME,
-                        LocalDateTime.of(2020, 3, 4, 5, 6)),
+                        TIMESTAMP, Instant.parse("2020-03-04T05:06:00Z"), DATETIME, LocalDateTime.of(2020, 3, 4, 5, 6)),
                 Arguments.of(TIMESTAMP, Instant.parse("2020-03-04T23:59:59Z"), DATE, day),
                 Arguments.of(
                         UUID,
@@ -183,8 +176,7 @@ abstract class ColumnChangeContract {
         ColumnDefinition<?> from = column("x", INTEGER);
         standing(from, 1, null);
 
-        assertThatThrownBy(() -> change(from, column("x", INTEGER).notNull()))
-                .isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> change(from, column("x", INTEGER).notNull())).isInstanceOf(DatabaseException.class);
         assertThat(anyValues(from)).containsExactly(1, null);
     }
 
@@ -198,7 +190,6 @@ abstract class ColumnChangeContract {
 
         engine.executeRaw("INSERT INTO things (id, x) VALUES (2, 5)");
         assertThat(anyValues(column("x", INTEGER))).containsExactly(2, 5);
-        assertThat(Inspector.of(engine).table(THINGS).column("x").serverValue())
-                .isEqualTo(new ServerValue.None());
+        assertThat(Inspector.of(engine).table(THINGS).column("x").serverValue()).isEqualTo(new ServerValue.None());
     }
 }

@@ -15,14 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** A script that is divided is one that the database takes, statement by statement. */
 abstract class DivisionContract {
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             -- accounts; and what was done to them
             CREATE TABLE account (id INTEGER PRIMARY KEY, name VARCHAR(50)); ;
             CREATE TABLE log (line VARCHAR(50));
             """;
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
             ;
             INSERT INTO account VALUES (1, 'it''s; one'); /* the; end */
             INSERT INTO account VALUES (2, 'two') -- no semicolon

@@ -38,8 +38,7 @@ class MysqlColumnChangeTest extends ColumnChangeContract {
     @Test
     @Tag("AL-OP-05")
     void columnThatIsComputedWhenRead_becomesNoOther_norAnyOtherOne() {
-        ColumnDefinition<Integer> virtual = column("x", INTEGER)
-                .computedVirtual(new SqlText("id * 2"));
+        ColumnDefinition<Integer> virtual = column("x", INTEGER).computedVirtual(new SqlText("id * 2"));
         standing(virtual);
 
         assertThatThrownBy(() -> change(virtual, PLAIN))
@@ -63,7 +62,8 @@ class MysqlColumnChangeTest extends ColumnChangeContract {
         assertThat(values(PLAIN)).containsExactly(1, 2);
         assertThatThrownBy(() -> engine.executeRaw("INSERT INTO things (x) VALUES (3)"))
                 .isInstanceOf(DatabaseException.class);
-        assertThat(Inspector.of(engine).table(THINGS).column("id").serverValue()).isEqualTo(new ServerValue.None());
+        assertThat(Inspector.of(engine).table(THINGS).column("id").serverValue())
+                .isEqualTo(new ServerValue.None());
     }
 
     @Test
@@ -71,11 +71,13 @@ class MysqlColumnChangeTest extends ColumnChangeContract {
     void type_isSaidAlways_sinceMysqlWantsIt() {
         var words = engine.dialect().schema();
 
-        assertThat(words.statements(new AlterColumn(
-                        THINGS, column("x", varchar(10)).notNull(), column("y", varchar(10)))))
+        assertThat(words.statements(
+                        new AlterColumn(THINGS, column("x", varchar(10)).notNull(), column("y", varchar(10)))))
                 .containsExactly("ALTER TABLE `things` CHANGE COLUMN `x` `y` VARCHAR(10)");
         assertThat(words.statements(new AlterColumn(
-                        THINGS, column("x", varchar(10)), column("x", varchar(10)).serverDefault("'a'"))))
+                        THINGS,
+                        column("x", varchar(10)),
+                        column("x", varchar(10)).serverDefault("'a'"))))
                 .containsExactly("ALTER TABLE `things` CHANGE COLUMN `x` `x` VARCHAR(10) DEFAULT 'a'");
     }
 

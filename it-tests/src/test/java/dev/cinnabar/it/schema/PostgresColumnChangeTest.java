@@ -134,6 +134,7 @@ class PostgresColumnChangeTest extends ColumnChangeContract {
                 new CreateTable(TableDefinition.of(before, List.of(ID))),
                 new RenameTable(before, "after")));
 
-        assertThat(Inspector.of(engine).hasTable(new TableName("side", "after"))).isTrue();
+        assertThat(Inspector.of(engine).hasTable(new TableName("side", "after")))
+                .isTrue();
     }
 }

@@ -77,7 +77,8 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
         try (Connection connection = engine.connect()) {
             connection.executeRaw("CREATE TEMP TABLE people (x INTEGER, y TEXT)");
             connection.executeRaw("INSERT INTO temp.people VALUES (1, 'one')");
-            connection.executeRaw("CREATE TEMP TRIGGER counted AFTER INSERT ON temp.people BEGIN INSERT INTO log VALUES (NEW.y); END");
+            connection.executeRaw(
+                    "CREATE TEMP TRIGGER counted AFTER INSERT ON temp.people BEGIN INSERT INTO log VALUES (NEW.y); END");
 
             connection.apply(List.of(new AddConstraint(PEOPLE, unique("x"))));
 
@@ -93,10 +94,12 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
         try (Connection connection = engine.connect()) {
             connection.isolation(Isolation.AUTOCOMMIT);
             connection.executeRaw("ATTACH ':memory:' AS side");
-            connection.executeRaw("CREATE TABLE side.people (id INTEGER PRIMARY KEY AUTOINCREMENT, boss INTEGER REFERENCES people (id), n INT)");
+            connection.executeRaw(
+                    "CREATE TABLE side.people (id INTEGER PRIMARY KEY AUTOINCREMENT, boss INTEGER REFERENCES people (id), n INT)");
             connection.executeRaw("CREATE INDEX side.by_n ON people (n)");
             connection.executeRaw("CREATE TABLE side.seen (x INTEGER)");
-            connection.executeRaw("CREATE TRIGGER side.sees AFTER INSERT ON people BEGIN INSERT INTO seen VALUES (NEW.id); END");
+            connection.executeRaw(
+                    "CREATE TRIGGER side.sees AFTER INSERT ON people BEGIN INSERT INTO seen VALUES (NEW.id); END");
             connection.executeRaw("INSERT INTO side.people VALUES (1, NULL, 2), (5, 1, 3)");
             connection.executeRaw("DELETE FROM side.people WHERE id = 5");
             TableName people = new TableName("side", "people");
@@ -106,7 +109,8 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
             connection.executeRaw("INSERT INTO side.people (boss) VALUES (1)");
             assertThat(rows(connection, "SELECT * FROM side.people")).containsExactly("1 null 2", "6 1 null");
             assertThat(rows(connection, "SELECT * FROM side.seen")).containsExactly("1", "5", "6");
-            assertThat(rows(connection, "SELECT name FROM side.sqlite_master WHERE name = 'by_n'")).hasSize(1);
+            assertThat(rows(connection, "SELECT name FROM side.sqlite_master WHERE name = 'by_n'"))
+                    .hasSize(1);
             assertThat(rows(connection, "PRAGMA foreign_keys")).containsExactly("1");
             assertThat(connection.isInTransaction()).isFalse();
         }
@@ -148,11 +152,14 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
 
     @Test
     void rowsThatPointAtNothing_areCounted_andNothingChanges() {
-        run("CREATE TABLE visits (id INTEGER PRIMARY KEY, person INTEGER)", "INSERT INTO visits VALUES (1, 1), (2, 5), (3, 6)");
+        run(
+                "CREATE TABLE visits (id INTEGER PRIMARY KEY, person INTEGER)",
+                "INSERT INTO visits VALUES (1, 1), (2, 5), (3, 6)");
         List<String> before = everything();
         TableName visits = TableName.of("visits");
 
-        assertThatThrownBy(() -> apply(new AddConstraint(visits, foreignKey("person").references("people", "id"))))
+        assertThatThrownBy(() ->
+                        apply(new AddConstraint(visits, foreignKey("person").references("people", "id"))))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContainingAll("visits", "2 rows of visits point at no row of people", "rowid 2");
 
@@ -195,7 +202,9 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
                 transaction.rollback();
             }
             assertThat(rows(connection, "PRAGMA foreign_keys")).containsExactly("1");
-            assertThat(rows(connection, "SELECT sql FROM sqlite_master WHERE name = 'people'").get(0)).doesNotContain("grown");
+            assertThat(rows(connection, "SELECT sql FROM sqlite_master WHERE name = 'people'")
+                            .get(0))
+                    .doesNotContain("grown");
             connection.rollback();
 
             connection.apply(List.of(GROWN));
@@ -230,15 +239,16 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
                 Transaction transaction = connection.begin(TransactionOptions.USUAL.withTablesRemade(true))) {
             connection.executeRaw("INSERT INTO log VALUES ('kept')");
 
-            assertThatThrownBy(() -> connection.apply(List.of(
-                            new ExecuteSql("INSERT INTO log VALUES ('lost')", ""), GROWN)))
+            assertThatThrownBy(() ->
+                            connection.apply(List.of(new ExecuteSql("INSERT INTO log VALUES ('lost')", ""), GROWN)))
                     .isInstanceOf(IntegrityException.class);
 
             assertThat(rows(connection, "PRAGMA legacy_alter_table")).containsExactly("0");
             transaction.commit();
         }
         assertThat(rows("SELECT * FROM log")).containsExactly("kept");
-        assertThat(rows("SELECT name FROM sqlite_master WHERE name LIKE 'remade%'")).isEmpty();
+        assertThat(rows("SELECT name FROM sqlite_master WHERE name LIKE 'remade%'"))
+                .isEmpty();
     }
 
     @Test
@@ -247,7 +257,10 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
         engine.events().on(AfterDdl.class, event -> told.add(event.operation()));
 
         apply(
-                new AlterColumn(PEOPLE, column("name", TEXT).notNull(), column("title", TEXT).serverDefault("'-'")),
+                new AlterColumn(
+                        PEOPLE,
+                        column("name", TEXT).notNull(),
+                        column("title", TEXT).serverDefault("'-'")),
                 new RenameTable(PEOPLE, "persons"),
                 new AddConstraint(TableName.of("persons"), check("short", "length(title) < 9")),
                 new AddConstraint(TableName.of("orders"), unique("person", "id")).on("sqlite"),
@@ -259,8 +272,10 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
                 .satisfies(key -> assertThat(key.target().name()).isEqualTo("persons"));
         assertThat(table("persons").checks()).hasSize(1);
         assertThat(table("orders").uniques()).hasSize(1);
-        assertThat(told).hasSize(6).hasOnlyElementsOfTypes(
-                AlterColumn.class, RenameTable.class, AddConstraint.class, SchemaOperation.Conditional.class);
+        assertThat(told)
+                .hasSize(6)
+                .hasOnlyElementsOfTypes(
+                        AlterColumn.class, RenameTable.class, AddConstraint.class, SchemaOperation.Conditional.class);
     }
 
     @Test
@@ -278,11 +293,27 @@ class SqliteRebuildSurroundingsTest extends RebuildGround {
         run("INSERT INTO \"a'b \"\"c`d\" VALUES ('w', 2)");
         assertThat(rows("SELECT * FROM \"a'b \"\"c`d\"")).containsExactly("v 1", "w 2");
         assertThat(rows("SELECT * FROM log")).containsExactly("1", "2");
-        assertThat(rows("SELECT count(*) FROM sqlite_master WHERE name LIKE 'remade%'")).containsExactly("1");
+        assertThat(rows("SELECT count(*) FROM sqlite_master WHERE name LIKE 'remade%'"))
+                .containsExactly("1");
     }
 
     @Test
-    void viewsAndVirtualTables_areRefused() {
+    void databaseInMemory_isThereAfterwards() {
+        try (Engine memory = Engine.create("sqlite:///:memory:")) {
+            memory.executeRaw("CREATE TABLE people (id INTEGER PRIMARY KEY, age INTEGER REFERENCES people (id))");
+            memory.executeRaw("INSERT INTO people VALUES (1, 1)");
+
+            memory.apply(List.of(new AddConstraint(PEOPLE, check("small", "age < 99"))));
+
+            try (Connection connection = memory.connect()) {
+                assertThat(rows(connection, "SELECT * FROM people")).containsExactly("1 1");
+                assertThat(rows(connection, "PRAGMA foreign_keys")).containsExactly("1");
+            }
+        }
+    }
+
+    @Test
+    void virtualTables_areRefused() {
         run("CREATE VIRTUAL TABLE words USING fts5 (line)");
 
         assertThatThrownBy(() -> apply(new AddConstraint(TableName.of("words"), unique("line"))))

@@ -71,12 +71,17 @@ class SqliteRebuildTest extends RebuildGround {
                 "INSERT INTO people VALUES (1, 'ada')",
                 "INSERT INTO pets VALUES ('ada')");
 
-        apply(new AlterColumn(PEOPLE, column("name", varchar(20)), column("title", TEXT).notNull()));
+        apply(new AlterColumn(
+                PEOPLE, column("name", varchar(20)), column("title", TEXT).notNull()));
 
         assertThat(rows("SELECT id, title FROM people")).containsExactly("1 ada");
         assertThat(table("people").indexes()).extracting(Index::columns).containsExactly(List.of("title"));
-        assertThat(table("people").uniques()).extracting(UniqueConstraint::columns).containsExactly(List.of("title"));
-        assertThat(table("pets").foreignKeys()).extracting(ForeignKey::referredColumns).containsExactly(List.of("title"));
+        assertThat(table("people").uniques())
+                .extracting(UniqueConstraint::columns)
+                .containsExactly(List.of("title"));
+        assertThat(table("pets").foreignKeys())
+                .extracting(ForeignKey::referredColumns)
+                .containsExactly(List.of("title"));
         assertThat(rows("SELECT * FROM names")).containsExactly("ada");
         assertThatThrownBy(() -> run("INSERT INTO people VALUES (2, 'x')")).isInstanceOf(IntegrityException.class);
         assertThatThrownBy(() -> run("INSERT INTO people VALUES (3, NULL)")).isInstanceOf(IntegrityException.class);
@@ -87,15 +92,22 @@ class SqliteRebuildTest extends RebuildGround {
     @Tag("AL-BATCH-04")
     @Tag("AL-BATCH-05")
     void columns_standWhereTheyAreSaid_whenTheWholeTableIs() {
-        run("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT, age INTEGER)", "INSERT INTO people VALUES (1, 'ada', 36)");
+        run(
+                "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT, age INTEGER)",
+                "INSERT INTO people VALUES (1, 'ada', 36)");
         TableDefinition standing = table("people");
         List<TableElement> elements = new ArrayList<>(List.of(
-                AGE, column("id", INTEGER).primaryKey(), column("rank", INTEGER).serverDefault("5"), column("name", TEXT)));
+                AGE,
+                column("id", INTEGER).primaryKey(),
+                column("rank", INTEGER).serverDefault("5"),
+                column("name", TEXT)));
         elements.add(index("by_rank", "rank"));
 
         apply(new RebuildTable(standing, TableDefinition.of(PEOPLE, elements)));
 
-        assertThat(table("people").columns()).extracting(ColumnDefinition::name).containsExactly("age", "id", "rank", "name");
+        assertThat(table("people").columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactly("age", "id", "rank", "name");
         assertThat(rows("SELECT * FROM people")).containsExactly("36 1 5 ada");
         assertThat(table("people").indexes()).extracting(Index::name).containsExactly("by_rank");
     }
@@ -103,7 +115,8 @@ class SqliteRebuildTest extends RebuildGround {
     @Test
     void wholeTable_isRefused_whereItStandsOtherwise() {
         run("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT, age INTEGER)");
-        TableDefinition without = TableDefinition.of("people", column("id", INTEGER).primaryKey(), column("name", TEXT));
+        TableDefinition without =
+                TableDefinition.of("people", column("id", INTEGER).primaryKey(), column("name", TEXT));
 
         assertThatThrownBy(() -> apply(new RebuildTable(without, without)))
                 .isInstanceOf(UsageException.class)
@@ -196,7 +209,9 @@ class SqliteRebuildTest extends RebuildGround {
                 new DropIndex(PEOPLE, index("by_town", "town"), false));
 
         TableDefinition bare = table("people");
-        assertThat(bare.elements()).filteredOn(element -> element instanceof dev.cinnabar.schema.Constraint).isEmpty();
+        assertThat(bare.elements())
+                .filteredOn(element -> element instanceof dev.cinnabar.schema.Constraint)
+                .isEmpty();
         assertThat(bare.indexes()).isEmpty();
         run("INSERT INTO people VALUES (1, 'ada', 3)");
         assertThat(rows("SELECT * FROM people")).containsExactly("1 ada 2", "1 ada 3");
@@ -224,7 +239,9 @@ class SqliteRebuildTest extends RebuildGround {
                 new DropConstraint(PEOPLE, unique("name"), false),
                 new DropConstraint(PEOPLE, check("", "( age > 0 )"), false));
 
-        assertThat(table("people").uniques()).extracting(UniqueConstraint::columns).containsExactly(List.of("name", "age"));
+        assertThat(table("people").uniques())
+                .extracting(UniqueConstraint::columns)
+                .containsExactly(List.of("name", "age"));
         assertThat(table("people").checks()).isEmpty();
     }
 
@@ -235,10 +252,17 @@ class SqliteRebuildTest extends RebuildGround {
 
         apply(
                 new AddColumn(PEOPLE, column("born", DATETIME).notNull().serverNow()),
-                new AddColumn(PEOPLE, column("code", INTEGER).notNull().serverDefault("abs(-5)").unique().index()),
+                new AddColumn(
+                        PEOPLE,
+                        column("code", INTEGER)
+                                .notNull()
+                                .serverDefault("abs(-5)")
+                                .unique()
+                                .index()),
                 new DropIndex(PEOPLE, Index.indexOn("code"), false));
 
-        assertThat(rows("SELECT count(*), count(born), min(code), max(code) FROM people")).containsExactly("2 2 5 5");
+        assertThat(rows("SELECT count(*), count(born), min(code), max(code) FROM people"))
+                .containsExactly("2 2 5 5");
     }
 
     @Test
@@ -268,7 +292,8 @@ class SqliteRebuildTest extends RebuildGround {
         assertThat(rows("SELECT * FROM people")).containsExactly("1 ada 36", "7 bob 70");
         assertThat(rows("SELECT * FROM log")).isEmpty();
         assertThat(rows("SELECT * FROM old")).containsExactly("bob");
-        assertThat(rows("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1")).containsExactly("come", "gone");
+        assertThat(rows("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1"))
+                .containsExactly("come", "gone");
         assertThat(table("people").indexes()).extracting(Index::name).containsExactly("by_age");
         assertThatThrownBy(() -> run("INSERT INTO orders VALUES (4, 99, 'x')")).isInstanceOf(IntegrityException.class);
         run("DELETE FROM people WHERE id = 7");
@@ -286,10 +311,9 @@ class SqliteRebuildTest extends RebuildGround {
                 new CreateIndex(PEOPLE, index("by_size", "size"), false),
                 new AlterColumn(PEOPLE, column("size", INTEGER), column("height", INTEGER)));
 
-        assertThat(sent)
-                .hasSize(3)
-                .allMatch(sql -> sql.startsWith("ALTER TABLE") || sql.startsWith("CREATE INDEX"));
-        assertThat(sent(new DropIndex(PEOPLE, index("by_size", "height"), false))).hasSize(1);
+        assertThat(sent).hasSize(3).allMatch(sql -> sql.startsWith("ALTER TABLE") || sql.startsWith("CREATE INDEX"));
+        assertThat(sent(new DropIndex(PEOPLE, index("by_size", "height"), false)))
+                .hasSize(1);
         assertThat(sent(new DropColumn(PEOPLE, column("height", INTEGER))))
                 .contains("ALTER TABLE `people` DROP COLUMN `height`")
                 .noneMatch(sql -> sql.startsWith("CREATE TABLE"));
@@ -307,7 +331,10 @@ class SqliteRebuildTest extends RebuildGround {
 
         apply(
                 new AddConstraint(PEOPLE, unique("name")),
-                new AlterColumn(TableName.of("empty"), column("name", TEXT), column("name", TEXT).notNull()));
+                new AlterColumn(
+                        TableName.of("empty"),
+                        column("name", TEXT),
+                        column("name", TEXT).notNull()));
 
         run("INSERT INTO people (name) VALUES ('d')", "INSERT INTO empty (name) VALUES ('y')");
         assertThat(rows("SELECT * FROM people")).containsExactly("1 a", "4 d");
@@ -334,13 +361,15 @@ class SqliteRebuildTest extends RebuildGround {
                         + " ALWAYS AS (n * 3) STORED) STRICT, WITHOUT ROWID",
                 "INSERT INTO people (code, n) VALUES ('a', 5)");
 
-        apply(new AlterColumn(PEOPLE, column("n", INTEGER), column("n", INTEGER).notNull().serverDefault("1")));
+        apply(new AlterColumn(
+                PEOPLE, column("n", INTEGER), column("n", INTEGER).notNull().serverDefault("1")));
 
         run("INSERT INTO people (code) VALUES ('b')");
         assertThat(rows("SELECT * FROM people")).containsExactly("a 5 10 15", "b 1 2 3");
         assertThat(table("people").option("sqlite", "strict")).contains("true");
         assertThat(table("people").option("sqlite", "without_rowid")).contains("true");
-        assertThatThrownBy(() -> run("INSERT INTO people (code, n) VALUES ('c', 'text')")).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> run("INSERT INTO people (code, n) VALUES ('c', 'text')"))
+                .isInstanceOf(DatabaseException.class);
     }
 
     @Test
@@ -373,11 +402,15 @@ class SqliteRebuildTest extends RebuildGround {
                 .containsExactly("null none 3 null", "3 Ada 3 text");
         assertThat(rows("SELECT type FROM pragma_table_info('people')"))
                 .containsExactly("INT", "varchar(9)", "MONEY(10)", "", "CHARACTER VARYING (30)");
-        assertThat(rows("SELECT sql FROM sqlite_master WHERE name = 'people'").get(0)).contains("COLLATE `RTRIM`");
+        assertThat(rows("SELECT sql FROM sqlite_master WHERE name = 'people'").get(0))
+                .contains("COLLATE `RTRIM`");
         assertThat(rows("SELECT name, \"desc\", coll FROM pragma_index_xinfo('lower_name') WHERE key = 1"))
                 .containsExactly("null 1 BINARY", "plain 0 NOCASE");
-        assertThat(rows("SELECT partial FROM pragma_index_list('people') WHERE name = 'lower_name'")).containsExactly("1");
-        assertThat(table("people").checks()).singleElement().satisfies(check -> assertThat(check.name()).isEqualTo("short"));
+        assertThat(rows("SELECT partial FROM pragma_index_list('people') WHERE name = 'lower_name'"))
+                .containsExactly("1");
+        assertThat(table("people").checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.name()).isEqualTo("short"));
     }
 
     @Test
@@ -395,6 +428,7 @@ class SqliteRebuildTest extends RebuildGround {
                 .hasMessageContainingAll("COLLATE in a key", "DESC in a key");
 
         apply(new RebuildTable(standing, standing));
-        assertThat(rows("SELECT sql FROM sqlite_master WHERE name = 'people'").get(0)).doesNotContain("CONFLICT");
+        assertThat(rows("SELECT sql FROM sqlite_master WHERE name = 'people'").get(0))
+                .doesNotContain("CONFLICT");
     }
 }

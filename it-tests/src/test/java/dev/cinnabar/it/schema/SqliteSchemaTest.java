@@ -10,6 +10,7 @@ import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.error.UnsupportedFeatureException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Deferral;
@@ -19,6 +20,7 @@ import dev.cinnabar.schema.IndexPart;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
+import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
@@ -122,14 +124,27 @@ class SqliteSchemaTest extends SchemaContract {
     }
 
     @Test
-    void constraintOnATableThatStands_isRefusedByName() {
+    void keyThatIsAnIdentity_isFilled() {
+        engine.apply(List.of(new CreateTable(
+                TableDefinition.of("filled", column("id", BIGINT).primaryKey().identity(), column("n", INTEGER)))));
+
+        engine.executeRaw("INSERT INTO filled (n) VALUES (7), (8)");
+
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.queryRaw("SELECT id FROM filled ORDER BY n").scalars(Integer.class))
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void constraintOnATableThatStands_isKept() {
         MetaData.of(ACCOUNTS).createAll(engine);
 
-        assertThatThrownBy(() -> engine.apply(
-                        List.of(new AddConstraint(TableName.of("accounts"), UniqueConstraint.unique("balance")))))
-                .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessageContaining("accounts")
-                .hasMessageContaining("unique index");
+        engine.apply(List.of(new AddConstraint(TableName.of("accounts"), UniqueConstraint.unique("balance"))));
+
+        assertThat(Inspector.of(engine).table("accounts").uniques())
+                .extracting(UniqueConstraint::columns)
+                .contains(List.of("balance"));
         assertThat(Inspector.of(engine).columns(TableName.of("accounts")).get(0).type())
                 .isEqualTo(BIGINT);
     }
