@@ -19,6 +19,7 @@ final class RuleComparison {
     private final Sameness same;
     private final Differences differences;
     private final Set<String> said = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
 
     /** Of one table. */
     RuleComparison(
@@ -30,15 +31,19 @@ final class RuleComparison {
         this.inspector = inspector;
         this.same = same;
         this.differences = differences;
-        pair.said().elements().forEach(this::addName);
+        addNames(pair.said(), said);
+        addNames(read, taken);
     }
 
-    private void addName(TableElement element) {
-        if (element instanceof Constraint constraint) {
-            said.add(constraint.name().toLowerCase(Locale.ROOT));
-        } else if (element instanceof Index index) {
-            said.add(index.name().toLowerCase(Locale.ROOT));
+    private static void addNames(TableDefinition table, Set<String> names) {
+        for (TableElement element : table.elements()) {
+            if (element instanceof Constraint constraint) {
+                names.add(lower(constraint.name()));
+            } else if (element instanceof Index index) {
+                names.add(lower(index.name()));
+            }
         }
+        names.remove("");
     }
 
     /** What is left over comes first: what is missing may want its name. */
@@ -59,41 +64,50 @@ final class RuleComparison {
         checks.extra.forEach(this::extra);
         exclusions.extra.forEach(this::extra);
         uniques.extra.forEach(this::extra);
-        indexes.extra.forEach(
-                index -> differences.extra(describe(index), new SchemaOperation.DropIndex(table, index, false)));
+        indexes.extra.forEach(this::extra);
         primary.extra.forEach(this::extra);
         primary.missing().forEach(this::missing);
         uniques.missing().forEach(this::missing);
-        List<CheckConstraint> kept = new ArrayList<>(read.checks());
-        kept.removeAll(checks.extra);
-        checks.missing().forEach(check -> missing(renumbered(check, kept)));
+        checks.missing().forEach(this::missing);
         exclusions.missing().forEach(this::missing);
         keys.missing().forEach(this::missing);
-        indexes.missing()
-                .forEach(index ->
-                        differences.missing(describe(index), new SchemaOperation.CreateIndex(table, index, false)));
+        indexes.missing().forEach(this::missing);
     }
 
     private void extra(Constraint constraint) {
+        taken.remove(lower(constraint.name()));
         differences.extra(describe(constraint), new SchemaOperation.DropConstraint(table, constraint, false));
     }
 
+    private void extra(Index index) {
+        taken.remove(lower(index.name()));
+        differences.extra(describe(index), new SchemaOperation.DropIndex(table, index, false));
+    }
+
     private void missing(Constraint constraint) {
-        differences.missing(describe(constraint), new SchemaOperation.AddConstraint(table, constraint));
+        Constraint named = constraint.named(free(constraint.name()));
+        differences.missing(describe(named), new SchemaOperation.AddConstraint(table, named));
     }
 
-    /** A convention counts checks, so that one which stays may have the number of another by now. */
-    private CheckConstraint renumbered(CheckConstraint check, List<CheckConstraint> kept) {
-        NameLimit limit = inspector.traits().nameLimit();
-        String name = check.name();
-        for (int again = 2; !name.isEmpty() && isTaken(name, kept); again++) {
-            name = NamingConvention.shortened(check.name() + "_" + again, limit);
+    private void missing(Index index) {
+        Index named = index.named(free(index.name()));
+        differences.missing(describe(named), new SchemaOperation.CreateIndex(table, named, false));
+    }
+
+    /** A convention counts what would have one name, so that a rule which stays may have the name of another by now. */
+    private String free(String name) {
+        String free = name;
+        for (int again = 2; !said.contains(lower(name)) && taken.contains(lower(free)); again++) {
+            free = NamingConvention.shortened(name + "_" + again, inspector.traits().nameLimit());
         }
-        return check.named(name);
+        if (!free.isEmpty()) {
+            taken.add(lower(free));
+        }
+        return free;
     }
 
-    private static boolean isTaken(String name, List<CheckConstraint> kept) {
-        return kept.stream().anyMatch(other -> other.name().equalsIgnoreCase(name));
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static List<PrimaryKey> keyOf(TableDefinition table) {
@@ -104,7 +118,7 @@ final class RuleComparison {
     private boolean isNamed(String name, String standing) {
         return standing.isEmpty()
                 || name.equalsIgnoreCase(standing)
-                || !said.contains(name.toLowerCase(Locale.ROOT));
+                || !said.contains(lower(name));
     }
 
     private boolean isSameKey(ForeignKey one, ForeignKey other) {

@@ -65,18 +65,29 @@ record PostgresIdentity(AlterColumn change, boolean given, boolean taken) {
         return (kind + options(wanted.options(), from.get().options(), "SET ")).strip();
     }
 
-    /** The options that are asked for and differ, with a blank and a word before each. */
+    /** The options that differ, with a blank and a word before each; what was asked for and is no longer gets back to its usual. */
     private static String options(SequenceOptions wanted, SequenceOptions standing, String before) {
         String cycle = wanted.cycle() == standing.cycle() ? "" : " " + before + (wanted.cycle() ? "CYCLE" : "NO CYCLE");
-        return option(" " + before + "START WITH ", wanted.start(), standing.start())
-                + option(" " + before + "INCREMENT BY ", wanted.increment(), standing.increment())
-                + option(" " + before + "MINVALUE ", wanted.least(), standing.least())
-                + option(" " + before + "MAXVALUE ", wanted.greatest(), standing.greatest())
-                + option(" " + before + "CACHE ", wanted.cache(), standing.cache())
+        String start = String.valueOf(usualStart(wanted));
+        return option(" " + before, "START WITH ", wanted.start(), standing.start(), "START WITH " + start)
+                + option(" " + before, "INCREMENT BY ", wanted.increment(), standing.increment(), "INCREMENT BY 1")
+                + option(" " + before, "MINVALUE ", wanted.least(), standing.least(), "NO MINVALUE")
+                + option(" " + before, "MAXVALUE ", wanted.greatest(), standing.greatest(), "NO MAXVALUE")
+                + option(" " + before, "CACHE ", wanted.cache(), standing.cache(), "CACHE 1")
                 + cycle;
     }
 
-    private static String option(String words, @Nullable Long wanted, @Nullable Long standing) {
-        return wanted == null || Objects.equals(wanted, standing) ? "" : words + wanted;
+    private static long usualStart(SequenceOptions options) {
+        boolean up = options.increment() == null || options.increment() > 0;
+        Long bound = up ? options.least() : options.greatest();
+        return bound != null ? bound : up ? 1 : -1;
+    }
+
+    private static String option(
+            String before, String words, @Nullable Long wanted, @Nullable Long standing, String usual) {
+        if (Objects.equals(wanted, standing)) {
+            return "";
+        }
+        return before + (wanted == null ? usual : words + wanted);
     }
 }

@@ -7,6 +7,7 @@ import static dev.cinnabar.it.injection.PromisedDoor.lookup;
 import static dev.cinnabar.it.injection.PromisedDoor.silent;
 import static dev.cinnabar.it.injection.PromisedDoor.that;
 import static dev.cinnabar.it.injection.PromisedDoor.whole;
+import static dev.cinnabar.schema.ColumnDefinition.column;
 import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,9 +27,13 @@ import dev.cinnabar.plugin.LoaderCriteria;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.NameLimit;
+import dev.cinnabar.schema.RenamedFrom;
 import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.sql.ColumnValues;
 import dev.cinnabar.sql.StatementOptions;
+import dev.cinnabar.type.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +150,23 @@ final class PromisedSilence {
                         (ground, text) -> MetaData.of(DEFINED)
                                 .with(STEP.when(new SchemaOperation.OnDialect(text)))
                                 .ddl(ground.dialect().name())),
+                silent("schema.ColumnDefinition.renamedFrom(String)", (ground, text) -> renamed(
+                        ground, column("a", Types.DATE).renamedFrom(text))),
+                silent("schema.TextColumn.renamedFrom(String)", (ground, text) -> renamed(
+                        ground, column("a", Types.TEXT).renamedFrom(text))),
+                silent("schema.NumberColumn.renamedFrom(String)", (ground, text) -> renamed(
+                        ground, column("a", Types.INTEGER).renamedFrom(text))),
+                silent("schema.BooleanColumn.renamedFrom(String)", (ground, text) -> renamed(
+                        ground, column("a", Types.BOOLEAN).renamedFrom(text))),
+                silent("schema.RenamedFrom.new(String)", (ground, text) -> renamed(ground, new RenamedFrom(text))),
+                silent("schema.RenamedFrom.renamedFrom(String)", (ground, text) -> renamed(
+                        ground, RenamedFrom.renamedFrom(text))),
+                lookup("schema.Sameness.isSameMethod(String, String)", "hash", (ground, text) -> ground.engine()
+                        .inspector()
+                        .isSameMethod("hash", text)),
+                lookup("schema.Sameness.isSameUnique(List<String>, List<String>)", "a", (ground, text) -> ground.engine()
+                        .inspector()
+                        .isSameUnique(List.of("a"), List.of(text))),
                 that("schema.NameLimit.allows(String)", (ground, text) -> {
                     assertThat(NameLimit.NONE.allows(text)).isTrue();
                     assertThat(NameLimit.characters(1).allows(text)).isFalse();
@@ -153,6 +175,12 @@ final class PromisedSilence {
                         "schema.NameLimit.lengthOf(String)",
                         (ground, text) -> assertThat(NameLimit.NONE.lengthOf(text))
                                 .isEqualTo(text.codePointCount(0, text.length()))));
+    }
+
+    /** What a thing was called before is no part of a definition. */
+    private static String renamed(PromiseGround ground, TableElement element) {
+        return MetaData.of(TableDefinition.of("people", column("id", Types.INTEGER), element))
+                .ddl(ground.dialect().name());
     }
 
     private static Stream<PromisedDoor> statements() {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.DatabaseException;
 import dev.cinnabar.error.IntegrityException;
+import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.Exclusion;
@@ -22,6 +23,8 @@ import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SqlText;
+import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.TextColumn;
 import dev.cinnabar.schema.UniqueConstraint;
@@ -102,6 +105,39 @@ interface SchemaFeatureSuite {
         assertThat(sandbox.all(select(amounts.column(THING_ID))
                         .where(amounts.column(amount).gt(large.subtract(new BigDecimal("0.0000000001"))))))
                 .containsExactly(1);
+    }
+
+    @Test
+    @Requires(Feature.KEYS_WITHOUT_INDEXES)
+    default void foreignKey_staysWithoutItsIndex(Sandbox sandbox) {
+        Table above = table("feature_above", THING_ID);
+        Table below = table("feature_below", THING_ID, THING_NUMBER.references(above, THING_ID));
+        var index = new SchemaOperation.CreateIndex(TableName.of(below), Index.index("feature_ix", "number_of"), false);
+        sandbox.create(above, below);
+        sandbox.connection().apply(List.of(index));
+        sandbox.connection().apply(List.of(index.reverse()));
+        sandbox.connection().commit();
+
+        assertThat(sandbox.connection().inspector().indexes(TableName.of(below))).isEmpty();
+        assertThatThrownBy(() -> sandbox.fill(below, 1, 7)).isInstanceOf(IntegrityException.class);
+        sandbox.connection().rollback();
+    }
+
+    @Test
+    @Requires(Feature.RULES_FOLLOW_NAMES)
+    default void check_followsAColumnThatIsRenamed(Sandbox sandbox) {
+        var rule = CheckConstraint.check("feature_counts", new SqlText("number_of > 0"));
+        sandbox.create(TableDefinition.of("feature_renamed", THING_ID, THING_NUMBER, rule));
+        var renamed = THING_NUMBER.named("amount");
+        sandbox.connection()
+                .apply(List.of(
+                        new SchemaOperation.AlterColumn(TableName.of("feature_renamed"), THING_NUMBER, renamed)));
+        sandbox.connection().commit();
+        Table after = table("feature_renamed", THING_ID, renamed);
+
+        assertThatThrownBy(() -> sandbox.fill(after, 1, -1)).isInstanceOf(IntegrityException.class);
+        sandbox.connection().rollback();
+        sandbox.fill(after, 1, 1);
     }
 
     @Test
