@@ -36,6 +36,8 @@ public final class CompiledScripts extends ClassLoader {
     }
 
     /**
+     * The classes of sources.
+     *
      * @param sources texts by the names of their classes
      * @throws AssertionError if the compiler refuses or warns
      */

@@ -90,11 +90,11 @@ class ScriptTypesTest {
     @Test
     void enumWithWordsOfItsOwn_saysThem() {
         ColumnDefinition<?> mood =
-                column("mood", Types.enumeration(Mood.class, "state", one -> one.ordinal() + " \"mood\""));
+                column("mood", Types.enumeration(Mood.class, "state", one -> one.name() + " \"mood\""));
 
         assertThat(written(mood).replaceAll("\\s+", ""))
                 .isEqualTo("op.addColumn(\"t\",column(\"mood\",Types.enumeration(Mood.class,\"state\","
-                        + "one->List.of(\"0\\\"mood\\\"\",\"1\\\"mood\\\"\").get(one.ordinal()))));");
+                        + "one->List.of(\"HAPPY\\\"mood\\\"\",\"SAD\\\"mood\\\"\").get(one.ordinal()))));");
         expectSame(draft(mood));
     }
 
