@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of a value
  */
 public record DeclaredType<T>(
-        @TrustedSql String ddl,
-        SqlType<T> like,
-        @Nullable TypeAdapter<T> adapter) implements NativeType<T> {
+        @TrustedSql String ddl, SqlType<T> like, @Nullable TypeAdapter<T> adapter) implements NativeType<T> {
     /** A type by the name that trusted SQL has for it: {@code of("int unsigned", Types.BIGINT)}. */
     public static <T> DeclaredType<T> of(@TrustedSql String ddl, SqlType<T> like) {
         return new DeclaredType<>(ddl, like, null);

@@ -234,7 +234,10 @@ final class RandomOperations {
 
     private ServerValue serverValue(ColumnDefinition<?> column) {
         return switch (choices.below(6)) {
-            case 0 -> types.value(column.type()).<ServerValue>map(ServerValue.Literal::new).orElse(new ServerValue.Now());
+            case 0 ->
+                types.value(column.type())
+                        .<ServerValue>map(ServerValue.Literal::new)
+                        .orElse(new ServerValue.Now());
             case 1 -> new ServerValue.Default(sql());
             case 2 -> new ServerValue.Now();
             case 3 ->
@@ -259,7 +262,8 @@ final class RandomOperations {
     }
 
     private ColumnReference reference() {
-        ColumnReference reference = ColumnReference.to(tableName(), choices.of("id", name())).with(rules());
+        ColumnReference reference =
+                ColumnReference.to(tableName(), choices.of("id", name())).with(rules());
         return choices.onceIn(3) ? reference.named("reference " + counter++) : reference;
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Scripts of steps that nobody thought of: they compile, and say the same steps again. */
 @Tag("once")
 class RandomScriptsTest {
-    private static final List<Dialect> DIALECTS = List.of(
-            new SqliteProvider().dialect(), new PostgresProvider().dialect(), new MysqlProvider().dialect());
+    private static final List<Dialect> DIALECTS =
+            List.of(new SqliteProvider().dialect(), new PostgresProvider().dialect(), new MysqlProvider().dialect());
 
     @Test
     @Tag("MIG-08")

@@ -37,7 +37,9 @@ sealed interface Code {
     /** It as it is broken: one call alone behind a name is a part of it. */
     default Code joined() {
         return this instanceof Chain chain && chain.links().size() == 1 && chain.head() instanceof Text text
-                ? new Call(text.flat() + chain.links().get(0).name(), chain.links().get(0).arguments())
+                ? new Call(
+                        text.flat() + chain.links().get(0).name(),
+                        chain.links().get(0).arguments())
                 : this;
     }
 

@@ -53,8 +53,7 @@ record ColumnSource(Page page) {
         Optional<Code> java = typed ? new ValueSource(page).of(column.type(), value.value()) : Optional.empty();
         return java.map(said -> code.then("serverDefaultValue", said))
                 .orElseGet(() -> code.then(
-                        "serverDefault",
-                        Literals.string(page.dialect().schema().sql(column, value))));
+                        "serverDefault", Literals.string(page.dialect().schema().sql(column, value))));
     }
 
     private Code numbers(Code code, ServerValue value) {
@@ -97,8 +96,7 @@ record ColumnSource(Page page) {
         if (plain && reference.table().schema().isEmpty()) {
             return List.of(NameSource.of(reference.table().name()), column);
         }
-        Code code = Code.call(
-                page.name(ColumnReference.class) + ".to", NameSource.of(reference.table(), page), column);
+        Code code = Code.call(page.name(ColumnReference.class) + ".to", NameSource.of(reference.table(), page), column);
         if (!reference.name().isEmpty()) {
             code = code.then("named", NameSource.of(reference.name()));
         }

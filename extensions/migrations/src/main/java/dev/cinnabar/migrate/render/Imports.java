@@ -20,7 +20,8 @@ public final class Imports {
 
     Imports(String packageName, String className) {
         this.packageName = packageName;
-        Stream.of("Override", "String", "Object", "Double", "Float", "Long").forEach(name -> owners.put(name, JAVA + "." + name));
+        Stream.of("Override", "String", "Object", "Double", "Float", "Long")
+                .forEach(name -> owners.put(name, JAVA + "." + name));
         take(className);
     }
 
@@ -35,7 +36,8 @@ public final class Imports {
         while (outer.getEnclosingClass() != null) {
             outer = outer.getEnclosingClass();
         }
-        String inside = type.getCanonicalName().substring(outer.getCanonicalName().length());
+        String inside =
+                type.getCanonicalName().substring(outer.getCanonicalName().length());
         return name(outer.getCanonicalName()) + inside;
     }
 

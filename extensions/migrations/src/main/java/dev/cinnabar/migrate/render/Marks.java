@@ -27,11 +27,14 @@ final class Marks {
         if (operation instanceof Conditional conditional) {
             return loss(conditional.operation());
         } else if (operation instanceof DropTable drop) {
-            return drop.table().isTemporary() ? "" : "drops the table " + name(TableName.of(drop.table())) + " and its rows";
+            return drop.table().isTemporary()
+                    ? ""
+                    : "drops the table " + name(TableName.of(drop.table())) + " and its rows";
         } else if (operation instanceof DropColumn drop) {
             return "drops the column " + name(drop.table(), drop.column()) + " and its values";
         } else if (operation instanceof DropSchema drop) {
-            return "drops the schema " + Literals.quoted(drop.name()) + (drop.cascade() ? " and all that is in it" : "");
+            return "drops the schema " + Literals.quoted(drop.name())
+                    + (drop.cascade() ? " and all that is in it" : "");
         }
         return operation instanceof AlterColumn change && NarrowedType.is(change)
                 ? "values of the column " + name(change.table(), change.to()) + " may not fit its new type"

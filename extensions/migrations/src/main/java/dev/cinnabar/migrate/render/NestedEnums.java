@@ -77,7 +77,9 @@ final class NestedEnums {
 
     /** That of each constant, in their order. */
     private static <E extends Enum<E>> List<String> words(EnumType<E> type) {
-        return Arrays.stream(type.javaType().getEnumConstants()).map(type::wordOf).toList();
+        return Arrays.stream(type.javaType().getEnumConstants())
+                .map(type::wordOf)
+                .toList();
     }
 
     /** The enums, as members of the script's class; empty where there are none. */

@@ -69,15 +69,16 @@ record OperationSource(Page page, String receiver) {
     private Code code(SchemaOperation operation, List<String> notes) {
         Optional<Code> rendered = page.rendered(operation);
         Optional<Code> shortest = rendered.isPresent() ? Optional.empty() : shortest(operation, notes);
-        return shortest.orElseGet(() -> Code.call(
-                receiver + ".apply", rendered.orElseGet(() -> new ObjectSource(page, notes).of(operation))));
+        return shortest.orElseGet(() ->
+                Code.call(receiver + ".apply", rendered.orElseGet(() -> new ObjectSource(page, notes).of(operation))));
     }
 
     private Optional<Code> shortest(SchemaOperation operation, List<String> notes) {
         if (operation instanceof CreateTable create) {
             return createTable(create, notes);
         } else if (operation instanceof DropTable drop) {
-            boolean plain = drop.equals(new DropTable(drop.table())) && !drop.table().isTemporary();
+            boolean plain =
+                    drop.equals(new DropTable(drop.table())) && !drop.table().isTemporary();
             return plain ? Optional.of(on(TableName.of(drop.table()), "dropTable")) : Optional.empty();
         } else if (operation instanceof RenameTable rename) {
             return Optional.of(on(rename.table(), "renameTable", Literals.string(rename.newName())));
@@ -116,8 +117,8 @@ record OperationSource(Page page, String receiver) {
         if (operation instanceof AddColumn add) {
             return columns(add.table(), "addColumn", notes, add.column());
         } else if (operation instanceof DropColumn drop) {
-            return Optional.of(on(
-                    drop.table(), "dropColumn", NameSource.of(drop.column().name())));
+            return Optional.of(
+                    on(drop.table(), "dropColumn", NameSource.of(drop.column().name())));
         } else if (operation instanceof AlterColumn change) {
             return alterColumn(change.table(), AlteredColumn.of(change.from()), AlteredColumn.of(change.to()), notes);
         }
@@ -126,7 +127,8 @@ record OperationSource(Page page, String receiver) {
 
     private Optional<Code> alterColumn(
             TableName table, ColumnDefinition<?> from, ColumnDefinition<?> to, List<String> notes) {
-        boolean renamed = !from.name().equals(to.name()) && from.named(to.name()).equals(to);
+        boolean renamed =
+                !from.name().equals(to.name()) && from.named(to.name()).equals(to);
         return renamed
                 ? Optional.of(on(table, "renameColumn", NameSource.of(from.name()), NameSource.of(to.name())))
                 : columns(table, "alterColumn", notes, from, to);

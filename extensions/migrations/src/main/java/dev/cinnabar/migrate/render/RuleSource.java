@@ -25,9 +25,7 @@ record RuleSource(Page page) {
             return foreignKey(key);
         } else if (constraint instanceof CheckConstraint check) {
             return page.bare(
-                    CheckConstraint.class,
-                    "check",
-                    List.of(NameSource.of(check.name()), page.sql(check.condition())));
+                    CheckConstraint.class, "check", List.of(NameSource.of(check.name()), page.sql(check.condition())));
         }
         return exclusion((Exclusion) constraint);
     }

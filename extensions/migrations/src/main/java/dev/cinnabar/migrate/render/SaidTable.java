@@ -31,7 +31,9 @@ record SaidTable(TableDefinition table) {
                 .withReferences(options.references().stream()
                         .filter(one -> isKept(column, one))
                         .toList())
-                .withChecks(options.checks().stream().filter(table.checks()::contains).toList());
+                .withChecks(options.checks().stream()
+                        .filter(table.checks()::contains)
+                        .toList());
         return column.with(kept);
     }
 
@@ -82,8 +84,7 @@ record SaidTable(TableDefinition table) {
     private List<TableElement> rules() {
         List<TableElement> rules = new ArrayList<>(table.elements());
         rules.removeIf(element -> element instanceof ColumnDefinition<?>
-                || element instanceof TableComment comment
-                        && comment.text().isEmpty()
+                || element instanceof TableComment comment && comment.text().isEmpty()
                 || element == TableLifetime.PERMANENT);
         return rules;
     }

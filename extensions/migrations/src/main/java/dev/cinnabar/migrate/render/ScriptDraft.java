@@ -32,9 +32,14 @@ public record ScriptDraft(
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
         check(RevisionNode.isName(node.id()), "id", node.id(), "1 to 64 of 0-9, a-z and _ make one.");
-        boolean named = packageName.isEmpty() || List.of(packageName.split("\\.", -1)).stream().allMatch(Identifiers::isPlain);
+        boolean named = packageName.isEmpty()
+                || List.of(packageName.split("\\.", -1)).stream().allMatch(Identifiers::isPlain);
         check(named, "package", packageName, "Name one as Java has it, or none.");
-        check(Identifiers.isPlain(className), "class", className, "Use letters, digits and _, of which the first is a letter.");
+        check(
+                Identifiers.isPlain(className),
+                "class",
+                className,
+                "Use letters, digits and _, of which the first is a letter.");
         check(message.length() <= LONGEST_MESSAGE, "message", message, "Say it in a few words.");
     }
 

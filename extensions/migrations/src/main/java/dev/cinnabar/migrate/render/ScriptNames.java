@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  *     {@code {hour}}, {@code {minute}} and {@code {second}} in it
  */
 public record ScriptNames(String template) {
-    private static final Map<String, String> TIMES = Map.of(
-            "year", "yyyy", "month", "MM", "day", "dd", "hour", "HH", "minute", "mm", "second", "ss");
+    private static final Map<String, String> TIMES =
+            Map.of("year", "yyyy", "month", "MM", "day", "dd", "hour", "HH", "minute", "mm", "second", "ss");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST_SLUG = 40;
@@ -56,13 +56,16 @@ public record ScriptNames(String template) {
         return switch (word) {
             case "id" -> id;
             case "slug" -> slug(message);
-            default -> DateTimeFormatter.ofPattern(TIMES.getOrDefault(word, "''"), Locale.ROOT).format(time);
+            default ->
+                DateTimeFormatter.ofPattern(TIMES.getOrDefault(word, "''"), Locale.ROOT)
+                        .format(time);
         };
     }
 
     /** The message as one word of {@code a-z 0-9 _}; a long one ends with a whole word. */
     public static String slug(String message) {
-        String words = OTHER.matcher(message.toLowerCase(Locale.ROOT)).replaceAll("_").replaceAll("^_|_$", "");
+        String words =
+                OTHER.matcher(message.toLowerCase(Locale.ROOT)).replaceAll("_").replaceAll("^_|_$", "");
         if (words.length() <= LONGEST_SLUG) {
             return words;
         }

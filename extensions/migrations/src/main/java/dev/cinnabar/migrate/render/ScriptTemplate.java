@@ -19,8 +19,7 @@ public record ScriptTemplate(String text) {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^{}]*)}");
 
     /** With a word on each place, to be copied and changed. */
-    public static final ScriptTemplate STANDARD = new ScriptTemplate(
-            """
+    public static final ScriptTemplate STANDARD = new ScriptTemplate("""
             ## How a new script of migrations looks. Lines that begin with ## are left out.
             ##
             ## ${package}    the line of the package, and an empty one; nothing where there is none

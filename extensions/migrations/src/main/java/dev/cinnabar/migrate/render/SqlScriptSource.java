@@ -72,7 +72,8 @@ public record SqlScriptSource(List<Dialect> dialects) {
     }
 
     private String section(String way, Dialect dialect, List<SchemaOperation> steps) {
-        StringBuilder lines = new StringBuilder("\n-- " + way + (dialects.size() > 1 ? " for " + dialect.name() : "") + "\n");
+        StringBuilder lines =
+                new StringBuilder("\n-- " + way + (dialects.size() > 1 ? " for " + dialect.name() : "") + "\n");
         for (SchemaOperation step : steps) {
             List<String> marks = way.equals("upgrade") ? Marks.losses(step) : List.of();
             List<String> statements = dialect.schema().statements(step);
@@ -96,7 +97,8 @@ public record SqlScriptSource(List<Dialect> dialects) {
         if (!found.equals(said)) {
             throw new UsageException(
                     ErrorCode.UNUSABLE_SCRIPT,
-                    "A statement of " + dialect.name() + " cannot stand in a script in SQL: it would be read as another.",
+                    "A statement of " + dialect.name()
+                            + " cannot stand in a script in SQL: it would be read as another.",
                     "Write the script in Java, or take line ends and lines like"
                             + " `-- upgrade` out of its texts and names.");
         }

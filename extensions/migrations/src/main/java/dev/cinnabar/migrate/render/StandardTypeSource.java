@@ -11,7 +11,11 @@ import java.util.List;
 final class StandardTypeSource {
     private StandardTypeSource() {}
 
-    /** @param types how the script calls {@code Types} */
+    /**
+     * The call that gives the type.
+     *
+     * @param types how the script calls {@code Types}
+     */
     static Code of(StandardType<?> type, String types) {
         return switch (type.kind()) {
             case CHAR -> Code.call(types + ".character", size(type));

@@ -53,8 +53,6 @@ record TableSource(Page page) {
             return Code.call(type, arguments);
         }
         return Code.call(
-                type,
-                NameSource.of(TableName.of(table), page),
-                Code.call(page.name(List.class) + ".of", elements));
+                type, NameSource.of(TableName.of(table), page), Code.call(page.name(List.class) + ".of", elements));
     }
 }

@@ -26,18 +26,13 @@ final class TypeSource {
     }
 
     TypeCode of(SqlType<?> type) {
-        return page.rendered(type)
-                .or(() -> constant(type))
-                .map(TypeCode::of)
-                .orElseGet(() -> known(type));
+        return page.rendered(type).or(() -> constant(type)).map(TypeCode::of).orElseGet(() -> known(type));
     }
 
     /** A constant of {@code Types}, of the type's own class, or of what a dialect has beside the standard types. */
     private Optional<Code> constant(SqlType<?> type) {
         return holders(type)
-                .flatMap(holder -> Constants.find(holder, type)
-                        .map(name -> page.name(holder) + "." + name)
-                        .stream())
+                .flatMap(holder -> Constants.find(holder, type).map(name -> page.name(holder) + "." + name).stream())
                 .findFirst()
                 .map(Code::text);
     }
@@ -45,7 +40,8 @@ final class TypeSource {
     private Stream<Class<?>> holders(SqlType<?> type) {
         Stream<Class<?>> first = Stream.of(Types.class, type.getClass());
         Class<?> outer = type.getClass().getEnclosingClass();
-        Stream<Class<?>> theirs = page.dialects().all().stream().map(dialect -> dialect.types().getClass());
+        Stream<Class<?>> theirs =
+                page.dialects().all().stream().map(dialect -> dialect.types().getClass());
         return Stream.concat(outer == null ? first : Stream.concat(first, Stream.of(outer)), theirs);
     }
 
@@ -79,7 +75,8 @@ final class TypeSource {
         SqlType<?> like = Types.of(type.javaType()) instanceof StandardType<?> standard ? standard : Types.TEXT;
         return TypeCode.like(
                 declared(ddl(type, page.dialect()), of(like).code()),
-                "The program's type for it is " + nameOf(type) + "; its name is that of " + page.dialect().name() + ".");
+                "The program's type for it is " + nameOf(type) + "; its name is that of "
+                        + page.dialect().name() + ".");
     }
 
     private static String nameOf(SqlType<?> type) {

@@ -37,6 +37,7 @@ record ValueSource(Page page) {
             codes.add(code.get());
         }
         boolean full = values.stream().allMatch(value -> value != null);
-        return Optional.of(Code.call(full ? page.name(List.class) + ".of" : page.name(Arrays.class) + ".asList", codes));
+        return Optional.of(
+                Code.call(full ? page.name(List.class) + ".of" : page.name(Arrays.class) + ".asList", codes));
     }
 }

@@ -36,6 +36,8 @@ public final class CompiledScripts extends ClassLoader {
     }
 
     /**
+     * The classes of sources.
+     *
      * @param sources texts by the names of their classes
      * @throws AssertionError if the compiler refuses or warns
      */
@@ -50,7 +52,8 @@ public final class CompiledScripts extends ClassLoader {
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         List<Source> units = new ArrayList<>();
         sources.forEach((name, text) -> units.add(new Source(name, text)));
-        List<String> options = List.of("-proc:none", "--release", "17", "-Xlint:all,-processing,-classfile,-requires-automatic", "-Werror");
+        List<String> options = List.of(
+                "-proc:none", "--release", "17", "-Xlint:all,-processing,-classfile,-requires-automatic", "-Werror");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(told, null, null)) {
             boolean done = compiler.getTask(null, new InMemory(files), told, options, null, units)
                     .call();

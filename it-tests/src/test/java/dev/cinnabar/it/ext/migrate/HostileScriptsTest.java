@@ -74,14 +74,16 @@ class HostileScriptsTest {
         return ScriptDraft.of(node, text, className)
                 .with(List.of(
                         new CreateTable(table),
-                        new AddColumn(TableName.of(text), column(text + 2, Types.TEXT).notNull()),
+                        new AddColumn(
+                                TableName.of(text), column(text + 2, Types.TEXT).notNull()),
                         new DropTable(table)));
     }
 
     /** The last one drops a table by its name. */
     private static void expectSame(List<SchemaOperation> meant, List<SchemaOperation> said) {
         assertThat(said).hasSize(3).startsWith(meant.get(0), meant.get(1));
-        assertThat(((DropTable) said.get(2)).table().name()).isEqualTo(((DropTable) meant.get(2)).table().name());
+        assertThat(((DropTable) said.get(2)).table().name())
+                .isEqualTo(((DropTable) meant.get(2)).table().name());
     }
 
     @Test
@@ -91,7 +93,8 @@ class HostileScriptsTest {
             String name = ScriptNames.STANDARD.of("a1b2", text, TIME);
 
             assertThat(name).matches("R20260212[a-z0-9_]*");
-            assertThat(ScriptDraft.of(WrittenScripts.FIRST, text, name).className()).isEqualTo(name);
+            assertThat(ScriptDraft.of(WrittenScripts.FIRST, text, name).className())
+                    .isEqualTo(name);
         }
     }
 
@@ -101,7 +104,8 @@ class HostileScriptsTest {
                 .isEqualTo("R20260212_create_users_and_posts_tables");
         assertThat(ScriptNames.STANDARD.of("a1b2", "a message that is far longer than anybody wants to read it", TIME))
                 .isEqualTo("R20260212_a_message_that_is_far_longer_than");
-        assertThat(new ScriptNames("{year}_{month}_{day}_{hour}{minute}{second}-{id}.{slug}").of("a1b2", "Add It!", TIME))
+        assertThat(new ScriptNames("{year}_{month}_{day}_{hour}{minute}{second}-{id}.{slug}")
+                        .of("a1b2", "Add It!", TIME))
                 .isEqualTo("R2026_02_12_080509_a1b2_add_it");
         assertThatThrownBy(() -> new ScriptNames("{date}"))
                 .isInstanceOf(UsageException.class)

@@ -38,7 +38,9 @@ class ScriptSourceTest {
     @Test
     void script_isThatOfTheTour_butForTheFormatOfTheHouse() {
         ScriptDraft draft = ScriptDraft.of(
-                        WrittenScripts.FIRST, "create users and posts tables", "R20260212_create_users_and_posts_tables")
+                        WrittenScripts.FIRST,
+                        "create users and posts tables",
+                        "R20260212_create_users_and_posts_tables")
                 .in("migrations")
                 .with(List.of(
                         new CreateTable(NEW_USERS),
@@ -46,9 +48,7 @@ class ScriptSourceTest {
 
         String text = WrittenScripts.SOURCE.text(draft);
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         package migrations;
 
                         import static dev.cinnabar.schema.ColumnDefinition.column;
@@ -89,9 +89,7 @@ class ScriptSourceTest {
 
         String text = WrittenScripts.SOURCE.text(draft);
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         import dev.cinnabar.migrate.Migration;
                         import dev.cinnabar.migrate.Operations;
                         import dev.cinnabar.migrate.Revision;
@@ -112,7 +110,8 @@ class ScriptSourceTest {
                             }
                         }
                         """);
-        assertThat(WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES)).isEmpty();
+        assertThat(WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES))
+                .isEmpty();
     }
 
     @Test
@@ -130,9 +129,7 @@ class ScriptSourceTest {
                 new RenameTable(TableName.of("posts"), "articles"),
                 new SetTableComment(USERS, "", "who writes"));
 
-        assertThat(WrittenScripts.upgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.upgrade(draft)).isEqualTo("""
                         op.addConstraint(
                                 "posts",
                                 foreignKey("author_id")
@@ -144,9 +141,7 @@ class ScriptSourceTest {
                         op.renameTable("posts", "articles");
                         op.commentTable("users", "who writes");
                         """);
-        assertThat(WrittenScripts.downgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.downgrade(draft)).isEqualTo("""
                         op.commentTable("users", "");
                         op.renameTable("articles", "posts");
                         op.renameColumn("users", "name", "username");
@@ -167,9 +162,7 @@ class ScriptSourceTest {
                 new AddColumn(USERS, column("second", Types.TEXT)),
                 new AddColumn(USERS, column("third", Types.TEXT)));
 
-        assertThat(WrittenScripts.upgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.upgrade(draft)).isEqualTo("""
                         op.addColumn("users", column("first", Types.TEXT));
                         op.addColumn("users", column("second", Types.TEXT));
                         op.addColumn("users", column("third", Types.TEXT));
@@ -183,9 +176,7 @@ class ScriptSourceTest {
                 new DropColumn(TableName.of("posts"), column("title", Types.TEXT)),
                 new AlterColumn(TableName.of("posts"), column("body", Types.TEXT), column("body", Types.varchar(20))));
 
-        assertThat(WrittenScripts.upgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.upgrade(draft)).isEqualTo("""
                         // DESTRUCTIVE: drops the table "users" and its rows
                         op.dropTable("users");
                         // DESTRUCTIVE: drops the column "posts.title" and its values
@@ -202,9 +193,7 @@ class ScriptSourceTest {
                 new AddColumn(USERS, column("name", Types.TEXT).notNull()),
                 new AddColumn(USERS, column("age", Types.INTEGER).notNull().serverDefaultValue(0)));
 
-        assertThat(WrittenScripts.upgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.upgrade(draft)).isEqualTo("""
                         // Rows that stand already have no value for "users.name", so that this fails where there are any. Three steps
                         // do not: add it without notNull(), fill it with op.execute("UPDATE …"), and make it NOT NULL by
                         // op.alterColumn(…).
@@ -218,9 +207,7 @@ class ScriptSourceTest {
         Index index = Index.index("ix", "username").option("postgresql", "concurrently", "true");
         ScriptDraft draft = WrittenScripts.draft(new CreateIndex(USERS, index, false));
 
-        assertThat(WrittenScripts.upgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.upgrade(draft)).isEqualTo("""
                         op.outsideTransaction(steps ->
                                 steps.createIndex("users", index("ix", "username").option("postgresql", "concurrently", "true")));
                         """);
@@ -232,7 +219,8 @@ class ScriptSourceTest {
     @Test
     void tablesOfASchema_areSaidInIt_butForKeysThatLeadToTheDefaultOne() {
         TableDefinition users = TableDefinition.of(
-                new TableName("shop", "users"), List.of(column("id", Types.BIGINT).primaryKey()));
+                new TableName("shop", "users"),
+                List.of(column("id", Types.BIGINT).primaryKey()));
         ForeignKey inside = ForeignKey.foreignKey("user_id").references(users, "id");
         ForeignKey outside = ForeignKey.foreignKey("user_id").references("users", "id");
         ScriptDraft draft = WrittenScripts.draft(
@@ -240,9 +228,7 @@ class ScriptSourceTest {
                 new AddConstraint(new TableName("shop", "orders"), inside),
                 new AddConstraint(new TableName("shop", "orders"), outside));
 
-        assertThat(WrittenScripts.upgrade(draft))
-                .isEqualTo(
-                        """
+        assertThat(WrittenScripts.upgrade(draft)).isEqualTo("""
                         op.in("shop").createTable("users", column("id", Types.BIGINT).primaryKey());
                         op.in("shop").addConstraint("orders", foreignKey("user_id").references("users", "id"));
                         op.apply(new SchemaOperation.AddConstraint(

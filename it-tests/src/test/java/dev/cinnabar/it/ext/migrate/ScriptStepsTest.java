@@ -66,7 +66,9 @@ class ScriptStepsTest {
         assertThatThrownBy(() -> WrittenScripts.SOURCE.text(draft))
                 .isInstanceOfSatisfying(UsageException.class, refused -> {
                     assertThat(refused.code()).isEqualTo(ErrorCode.UNUSABLE_SCRIPT);
-                    assertThat(refused).hasMessageContaining("ProgramsOwn$Refresh").hasMessageContaining("renderer");
+                    assertThat(refused)
+                            .hasMessageContaining("ProgramsOwn$Refresh")
+                            .hasMessageContaining("renderer");
                 });
     }
 
@@ -75,8 +77,10 @@ class ScriptStepsTest {
         SchemaOperation step = new DropTable(TableDefinition.of("users"));
 
         assertThat(WrittenScripts.upgrade(WrittenScripts.draft(step.on("mysql"))))
-                .endsWith("op.apply(new SchemaOperation.DropTable(TableDefinition.of(\"users\"), false, false).on(\"mysql\"));\n");
-        ScriptDraft unsaid = WrittenScripts.draft(step.when(info -> info.version().isEmpty()));
+                .endsWith(
+                        "op.apply(new SchemaOperation.DropTable(TableDefinition.of(\"users\"), false, false).on(\"mysql\"));\n");
+        ScriptDraft unsaid =
+                WrittenScripts.draft(step.when(info -> info.version().isEmpty()));
         assertThatThrownBy(() -> WrittenScripts.SOURCE.text(unsaid))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("function")
@@ -88,15 +92,16 @@ class ScriptStepsTest {
         var age = USERS.column(column("age", INTEGER));
         ScriptDraft draft = WrittenScripts.draft(
                 new AddConstraint(TableName.of("users"), CheckConstraint.check("adult", age.ge(18))),
-                new CreateIndex(TableName.of("users"), Index.index("ix_adults", "age").where(age.ge(18)), false),
+                new CreateIndex(
+                        TableName.of("users"), Index.index("ix_adults", "age").where(age.ge(18)), false),
                 new CreateView(View.view("adults", Sql.select(age).from(USERS).where(age.ge(18))), true));
 
         assertThat(WrittenScripts.upgrade(draft).replaceAll("\\n\\s*", ""))
                 .contains("check(\"adult\", \"\\\"age\\\" >= 18\")")
                 .contains("index(\"ix_adults\", \"age\").where(\"\\\"age\\\" >= 18\")")
                 .contains("View.view(\"adults\", new SqlText(\"SELECT");
-        var said = CompiledScripts.operations(
-                WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
+        var said =
+                CompiledScripts.operations(WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
         assertThat(CompiledScripts.ddl(said, WrittenScripts.POSTGRES))
                 .isEqualTo(CompiledScripts.ddl(draft.upgrade(), WrittenScripts.POSTGRES));
     }
@@ -116,14 +121,15 @@ class ScriptStepsTest {
         for (int table = 0; table < 150; table++) {
             List<TableElement> columns = new ArrayList<>();
             for (int column = 0; column < 30; column++) {
-                columns.add(column("column_" + column, Types.varchar(50)).notNull().serverDefaultValue("value " + column));
+                columns.add(
+                        column("column_" + column, Types.varchar(50)).notNull().serverDefaultValue("value " + column));
             }
             steps.add(new CreateTable(TableDefinition.of(TableName.of("table_" + table), columns)));
         }
         ScriptDraft draft = WrittenScripts.draft(steps.toArray(SchemaOperation[]::new));
 
-        var said = CompiledScripts.operations(
-                WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
+        var said =
+                CompiledScripts.operations(WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
 
         assertThat(said).isEqualTo(draft.upgrade());
     }
@@ -133,8 +139,8 @@ class ScriptStepsTest {
         String sql = "SELECT '" + "ä\u0000\"".repeat(30_000).replace("\u0000", "") + "'";
         ScriptDraft draft = WrittenScripts.draft(new ExecuteSql(sql, ""));
 
-        var said = CompiledScripts.operations(
-                WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
+        var said =
+                CompiledScripts.operations(WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
 
         assertThat(said).isEqualTo(draft.upgrade());
     }

@@ -40,8 +40,8 @@ class ScriptTypesTest {
 
     /** What the script says again is the same column on PostgreSQL. */
     private static void expectSame(ScriptDraft draft) {
-        var said = CompiledScripts.operations(
-                WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
+        var said =
+                CompiledScripts.operations(WrittenScripts.compiled(draft).body().upgrade(WrittenScripts.POSTGRES));
 
         assertThat(CompiledScripts.ddl(said, WrittenScripts.POSTGRES))
                 .isEqualTo(CompiledScripts.ddl(draft.upgrade(), WrittenScripts.POSTGRES));
@@ -49,12 +49,12 @@ class ScriptTypesTest {
 
     @Test
     void typeOfTheProgram_isMade_whereItCanBe() {
-        ColumnDefinition<?> price = column("price", new ProgramsOwn.Cents()).serverDefaultValue(new BigDecimal("12.50"));
+        ColumnDefinition<?> price =
+                column("price", new ProgramsOwn.Cents()).serverDefaultValue(new BigDecimal("12.50"));
 
         assertThat(written(price))
-                .isEqualTo(
-                        "op.addColumn(\"t\", column(\"price\", new ProgramsOwn.Cents())"
-                                + ".serverDefaultValue(new BigDecimal(\"12.50\")));\n");
+                .isEqualTo("op.addColumn(\"t\", column(\"price\", new ProgramsOwn.Cents())"
+                        + ".serverDefaultValue(new BigDecimal(\"12.50\")));\n");
         expectSame(draft(price));
     }
 
@@ -62,9 +62,7 @@ class ScriptTypesTest {
     void typeOfTheProgram_isWhatItIsStoredAs_whereItCannotBeMade() {
         ColumnDefinition<?> code = column("code", new ProgramsOwn.Coded(3)).serverDefaultValue("abc");
 
-        assertThat(written(code))
-                .isEqualTo(
-                        """
+        assertThat(written(code)).isEqualTo("""
                         // The column "code": The program's type for it is dev.cinnabar.it.ext.migrate.ProgramsOwn$Coded.
                         op.addColumn("t", column("code", Types.INTEGER).serverDefault("6"));
                         """);
@@ -79,8 +77,7 @@ class ScriptTypesTest {
 
         assertThat(text)
                 .contains("column(\"mood\", Types.enumeration(Mood.class)).serverDefaultValue(Mood.SAD)")
-                .contains(
-                        """
+                .contains("""
                             enum Mood {
                                 HAPPY,
                                 SAD
@@ -93,11 +90,11 @@ class ScriptTypesTest {
     @Test
     void enumWithWordsOfItsOwn_saysThem() {
         ColumnDefinition<?> mood =
-                column("mood", Types.enumeration(Mood.class, "state", one -> one.ordinal() + " \"mood\""));
+                column("mood", Types.enumeration(Mood.class, "state", one -> one.name() + " \"mood\""));
 
         assertThat(written(mood).replaceAll("\\s+", ""))
                 .isEqualTo("op.addColumn(\"t\",column(\"mood\",Types.enumeration(Mood.class,\"state\","
-                        + "one->List.of(\"0\\\"mood\\\"\",\"1\\\"mood\\\"\").get(one.ordinal()))));");
+                        + "one->List.of(\"HAPPY\\\"mood\\\"\",\"SAD\\\"mood\\\"\").get(one.ordinal()))));");
         expectSame(draft(mood));
     }
 
@@ -135,10 +132,12 @@ class ScriptTypesTest {
     @Test
     void valueThatJavaHasNoWordFor_isItsTextInTheDatabase() {
         ColumnDefinition<?> range = column("a", PostgresTypes.INT4RANGE);
-        ColumnDefinition<?> filled = range.with(range.options()
-                .withServer(new ServerValue.Literal(Range.closedOpen(1, 5))));
+        ColumnDefinition<?> filled =
+                range.with(range.options().withServer(new ServerValue.Literal(Range.closedOpen(1, 5))));
 
-        assertThat(written(filled)).contains("column(\"a\", PostgresTypes.INT4RANGE)").contains(".serverDefault(\"");
+        assertThat(written(filled))
+                .contains("column(\"a\", PostgresTypes.INT4RANGE)")
+                .contains(".serverDefault(\"");
         expectSame(draft(filled));
     }
 
@@ -149,7 +148,8 @@ class ScriptTypesTest {
                 (type, imports) ->
                         Optional.of("new " + imports.name(ProgramsOwn.Coded.class) + "(" + type.code() + ")"));
 
-        String text = WrittenScripts.upgrade(WrittenScripts.SOURCE.with(renderers), draft(column("a", new ProgramsOwn.Coded(7))));
+        String text = WrittenScripts.upgrade(
+                WrittenScripts.SOURCE.with(renderers), draft(column("a", new ProgramsOwn.Coded(7))));
 
         assertThat(text).isEqualTo("op.addColumn(\"t\", column(\"a\", new ProgramsOwn.Coded(7)));\n");
     }
@@ -158,7 +158,8 @@ class ScriptTypesTest {
     void constantsOfTypes_areCalledByTheirNames() {
         List<SqlType<?>> types = List.of(Types.SMALLINT, Types.JSON, Types.UUID, Types.TIMESTAMP, Types.BINARY);
 
-        assertThat(types).allSatisfy(type -> assertThat(written(column("a", type)))
-                .matches("(?s)op\\.addColumn\\(\"t\", column\\(\"a\", Types\\.[A-Z]+\\)\\);\n"));
+        assertThat(types)
+                .allSatisfy(type -> assertThat(written(column("a", type)))
+                        .matches("(?s)op\\.addColumn\\(\"t\", column\\(\"a\", Types\\.[A-Z]+\\)\\);\n"));
     }
 }

@@ -36,13 +36,12 @@ class SqlScriptSourceTest {
     void script_hasAHeadAndTwoSections() {
         RevisionNode node = new RevisionNode("b2", List.of("a1", "a2"), List.of("c3"), List.of("shop"));
         ScriptDraft draft = ScriptDraft.of(node, "create\nusers", "R1_create_users")
-                .with(List.of(new DropTable(TableDefinition.of("old", column("a", Types.TEXT))), new CreateTable(USERS)));
+                .with(List.of(
+                        new DropTable(TableDefinition.of("old", column("a", Types.TEXT))), new CreateTable(USERS)));
 
         String text = SOURCE.text(draft);
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         -- revision: b2
                         -- down: a1, a2
                         -- message: create users
@@ -101,8 +100,7 @@ class SqlScriptSourceTest {
 
     @Test
     void template_standsAroundTheSteps() {
-        ScriptTemplate template = new ScriptTemplate(
-                """
+        ScriptTemplate template = new ScriptTemplate("""
                 ## left out
                 ${package}/* A licence. ${id}: ${message} */
                 ${imports}${revision}
@@ -114,10 +112,12 @@ class SqlScriptSourceTest {
 
         String text = WrittenScripts.SOURCE
                 .with(template)
-                .text(WrittenScripts.draft(new RenameTable(TableName.of("users"), "people")).in("shop"));
+                .text(WrittenScripts.draft(new RenameTable(TableName.of("users"), "people"))
+                        .in("shop"));
 
         assertThat(text)
-                .startsWith("package shop;\n\n/* A licence. a1b2c3d4e5f6: a test */\nimport dev.cinnabar.migrate.Migration;\n")
+                .startsWith(
+                        "package shop;\n\n/* A licence. a1b2c3d4e5f6: a test */\nimport dev.cinnabar.migrate.Migration;\n")
                 .contains("class R1_test implements Migration {\n")
                 .contains("        op.renameTable(\"users\", \"people\");\n    }\n}\n")
                 .doesNotContain("left out");
