@@ -31,8 +31,12 @@ public final class Main {
     }
 
     private static Surroundings of(@Nullable Console console) {
-        boolean terminal = console != null && isTerminal(console);
-        Charset charset = terminal ? console.charset() : StandardCharsets.UTF_8;
+        return console != null && isTerminal(console)
+                ? of(console.charset(), true, question -> asked(console, question))
+                : of(StandardCharsets.UTF_8, false, Prompt.NOBODY);
+    }
+
+    private static Surroundings of(Charset charset, boolean terminal, Prompt prompt) {
         return new Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, charset)),
                 new PrintWriter(System.out, false, charset),
@@ -40,7 +44,7 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 terminal,
-                terminal ? question -> asked(console, question) : Prompt.NOBODY);
+                prompt);
     }
 
     private static Optional<String> asked(Console console, String question) {

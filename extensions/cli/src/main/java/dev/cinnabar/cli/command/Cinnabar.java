@@ -2,6 +2,7 @@ package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.terminal.Surroundings;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -81,7 +82,8 @@ public final class Cinnabar implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true);
         // "-1" is a revision; what else looks like an option is refused by Target
         List.of("upgrade", "downgrade", "stamp")
-                .forEach(name -> line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true));
+                .forEach(name -> Objects.requireNonNull(line.getSubcommands().get(name))
+                        .setUnmatchedOptionsArePositionalParams(true));
         Failures failures = new Failures(around, List.of(arguments));
         line.setParameterExceptionHandler(failures::misused).setExecutionExceptionHandler(failures::failed);
         return line.execute(arguments);

@@ -24,7 +24,7 @@ final class Placement {
                 .orElse(0);
         // A row in one layer is never at the height of one in the next, where two lines would run into each other.
         layers.forEach(layer ->
-                layer.forEach(node -> node.y = Math.round((node.y - top) / 7) * 7 + node.layer % 3 * 2));
+                layer.forEach(node -> node.y = Math.round((node.y - top) / 7) * 7.0 + node.layer % 3 * 2));
         layers.forEach(layer -> layer.forEach(Placement::straighten));
     }
 

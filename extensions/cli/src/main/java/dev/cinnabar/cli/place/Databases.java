@@ -48,7 +48,7 @@ public final class Databases {
 
     private static boolean isAboutThePassword(ConnectException refused) {
         return refused.code() == ErrorCode.LOGIN_REFUSED
-                || refused.getMessage().toLowerCase(Locale.ROOT).contains("password");
+                || refused.problem().toLowerCase(Locale.ROOT).contains("password");
     }
 
     private static Engine engine(DatabaseUrl url) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ public record NewScript(
 
     /** Writes it into a folder, under a name that no file has; gives the file. */
     public Path write(Path folder, Language language, Dialect dialect) {
-        String name = ScriptNames.STANDARD.of(node.id(), message, LocalDateTime.now());
+        String name = ScriptNames.STANDARD.of(node.id(), message, LocalDateTime.now(ZoneId.systemDefault()));
         String free = isFree(folder, name) ? name : name + "_" + node.id();
         Path file = folder.resolve(free + language.ending());
         ScriptDraft draft = ScriptDraft.of(node, message, free).in(packageName).with(steps, back);

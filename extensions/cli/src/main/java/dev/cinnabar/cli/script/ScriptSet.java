@@ -26,7 +26,11 @@ public final class ScriptSet implements Scripts {
         scripts.forEach(script -> byId.put(script.id(), script));
     }
 
-    /** @throws UsageException if one cannot be read, or they do not fit together */
+    /**
+     * Reads them all.
+     *
+     * @throws UsageException if one cannot be read, or they do not fit together
+     */
     public static ScriptSet of(Scripts scripts) {
         return new ScriptSet(List.copyOf(scripts.all()));
     }

@@ -95,9 +95,8 @@ public final class Conversation implements AutoCloseable {
     }
 
     private static String told(Exception failure) {
-        Throwable cause = failure.getCause();
-        return cause instanceof CinnabarException known
-                ? known.getMessage()
+        return failure.getCause() instanceof CinnabarException known
+                ? known.problem() + "\nhint: " + known.hint() + "\nsee: " + known.code().page()
                 : failure.toString().replace("jdk.jshell.EvalException: ", "");
     }
 

@@ -335,14 +335,14 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     @Test
     void revision_goesIntoItsPackage_andAroundItsTemplate() throws IOException {
         configure("package = \"com.acme.changes\"");
-        write(
-                "migrations/script.template",
-                "${package}// of Acme\n"
-                        + "${imports}${revision}\n"
-                        + "public class ${class} implements Migration {\n"
-                        + "    public void upgrade(Operations op) {\n"
-                        + "${upgrade}    }\n"
-                        + "${members}}\n");
+        write("migrations/script.template", """
+                ${package}// of Acme
+                ${imports}${revision}
+                public class ${class} implements Migration {
+                    public void upgrade(Operations op) {
+                ${upgrade}    }
+                ${members}}
+                """);
 
         String file = json("revision", "-m", "nothing").get("file").asText();
 
