@@ -152,7 +152,8 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         String one = comparable(type(declared.type()));
         String other = comparable(type(read.type()));
         boolean isUnsaid = one.indexOf('(') < 0 || other.indexOf('(') < 0;
-        return isUnsaid && SIZE.matcher(one).replaceFirst("").equals(SIZE.matcher(other).replaceFirst(""));
+        return isUnsaid
+                && SIZE.matcher(one).replaceFirst("").equals(SIZE.matcher(other).replaceFirst(""));
     }
 
     /**

@@ -48,9 +48,7 @@ final class SaidColumns {
 
     /** A type that wraps another does not tell the class of its values. */
     private static boolean isAlike(SqlType<?> one, SqlType<?> other) {
-        return one.javaType() == other.javaType()
-                || one.javaType() == Object.class
-                || other.javaType() == Object.class;
+        return one.javaType() == other.javaType() || one.javaType() == Object.class || other.javaType() == Object.class;
     }
 
     /** All attributes have been said. */
@@ -63,7 +61,6 @@ final class SaidColumns {
     }
 
     private UsageException mistake(String what, String cure) {
-        return new UsageException(
-                ErrorCode.BAD_MAPPING, "The elements of " + owner + " say " + what + ".", cure);
+        return new UsageException(ErrorCode.BAD_MAPPING, "The elements of " + owner + " say " + what + ".", cure);
     }
 }

@@ -26,10 +26,8 @@ record SchemaCheck(List<Difference> differences) {
     }
 
     private String shown() {
-        String first = differences.stream()
-                .limit(SHOWN)
-                .map(Difference::description)
-                .collect(Collectors.joining("; "));
+        String first =
+                differences.stream().limit(SHOWN).map(Difference::description).collect(Collectors.joining("; "));
         int rest = differences.size() - SHOWN;
         return rest > 0 ? first + "; and " + rest + " more" : first;
     }

@@ -1,6 +1,5 @@
 package dev.cinnabar.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -113,8 +112,7 @@ final class ColumnComparison {
         if (filled) {
             return new NumberGiver(column, standing).fault();
         }
-        boolean isSame = isSameSequence(column, standing)
-                && same.isSameDefault(told.column(column.name()), standing);
+        boolean isSame = isSameSequence(column, standing) && same.isSameDefault(told.column(column.name()), standing);
         return isSame ? "" : "has another default";
     }
 
@@ -127,7 +125,8 @@ final class ColumnComparison {
     private boolean isSameSequence(ColumnDefinition<?> column, ColumnDefinition<?> standing) {
         if (column.serverValue() instanceof ServerValue.NextOf one
                 && standing.serverValue() instanceof ServerValue.NextOf other) {
-            return plain(one.sequence().fullName()).equals(plain(other.sequence().fullName()));
+            return plain(one.sequence().fullName())
+                    .equals(plain(other.sequence().fullName()));
         }
         return column.serverValue() instanceof ServerValue.NextOf
                 == standing.serverValue() instanceof ServerValue.NextOf;

@@ -101,8 +101,8 @@ final class Comparison {
         for (TableDefinition table : metadata.tables()) {
             table.columns().stream()
                     .filter(column -> isOf(column.type(), type))
-                    .forEach(column -> users.add(
-                            new SchemaOperation.EnumUser(TableName.of(table), table.alone(column))));
+                    .forEach(column ->
+                            users.add(new SchemaOperation.EnumUser(TableName.of(table), table.alone(column))));
         }
         return users;
     }

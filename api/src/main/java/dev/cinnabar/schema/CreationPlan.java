@@ -3,8 +3,6 @@ package dev.cinnabar.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The steps that create or drop the whole of some metadata. Used by one thread. */
 final class CreationPlan {

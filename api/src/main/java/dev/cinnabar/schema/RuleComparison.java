@@ -22,8 +22,7 @@ final class RuleComparison {
     private final Set<String> taken = new HashSet<>();
 
     /** Of one table. */
-    RuleComparison(
-            TablePair pair, TableDefinition told, Inspector inspector, Sameness same, Differences differences) {
+    RuleComparison(TablePair pair, TableDefinition told, Inspector inspector, Sameness same, Differences differences) {
         this.table = pair.name();
         this.declared = pair.declared();
         this.told = told;
@@ -57,8 +56,8 @@ final class RuleComparison {
         Pairing<Index> indexes = indexes();
         acrossKinds(uniques, indexes);
         Pairing<PrimaryKey> primary = pairing(keyOf(declared), keyOf(declared), keyOf(read))
-                .match((one, other) -> isNamed(one.name(), other.name())
-                        && one.columns().equals(other.columns()));
+                .match((one, other) ->
+                        isNamed(one.name(), other.name()) && one.columns().equals(other.columns()));
 
         keys.extra.forEach(this::extra);
         checks.extra.forEach(this::extra);
@@ -98,7 +97,8 @@ final class RuleComparison {
     private String free(String name) {
         String free = name;
         for (int again = 2; !said.contains(lower(name)) && taken.contains(lower(free)); again++) {
-            free = NamingConvention.shortened(name + "_" + again, inspector.traits().nameLimit());
+            free = NamingConvention.shortened(
+                    name + "_" + again, inspector.traits().nameLimit());
         }
         if (!free.isEmpty()) {
             taken.add(lower(free));
@@ -116,9 +116,7 @@ final class RuleComparison {
 
     /** A name that the program left to the convention may be another in the database, and some have no names. */
     private boolean isNamed(String name, String standing) {
-        return standing.isEmpty()
-                || name.equalsIgnoreCase(standing)
-                || !said.contains(lower(name));
+        return standing.isEmpty() || name.equalsIgnoreCase(standing) || !said.contains(lower(name));
     }
 
     private boolean isSameKey(ForeignKey one, ForeignKey other) {

@@ -22,10 +22,12 @@ record KeyIndex(TableName table, String key, UnaryOperator<String> text) {
     List<String> dropped(String dropKey, String dropIndex) {
         return List.of(
                 "SET @cinnabar_step = (SELECT IF(GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX SEPARATOR ',') = ("
-                        + columns("GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ',')") + ") AND NOT EXISTS ("
+                        + columns("GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ',')")
+                        + ") AND NOT EXISTS ("
                         + others() + "), " + text.apply(dropIndex)
                         + ", 'DO 0') FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = " + schema()
-                        + " AND TABLE_NAME = " + text.apply(table.name()) + " AND INDEX_NAME = " + text.apply(key) + ")",
+                        + " AND TABLE_NAME = " + text.apply(table.name()) + " AND INDEX_NAME = " + text.apply(key)
+                        + ")",
                 dropKey,
                 "PREPARE cinnabar_step FROM @cinnabar_step",
                 "EXECUTE cinnabar_step",

@@ -11,14 +11,14 @@ import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.DialectOption;
 import dev.cinnabar.schema.EnumDefinition;
 import dev.cinnabar.schema.ForeignKey;
+import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.SchemaOperation;
-import dev.cinnabar.schema.Index;
+import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.AlterEnum;
 import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.DropEnum;
 import dev.cinnabar.schema.SchemaOperation.EnumUser;
-import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
@@ -280,8 +280,8 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
         if (!value.isEmpty()) {
             statements.add(alter + "DROP DEFAULT");
         }
-        statements.add(
-                alter + "TYPE " + type + many + " USING " + quote(column.name()) + "::text" + many + "::" + type + many);
+        statements.add(alter + "TYPE " + type + many + " USING " + quote(column.name()) + "::text" + many + "::" + type
+                + many);
         if (!value.isEmpty()) {
             statements.add(alter + "SET DEFAULT " + value);
         }

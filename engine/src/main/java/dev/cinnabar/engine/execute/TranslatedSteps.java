@@ -131,7 +131,9 @@ final class TranslatedSteps {
     private SchemaOperation schemaStep(SchemaOperation step) {
         if (step instanceof AlterEnum alter) {
             return new AlterEnum(
-                    alter.from(), alter.to(), alter.users().stream().map(this::user).toList());
+                    alter.from(),
+                    alter.to(),
+                    alter.users().stream().map(this::user).toList());
         }
         if (step instanceof CreateSchema create) {
             return new CreateSchema(named(create.name()), create.ifNotExists());

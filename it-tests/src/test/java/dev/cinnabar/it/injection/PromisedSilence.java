@@ -150,23 +150,34 @@ final class PromisedSilence {
                         (ground, text) -> MetaData.of(DEFINED)
                                 .with(STEP.when(new SchemaOperation.OnDialect(text)))
                                 .ddl(ground.dialect().name())),
-                silent("schema.ColumnDefinition.renamedFrom(String)", (ground, text) -> renamed(
-                        ground, column("a", Types.DATE).renamedFrom(text))),
-                silent("schema.TextColumn.renamedFrom(String)", (ground, text) -> renamed(
-                        ground, column("a", Types.TEXT).renamedFrom(text))),
-                silent("schema.NumberColumn.renamedFrom(String)", (ground, text) -> renamed(
-                        ground, column("a", Types.INTEGER).renamedFrom(text))),
-                silent("schema.BooleanColumn.renamedFrom(String)", (ground, text) -> renamed(
-                        ground, column("a", Types.BOOLEAN).renamedFrom(text))),
+                silent(
+                        "schema.ColumnDefinition.renamedFrom(String)",
+                        (ground, text) ->
+                                renamed(ground, column("a", Types.DATE).renamedFrom(text))),
+                silent(
+                        "schema.TextColumn.renamedFrom(String)",
+                        (ground, text) ->
+                                renamed(ground, column("a", Types.TEXT).renamedFrom(text))),
+                silent(
+                        "schema.NumberColumn.renamedFrom(String)",
+                        (ground, text) ->
+                                renamed(ground, column("a", Types.INTEGER).renamedFrom(text))),
+                silent(
+                        "schema.BooleanColumn.renamedFrom(String)",
+                        (ground, text) ->
+                                renamed(ground, column("a", Types.BOOLEAN).renamedFrom(text))),
                 silent("schema.RenamedFrom.new(String)", (ground, text) -> renamed(ground, new RenamedFrom(text))),
-                silent("schema.RenamedFrom.renamedFrom(String)", (ground, text) -> renamed(
-                        ground, RenamedFrom.renamedFrom(text))),
-                lookup("schema.Sameness.isSameMethod(String, String)", "hash", (ground, text) -> ground.engine()
-                        .inspector()
-                        .isSameMethod("hash", text)),
-                lookup("schema.Sameness.isSameUnique(List<String>, List<String>)", "a", (ground, text) -> ground.engine()
-                        .inspector()
-                        .isSameUnique(List.of("a"), List.of(text))),
+                silent(
+                        "schema.RenamedFrom.renamedFrom(String)",
+                        (ground, text) -> renamed(ground, RenamedFrom.renamedFrom(text))),
+                lookup(
+                        "schema.Sameness.isSameMethod(String, String)",
+                        "hash",
+                        (ground, text) -> ground.engine().inspector().isSameMethod("hash", text)),
+                lookup(
+                        "schema.Sameness.isSameUnique(List<String>, List<String>)",
+                        "a",
+                        (ground, text) -> ground.engine().inspector().isSameUnique(List.of("a"), List.of(text))),
                 that("schema.NameLimit.allows(String)", (ground, text) -> {
                     assertThat(NameLimit.NONE.allows(text)).isTrue();
                     assertThat(NameLimit.characters(1).allows(text)).isFalse();

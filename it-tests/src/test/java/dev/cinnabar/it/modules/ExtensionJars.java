@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** The extensions among what stands on the class path of the tests, as jars or as folders of a build that goes on. Stateless. */
 final class ExtensionJars {
     /** All that are published for programs; the kit and the processor are tools of a build. */
-    static final List<String> ALL = List.of("json", "audit", "soft-delete", "tenancy", "observability", "migrations", "junit");
+    static final List<String> ALL =
+            List.of("json", "audit", "soft-delete", "tenancy", "observability", "migrations", "junit");
 
     private ExtensionJars() {}
 

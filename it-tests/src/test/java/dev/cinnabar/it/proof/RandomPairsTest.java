@@ -62,7 +62,8 @@ class RandomPairsTest {
         try {
             engine.apply(steps);
         } catch (RuntimeException failure) {
-            throw new AssertionError(when + ": " + failure.getMessage() + "\n" + words(engine.dialect(), steps), failure);
+            throw new AssertionError(
+                    when + ": " + failure.getMessage() + "\n" + words(engine.dialect(), steps), failure);
         }
     }
 

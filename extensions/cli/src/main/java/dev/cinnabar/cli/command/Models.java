@@ -31,7 +31,10 @@ final class Models extends Command {
     @Nullable
     String url;
 
-    @Option(names = "--package", paramLabel = "NAME", description = "The package of the classes; else that of the configuration.")
+    @Option(
+            names = "--package",
+            paramLabel = "NAME",
+            description = "The package of the classes; else that of the configuration.")
     @Nullable
     String inPackage;
 
@@ -118,7 +121,9 @@ final class Models extends Command {
 
     private static Map<String, @Nullable Object> document(ModelSources sources, boolean withText) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("files", sources.files().stream().map(file -> file(file, withText)).toList());
+        document.put(
+                "files",
+                sources.files().stream().map(file -> file(file, withText)).toList());
         document.put("remarks", sources.remarks());
         return document;
     }

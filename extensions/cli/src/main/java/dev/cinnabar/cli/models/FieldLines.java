@@ -1,7 +1,6 @@
 package dev.cinnabar.cli.models;
 
 import dev.cinnabar.cli.models.Mapped.End;
-import dev.cinnabar.cli.models.Mapped.Key;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Deferral;
 import dev.cinnabar.schema.ForeignKeyRules;
@@ -82,7 +81,7 @@ final class FieldLines {
         return new Code.Named(name, Code.word(value));
     }
 
-    private Code foreignKey(Key key, ColumnDefinition<?> column) {
+    private Code foreignKey(Mapped.Key key, ColumnDefinition<?> column) {
         Code target = Code.word(key.target().className() + ".class");
         List<Code> rules = key.key().columns().get(0).equals(column.name())
                 ? rules(key.key().rules())

@@ -1,6 +1,5 @@
 package dev.cinnabar.cli.models;
 
-import dev.cinnabar.cli.models.Mapped.Key;
 import dev.cinnabar.cli.models.Mapped.Loose;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ForeignKey;
@@ -27,7 +26,7 @@ final class Keys {
             Mapped target = all.get(key.target());
             String why = why(owner, key, target);
             if (why == null && target != null) {
-                owner.keys().add(new Key(owner, key, target));
+                owner.keys().add(new Mapped.Key(owner, key, target));
             } else {
                 owner.loose().add(new Loose(key, String.valueOf(why)));
             }

@@ -3,7 +3,6 @@ package dev.cinnabar.cli.models;
 import dev.cinnabar.cli.models.LinkTables.Link;
 import dev.cinnabar.cli.models.LinkTables.Way;
 import dev.cinnabar.cli.models.Mapped.End;
-import dev.cinnabar.cli.models.Mapped.Key;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,11 +16,12 @@ import java.util.regex.Pattern;
 final class Relations {
     private static final Pattern HOLDS_KEY = Pattern.compile("(.+?)(?:_[iI][dD]|(?<=[a-z0-9])I[dD])");
 
-    private final Map<Key, String> forward = new LinkedHashMap<>();
-    private final Map<Key, String> backward = new LinkedHashMap<>();
+    private final Map<Mapped.Key, String> forward = new LinkedHashMap<>();
+    private final Map<Mapped.Key, String> backward = new LinkedHashMap<>();
 
     void add(Collection<Mapped> all, List<Link> links) {
-        List<Key> keys = all.stream().flatMap(each -> each.keys().stream()).toList();
+        List<Mapped.Key> keys =
+                all.stream().flatMap(each -> each.keys().stream()).toList();
         links.stream().filter(Link::isOfOne).forEach(this::add);
         keys.forEach(key -> forward.put(key, key.owner().names().first(forward(key))));
         keys.forEach(key -> backward.put(key, key.target().names().first(backward(key))));
@@ -31,7 +31,7 @@ final class Relations {
     }
 
     /** {@code author_id} leads to the author; a column of another name to what its table holds. */
-    private static List<String> forward(Key key) {
+    private static List<String> forward(Mapped.Key key) {
         List<String> names = new ArrayList<>();
         String target = key.target().className();
         String first = key.key().columns().get(0);
@@ -44,7 +44,7 @@ final class Relations {
         return names;
     }
 
-    private List<String> backward(Key key) {
+    private List<String> backward(Mapped.Key key) {
         String there = forwardName(key);
         String own = isOne(key) ? JavaNames.field(key.owner().className()) : plural(key.owner());
         boolean alone = key.owner().keys().stream()
@@ -62,15 +62,15 @@ final class Relations {
         return names;
     }
 
-    private String forwardName(Key key) {
+    private String forwardName(Mapped.Key key) {
         return Objects.requireNonNull(forward.get(key));
     }
 
-    private String backwardName(Key key) {
+    private String backwardName(Mapped.Key key) {
         return Objects.requireNonNull(backward.get(key));
     }
 
-    private static boolean isOne(Key key) {
+    private static boolean isOne(Mapped.Key key) {
         return key.owner().isUnique(key.key().columns());
     }
 
@@ -82,19 +82,19 @@ final class Relations {
                 : JavaNames.field(table);
     }
 
-    private End one(Key key) {
+    private End one(Mapped.Key key) {
         List<String> holds = isOnly(key) ? List.of() : key.fields();
         return new End(
                 forwardName(key), key.target().className(), false, key.isNullable(), holds, backwardName(key), "");
     }
 
-    private End back(Key key) {
+    private End back(Mapped.Key key) {
         boolean many = !isOne(key);
         return new End(backwardName(key), key.owner().className(), many, !many, List.of(), forwardName(key), "");
     }
 
     /** Whether no other key leads between the two, in whichever direction. */
-    private static boolean isOnly(Key key) {
+    private static boolean isOnly(Mapped.Key key) {
         long there = key.owner().keys().stream()
                 .filter(other -> other.target() == key.target())
                 .count();

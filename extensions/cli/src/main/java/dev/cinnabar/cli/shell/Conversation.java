@@ -96,7 +96,8 @@ public final class Conversation implements AutoCloseable {
 
     private static String told(Exception failure) {
         return failure.getCause() instanceof CinnabarException known
-                ? known.problem() + "\nhint: " + known.hint() + "\nsee: " + known.code().page()
+                ? known.problem() + "\nhint: " + known.hint() + "\nsee: "
+                        + known.code().page()
                 : failure.toString().replace("jdk.jshell.EvalException: ", "");
     }
 

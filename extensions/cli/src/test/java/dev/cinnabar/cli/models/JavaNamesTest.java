@@ -58,7 +58,9 @@ class JavaNamesTest {
     @ValueSource(strings = {"", " ", "\\u000a", "*/", "a\nb", "x.y", "\ud83d\ude00", "%s", "`", "class", "1", "_", "$"})
     void anyName_givesAnIdentifierInAscii(String name) {
         for (String made : List.of(JavaNames.field(name), JavaNames.type(name), JavaNames.constant(name))) {
-            assertThat(SourceVersion.isName(made, SourceVersion.RELEASE_17)).as(made).isTrue();
+            assertThat(SourceVersion.isName(made, SourceVersion.RELEASE_17))
+                    .as(made)
+                    .isTrue();
             assertThat(made).matches("[A-Za-z0-9_]+");
         }
     }
@@ -72,8 +74,8 @@ class JavaNamesTest {
     void classNames_differNotInLetterCaseAlone_andLeaveRoomForTheirModels() {
         ClassNames names = new ClassNames();
 
-        List<String> made = List.of(
-                names.free("User"), names.free("USER"), names.free("UserModel"), names.free("Order"));
+        List<String> made =
+                List.of(names.free("User"), names.free("USER"), names.free("UserModel"), names.free("Order"));
 
         assertThat(made).containsExactly("User", "USER2", "UserModel2", "Order");
     }
@@ -82,8 +84,8 @@ class JavaNamesTest {
     void fieldNames_differAsConstantsAndAsSetters() {
         FieldNames names = new FieldNames();
 
-        List<String> made = List.of(
-                names.free("userId"), names.free("userId"), names.free("userID"), names.free("entity"));
+        List<String> made =
+                List.of(names.free("userId"), names.free("userId"), names.free("userID"), names.free("entity"));
 
         assertThat(made).containsExactly("userId", "userId2", "userID3", "entityValue");
     }

@@ -2,11 +2,11 @@ package dev.cinnabar.ext.maven;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.CinnabarException;
+import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that talks to a database with what stands on the project's class path. Used once, by one thread. */

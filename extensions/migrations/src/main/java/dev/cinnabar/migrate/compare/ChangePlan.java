@@ -95,7 +95,8 @@ final class ChangePlan {
 
     private boolean comesAgain(Placed added) {
         return placed.stream()
-                .anyMatch(other -> other.phase() == Phase.COMPUTED_GO && other.thing().equals(added.thing()));
+                .anyMatch(other ->
+                        other.phase() == Phase.COMPUTED_GO && other.thing().equals(added.thing()));
     }
 
     /** A column that comes again under its name has to go before; what is changed only to go goes with it. */

@@ -52,7 +52,8 @@ record ColumnRename(Dialect dialect, TableName table, String from, String to) {
             return column(column);
         }
         if (element instanceof Index index) {
-            return new Index(index.name(), index.parts().stream().map(this::part).toList(), options(index.options()));
+            return new Index(
+                    index.name(), index.parts().stream().map(this::part).toList(), options(index.options()));
         }
         return element instanceof Constraint constraint ? rule(constraint) : element;
     }
@@ -125,7 +126,8 @@ record ColumnRename(Dialect dialect, TableName table, String from, String to) {
         int at = 0;
         for (SqlTokens.Token token : SqlTokens.of(sql, dialect.lexis()).tokens()) {
             if (token.isName() && token.text().equalsIgnoreCase(from)) {
-                renamed.append(sql, at, token.start()).append(dialect.identifiers().quote(to));
+                renamed.append(sql, at, token.start())
+                        .append(dialect.identifiers().quote(to));
                 at = token.end();
             }
         }

@@ -36,7 +36,8 @@ final class ColumnSteps {
     /** All that was wanted, with one change for each column, and no new column that rows cannot have. */
     List<SchemaOperation> steps() {
         for (SchemaOperation step : wanted) {
-            if (step instanceof AlterColumn alter && alter.from().name().equals(alter.to().name())) {
+            if (step instanceof AlterColumn alter
+                    && alter.from().name().equals(alter.to().name())) {
                 changes.merge(ComparedObject.of(alter), alter, ColumnSteps::both);
             } else if (step instanceof AddColumn add) {
                 add(add);
@@ -62,8 +63,8 @@ final class ColumnSteps {
         }
         drop(new DropColumn(change.table(), change.from()));
         add(new AddColumn(change.table(), change.to()));
-        compared.note(change.table() + "." + change.to().name() + " is dropped and added anew, and its values are LOST: "
-                + refusal.get());
+        compared.note(change.table() + "." + change.to().name()
+                + " is dropped and added anew, and its values are LOST: " + refusal.get());
     }
 
     private Optional<String> refusal(AlterColumn change) {
@@ -81,8 +82,7 @@ final class ColumnSteps {
     /** Two changes of one column; each leaves alone what the other changes. */
     private static AlterColumn both(AlterColumn one, AlterColumn other) {
         ColumnDefinition<?> from = one.from();
-        ColumnDefinition<?> typed =
-                other.to().type().equals(from.type()) ? one.to() : other.to();
+        ColumnDefinition<?> typed = other.to().type().equals(from.type()) ? one.to() : other.to();
         ColumnOptions first = one.to().options();
         ColumnOptions second = other.to().options();
         boolean isNullable = other.to().isNullable() == from.isNullable()
@@ -153,7 +153,8 @@ final class ColumnSteps {
 
     private void noteUnfilled(AddColumn add) {
         if (asks(add.column())) {
-            compared.note(name(add) + " is new, may not be empty and has no default: a table with rows refuses it. Say a value by"
+            compared.note(name(add)
+                    + " is new, may not be empty and has no default: a table with rows refuses it. Say a value by"
                     + " CompareOptions.withFill, or give the column a server default.");
         }
     }

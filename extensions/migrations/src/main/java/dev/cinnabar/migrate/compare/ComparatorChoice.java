@@ -29,7 +29,9 @@ public record ComparatorChoice(List<SchemaComparator> known, List<String> chosen
         chosen = List.copyOf(chosen);
         left = List.copyOf(left);
         List<String> names = known.stream().map(SchemaComparator::name).toList();
-        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).findFirst()
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .findFirst()
                 .ifPresent(ComparatorChoice::refuseTwice);
         chosen.forEach(pattern -> expectAny(pattern, names));
         left.forEach(pattern -> expectAny(pattern, names));

@@ -99,8 +99,7 @@ public record CompareOptions(
     }
 
     public CompareOptions withFill(RowFill values) {
-        return new CompareOptions(
-                schemas, include, comparators, types, defaults, renames, values, rewriter, versions);
+        return new CompareOptions(schemas, include, comparators, types, defaults, renames, values, rewriter, versions);
     }
 
     /** Another rewriter, behind those that are there. */

@@ -105,8 +105,8 @@ public final class Compared {
         List<Difference> found = new ArrayList<>();
         for (TableDefinition table : declared()) {
             if (standing.table(TableName.of(table)).isEmpty()) {
-                found.add(
-                        new Difference("The table " + TableName.of(table) + " is missing", new CreateTable(table), "create it"));
+                found.add(new Difference(
+                        "The table " + TableName.of(table) + " is missing", new CreateTable(table), "create it"));
             }
         }
         Set<TableName> paired = Set.copyOf(pairs.stream().map(TablePair::name).toList());
@@ -162,7 +162,8 @@ public final class Compared {
 
     private List<Difference> differences(TablePair pair, Set<ColumnAspect> aspects) {
         Optional<TableDefinition> told = scratch.told(pair);
-        Sameness same = new ToldSameness(dialect(), inspector, options, pair, told.isPresent(), () -> scratch.again(pair));
+        Sameness same =
+                new ToldSameness(dialect(), inspector, options, pair, told.isPresent(), () -> scratch.again(pair));
         return pair.differences(told.orElse(pair.declared()), inspector, same, aspects);
     }
 }

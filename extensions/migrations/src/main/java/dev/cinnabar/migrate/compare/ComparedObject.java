@@ -38,7 +38,8 @@ public record ComparedObject(ObjectKind kind, TableName in, String name) {
             return of(conditional.operation());
         }
         if (step instanceof SchemaOperation.AddColumn add) {
-            return new ComparedObject(ObjectKind.COLUMN, add.table(), add.column().name());
+            return new ComparedObject(
+                    ObjectKind.COLUMN, add.table(), add.column().name());
         }
         if (step instanceof SchemaOperation.DropColumn drop) {
             return new ComparedObject(
@@ -63,7 +64,8 @@ public record ComparedObject(ObjectKind kind, TableName in, String name) {
                     ObjectKind.INDEX, create.table(), create.index().name());
         }
         if (step instanceof SchemaOperation.DropIndex drop) {
-            return new ComparedObject(ObjectKind.INDEX, drop.table(), drop.index().name());
+            return new ComparedObject(
+                    ObjectKind.INDEX, drop.table(), drop.index().name());
         }
         return table(step);
     }
@@ -133,6 +135,7 @@ public record ComparedObject(ObjectKind kind, TableName in, String name) {
         if (step instanceof SchemaOperation.CreateSchema create) {
             return of(ObjectKind.SCHEMA, TableName.of(create.name()));
         }
-        return new ComparedObject(ObjectKind.OTHER, TableName.of("?"), step.getClass().getSimpleName());
+        return new ComparedObject(
+                ObjectKind.OTHER, TableName.of("?"), step.getClass().getSimpleName());
     }
 }

@@ -38,7 +38,8 @@ final class EnumComparison {
 
     private static Optional<EnumDefinition> twin(EnumDefinition type, List<EnumDefinition> others) {
         return others.stream()
-                .filter(other -> other.name().equals(type.name()) && other.schema().equals(type.schema()))
+                .filter(other ->
+                        other.name().equals(type.name()) && other.schema().equals(type.schema()))
                 .findFirst();
     }
 
@@ -78,6 +79,7 @@ final class EnumComparison {
     private boolean isOf(SqlType<?> read, EnumDefinition type) {
         String ddl = compared.dialect().types().adapter(read).ddl();
         String name = ddl.endsWith(ARRAY) ? ddl.substring(0, ddl.length() - ARRAY.length()) : ddl;
-        return name.equals(type.name()) || name.equals(compared.dialect().identifiers().quote(type.name()));
+        return name.equals(type.name())
+                || name.equals(compared.dialect().identifiers().quote(type.name()));
     }
 }

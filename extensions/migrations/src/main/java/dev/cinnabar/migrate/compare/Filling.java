@@ -26,6 +26,9 @@ final class Filling {
                 options.server(),
                 options.client(),
                 new ColumnExtras(
-                        extras.comment(), isFilled(column) ? Boolean.FALSE : extras.autoincrement(), extras.options(), extras.renamedFrom())));
+                        extras.comment(),
+                        isFilled(column) ? Boolean.FALSE : extras.autoincrement(),
+                        extras.options(),
+                        extras.renamedFrom())));
     }
 }

@@ -31,8 +31,7 @@ final class NamedRules {
     private final List<SchemaOperation> wanted;
     private final List<SchemaOperation> first = new ArrayList<>();
 
-    NamedRules(
-            Compared compared, StandingSchema before, List<ColumnRename> renames, List<SchemaOperation> wanted) {
+    NamedRules(Compared compared, StandingSchema before, List<ColumnRename> renames, List<SchemaOperation> wanted) {
         this.compared = compared;
         this.before = before;
         this.renames = renames;

@@ -4,6 +4,7 @@ import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.ServerValue;
+import java.util.List;
 
 /**
  * When a step is taken: whatever goes, goes before what it stands on; whatever comes, comes after. Each phase has its mirror on the other
@@ -48,15 +49,19 @@ enum Phase {
                 && this != TYPES;
     }
 
+    private int rank() {
+        return List.of(values()).indexOf(this);
+    }
+
     /** The order where all steps on one table follow on each other. */
     int wholeTableOrder() {
         if (isOfOneTable()) {
-            return RULES_GO.ordinal();
+            return RULES_GO.rank();
         }
         return switch (this) {
-            case TABLES_COME -> TABLES_GO.ordinal();
-            case TABLES_GO -> TABLES_COME.ordinal();
-            default -> ordinal();
+            case TABLES_COME -> TABLES_GO.rank();
+            case TABLES_GO -> TABLES_COME.rank();
+            default -> rank();
         };
     }
 

@@ -123,8 +123,8 @@ final class RulesInTheWay {
     }
 
     private void constraint(TableName table, Constraint rule, Mentions gone, Mentions other) {
-        boolean saysSql = rule instanceof dev.cinnabar.schema.CheckConstraint
-                || rule instanceof dev.cinnabar.schema.Exclusion;
+        boolean saysSql =
+                rule instanceof dev.cinnabar.schema.CheckConstraint || rule instanceof dev.cinnabar.schema.Exclusion;
         boolean isInTheWay = !(rule instanceof ForeignKey) && (gone.in(rule) || saysSql && other.in(rule));
         if (isInTheWay && !rule.name().isEmpty()) {
             steps.add(new DropConstraint(table, rule, false));

@@ -89,7 +89,9 @@ public final class SchemaComparison {
                 return seen.schemas();
             }
             Set<String> names = new LinkedHashSet<>();
-            options.schemas().stream().sorted().forEach(name -> names.add(name.equals(inspector.defaultSchema()) ? "" : name));
+            options.schemas().stream()
+                    .sorted()
+                    .forEach(name -> names.add(name.equals(inspector.defaultSchema()) ? "" : name));
             return names;
         }
 

@@ -122,7 +122,8 @@ final class ScratchTables {
                 create(draft);
                 created.add(draft);
             } catch (DatabaseException refused) {
-                notes.add("The rules of " + name + " are compared by their names alone, since the database would not tell its words"
+                notes.add("The rules of " + name
+                        + " are compared by their names alone, since the database would not tell its words"
                         + " for them: " + refused.getMessage());
             }
         });

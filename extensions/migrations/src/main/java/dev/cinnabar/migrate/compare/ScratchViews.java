@@ -23,9 +23,8 @@ final class ScratchViews {
 
     ScratchViews(Connection connection) {
         this.connection = connection;
-        this.lifetime = connection.dialect().has(Feature.TEMPORARY_VIEWS)
-                ? TableLifetime.TEMPORARY
-                : TableLifetime.PERMANENT;
+        this.lifetime =
+                connection.dialect().has(Feature.TEMPORARY_VIEWS) ? TableLifetime.TEMPORARY : TableLifetime.PERMANENT;
     }
 
     /**
@@ -35,8 +34,7 @@ final class ScratchViews {
      * @throws PermissionException if the user may not make views
      */
     Optional<String> told(View view) {
-        View scratch =
-                new View(NAME, view.query(), RelationKind.VIEW, lifetime, view.columns(), List.of());
+        View scratch = new View(NAME, view.query(), RelationKind.VIEW, lifetime, view.columns(), List.of());
         try {
             return connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? rolledBack(scratch) : dropped(scratch);
         } catch (PermissionException refused) {

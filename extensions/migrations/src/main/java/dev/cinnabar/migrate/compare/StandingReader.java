@@ -58,9 +58,8 @@ final class StandingReader {
     private void readTables(String schema, List<Relation> relations) {
         List<String> names = relations.stream().map(one -> one.name().name()).toList();
         if (!names.isEmpty()) {
-            tables.addAll(inspector
-                    .tables(TableFilter.TABLES.in(schema).only(names))
-                    .values());
+            tables.addAll(
+                    inspector.tables(TableFilter.TABLES.in(schema).only(names)).values());
         }
     }
 

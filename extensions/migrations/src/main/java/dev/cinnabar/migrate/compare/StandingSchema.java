@@ -23,9 +23,7 @@ public record StandingSchema(
     }
 
     public Optional<TableDefinition> table(TableName name) {
-        return tables.stream()
-                .filter(table -> TableName.of(table).equals(name))
-                .findFirst();
+        return tables.stream().filter(table -> TableName.of(table).equals(name)).findFirst();
     }
 
     public Optional<View> view(TableName name) {

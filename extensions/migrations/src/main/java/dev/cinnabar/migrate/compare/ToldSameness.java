@@ -43,7 +43,8 @@ record ToldSameness(
         return options.types()
                 .isDifferent(pair.name(), declared, read)
                 .map(different -> !different)
-                .orElseGet(() -> database.isSameType(declared, read) || dialect.schema().lacksOnlySize(declared, read));
+                .orElseGet(() ->
+                        database.isSameType(declared, read) || dialect.schema().lacksOnlySize(declared, read));
     }
 
     @Override

@@ -92,7 +92,9 @@ final class Touched {
         if (step instanceof DropConstraint drop && drop.table().equals(table)) {
             return columnsOf(drop.constraint());
         }
-        return step instanceof DropIndex drop && drop.table().equals(table) && drop.index().isUnique()
+        return step instanceof DropIndex drop
+                        && drop.table().equals(table)
+                        && drop.index().isUnique()
                 ? drop.index().columns()
                 : List.of();
     }

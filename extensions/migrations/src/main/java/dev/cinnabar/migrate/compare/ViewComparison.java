@@ -60,7 +60,8 @@ final class ViewComparison {
             String stands = ((SqlText) standing.query()).sql();
             return told.isPresent() && (saysAs(told.get(), stands) || saysAs(again(view, told.get()), stands));
         } catch (PermissionException refused) {
-            compared.note("Views are compared by their names alone, since the user may not make one: " + refused.getMessage());
+            compared.note("Views are compared by their names alone, since the user may not make one: "
+                    + refused.getMessage());
             return true;
         }
     }

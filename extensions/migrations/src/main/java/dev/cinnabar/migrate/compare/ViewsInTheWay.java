@@ -101,7 +101,9 @@ final class ViewsInTheWay {
     private boolean isInTheWay(SchemaOperation step, ObjectKind kind, boolean anyRule) {
         if (step instanceof AlterColumn alter) {
             boolean isRenamed = !alter.from().name().equals(alter.to().name());
-            return anyRule || isRenamed || touched.isRetyped(alter.table(), alter.to().name());
+            return anyRule
+                    || isRenamed
+                    || touched.isRetyped(alter.table(), alter.to().name());
         }
         return switch (kind) {
             case COLUMN -> step instanceof SchemaOperation.DropColumn || anyRule;

@@ -31,7 +31,8 @@ public final class Destructive {
         if (step instanceof DropColumn drop) {
             return isComputed(drop.column())
                     ? Optional.empty()
-                    : Optional.of("the values of " + drop.table() + "." + drop.column().name());
+                    : Optional.of("the values of " + drop.table() + "."
+                            + drop.column().name());
         }
         if (step instanceof AlterColumn alter) {
             return NarrowedType.loss(alter);
@@ -48,14 +49,16 @@ public final class Destructive {
             return Optional.of("the schema " + drop.name() + " with all that stands in it");
         }
         if (step instanceof DropSequence drop) {
-            return Optional.of("the number at which the sequence " + drop.sequence().fullName() + " stands");
+            return Optional.of(
+                    "the number at which the sequence " + drop.sequence().fullName() + " stands");
         }
         if (step instanceof AlterEnum alter) {
             List<String> words = new ArrayList<>(alter.from().words());
             words.removeAll(alter.to().words());
             return words.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("the words " + words + " of the type " + alter.from().name());
+                    : Optional.of("the words " + words + " of the type "
+                            + alter.from().name());
         }
         return step instanceof RebuildTable rebuild ? ofColumns(rebuild) : Optional.empty();
     }

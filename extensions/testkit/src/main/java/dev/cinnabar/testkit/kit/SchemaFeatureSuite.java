@@ -118,7 +118,8 @@ interface SchemaFeatureSuite {
         sandbox.connection().apply(List.of(index.reverse()));
         sandbox.connection().commit();
 
-        assertThat(sandbox.connection().inspector().indexes(TableName.of(below))).isEmpty();
+        assertThat(sandbox.connection().inspector().indexes(TableName.of(below)))
+                .isEmpty();
         assertThatThrownBy(() -> sandbox.fill(below, 1, 7)).isInstanceOf(IntegrityException.class);
         sandbox.connection().rollback();
     }

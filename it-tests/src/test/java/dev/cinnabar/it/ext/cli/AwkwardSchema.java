@@ -77,10 +77,48 @@ final class AwkwardSchema {
             "categories");
 
     private static final List<String> COLUMNS = List.of(
-            "class", "int", "default", "new", "this", "select", "from", "where", "getClass", "entity", "session",
-            "state", "loaded", "value", "slot", "name", "said", "column", "alias", "mapped", "two words", "2nd", "$",
-            "--", "\u00e9", "\u65e5", "UPPER", "camelCase", "camel_case", "a__b", "_lead", "trail_", "is_active",
-            "quote\"", "*/", "\\u0022", "userID", "URLPath", "object", "string", "uuid", "types");
+            "class",
+            "int",
+            "default",
+            "new",
+            "this",
+            "select",
+            "from",
+            "where",
+            "getClass",
+            "entity",
+            "session",
+            "state",
+            "loaded",
+            "value",
+            "slot",
+            "name",
+            "said",
+            "column",
+            "alias",
+            "mapped",
+            "two words",
+            "2nd",
+            "$",
+            "--",
+            "\u00e9",
+            "\u65e5",
+            "UPPER",
+            "camelCase",
+            "camel_case",
+            "a__b",
+            "_lead",
+            "trail_",
+            "is_active",
+            "quote\"",
+            "*/",
+            "\\u0022",
+            "userID",
+            "URLPath",
+            "object",
+            "string",
+            "uuid",
+            "types");
 
     private AwkwardSchema() {}
 
@@ -99,7 +137,10 @@ final class AwkwardSchema {
     /** Each leads to itself, so that its name stands everywhere. */
     private static TableDefinition named(String name) {
         return TableDefinition.of(
-                name, ID, column(name, varchar(20)).notNull(), column("next id", BIGINT).references(name, "id"));
+                name,
+                ID,
+                column(name, varchar(20)).notNull(),
+                column("next id", BIGINT).references(name, "id"));
     }
 
     private static TableDefinition wide() {
@@ -145,8 +186,7 @@ final class AwkwardSchema {
                 "people",
                 ID,
                 column("code", varchar(10)).notNull().unique(),
-                column("parent_id", BIGINT)
-                        .references("people", "id"),
+                column("parent_id", BIGINT).references("people", "id"),
                 column("boss", BIGINT));
         TableDefinition places = TableDefinition.of(
                 "places",
@@ -161,8 +201,7 @@ final class AwkwardSchema {
                 column("person_id", BIGINT)
                         .notNull()
                         .references(people, ID, ForeignKeyRules.onDelete(ReferentialAction.CASCADE)),
-                column("guide_id", BIGINT)
-                        .references(people, ID, ForeignKeyRules.onDelete(ReferentialAction.SET_NULL)),
+                column("guide_id", BIGINT).references(people, ID, ForeignKeyRules.onDelete(ReferentialAction.SET_NULL)),
                 column("zip", INTEGER).notNull(),
                 column("country", varchar(2)).notNull(),
                 column("code", varchar(10)),
@@ -182,8 +221,8 @@ final class AwkwardSchema {
                 column("person_id", BIGINT).primaryKey().references(people, ID),
                 column("number", varchar(20)).notNull().unique().index(),
                 column("old_id", BIGINT).unique().references("passports", "person_id"));
-        TableDefinition chickens = TableDefinition.of(
-                "chickens", ID, column("egg_id", BIGINT).references("eggs", "id"));
+        TableDefinition chickens =
+                TableDefinition.of("chickens", ID, column("egg_id", BIGINT).references("eggs", "id"));
         TableDefinition eggs = TableDefinition.of(
                 "eggs", ID, column("chicken_id", BIGINT).notNull().references("chickens", "id"));
         TableDefinition keyless = TableDefinition.of(
@@ -191,12 +230,12 @@ final class AwkwardSchema {
                 column("what", varchar(20)).notNull(),
                 column("person_id", BIGINT).references(people, ID),
                 index("ix of keyless", "what"));
-        TableDefinition texts = TableDefinition.of(
-                "text_keys", column("word", varchar(30)).primaryKey(), column("next", varchar(30)));
+        TableDefinition texts =
+                TableDefinition.of("text_keys", column("word", varchar(30)).primaryKey(), column("next", varchar(30)));
         TableDefinition dates =
                 TableDefinition.of("date_keys", column("day", Types.DATE).primaryKey());
-        TableDefinition bytes = TableDefinition.of(
-                "byte_keys", column("hash", Types.binary(20)).primaryKey(), column("size", INTEGER));
+        TableDefinition bytes =
+                TableDefinition.of("byte_keys", column("hash", Types.binary(20)).primaryKey(), column("size", INTEGER));
         TableDefinition unfilled = TableDefinition.of("unfilled", ID.autoincrement(false));
         return List.of(
                 people, places, visits, turned, passports, chickens, eggs, keyless, texts, dates, bytes, unfilled);

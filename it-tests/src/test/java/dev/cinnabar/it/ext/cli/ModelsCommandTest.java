@@ -33,7 +33,9 @@ class ModelsCommandTest {
             MetaData.of(
                             orders,
                             TableDefinition.of(
-                                    "order_lines", ID, column("order_id", Types.BIGINT).references(orders, ID)),
+                                    "order_lines",
+                                    ID,
+                                    column("order_id", Types.BIGINT).references(orders, ID)),
                             TableDefinition.of("log", column("line", Types.TEXT)))
                     .createAll(engine);
         }
@@ -65,7 +67,8 @@ class ModelsCommandTest {
         assertThat(Files.readString(order)).isEqualTo("mine");
         assertThat(folder.resolve("OrderLine.java")).doesNotExist();
 
-        assertThat(Typed.in(folder).run("models", url, "-o", ".", "--force").code()).isZero();
+        assertThat(Typed.in(folder).run("models", url, "-o", ".", "--force").code())
+                .isZero();
         assertThat(Files.readString(order)).contains("class Order extends OrderModel");
     }
 

@@ -96,9 +96,7 @@ abstract class ModelsContract {
 
         try (WrittenModels written = expectSame(blog)) {
             assertThat(written.plain()).isEmpty();
-            assertThat(written.source("Post"))
-                    .contains(
-                            """
+            assertThat(written.source("Post")).contains("""
                             @Entity(
                                     table = "posts",
                                     uniques =
@@ -110,30 +108,23 @@ abstract class ModelsContract {
                                                     name = "ix_status_created",
                                                     columns = {"status", "created_at"}))
                             public final class Post extends PostModel {
-                            """,
-                            """
+                            """, """
                                     @Column(length = 300, unique = true, index = true)
                                     String slug;
-                            """,
-                            """
+                            """, """
                                     @ForeignKey(User.class)
                                     Long authorId;
-                            """,
-                            """
+                            """, """
                                     @Relationship(backPopulates = "posts")
                                     User author;
 
                                     @Relationship(secondary = "post_tags", backPopulates = "posts")
                                     List<Tag> tags;
-                            """)
-                    .doesNotContain("Elements");
-            assertThat(written.source("User"))
-                    .contains(
-                            """
+                            """).doesNotContain("Elements");
+            assertThat(written.source("User")).contains("""
                                     @Relationship(backPopulates = "author")
                                     List<Post> posts;
-                            """,
-                            """
+                            """, """
                                     @Column(text = true)
                                     @Nullable
                                     String bio;

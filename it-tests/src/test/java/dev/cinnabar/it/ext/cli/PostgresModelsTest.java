@@ -105,8 +105,9 @@ class PostgresModelsTest extends ModelsContract {
 
         try (WrittenModels written = expectSame()) {
             assertThat(written.source("Own")).contains("Mood mm;", "OddWords ow;", "List<String> l;");
-            assertThat(written.plain()).singleElement().satisfies(table -> assertThat(table.name())
-                    .isEqualTo("always_key"));
+            assertThat(written.plain())
+                    .singleElement()
+                    .satisfies(table -> assertThat(table.name()).isEqualTo("always_key"));
         }
     }
 }

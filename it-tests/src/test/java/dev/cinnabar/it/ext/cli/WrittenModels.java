@@ -64,8 +64,7 @@ record WrittenModels(
                 for (var field : loader.loadClass(name).getFields()) {
                     plain.add(((Table) field.get(null)).definition());
                 }
-            } else if (!name.endsWith("package-info")
-                    && Model.class.isAssignableFrom(loader.loadClass(name))) {
+            } else if (!name.endsWith("package-info") && Model.class.isAssignableFrom(loader.loadClass(name))) {
                 models.add(loader.loadClass(name).asSubclass(Model.class));
             }
         }
@@ -133,8 +132,8 @@ record WrittenModels(
         return sources.files().stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        name + " is not among " + sources.files().stream().map(SourceFile::name).toList()))
+                .orElseThrow(() -> new IllegalStateException(name + " is not among "
+                        + sources.files().stream().map(SourceFile::name).toList()))
                 .text();
     }
 

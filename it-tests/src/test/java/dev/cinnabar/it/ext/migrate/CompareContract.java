@@ -84,9 +84,28 @@ abstract class CompareContract extends CompareGround {
     void whateverTypeWasCreated_isFoundAgain() {
         List<TableElement> columns = new ArrayList<>(List.of(ID));
         List<SqlType<?>> types = new ArrayList<>(List.of(
-                Types.SMALLINT, INTEGER, BIGINT, Types.REAL, Types.DOUBLE, decimal(12, 2), decimal(9, 0), BOOLEAN,
-                varchar(30), Types.character(5), TEXT, Types.BINARY, Types.binary(20), DATE, Types.TIME, Types.DATETIME,
-                TIMESTAMP, Types.UUID, Types.JSON, enumeration(Mood.class), Types.INTERVAL, Types.TIME_WITH_ZONE));
+                Types.SMALLINT,
+                INTEGER,
+                BIGINT,
+                Types.REAL,
+                Types.DOUBLE,
+                decimal(12, 2),
+                decimal(9, 0),
+                BOOLEAN,
+                varchar(30),
+                Types.character(5),
+                TEXT,
+                Types.BINARY,
+                Types.binary(20),
+                DATE,
+                Types.TIME,
+                Types.DATETIME,
+                TIMESTAMP,
+                Types.UUID,
+                Types.JSON,
+                enumeration(Mood.class),
+                Types.INTERVAL,
+                Types.TIME_WITH_ZONE));
         if (has(Feature.ARRAYS)) {
             types.add(Types.array(INTEGER));
             types.add(Types.array(enumeration(Mood.class)));
@@ -140,7 +159,9 @@ abstract class CompareContract extends CompareGround {
                 column("mood", enumeration(Mood.class)),
                 column("other", BIGINT).references("rules", "id"),
                 column("own", INTEGER).check(new SqlText("own > 0 AND own < 100")),
-                foreignKey("b", "a").references(parents, "b", "a").with(ForeignKeyRules.onDelete(ReferentialAction.CASCADE)),
+                foreignKey("b", "a")
+                        .references(parents, "b", "a")
+                        .with(ForeignKeyRules.onDelete(ReferentialAction.CASCADE)),
                 unique("a", "b").named("both"),
                 check("sizes", new SqlText("a >= 0 OR b IS NULL")),
                 check("", new SqlText("length(word) < 30")),
@@ -156,9 +177,10 @@ abstract class CompareContract extends CompareGround {
         }
         if (has(Feature.DEFERRABLE)) {
             parts.add(column("late", BIGINT)
-                    .references(
-                            dev.cinnabar.schema.ColumnReference.to(TableName.of("rules"), "id")
-                                    .with(ForeignKeyRules.NONE.deferred(Deferral.INITIALLY_DEFERRED).matching(MatchKind.FULL))));
+                    .references(dev.cinnabar.schema.ColumnReference.to(TableName.of("rules"), "id")
+                            .with(ForeignKeyRules.NONE
+                                    .deferred(Deferral.INITIALLY_DEFERRED)
+                                    .matching(MatchKind.FULL))));
         }
 
         steps(MetaData.of(), MetaData.of(parents, TableDefinition.of(TableName.of("rules"), parts)));
@@ -168,9 +190,11 @@ abstract class CompareContract extends CompareGround {
     void viewsThatWereCreated_areFoundAgain() {
         TableDefinition people = TableDefinition.of("people", ID, column("name", varchar(20)), column("age", INTEGER));
         View adults = View.view("adults", new SqlText("SELECT id, name FROM people WHERE age >= 18"));
-        View named = View.view("named", new SqlText("SELECT name FROM adults WHERE name IS NOT NULL")).after(adults);
+        View named = View.view("named", new SqlText("SELECT name FROM adults WHERE name IS NOT NULL"))
+                .after(adults);
 
-        List<SchemaOperation> steps = steps(MetaData.of(people), MetaData.of(people).withViews(named, adults));
+        List<SchemaOperation> steps =
+                steps(MetaData.of(people), MetaData.of(people).withViews(named, adults));
 
         assertThat(steps).extracting(ComparePlan::words).containsExactly("CreateView adults", "CreateView named");
     }
@@ -289,8 +313,8 @@ abstract class CompareContract extends CompareGround {
         engine.apply(List.of(new SchemaOperation.ExecuteSql(
                 "CREATE TABLE by_hand (id INTEGER NOT NULL PRIMARY KEY, c " + ddl + ")", "")));
 
-        SchemaChanges changes =
-                compare(TableDefinition.of("by_hand", column("id", INTEGER).primaryKey().autoincrement(false), column("c", type)));
+        SchemaChanges changes = compare(TableDefinition.of(
+                "by_hand", column("id", INTEGER).primaryKey().autoincrement(false), column("c", type)));
 
         assertThat(descriptions(changes)).noneMatch(text -> text.startsWith("by_hand.c"));
     }
@@ -318,13 +342,17 @@ abstract class CompareContract extends CompareGround {
         assertThat(steps)
                 .extracting(ComparePlan::words)
                 .containsExactly(
-                        "AlterColumn defaults.a", "AlterColumn defaults.b", "AlterColumn defaults.c", "AlterColumn defaults.d");
+                        "AlterColumn defaults.a",
+                        "AlterColumn defaults.b",
+                        "AlterColumn defaults.c",
+                        "AlterColumn defaults.d");
     }
 
     @Test
     @Tag("AL-COMPARE-18")
     void keyThatIsSaidToBeNullable_isNoDifference() {
-        TableDefinition said = TableDefinition.of("keyed", column("a", INTEGER), column("b", INTEGER), primaryKey("a", "b"));
+        TableDefinition said =
+                TableDefinition.of("keyed", column("a", INTEGER), column("b", INTEGER), primaryKey("a", "b"));
         TableDefinition stands = TableDefinition.of(
                 "keyed", column("a", INTEGER).notNull(), column("b", INTEGER).notNull(), primaryKey("a", "b"));
         MetaData.of(stands).createAll(engine);
@@ -335,10 +363,13 @@ abstract class CompareContract extends CompareGround {
     @Test
     @Tag("AL-COMPARE-21")
     void newTables_comeBeforeThosethatPointAtThem_andCirclesAreClosedLast() {
-        TableDefinition child = TableDefinition.of("a_child", ID, column("parent_id", BIGINT).references("b_parent", "id"));
-        TableDefinition parent = TableDefinition.of("b_parent", ID, column("child_id", BIGINT).references("c_far", "id"));
+        TableDefinition child =
+                TableDefinition.of("a_child", ID, column("parent_id", BIGINT).references("b_parent", "id"));
+        TableDefinition parent =
+                TableDefinition.of("b_parent", ID, column("child_id", BIGINT).references("c_far", "id"));
         TableDefinition far = TableDefinition.of("c_far", ID);
-        TableDefinition closing = TableDefinition.of("c_far", ID, column("child_id", BIGINT).references("a_child", "id"));
+        TableDefinition closing =
+                TableDefinition.of("c_far", ID, column("child_id", BIGINT).references("a_child", "id"));
 
         List<SchemaOperation> straight = steps(MetaData.of(), MetaData.of(child, parent, far));
         List<SchemaOperation> circle = steps(MetaData.of(), MetaData.of(child, parent, closing));
@@ -390,10 +421,7 @@ abstract class CompareContract extends CompareGround {
                 TableDefinition.of(
                         "growing",
                         ID,
-                        column("a", BIGINT)
-                                .unique()
-                                .references(parents, ID)
-                                .check("a_counts", new SqlText("a > 0")),
+                        column("a", BIGINT).unique().references(parents, ID).check("a_counts", new SqlText("a > 0")),
                         column("b", BIGINT).index(),
                         column("mood", enumeration(Mood.class))));
 
@@ -429,7 +457,8 @@ abstract class CompareContract extends CompareGround {
         engine.apply(changes.operations());
 
         assertThat(changes.notes())
-                .anyMatch(note -> note.startsWith("filled.number is new and may not be empty: rows that stand get `0`"));
+                .anyMatch(
+                        note -> note.startsWith("filled.number is new and may not be empty: rows that stand get `0`"));
         assertThat(engine.<List<?>, RuntimeException>callInTransaction(connection -> connection
                         .queryRaw("SELECT number, word FROM filled ORDER BY id")
                         .map(row -> row.values())
@@ -459,15 +488,20 @@ abstract class CompareContract extends CompareGround {
 
         assertThat(steps)
                 .anySatisfy(step -> assertThat(step)
-                        .isInstanceOfSatisfying(AddConstraint.class, add -> assertThat(add.constraint())
-                                .isInstanceOfSatisfying(PrimaryKey.class, key -> assertThat(key.columns())
-                                        .containsExactly("part", "id"))));
+                        .isInstanceOfSatisfying(
+                                AddConstraint.class,
+                                add -> assertThat(add.constraint())
+                                        .isInstanceOfSatisfying(
+                                                PrimaryKey.class,
+                                                key -> assertThat(key.columns()).containsExactly("part", "id"))));
     }
 
     @Test
     void remarks_change_whereTheDatabaseKeepsThem() {
-        TableDefinition before = TableDefinition.of("remarked", ID, column("a", INTEGER).comment("one"), comment("it's one"));
-        TableDefinition after = TableDefinition.of("remarked", ID, column("a", INTEGER).comment("two"));
+        TableDefinition before =
+                TableDefinition.of("remarked", ID, column("a", INTEGER).comment("one"), comment("it's one"));
+        TableDefinition after =
+                TableDefinition.of("remarked", ID, column("a", INTEGER).comment("two"));
 
         List<SchemaOperation> steps = steps(before, after);
 
@@ -476,7 +510,8 @@ abstract class CompareContract extends CompareGround {
                     .contains(new SetTableComment(TableName.of("remarked"), "it's one", ""))
                     .filteredOn(AlterColumn.class::isInstance)
                     .singleElement()
-                    .satisfies(step -> assertThat(((AlterColumn) step).to().comment()).isEqualTo("two"));
+                    .satisfies(step ->
+                            assertThat(((AlterColumn) step).to().comment()).isEqualTo("two"));
         } else {
             assertThat(steps).isEmpty();
         }
@@ -508,10 +543,10 @@ abstract class CompareContract extends CompareGround {
 
     @Test
     void computedColumn_stepsAside_whereWhatItIsMadeOfGetsAnotherType() {
-        TableDefinition before =
-                TableDefinition.of("computing", ID, column("a", INTEGER), column("twice", BIGINT).computed("a * 2"));
-        TableDefinition after =
-                TableDefinition.of("computing", ID, column("a", BIGINT), column("twice", BIGINT).computed("a * 2"));
+        TableDefinition before = TableDefinition.of(
+                "computing", ID, column("a", INTEGER), column("twice", BIGINT).computed("a * 2"));
+        TableDefinition after = TableDefinition.of(
+                "computing", ID, column("a", BIGINT), column("twice", BIGINT).computed("a * 2"));
 
         assertThat(steps(before, after)).extracting(ComparePlan::words).contains("AlterColumn computing.a");
     }
@@ -521,7 +556,8 @@ abstract class CompareContract extends CompareGround {
     @Test
     @Tag("AL-CHECK-02")
     void checkThatIsGoneFromTheModel_isDropped() {
-        TableDefinition before = TableDefinition.of("checked", ID, column("n", BIGINT), check("counts", new SqlText("n > 0")));
+        TableDefinition before =
+                TableDefinition.of("checked", ID, column("n", BIGINT), check("counts", new SqlText("n > 0")));
 
         assertThat(steps(before, TableDefinition.of("checked", ID, column("n", BIGINT))))
                 .extracting(ComparePlan::words)
@@ -531,12 +567,24 @@ abstract class CompareContract extends CompareGround {
     @Test
     @Tag("AL-CHECK-03")
     void checkOfOneNameThatSaysSomethingElse_isMadeAnew() {
-        TableDefinition before =
-                TableDefinition.of("checked", ID, column("a", varchar(9)), column("n", BIGINT), check("counts", new SqlText("a IN ('x', 'y') AND n > 0")));
-        TableDefinition after =
-                TableDefinition.of("checked", ID, column("a", varchar(9)), column("n", BIGINT), check("counts", new SqlText("a IN ('x', 'z') AND n > 0")));
-        TableDefinition blank =
-                TableDefinition.of("checked", ID, column("a", varchar(9)), column("n", BIGINT), check("counts", new SqlText("a  IN ('x','y')\nAND n>0")));
+        TableDefinition before = TableDefinition.of(
+                "checked",
+                ID,
+                column("a", varchar(9)),
+                column("n", BIGINT),
+                check("counts", new SqlText("a IN ('x', 'y') AND n > 0")));
+        TableDefinition after = TableDefinition.of(
+                "checked",
+                ID,
+                column("a", varchar(9)),
+                column("n", BIGINT),
+                check("counts", new SqlText("a IN ('x', 'z') AND n > 0")));
+        TableDefinition blank = TableDefinition.of(
+                "checked",
+                ID,
+                column("a", varchar(9)),
+                column("n", BIGINT),
+                check("counts", new SqlText("a  IN ('x','y')\nAND n>0")));
 
         List<SchemaOperation> steps = steps(before, after);
 
@@ -568,11 +616,15 @@ abstract class CompareContract extends CompareGround {
         MetaData before = MetaData.of(TableDefinition.of(
                 "moody",
                 ID,
-                column("mood", enumeration(Mood.class, "mood", Mood::name)).notNull().serverDefaultValue(Mood.SAD)));
+                column("mood", enumeration(Mood.class, "mood", Mood::name))
+                        .notNull()
+                        .serverDefaultValue(Mood.SAD)));
         MetaData after = MetaData.of(TableDefinition.of(
                 "moody",
                 ID,
-                column("mood", enumeration(MoreMoods.class, "mood", MoreMoods::name)).notNull().serverDefaultValue(MoreMoods.SAD)));
+                column("mood", enumeration(MoreMoods.class, "mood", MoreMoods::name))
+                        .notNull()
+                        .serverDefaultValue(MoreMoods.SAD)));
 
         List<SchemaOperation> steps = steps(before, after);
 
@@ -588,8 +640,9 @@ abstract class CompareContract extends CompareGround {
         View older = View.view("adults", new SqlText("SELECT id, name FROM people WHERE age >= 21"));
         View named = View.view("named", new SqlText("SELECT name FROM adults")).after(adults);
 
-        List<SchemaOperation> steps =
-                steps(MetaData.of(people).withViews(adults, named), MetaData.of(people).withViews(older, named));
+        List<SchemaOperation> steps = steps(
+                MetaData.of(people).withViews(adults, named),
+                MetaData.of(people).withViews(older, named));
 
         assertThat(steps)
                 .extracting(ComparePlan::words)
@@ -599,10 +652,11 @@ abstract class CompareContract extends CompareGround {
     @Test
     void view_stepsAside_whileItsTableChanges() {
         View names = View.view("names", new SqlText("SELECT name FROM people"));
-        MetaData before =
-                MetaData.of(TableDefinition.of("people", ID, column("name", varchar(20)), column("age", INTEGER)))
-                        .withViews(names);
-        MetaData after = MetaData.of(TableDefinition.of("people", ID, column("name", varchar(40)))).withViews(names);
+        MetaData before = MetaData.of(
+                        TableDefinition.of("people", ID, column("name", varchar(20)), column("age", INTEGER)))
+                .withViews(names);
+        MetaData after = MetaData.of(TableDefinition.of("people", ID, column("name", varchar(40))))
+                .withViews(names);
 
         List<SchemaOperation> steps = steps(before, after);
 
@@ -663,7 +717,8 @@ abstract class CompareContract extends CompareGround {
     @Test
     void renamedColumn_keepsItsValues_andChangesItsTypeBesides() {
         TableDefinition before = TableDefinition.of("users", ID, column("nick", varchar(20)));
-        TableDefinition after = TableDefinition.of("users", ID, column("name", varchar(40)).renamedFrom("nick"));
+        TableDefinition after =
+                TableDefinition.of("users", ID, column("name", varchar(40)).renamedFrom("nick"));
 
         assertThat(steps(before, after))
                 .extracting(ComparePlan::words)
@@ -676,24 +731,39 @@ abstract class CompareContract extends CompareGround {
     @Tag("AL-INDEX-02")
     void indexThatBecomesUnique_isDroppedAndCreated() {
         TableDefinition before = TableDefinition.of("indexed", ID, column("a", INTEGER), index("one", "a"));
-        TableDefinition after = TableDefinition.of("indexed", ID, column("a", INTEGER), index("one", "a").unique());
+        TableDefinition after = TableDefinition.of(
+                "indexed", ID, column("a", INTEGER), index("one", "a").unique());
 
         List<SchemaOperation> steps = steps(before, after);
 
         assertThat(steps).hasSize(2);
-        assertThat(steps).first().isInstanceOfSatisfying(DropIndex.class, drop -> assertThat(drop.index().isUnique())
-                .isFalse());
-        assertThat(steps).last().isInstanceOfSatisfying(CreateIndex.class, create -> assertThat(create.index().isUnique())
-                .isTrue());
+        assertThat(steps)
+                .first()
+                .isInstanceOfSatisfying(
+                        DropIndex.class,
+                        drop -> assertThat(drop.index().isUnique()).isFalse());
+        assertThat(steps)
+                .last()
+                .isInstanceOfSatisfying(
+                        CreateIndex.class,
+                        create -> assertThat(create.index().isUnique()).isTrue());
     }
 
     @Test
     @Tag("AL-INDEX-03")
     void uniqueOfOneNameOnOtherColumns_isDroppedAndAdded() {
-        TableDefinition before =
-                TableDefinition.of("unique_one", ID, column("a", INTEGER), column("b", INTEGER), unique("a").named("one"));
-        TableDefinition after =
-                TableDefinition.of("unique_one", ID, column("a", INTEGER), column("b", INTEGER), unique("a", "b").named("one"));
+        TableDefinition before = TableDefinition.of(
+                "unique_one",
+                ID,
+                column("a", INTEGER),
+                column("b", INTEGER),
+                unique("a").named("one"));
+        TableDefinition after = TableDefinition.of(
+                "unique_one",
+                ID,
+                column("a", INTEGER),
+                column("b", INTEGER),
+                unique("a", "b").named("one"));
 
         assertThat(steps(before, after))
                 .extracting(ComparePlan::words)
@@ -703,11 +773,20 @@ abstract class CompareContract extends CompareGround {
     @Test
     @Tag("AL-INDEX-05")
     void orderOfUniqueColumns_isNoDifference() {
-        MetaData.of(TableDefinition.of("unique_two", ID, column("a", INTEGER), column("b", INTEGER), unique("a", "b").named("two")))
+        MetaData.of(TableDefinition.of(
+                        "unique_two",
+                        ID,
+                        column("a", INTEGER),
+                        column("b", INTEGER),
+                        unique("a", "b").named("two")))
                 .createAll(engine);
 
-        expectNothing(MetaData.of(
-                TableDefinition.of("unique_two", ID, column("a", INTEGER), column("b", INTEGER), unique("b", "a").named("two"))));
+        expectNothing(MetaData.of(TableDefinition.of(
+                "unique_two",
+                ID,
+                column("a", INTEGER),
+                column("b", INTEGER),
+                unique("b", "a").named("two"))));
     }
 
     @Test
@@ -732,9 +811,14 @@ abstract class CompareContract extends CompareGround {
     void indexThatTheDatabaseMakesForAKey_isNoDifference() {
         TableDefinition parents = TableDefinition.of("parents", ID);
         TableDefinition child = TableDefinition.of(
-                "child", ID, column("parent_id", BIGINT), foreignKey("parent_id").references(parents, ID).named("to_parent"));
+                "child",
+                ID,
+                column("parent_id", BIGINT),
+                foreignKey("parent_id").references(parents, ID).named("to_parent"));
 
-        List<SchemaOperation> steps = steps(MetaData.of(parents, TableDefinition.of("child", ID, column("parent_id", BIGINT))), MetaData.of(parents, child));
+        List<SchemaOperation> steps = steps(
+                MetaData.of(parents, TableDefinition.of("child", ID, column("parent_id", BIGINT))),
+                MetaData.of(parents, child));
 
         assertThat(steps).extracting(ComparePlan::words).containsExactly("AddConstraint child.to_parent");
     }
@@ -770,15 +854,21 @@ abstract class CompareContract extends CompareGround {
     @Tag("AL-INDEX-12")
     void directionOfAnIndex_makesAnotherIndex_andSoDoesThePlaceOfEmptyValues() {
         TableDefinition up = TableDefinition.of("sorted", ID, column("a", INTEGER), index("by_a", "a"));
-        TableDefinition down =
-                TableDefinition.of("sorted", ID, column("a", INTEGER), index("by_a", IndexPart.column("a").descending()));
+        TableDefinition down = TableDefinition.of(
+                "sorted",
+                ID,
+                column("a", INTEGER),
+                index("by_a", IndexPart.column("a").descending()));
 
         assertThat(steps(up, down))
                 .extracting(ComparePlan::words)
                 .containsExactly("DropIndex sorted.by_a", "CreateIndex sorted.by_a");
         if (has(Feature.NULLS_ORDER) && has(Feature.INCLUDE_INDEXES)) {
-            TableDefinition first =
-                    TableDefinition.of("sorted", ID, column("a", INTEGER), index("by_a", IndexPart.column("a").nullsFirst()));
+            TableDefinition first = TableDefinition.of(
+                    "sorted",
+                    ID,
+                    column("a", INTEGER),
+                    index("by_a", IndexPart.column("a").nullsFirst()));
             assertThat(stepsTo(MetaData.of(up), MetaData.of(first))).hasSize(2);
         }
     }
@@ -786,19 +876,29 @@ abstract class CompareContract extends CompareGround {
     @Test
     void conditionAndExpressionOfAnIndex_makeAnotherIndex() {
         if (has(Feature.PARTIAL_INDEXES)) {
-            TableDefinition before = TableDefinition.of("partial", ID, index("some", "id").where("id > 3"));
-            TableDefinition after = TableDefinition.of("partial", ID, index("some", "id").where("id > 4"));
+            TableDefinition before =
+                    TableDefinition.of("partial", ID, index("some", "id").where("id > 3"));
+            TableDefinition after =
+                    TableDefinition.of("partial", ID, index("some", "id").where("id > 4"));
 
             assertThat(steps(before, after)).hasSize(2);
         }
         if (has(Feature.FUNCTIONAL_INDEXES)) {
             TableDefinition before = TableDefinition.of(
-                    "functional", ID, column("a", varchar(20)), index("one", IndexPart.expression(new SqlText("lower(a)"))));
+                    "functional",
+                    ID,
+                    column("a", varchar(20)),
+                    index("one", IndexPart.expression(new SqlText("lower(a)"))));
             TableDefinition after = TableDefinition.of(
-                    "functional", ID, column("a", varchar(20)), index("one", IndexPart.expression(new SqlText("upper(a)"))));
+                    "functional",
+                    ID,
+                    column("a", varchar(20)),
+                    index("one", IndexPart.expression(new SqlText("upper(a)"))));
 
             MetaData.of(before).createAll(engine);
-            assertThat(compare(after).operations()).filteredOn(step -> !(step instanceof DropTable)).hasSize(2);
+            assertThat(compare(after).operations())
+                    .filteredOn(step -> !(step instanceof DropTable))
+                    .hasSize(2);
         }
     }
 
@@ -807,7 +907,10 @@ abstract class CompareContract extends CompareGround {
     void keyWithCapitalLettersInItsName_isDroppedByIt() {
         TableDefinition parents = TableDefinition.of("Parents", ID);
         TableDefinition child = TableDefinition.of(
-                "Child", ID, column("parentId", BIGINT), foreignKey("parentId").references(parents, ID).named("FK_Child_Parent"));
+                "Child",
+                ID,
+                column("parentId", BIGINT),
+                foreignKey("parentId").references(parents, ID).named("FK_Child_Parent"));
 
         List<SchemaOperation> steps = steps(
                 MetaData.of(parents, child),
@@ -815,7 +918,8 @@ abstract class CompareContract extends CompareGround {
 
         assertThat(steps)
                 .singleElement()
-                .isInstanceOfSatisfying(DropConstraint.class, drop -> assertThat(drop.constraint().name())
-                        .isEqualTo("FK_Child_Parent"));
+                .isInstanceOfSatisfying(
+                        DropConstraint.class,
+                        drop -> assertThat(drop.constraint().name()).isEqualTo("FK_Child_Parent"));
     }
 }

@@ -36,7 +36,6 @@ import dev.cinnabar.schema.TableName;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeDecorator;
-import dev.cinnabar.type.Types;
 import dev.cinnabar.type.UntypedType;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,11 @@ import org.junit.jupiter.api.Test;
 abstract class CompareOptionsContract extends CompareGround {
     static final NumberColumn<Long> ID = column("id", BIGINT).primaryKey();
     static final TableDefinition PEOPLE = TableDefinition.of(
-            "people", ID, column("name", varchar(20)), column("age", INTEGER).serverDefaultValue(1), index("by_name", "name"));
+            "people",
+            ID,
+            column("name", varchar(20)),
+            column("age", INTEGER).serverDefaultValue(1),
+            index("by_name", "name"));
 
     /** Whole cents. */
     static final class Cents extends TypeDecorator<Integer, Long> {
@@ -92,15 +95,20 @@ abstract class CompareOptionsContract extends CompareGround {
     void programsOwnSayOnTypes_isHeard_andSilenceIsNone() {
         with(PEOPLE).createAll(engine);
         MetaData longer = with(TableDefinition.of(
-                "people", ID, column("name", varchar(40)), column("age", INTEGER).serverDefaultValue(1), index("by_name", "name")));
+                "people",
+                ID,
+                column("name", varchar(40)),
+                column("age", INTEGER).serverDefaultValue(1),
+                index("by_name", "name")));
 
-        SchemaChanges same = compare(
-                CompareOptions.USUAL.withTypes((table, declared, standing) -> Optional.of(false)), longer);
+        SchemaChanges same =
+                compare(CompareOptions.USUAL.withTypes((table, declared, standing) -> Optional.of(false)), longer);
         SchemaChanges other = compare(
-                CompareOptions.USUAL.withTypes((table, declared, standing) -> declared.name().equals("age") ? Optional.of(true) : Optional.of(false)),
+                CompareOptions.USUAL.withTypes((table, declared, standing) ->
+                        declared.name().equals("age") ? Optional.of(true) : Optional.of(false)),
                 with(PEOPLE));
-        SchemaChanges silent = compare(
-                CompareOptions.USUAL.withTypes((table, declared, standing) -> Optional.empty()), longer);
+        SchemaChanges silent =
+                compare(CompareOptions.USUAL.withTypes((table, declared, standing) -> Optional.empty()), longer);
 
         assertThat(same.operations()).isEmpty();
         assertThat(other.operations()).extracting(ComparePlan::words).containsExactly("AlterColumn people.age");
@@ -112,15 +120,20 @@ abstract class CompareOptionsContract extends CompareGround {
     void programsOwnSayOnDefaults_isHeard_andSilenceIsNone() {
         with(PEOPLE).createAll(engine);
         MetaData older = with(TableDefinition.of(
-                "people", ID, column("name", varchar(20)), column("age", INTEGER).serverDefaultValue(2), index("by_name", "name")));
+                "people",
+                ID,
+                column("name", varchar(20)),
+                column("age", INTEGER).serverDefaultValue(2),
+                index("by_name", "name")));
 
-        SchemaChanges same = compare(
-                CompareOptions.USUAL.withDefaults((table, declared, standing) -> Optional.of(false)), older);
+        SchemaChanges same =
+                compare(CompareOptions.USUAL.withDefaults((table, declared, standing) -> Optional.of(false)), older);
         SchemaChanges other = compare(
-                CompareOptions.USUAL.withDefaults((table, declared, standing) -> Optional.of(declared.name().equals("name"))),
+                CompareOptions.USUAL.withDefaults((table, declared, standing) ->
+                        Optional.of(declared.name().equals("name"))),
                 with(PEOPLE));
-        SchemaChanges silent = compare(
-                CompareOptions.USUAL.withDefaults((table, declared, standing) -> Optional.empty()), older);
+        SchemaChanges silent =
+                compare(CompareOptions.USUAL.withDefaults((table, declared, standing) -> Optional.empty()), older);
 
         assertThat(same.operations()).isEmpty();
         assertThat(other.operations()).extracting(ComparePlan::words).containsExactly("AlterColumn people.name");
@@ -130,7 +143,8 @@ abstract class CompareOptionsContract extends CompareGround {
     @Test
     @Tag("AL-COMPARE-07")
     void typeOfAProgramsOwn_isComparedByWhatItIsStoredAs() {
-        with(TableDefinition.of("sums", ID, column("amount", BIGINT), column("small", INTEGER))).createAll(engine);
+        with(TableDefinition.of("sums", ID, column("amount", BIGINT), column("small", INTEGER)))
+                .createAll(engine);
 
         SchemaChanges changes =
                 compare(TableDefinition.of("sums", ID, column("amount", new Cents()), column("small", new Cents())));
@@ -162,7 +176,8 @@ abstract class CompareOptionsContract extends CompareGround {
     @Test
     @Tag("AL-COMPARE-24")
     void severalModels_areOne() {
-        TableDefinition pets = TableDefinition.of("pets", ID, column("owner_id", BIGINT).references("people", "id"));
+        TableDefinition pets =
+                TableDefinition.of("pets", ID, column("owner_id", BIGINT).references("people", "id"));
 
         SchemaChanges changes = compare(with(pets), with(PEOPLE));
         SchemaChanges none = compare(with());
@@ -186,14 +201,21 @@ abstract class CompareOptionsContract extends CompareGround {
     void keyToATableThatIsLeftOut_isComparedAlone() {
         TableDefinition pets = TableDefinition.of("pets", ID, column("owner_id", BIGINT));
         TableDefinition owned = TableDefinition.of(
-                "pets", ID, column("owner_id", BIGINT), ForeignKey.foreignKey("owner_id").references("people", "id"));
+                "pets",
+                ID,
+                column("owner_id", BIGINT),
+                ForeignKey.foreignKey("owner_id").references("people", "id"));
         with(PEOPLE, pets).createAll(engine);
 
         SchemaChanges changes = compare(CompareOptions.USUAL.withoutTables("people"), with(owned));
         engine.apply(changes.operations());
 
-        assertThat(changes.operations()).extracting(ComparePlan::words).containsExactly("AddConstraint pets.fk_pets_owner_id");
-        assertThat(compare(CompareOptions.USUAL.withoutTables("people"), with(owned)).operations()).isEmpty();
+        assertThat(changes.operations())
+                .extracting(ComparePlan::words)
+                .containsExactly("AddConstraint pets.fk_pets_owner_id");
+        assertThat(compare(CompareOptions.USUAL.withoutTables("people"), with(owned))
+                        .operations())
+                .isEmpty();
     }
 
     @Test
@@ -213,7 +235,9 @@ abstract class CompareOptionsContract extends CompareGround {
             SchemaChanges both = compare(CompareOptions.USUAL.withSchemas("", shop));
 
             assertThat(onlyDefault.operations()).extracting(ComparePlan::words).containsExactly("DropTable here");
-            assertThat(onlyShop.operations()).extracting(ComparePlan::words).containsExactly("DropTable " + shop + ".sold");
+            assertThat(onlyShop.operations())
+                    .extracting(ComparePlan::words)
+                    .containsExactly("DropTable " + shop + ".sold");
             assertThat(both.operations()).hasSize(2);
         } finally {
             engine.apply(List.of(
@@ -229,7 +253,8 @@ abstract class CompareOptionsContract extends CompareGround {
             return;
         }
         String shop = "shop_" + Long.toHexString(System.nanoTime());
-        MetaData before = with(TableDefinition.of("sold", ID, column("gone", INTEGER), column("size", varchar(20)), index("by_size", "size")))
+        MetaData before = with(TableDefinition.of(
+                        "sold", ID, column("gone", INTEGER), column("size", varchar(20)), index("by_size", "size")))
                 .in(shop);
         MetaData after = with(
                         TableDefinition.of(
@@ -238,7 +263,8 @@ abstract class CompareOptionsContract extends CompareGround {
                                 column("size", varchar(40)),
                                 column("more", INTEGER),
                                 CheckConstraint.check("counts", new SqlText("more > 0"))),
-                        TableDefinition.of("buyers", ID, column("sold_id", BIGINT).references("sold", "id")))
+                        TableDefinition.of(
+                                "buyers", ID, column("sold_id", BIGINT).references("sold", "id")))
                 .in(shop);
 
         SchemaChanges creation = compare(before);
@@ -269,11 +295,15 @@ abstract class CompareOptionsContract extends CompareGround {
     void thingsOfAKind_areLeftOut() {
         with(PEOPLE).createAll(engine);
         MetaData models = with(TableDefinition.of(
-                "people", ID, column("name", varchar(20)), column("more", INTEGER), column("age", INTEGER).serverDefaultValue(1)));
+                "people",
+                ID,
+                column("name", varchar(20)),
+                column("more", INTEGER),
+                column("age", INTEGER).serverDefaultValue(1)));
 
         SchemaChanges noIndexes = compare(CompareOptions.USUAL.without(ObjectKind.INDEX), models);
-        SchemaChanges byName = compare(
-                CompareOptions.USUAL.including(thing -> !thing.name().equals("more")), models);
+        SchemaChanges byName =
+                compare(CompareOptions.USUAL.including(thing -> !thing.name().equals("more")), models);
 
         assertThat(noIndexes.operations()).extracting(ComparePlan::words).containsExactly("AddColumn people.more");
         assertThat(byName.operations()).extracting(ComparePlan::words).containsExactly("DropIndex people.by_name");
@@ -283,7 +313,8 @@ abstract class CompareOptionsContract extends CompareGround {
     @Tag("AL-CHECK-05")
     void comparator_isSwitchedOffByAPattern() {
         MetaData models = with(TableDefinition.of("checked", ID, column("n", INTEGER)));
-        with(TableDefinition.of("checked", ID, column("n", INTEGER), CheckConstraint.check("counts", new SqlText("n > 0"))))
+        with(TableDefinition.of(
+                        "checked", ID, column("n", INTEGER), CheckConstraint.check("counts", new SqlText("n > 0"))))
                 .createAll(engine);
 
         SchemaChanges without = compare(
@@ -311,7 +342,9 @@ abstract class CompareOptionsContract extends CompareGround {
         ComparatorChoice all = ComparatorChoice.USUAL.with(own);
 
         assertThat(all.asked()).last().isSameAs(own);
-        assertThat(all.only("cinnabar.*").asked()).doesNotContain(own).hasSize(all.asked().size() - 1);
+        assertThat(all.only("cinnabar.*").asked())
+                .doesNotContain(own)
+                .hasSize(all.asked().size() - 1);
         assertThat(all.only("*.triggers").asked()).containsExactly(own);
         assertThat(all.without("cinnabar.*").asked()).containsExactly(own);
         assertThat(compare(CompareOptions.USUAL.withComparators(all), with()).operations())
@@ -319,7 +352,9 @@ abstract class CompareOptionsContract extends CompareGround {
         assertThatThrownBy(() -> all.without("cinnabar.trigger"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContainingAll("cinnabar.trigger", "cinnabar.indexes");
-        assertThatThrownBy(() -> all.with(own)).isInstanceOf(UsageException.class).hasMessageContaining("shop.triggers");
+        assertThatThrownBy(() -> all.with(own))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("shop.triggers");
     }
 
     @Test
@@ -327,7 +362,8 @@ abstract class CompareOptionsContract extends CompareGround {
     void rewriters_replaceAddAndDropSteps_eachAfterTheOtherByKind() {
         TableDefinition bare = TableDefinition.of("people", ID);
         with(bare).createAll(engine);
-        MetaData models = with(TableDefinition.of("people", ID, column("a", INTEGER), column("b", INTEGER), index("by_a", "a")));
+        MetaData models =
+                with(TableDefinition.of("people", ID, column("a", INTEGER), column("b", INTEGER), index("by_a", "a")));
         CompareOptions options = CompareOptions.USUAL
                 .rewriting(OperationRewriter.of(
                         AddColumn.class, add -> add.column().name().equals("b") ? List.of() : List.of(add)))
@@ -345,10 +381,13 @@ abstract class CompareOptionsContract extends CompareGround {
 
     @Test
     void chooser_isAskedForWhatMayHaveBeenRenamed_ofTheSameKindAndTypeAlone() {
-        with(TableDefinition.of("people", ID, column("nick", varchar(20)), column("years", INTEGER)), TableDefinition.of("kept", ID))
+        with(
+                        TableDefinition.of("people", ID, column("nick", varchar(20)), column("years", INTEGER)),
+                        TableDefinition.of("kept", ID))
                 .createAll(engine);
         MetaData models = with(
-                TableDefinition.of("persons", ID, column("name", varchar(20)), column("years", INTEGER)), TableDefinition.of("kept", ID));
+                TableDefinition.of("persons", ID, column("name", varchar(20)), column("years", INTEGER)),
+                TableDefinition.of("kept", ID));
         List<String> asked = new ArrayList<>();
         CompareOptions options = CompareOptions.USUAL.withRenames((missing, candidates) -> {
             asked.add(missing.kind() + " " + missing.name() + " " + candidates);
@@ -369,13 +408,16 @@ abstract class CompareOptionsContract extends CompareGround {
     @Test
     void valueForRowsThatStand_isThePrograms() {
         with(TableDefinition.of("people", ID)).createAll(engine);
-        MetaData models = with(TableDefinition.of("people", ID, column("age", INTEGER).notNull()));
+        MetaData models =
+                with(TableDefinition.of("people", ID, column("age", INTEGER).notNull()));
 
         SchemaChanges chosen = compare(CompareOptions.USUAL.withFill((table, column) -> Optional.of(18)), models);
         SchemaChanges none = compare(CompareOptions.USUAL.withFill((table, column) -> Optional.empty()), models);
 
         assertThat(chosen.notes()).singleElement().asString().contains("rows that stand get `18`");
-        assertThat(chosen.operations()).extracting(ComparePlan::words).containsExactly("AddColumn people.age", "AlterColumn people.age");
+        assertThat(chosen.operations())
+                .extracting(ComparePlan::words)
+                .containsExactly("AddColumn people.age", "AlterColumn people.age");
         assertThat(none.notes()).singleElement().asString().contains("a table with rows refuses it");
         assertThat(none.operations()).extracting(ComparePlan::words).containsExactly("AddColumn people.age");
     }

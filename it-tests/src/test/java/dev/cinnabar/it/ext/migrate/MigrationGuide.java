@@ -46,12 +46,18 @@ final class MigrationGuide {
 
     static void rows(Operations op) {
         op.createTable(COUNTRIES.definition());
-        op.insert(insert(COUNTRIES), List.of(Map.of("code", "at", "name", "Austria"), Map.of("code", "is", "name", "Iceland")));
-        op.execute(update(COUNTRIES).set(NAME, "Ísland").where(COUNTRIES.column(CODE).eq("is")));
+        op.insert(
+                insert(COUNTRIES),
+                List.of(Map.of("code", "at", "name", "Austria"), Map.of("code", "is", "name", "Iceland")));
+        op.execute(update(COUNTRIES)
+                .set(NAME, "Ísland")
+                .where(COUNTRIES.column(CODE).eq("is")));
     }
 
     static void own(Operations op) {
-        op.work("split the names", connection -> connection.queryRaw("SELECT name FROM countries").all());
+        op.work(
+                "split the names",
+                connection -> connection.queryRaw("SELECT name FROM countries").all());
     }
 
     static void concurrently(Operations op) {

@@ -43,9 +43,10 @@ abstract class MigrationGuideContract {
     void atStart_bringsTheDatabaseToTheHeadOnce() {
         var taken = MigrationGuide.atStart(engine);
 
-        assertThat(taken).singleElement().satisfies(applied -> assertThat(
-                        applied.script().origin())
-                .contains(R20260212_create_users_and_posts_tables.class.getName()));
+        assertThat(taken)
+                .singleElement()
+                .satisfies(applied -> assertThat(applied.script().origin())
+                        .contains(R20260212_create_users_and_posts_tables.class.getName()));
         assertThat(Inspector.of(engine).tableNames()).contains("users", "posts");
         assertThat(MigrationGuide.atStart(engine)).isEmpty();
         assertThat(Migrations.of(engine).current()).containsExactly("a1b2c3d4e5f6");

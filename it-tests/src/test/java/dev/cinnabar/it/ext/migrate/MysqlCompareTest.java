@@ -6,14 +6,14 @@ import static dev.cinnabar.type.Types.enumeration;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cinnabar.testkit.server.DatabaseServer;
-import dev.cinnabar.testkit.server.Databases;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,10 @@ class MysqlCompareTest extends CompareContract {
     @Test
     void scratchTables_areGoneAfterwards() {
         MetaData models = MetaData.of(TableDefinition.of(
-                "checked", ID, ColumnDefinition.column("n", INTEGER), CheckConstraint.check("counts", new SqlText("n > 0"))));
+                "checked",
+                ID,
+                ColumnDefinition.column("n", INTEGER),
+                CheckConstraint.check("counts", new SqlText("n > 0"))));
         models.createAll(engine);
 
         expectNothing(models);

@@ -55,7 +55,11 @@ class PostgresCompareTest extends CompareContract {
                 column("b", varchar(20)),
                 column("words", array(TEXT)),
                 index("partial", "a").where("a > 10").include("b"),
-                index("lower_b", IndexPart.expression(new SqlText("lower(b)")).descending().nullsLast()),
+                index(
+                        "lower_b",
+                        IndexPart.expression(new SqlText("lower(b)"))
+                                .descending()
+                                .nullsLast()),
                 index("one_null", "b").unique().nullsNotDistinct(),
                 index("by_words", "words").using("gin"),
                 index("by_method", "a").using("btree"),
@@ -96,7 +100,10 @@ class PostgresCompareTest extends CompareContract {
     @Test
     void exclusion_isFoundAgain_andItsChanges() {
         TableDefinition before = TableDefinition.of(
-                "rooms", ID, column("a", INTEGER), Exclusion.exclusion("btree", Exclusion.Part.with("a", "=")).named("apart"));
+                "rooms",
+                ID,
+                column("a", INTEGER),
+                Exclusion.exclusion("btree", Exclusion.Part.with("a", "=")).named("apart"));
         TableDefinition after = TableDefinition.of(
                 "rooms",
                 ID,
@@ -113,18 +120,22 @@ class PostgresCompareTest extends CompareContract {
     @Test
     void sequence_isAltered_whereItGivesOtherNumbers() {
         Sequence numbers = Sequence.of("numbers");
-        Sequence faster = numbers.with(SequenceOptions.NONE.startingAt(5).by(10).between(null, 1000L).cycling());
+        Sequence faster = numbers.with(
+                SequenceOptions.NONE.startingAt(5).by(10).between(null, 1000L).cycling());
 
-        List<SchemaOperation> steps =
-                steps(MetaData.of().withSequences(List.of(numbers)), MetaData.of().withSequences(List.of(faster)));
+        List<SchemaOperation> steps = steps(
+                MetaData.of().withSequences(List.of(numbers)), MetaData.of().withSequences(List.of(faster)));
 
         assertThat(steps).containsExactly(new AlterSequence(numbers, faster));
-        expectNothing(MetaData.of().withSequences(List.of(numbers.with(SequenceOptions.NONE.startingAt(1).by(1)))));
+        expectNothing(MetaData.of()
+                .withSequences(
+                        List.of(numbers.with(SequenceOptions.NONE.startingAt(1).by(1)))));
     }
 
     @Test
     void sequenceThatAColumnNames_comesBeforeIt_andGoesAfterIt() {
-        TableDefinition with = TableDefinition.of("counted", ID, column("n", BIGINT).sequence(Sequence.of("numbers")));
+        TableDefinition with =
+                TableDefinition.of("counted", ID, column("n", BIGINT).sequence(Sequence.of("numbers")));
         TableDefinition without = TableDefinition.of("counted", ID, column("n", BIGINT));
 
         List<SchemaOperation> steps = steps(MetaData.of(with), MetaData.of(without));
@@ -135,7 +146,8 @@ class PostgresCompareTest extends CompareContract {
 
     @Test
     void identity_changesItsNumbers() {
-        TableDefinition before = TableDefinition.of("counted", column("id", BIGINT).primaryKey().identity());
+        TableDefinition before =
+                TableDefinition.of("counted", column("id", BIGINT).primaryKey().identity());
         TableDefinition after = TableDefinition.of(
                 "counted",
                 column("id", BIGINT).primaryKey().identity(Identity.ALWAYS.with(SequenceOptions.NONE.by(10))));
@@ -148,7 +160,8 @@ class PostgresCompareTest extends CompareContract {
         MetaData before = MetaData.of(TableDefinition.of(
                 "moody",
                 ID,
-                column("mood", enumeration(MoreMoods.class, "mood", MoreMoods::name)).serverDefaultValue(MoreMoods.SAD),
+                column("mood", enumeration(MoreMoods.class, "mood", MoreMoods::name))
+                        .serverDefaultValue(MoreMoods.SAD),
                 column("moods", array(enumeration(MoreMoods.class, "mood", MoreMoods::name))),
                 CheckConstraint.check("not_calm", new SqlText("mood <> 'CALM'")),
                 index("happy", "id").where("mood = 'HAPPY'")));
@@ -208,7 +221,12 @@ class PostgresCompareTest extends CompareContract {
         MetaData.of(standing).createAll(engine);
         String role = "reader_" + Long.toHexString(System.nanoTime());
         try (Connection connection = engine.connect()) {
-            String database = connection.queryRaw("SELECT current_database()").one().values().get(0).toString();
+            String database = connection
+                    .queryRaw("SELECT current_database()")
+                    .one()
+                    .values()
+                    .get(0)
+                    .toString();
             connection.executeRaw("REVOKE TEMPORARY ON DATABASE \"" + database + "\" FROM PUBLIC");
             connection.executeRaw("CREATE ROLE " + role);
             connection.executeRaw("SET LOCAL ROLE " + role);

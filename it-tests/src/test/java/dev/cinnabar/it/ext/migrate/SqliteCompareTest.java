@@ -4,7 +4,6 @@ import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
 
 /** Comparisons on SQLite. */
-
 class SqliteCompareTest extends CompareContract {
     @Override
     DatabaseServer server() {

@@ -7,7 +7,10 @@ import dev.cinnabar.migrate.Operations;
 import dev.cinnabar.migrate.Revision;
 import dev.cinnabar.type.Types;
 
-@Revision(id = "a1b2c3d4e5f6", down = {}, message = "create users and posts tables")
+@Revision(
+        id = "a1b2c3d4e5f6",
+        down = {},
+        message = "create users and posts tables")
 public final class R20260212_create_users_and_posts_tables implements Migration {
     @Override
     public void upgrade(Operations op) {
