@@ -199,6 +199,7 @@ class RevisionsTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // as the wrapped one does
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return wrapped.process(annotations, round);
         }

@@ -8,6 +8,9 @@ import java.util.List;
 public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** A table without lines. */
+    public TextTable() {}
+
     /** A line; what could move a terminal's cursor in it is escaped. */
     public TextTable row(String... cells) {
         List<String> row = new ArrayList<>();

@@ -27,6 +27,7 @@ abstract class DatabaseMojo extends AbstractMojo {
     private List<String> classPath = List.of();
 
     @Override
+    @SuppressWarnings("try") // the classes are there for as long as they are open, and are not named again
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try (ProjectClasses classes = ProjectClasses.of(classPath);
                 Engine engine = engine()) {

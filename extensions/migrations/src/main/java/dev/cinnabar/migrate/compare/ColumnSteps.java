@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The steps on columns, as a database with rows can take them. Used once, by one thread. */
@@ -75,7 +76,7 @@ final class ColumnSteps {
             compared.dialect().schema().statements(change);
             return Optional.empty();
         } catch (UsageException refused) {
-            return Optional.of(refused.getMessage());
+            return Optional.ofNullable(refused.getMessage());
         }
     }
 
@@ -89,7 +90,8 @@ final class ColumnSteps {
                 ? one.to().isNullable()
                 : other.to().isNullable();
         boolean fills = second.server().equals(from.options().server())
-                && second.extras().autoincrement() == from.options().extras().autoincrement();
+                && Objects.equals(
+                        second.extras().autoincrement(), from.options().extras().autoincrement());
         boolean remarks = other.to().comment().equals(from.comment());
         ColumnExtras extras = new ColumnExtras(
                 (remarks ? one : other).to().comment(),
@@ -183,6 +185,7 @@ final class ColumnSteps {
 
     private void release(TableName table, ColumnDefinition<?> column) {
         AlterColumn change = new AlterColumn(table, column, column);
+        boolean isSaid = changes.containsKey(ComparedObject.of(change));
         AlterColumn said = changes.getOrDefault(ComparedObject.of(change), change);
         boolean isGone = new Touched(compared.inspector(), wanted).isGone(table, column.name());
         if (isGone || !Filling.isFilled(said.to())) {
@@ -192,9 +195,8 @@ final class ColumnSteps {
         ColumnDefinition<?> to = Filling.without(said.to());
         steps.add(new AlterColumn(table, said.from(), from));
         steps.add(new AlterColumn(table, to, said.to()));
-        if (said == change) {
-            return;
+        if (isSaid) {
+            changes.put(ComparedObject.of(change), new AlterColumn(table, from, to));
         }
-        changes.put(ComparedObject.of(change), new AlterColumn(table, from, to));
     }
 }

@@ -94,6 +94,7 @@ class ClassScriptsTest {
     }
 
     /** Cannot be made. */
+    @SuppressWarnings("ClassCanBeStatic") // that it is not is the mistake
     @Revision(id = "a", message = "bad")
     public final class Inner extends Silent {}
 

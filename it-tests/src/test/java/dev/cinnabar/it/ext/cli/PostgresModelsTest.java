@@ -11,6 +11,7 @@ import dev.cinnabar.testkit.server.Databases;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Models of databases of PostgreSQL, and of what it alone has. */
@@ -69,7 +70,7 @@ class PostgresModelsTest extends ModelsContract {
             set(own, "R", "[1,5)");
             set(own, "N", 7);
             set(own, "L", List.of("a", "b"));
-            set(own, "Ow", Enum.valueOf(written.type("OddWords").asSubclass(Enum.class), "IT_S"));
+            set(own, "Ow", word(written.type("OddWords"), "IT_S"));
             set(own, "Y", new BigDecimal("3.50"));
             session.add(own);
             session.commit();
@@ -85,6 +86,13 @@ class PostgresModelsTest extends ModelsContract {
             assertThat(get(again, "Mm")).hasToString("SAD");
             assertThat(get(again, "Ow")).hasToString("IT_S");
         }
+    }
+
+    private static Object word(Class<?> words, String name) {
+        return Stream.of(words.getEnumConstants())
+                .filter(word -> word.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void set(Model of, String name, Object value) throws ReflectiveOperationException {

@@ -47,7 +47,11 @@ final class KilledMigration {
                 List.of());
     }
 
-    /** @param words the database's address, and the number of the moment, from 1 */
+    /**
+     * Migrates until the moment at which it is to be killed.
+     *
+     * @param words the database's address, and the number of the moment, from 1
+     */
     public static void main(String[] words) {
         Stop stop = new Stop(Integer.parseInt(words[1]));
         try (Engine engine = Engine.create(words[0])) {
