@@ -23,7 +23,6 @@ class RandomPairsTest {
     @RegisterExtension
     static final ThreeDatabases DATABASES = new ThreeDatabases();
 
-    @Tag("MIG-09")
     @Test
     void comparison_leadsFromAnySchemaToAnyOther_andBack() {
         new RandomSuite("schema-pairs", RandomPairsTest.class, 25, 300).run(choices -> {

@@ -60,10 +60,15 @@ class OperationWordsTest {
         return words.stream().map(sql -> sql.replace('`', '"')).toList();
     }
 
+    /** What asks MySQL for the index that it made for a key names its schema as a value; what it does is shown on a database. */
+    private static List<String> withoutIndexOfKey(List<String> words) {
+        return words.stream().filter(sql -> !sql.contains("cinnabar_step")).toList();
+    }
+
     /** The words for a table of the default schema, and that those for one of another differ by its name alone. */
     private static List<String> inBoth(String dialect, Function<TableName, SchemaOperation> step) {
-        List<String> plain = words(dialect, step.apply(PLAIN));
-        List<String> side = words(dialect, step.apply(SIDE));
+        List<String> plain = withoutIndexOfKey(words(dialect, step.apply(PLAIN)));
+        List<String> side = withoutIndexOfKey(words(dialect, step.apply(SIDE)));
         assertThat(plain).noneMatch(sql -> sql.contains("\"s\""));
         assertThat(side).allMatch(sql -> sql.contains("\"s\"."));
         assertThat(side.stream().map(sql -> sql.replace("\"s\".", ""))).containsExactlyElementsOf(plain);
