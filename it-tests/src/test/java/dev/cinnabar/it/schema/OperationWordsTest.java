@@ -91,12 +91,8 @@ class OperationWordsTest {
         assertThat(inBoth(dialect, table -> new DropIndex(table, index("i", "a"), false))
                         .get(0))
                 .startsWith("DROP INDEX \"i\"");
-        assertThat(inBoth(dialect, table -> new AlterColumn(table, C, C.named("d")))
-                        .get(0))
-                .isEqualTo(
-                        dialect.equals("mysql")
-                                ? "ALTER TABLE \"t\" CHANGE COLUMN \"c\" \"d\" INTEGER"
-                                : "ALTER TABLE \"t\" RENAME COLUMN \"c\" TO \"d\"");
+        assertThat(inBoth(dialect, table -> new AlterColumn(table, C, C.named("d"))))
+                .containsExactly("ALTER TABLE \"t\" RENAME COLUMN \"c\" TO \"d\"");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.guide.blog.Admin;
-import dev.cinnabar.it.guide.blog.Member;
 import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The guide's commands, typed one after the other with the jar as a user has it: each is a process of its own. */
 @org.junit.jupiter.api.Tag("once")
 abstract class JarCommandsContract extends DatabaseContract {
-    private static final List<Class<?>> MODELS = List.of(User.class, Admin.class, Post.class, Tag.class, Member.class);
+    private static final List<Class<?>> MODELS = List.of(User.class, Admin.class, Post.class, Tag.class);
 
     /** What a process printed, and how it ended. */
     private record Ended(int code, String out, String err) {}

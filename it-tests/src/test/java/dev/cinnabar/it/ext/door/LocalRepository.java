@@ -15,7 +15,9 @@ final class LocalRepository {
             "cinnabar-api", "api",
             "cinnabar-engine", "engine",
             "cinnabar-dialect-sqlite", "dialect-sqlite",
-            "cinnabar-processor", "extensions/processor");
+            "cinnabar-processor", "extensions/processor",
+            "cinnabar-migrations", "extensions/migrations",
+            "cinnabar-maven-plugin", "extensions/maven-plugin");
 
     private final Path folder;
     private final Path modules;
