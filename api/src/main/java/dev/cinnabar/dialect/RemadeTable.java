@@ -178,7 +178,7 @@ final class RemadeTable {
                     "`" + index + "`",
                     rules.stream()
                             .filter(Index.class::isInstance)
-                            .map(rule -> "`" + ((Index) rule).name() + "`")
+                            .map(rule -> "`%s`".formatted(((Index) rule).name()))
                             .toList());
         }
     }

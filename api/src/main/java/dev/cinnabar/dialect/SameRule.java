@@ -56,7 +56,7 @@ final class SameRule {
 
     /** What messages call a rule. */
     static String title(Constraint rule) {
-        String named = rule.name().isEmpty() ? "" : " `" + rule.name() + "`";
+        String named = rule.name().isEmpty() ? "" : " `%s`".formatted(rule.name());
         return kind(rule) + named + " on " + of(rule);
     }
 

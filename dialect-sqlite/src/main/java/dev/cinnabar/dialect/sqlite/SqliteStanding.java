@@ -11,7 +11,6 @@ import dev.cinnabar.schema.RelationKind;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableLifetime;
 import dev.cinnabar.schema.TableName;
-import dev.cinnabar.type.Types;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,11 +95,14 @@ final class SqliteStanding {
     }
 
     private List<TableName> referrers() throws SQLException {
-        return list("SELECT DISTINCT m.name FROM " + master() + " AS m, pragma_foreign_key_list(m.name, "
-                        + text(attached) + ") AS f WHERE m.type = 'table' AND f.\"table\" = ? COLLATE NOCASE")
-                .stream()
-                .map(name -> new TableName(table.schema(), name))
-                .toList();
+        return SchemaQueries.list(
+                connection,
+                "SELECT DISTINCT m.name FROM " + master()
+                        + " AS m, pragma_foreign_key_list(m.name, ?) AS f"
+                        + " WHERE m.type = 'table' AND f.\"table\" = ? COLLATE NOCASE",
+                row -> new TableName(table.schema(), row.getString(1)),
+                attached,
+                table.name());
     }
 
     private List<String> lost(SqliteTable said, TableDefinition definition) {
@@ -134,9 +136,5 @@ final class SqliteStanding {
 
     private String quote(String name) {
         return dialect.identifiers().quote(name);
-    }
-
-    private String text(String value) {
-        return dialect.types().adapter(Types.TEXT).literal(value);
     }
 }

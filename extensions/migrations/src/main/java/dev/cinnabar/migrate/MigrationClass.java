@@ -79,7 +79,7 @@ final class MigrationClass {
             if (!RevisionNode.isName(name)) {
                 throw unusable(
                         name(),
-                        "says the " + what + " `" + name + "`, which can be no name",
+                        "says the %s `%s`, which can be no name".formatted(what, name),
                         "1 to 64 of 0-9, a-z and _ make a name; `head`, `heads`, `base` and `current` are none.",
                         null);
             }

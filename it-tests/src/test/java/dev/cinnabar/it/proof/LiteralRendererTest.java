@@ -21,6 +21,7 @@ class LiteralRendererTest {
             "dev.cinnabar.dialect.StandardGrammar", // scripts and conditions of schema changes
             "dev.cinnabar.dialect.ColumnGrammar", // schema changes: defaults, checks, comments
             "dev.cinnabar.dialect.DeclaredType", // schema changes: types of another dialect
+            "dev.cinnabar.dialect.sqlite.SqliteExactColumns", // a catalogue read for a new table: names that are texts
             "dev.cinnabar.dialect.postgres.PostgresGrammar"); // the name of a sequence, in nextval
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -23,6 +23,6 @@ final class GraphRefusal {
 
     /** The names in backquotes, with commas between them. */
     static String names(Collection<String> names) {
-        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return names.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -16,7 +16,7 @@ final class NearNames {
         List<String> near = of(said, names);
         return near.isEmpty()
                 ? ""
-                : "Near it: " + near.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + ". ";
+                : "Near it: " + near.stream().map("`%s`"::formatted).collect(Collectors.joining(", ")) + ". ";
     }
 
     private static List<String> of(String said, Collection<String> names) {
