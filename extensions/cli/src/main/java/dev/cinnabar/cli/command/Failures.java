@@ -55,7 +55,7 @@ final class Failures {
     private static String suggested(ParameterException wrong) {
         List<String> near =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ";
+        return near.isEmpty() ? "" : "did you mean " + near.get(0) + "? "; // the nearest comes first
     }
 
     /** A command threw. */

@@ -48,7 +48,9 @@ final class TypeWords {
         } else if (type instanceof VariantType<?> variant) {
             SaidType base = of(variant.base());
             SqlType<?> here = variant.on(dialect);
-            return here.equals(variant.base()) ? base : declared(base, here.name());
+            boolean same = here.equals(variant.base())
+                    || here.name().equals(variant.base().name()); // as which a type without a name of ours was read
+            return same ? base : declared(base, here.name());
         } else if (type instanceof ArrayType<?> array) {
             SaidType element = of(array.element());
             Code code = Code.call(types("array"), element.code());

@@ -31,10 +31,9 @@ abstract class JarCommandsContract extends DatabaseContract {
     void commands_ofTheGuide_doWhatItSays() throws Exception {
         copyModels();
         assertThat(typed("init", "migrations")).contains("cinnabar.toml");
-        configure(
-                "scripts = \"migrations\"\nclass-path = [\"classes\"]\nmodels = ["
-                        + MODELS.stream().map(model -> '"' + model.getName() + '"').collect(Collectors.joining(", "))
-                        + "]\n");
+        configure("scripts = \"migrations\"\nclass-path = [\"classes\"]\nmodels = ["
+                + MODELS.stream().map(model -> '"' + model.getName() + '"').collect(Collectors.joining(", "))
+                + "]\n");
 
         typed("revision", "--autogenerate", "-m", "create users and posts tables", "--rev-id", "a1b2c3d4e5f6");
         assertThat(scripts()).singleElement().asString().endsWith("_create_users_and_posts_tables.java");
@@ -69,11 +68,8 @@ abstract class JarCommandsContract extends DatabaseContract {
 
     private void copyModels() throws IOException, URISyntaxException {
         String room = User.class.getPackageName().replace('.', '/');
-        Path classes = Path.of(User.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path classes = Path.of(
+                User.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path to = Files.createDirectories(folder.resolve("classes").resolve(room));
         try (Stream<Path> files = Files.list(classes.resolve(room))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -120,9 +116,7 @@ abstract class JarCommandsContract extends DatabaseContract {
         builder.environment().put("DATABASE_URL", database.url());
         int code = builder.start().waitFor();
         return new Ended(
-                code,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     /** As the build has just packaged it; tests run in their module's folder. */
