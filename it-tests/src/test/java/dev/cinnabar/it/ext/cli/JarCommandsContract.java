@@ -30,6 +30,7 @@ abstract class JarCommandsContract extends DatabaseContract {
     @Test
     void commands_ofTheGuide_doWhatItSays() throws Exception {
         copyModels();
+        Files.delete(folder.resolve("cinnabar.toml"));
         assertThat(typed("init", "migrations")).contains("cinnabar.toml");
         configure("scripts = \"migrations\"\nclass-path = [\"classes\"]\nmodels = ["
                 + MODELS.stream().map(model -> '"' + model.getName() + '"').collect(Collectors.joining(", "))
