@@ -24,6 +24,7 @@ class RandomPairsTest {
     static final ThreeDatabases DATABASES = new ThreeDatabases();
 
     @Test
+    @Tag("MIG-09")
     void comparison_leadsFromAnySchemaToAnyOther_andBack() {
         new RandomSuite("schema-pairs", RandomPairsTest.class, 25, 300).run(choices -> {
             DATABASES.each((name, engine) -> thereAndBack(name, engine, choices));
