@@ -1,5 +1,6 @@
 package dev.cinnabar.migrate.render;
 
+import dev.cinnabar.migrate.step.Widening;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
@@ -18,14 +19,14 @@ final class Marks {
     private Marks() {}
 
     /** What is lost on the way forward; on the way back it is what the way forward brought. */
-    static List<String> losses(SchemaOperation operation) {
-        String loss = loss(operation);
+    static List<String> losses(SchemaOperation operation, String dialect) {
+        String loss = loss(operation, dialect);
         return loss.isEmpty() ? List.of() : List.of("DESTRUCTIVE: " + loss);
     }
 
-    private static String loss(SchemaOperation operation) {
+    private static String loss(SchemaOperation operation, String dialect) {
         if (operation instanceof Conditional conditional) {
-            return loss(conditional.operation());
+            return loss(conditional.operation(), dialect);
         } else if (operation instanceof DropTable drop) {
             return drop.table().isTemporary()
                     ? ""
@@ -36,7 +37,8 @@ final class Marks {
             return "drops the schema " + Literals.quoted(drop.name())
                     + (drop.cascade() ? " and all that is in it" : "");
         }
-        return operation instanceof AlterColumn change && NarrowedType.is(change)
+        return operation instanceof AlterColumn change
+                        && !Widening.holds(change.from().type(), change.to().type(), dialect)
                 ? "values of the column " + name(change.table(), change.to()) + " may not fit its new type"
                 : "";
     }

@@ -70,14 +70,15 @@ public record ScriptSource(Dialect dialect, Renderers renderers, ScriptTemplate 
                 "message", Literals.escaped(draft.message())));
     }
 
-    private static List<String> body(Page page, String name, List<SchemaOperation> steps, String empty) {
+    private List<String> body(Page page, String name, List<SchemaOperation> steps, String empty) {
         return steps.isEmpty()
                 ? List.of(BodySource.comment(empty), "")
                 : new BodySource(page, name).of(steps, step -> marks(name, step));
     }
 
-    private static List<String> marks(String direction, SchemaOperation step) {
-        List<String> marks = new ArrayList<>(direction.equals("upgrade") ? Marks.losses(step) : List.of());
+    private List<String> marks(String direction, SchemaOperation step) {
+        List<String> marks =
+                new ArrayList<>(direction.equals("upgrade") ? Marks.losses(step, dialect.name()) : List.of());
         marks.addAll(Marks.hints(step));
         return marks;
     }

@@ -75,7 +75,7 @@ public record SqlScriptSource(List<Dialect> dialects) {
         StringBuilder lines =
                 new StringBuilder("\n-- " + way + (dialects.size() > 1 ? " for " + dialect.name() : "") + "\n");
         for (SchemaOperation step : steps) {
-            List<String> marks = way.equals("upgrade") ? Marks.losses(step) : List.of();
+            List<String> marks = way.equals("upgrade") ? Marks.losses(step, dialect.name()) : List.of();
             List<String> statements = dialect.schema().statements(step);
             if (!statements.isEmpty()) {
                 marks.forEach(mark -> lines.append("-- ").append(mark).append('\n'));

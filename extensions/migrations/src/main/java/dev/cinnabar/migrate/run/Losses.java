@@ -4,6 +4,7 @@ import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.step.Step;
+import dev.cinnabar.migrate.step.Widening;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.CustomOperation;
 import dev.cinnabar.schema.SchemaOperation;

@@ -1,4 +1,4 @@
-package dev.cinnabar.migrate.run;
+package dev.cinnabar.migrate.step;
 
 import static dev.cinnabar.type.Types.BIGINT;
 import static dev.cinnabar.type.Types.BINARY;

@@ -1,4 +1,4 @@
-package dev.cinnabar.migrate.run;
+package dev.cinnabar.migrate.step;
 
 import static dev.cinnabar.type.StandardType.UNSPECIFIED;
 
@@ -15,7 +15,7 @@ import java.util.HashSet;
  * Whether a type holds every value of another one. What is not known to do so does not: a type of a plugin, a number that was a text, a
  * moment that was a date and time on no clock. Stateless.
  */
-final class Widening {
+public final class Widening {
     /** Digits before the point that whole numbers may have, and digits of a fraction of a second where none are said. */
     private static final int SMALLINT_DIGITS = 5;
 
@@ -25,7 +25,12 @@ final class Widening {
 
     private Widening() {}
 
-    static boolean holds(SqlType<?> from, SqlType<?> to, String dialect) {
+    /**
+     * Whether no value is lost where a column of the one type becomes one of the other.
+     *
+     * @param dialect the name of the one whose variants of the types count
+     */
+    public static boolean holds(SqlType<?> from, SqlType<?> to, String dialect) {
         SqlType<?> one = stored(from, dialect);
         SqlType<?> other = stored(to, dialect);
         if (one.equals(other)) {
