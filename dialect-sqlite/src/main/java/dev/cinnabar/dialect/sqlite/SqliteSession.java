@@ -53,9 +53,10 @@ final class SqliteSession implements SessionRules {
         SessionRules.run(connection, "PRAGMA foreign_keys = ON");
         int patience = number(connection, "PRAGMA busy_timeout");
         if (patience == 0 || patience == DRIVERS_PATIENCE) {
-            SessionRules.run(connection, "PRAGMA busy_timeout = " + PATIENCE);
+            patience = PATIENCE;
+            SessionRules.run(connection, "PRAGMA busy_timeout = " + patience);
         }
-        text(connection, "PRAGMA journal_mode = WAL");
+        WriteAheadLog.switchOn(connection, Duration.ofMillis(patience));
         requireSet(connection);
     }
 
@@ -74,7 +75,7 @@ final class SqliteSession implements SessionRules {
         }
     }
 
-    private static String text(Connection connection, String sql) throws SQLException {
+    static String text(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? String.valueOf(rows.getString(1)) : "";
