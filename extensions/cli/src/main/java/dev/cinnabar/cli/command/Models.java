@@ -6,7 +6,6 @@ import dev.cinnabar.cli.models.ModelSources;
 import dev.cinnabar.cli.models.Origin;
 import dev.cinnabar.cli.models.SourceFile;
 import dev.cinnabar.cli.terminal.Answer;
-import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
@@ -74,14 +73,7 @@ final class Models extends Command {
 
     private ModelSources sources(Run run, Engine engine) {
         String said = inPackage == null ? run.settings().find(Key.PACKAGE).orElse("") : inPackage;
-        return ModelSources.of(tables(run, engine), origin(engine), said);
-    }
-
-    private static Origin origin(Engine engine) {
-        try (Connection connection = engine.connect()) {
-            return new Origin(
-                    connection.dialect().name(), engine.inspector().traits().nameLimit());
-        }
+        return ModelSources.of(tables(run, engine), Origin.of(engine), said);
     }
 
     /** Tables of other schemas that are pointed at come along. */

@@ -1,5 +1,8 @@
 package dev.cinnabar.cli.models;
 
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Engine;
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.DialectOption;
 import dev.cinnabar.schema.Index;
@@ -13,11 +16,18 @@ import java.util.List;
 /**
  * The database that tables were read from. Immutable.
  *
- * @param dialect the dialect's name
+ * @param dialect what it speaks
  * @param limit how long its names may be
  */
-public record Origin(String dialect, NameLimit limit) {
+public record Origin(Dialect dialect, NameLimit limit) {
     private static final String USUAL_COLLATION = "utf8mb4_0900_ai_ci";
+
+    /** The database that an engine leads to. */
+    public static Origin of(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            return new Origin(connection.dialect(), engine.inspector().traits().nameLimit());
+        }
+    }
 
     /** Whether it has the name that it would have if none were said, here or in the database's own way. */
     boolean isUsual(TableDefinition table, UniqueConstraint unique) {
@@ -25,8 +35,8 @@ public record Origin(String dialect, NameLimit limit) {
         String name = unique.name();
         return name.isEmpty()
                 || name.equals(named(table, unique.named("")).name())
-                || dialect.equals("mysql") && name.equals(column)
-                || dialect.equals("postgresql") && name.equals(table.name() + "_" + column + "_key");
+                || dialect.name().equals("mysql") && name.equals(column)
+                || dialect.name().equals("postgresql") && name.equals(table.name() + "_" + column + "_key");
     }
 
     private Constraint named(TableDefinition table, Constraint nameless) {

@@ -28,7 +28,7 @@ record Plan(List<Mapped> classes, List<LinkTables.Link> links, Map<TableDefiniti
                 .sorted(Comparator.comparing(table -> TableName.of(table).toString()))
                 .toList();
         ClassNames names = new ClassNames();
-        WordTypes words = new WordTypes(origin.dialect(), names);
+        WordTypes words = new WordTypes(origin.dialect().name(), names);
         TypeWords types = new TypeWords(new Imports(), origin.dialect(), words);
         Map<TableName, Mapped> mapped = new LinkedHashMap<>();
         Map<TableDefinition, String> plain = new LinkedHashMap<>();

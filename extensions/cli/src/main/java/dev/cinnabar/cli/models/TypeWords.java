@@ -2,6 +2,7 @@ package dev.cinnabar.cli.models;
 
 import static dev.cinnabar.type.StandardType.UNSPECIFIED;
 
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.type.ArrayType;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Says types as source of one file. Confined to one thread. */
 final class TypeWords {
     private final Imports imports;
-    private final String dialect;
+    private final Dialect dialect;
     private final WordTypes words;
 
-    TypeWords(Imports imports, String dialect, WordTypes words) {
+    TypeWords(Imports imports, Dialect dialect, WordTypes words) {
         this.imports = imports;
         this.dialect = dialect;
         this.words = words;
@@ -47,10 +48,8 @@ final class TypeWords {
             return standard(standard);
         } else if (type instanceof VariantType<?> variant) {
             SaidType base = of(variant.base());
-            SqlType<?> here = variant.on(dialect);
-            boolean same = here.equals(variant.base())
-                    || here.name().equals(variant.base().name()); // as which a type without a name of ours was read
-            return same ? base : declared(base, here.name());
+            SqlType<?> here = variant.on(dialect.name());
+            return ddl(here).equals(ddl(variant.base())) ? base : declared(base, here.name());
         } else if (type instanceof ArrayType<?> array) {
             SaidType element = of(array.element());
             Code code = Code.call(types("array"), element.code());
@@ -61,10 +60,14 @@ final class TypeWords {
         return declared(like instanceof StandardType<?> standard ? of(standard) : of(Types.TEXT), type.name());
     }
 
+    private String ddl(SqlType<?> type) {
+        return dialect.types().adapter(type).ddl();
+    }
+
     /** A type that only this database has, by its own name for it. */
     private SaidType declared(SaidType base, String ddl) {
         Code named = Code.call(types("declared"), Code.text(ddl), base.code());
-        return base.as(base.code().dot("withVariant", Code.text(dialect), named));
+        return base.as(base.code().dot("withVariant", Code.text(dialect.name()), named));
     }
 
     private SaidType standard(StandardType<?> type) {

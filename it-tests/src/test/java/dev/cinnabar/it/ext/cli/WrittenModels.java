@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.cinnabar.cli.models.ModelSources;
 import dev.cinnabar.cli.models.Origin;
 import dev.cinnabar.cli.models.SourceFile;
-import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.schema.MetaData;
@@ -45,7 +44,7 @@ record WrittenModels(
 
     static WrittenModels of(Engine engine, ReflectOptions options, Path folder)
             throws IOException, ReflectiveOperationException {
-        ModelSources sources = ModelSources.of(MetaData.reflect(engine, options), origin(engine), PACKAGE);
+        ModelSources sources = ModelSources.of(MetaData.reflect(engine, options), Origin.of(engine), PACKAGE);
         List<Path> files = new ArrayList<>();
         for (SourceFile file : sources.files()) {
             Path path = folder.resolve(file.name());
@@ -69,13 +68,6 @@ record WrittenModels(
             }
         }
         return new WrittenModels(sources, loader, models, plain);
-    }
-
-    private static Origin origin(Engine engine) {
-        try (Connection connection = engine.connect()) {
-            return new Origin(
-                    connection.dialect().name(), engine.inspector().traits().nameLimit());
-        }
     }
 
     private static void compile(List<Path> sources, Path classes) throws IOException {
