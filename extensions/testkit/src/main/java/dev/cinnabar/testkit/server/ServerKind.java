@@ -7,7 +7,7 @@ enum ServerKind {
             "postgresql",
             5432,
             "CINNABAR_TEST_POSTGRES_URL",
-            "CREATE DATABASE \"%s\"",
+            "CREATE DATABASE \"%s\" STRATEGY FILE_COPY", // a third of the time that going through the log takes
             "DROP DATABASE IF EXISTS \"%s\" WITH (FORCE)"),
     MYSQL("MySQL", "mysql", 3306, "CINNABAR_TEST_MYSQL_URL", "CREATE DATABASE `%s`", "DROP DATABASE IF EXISTS `%s`");
 
