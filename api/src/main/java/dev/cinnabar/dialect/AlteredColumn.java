@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing the column as it was read
  */
-record AlteredColumn(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterColumn change) {
-    static ColumnDefinition<?> of(SchemaGrammar grammar, ColumnDefinition<?> standing, AlterColumn change) {
+record AlteredColumn(RemakeGrammar grammar, ColumnDefinition<?> standing, AlterColumn change) {
+    static ColumnDefinition<?> of(RemakeGrammar grammar, ColumnDefinition<?> standing, AlterColumn change) {
         return new AlteredColumn(grammar, standing, change).altered();
     }
 

@@ -15,7 +15,7 @@ import dev.cinnabar.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which parts of a table are made of one of its columns. Immutable. */
-record MentionedColumn(SchemaGrammar grammar, TableName table, String column) {
+record MentionedColumn(RemakeGrammar grammar, TableName table, String column) {
     boolean isIn(TableElement element) {
         if (element instanceof PrimaryKey key) {
             return key.columns().contains(column);

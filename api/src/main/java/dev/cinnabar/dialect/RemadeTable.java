@@ -27,13 +27,13 @@ import java.util.stream.Collectors;
  * what is. Used once, by one thread.
  */
 final class RemadeTable {
-    private final SchemaGrammar grammar;
+    private final RemakeGrammar grammar;
     private final TableName name;
     private final List<ColumnDefinition<?>> columns;
     private final List<TableElement> rules = new ArrayList<>();
     private final List<TableElement> rest = new ArrayList<>();
 
-    RemadeTable(SchemaGrammar grammar, TableDefinition standing) {
+    RemadeTable(RemakeGrammar grammar, TableDefinition standing) {
         this.grammar = grammar;
         this.name = TableName.of(standing);
         this.columns = new ArrayList<>(standing.columns());

@@ -17,7 +17,7 @@ final class SameRule {
 
     /** By its name; where one of the two has none, by what it says. */
     static Optional<Constraint> find(
-            SchemaGrammar grammar, TableName table, Constraint wanted, List<Constraint> standing) {
+            RemakeGrammar grammar, TableName table, Constraint wanted, List<Constraint> standing) {
         String name = grammar.named(table, wanted).name();
         Optional<Constraint> named = standing.stream()
                 .filter(rule -> !name.isEmpty() && rule.name().equals(name))
@@ -30,7 +30,7 @@ final class SameRule {
                         .findFirst();
     }
 
-    static boolean isSame(SchemaGrammar grammar, Constraint one, Constraint other) {
+    static boolean isSame(RemakeGrammar grammar, Constraint one, Constraint other) {
         if (one instanceof UniqueConstraint unique && other instanceof UniqueConstraint that) {
             return unique.columns().equals(that.columns());
         }
@@ -46,7 +46,7 @@ final class SameRule {
     }
 
     /** A condition by its words alone, however it was laid out and quoted. */
-    private static String words(SchemaGrammar grammar, CheckConstraint check) {
+    private static String words(RemakeGrammar grammar, CheckConstraint check) {
         Lexis lexis = grammar.dialect().lexis();
         String text = SqlTokens.withoutParentheses(grammar.inside(check.condition()), lexis);
         return SqlTokens.of(text, lexis).tokens().stream()
