@@ -1,6 +1,7 @@
 package dev.cinnabar.cli.config;
 
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.NearNames;
 import dev.cinnabar.error.UsageException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -53,7 +54,7 @@ public final class Configuration {
                     file.getFileName() + " has no section [databases." + name + "].",
                     names().isEmpty()
                             ? "add the section, or leave --name out"
-                            : "name one of: " + String.join(", ", NearNames.of(name, names())));
+                            : "name one of: " + String.join(", ", NearNames.orAll(name, names())));
         }
         Map<Key, Entry> all = new EnumMap<>(Key.class);
         common.forEach(entry -> all.put(entry.key(), entry));

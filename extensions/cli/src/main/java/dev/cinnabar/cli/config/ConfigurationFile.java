@@ -1,6 +1,7 @@
 package dev.cinnabar.cli.config;
 
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.NearNames;
 import dev.cinnabar.error.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ public final class ConfigurationFile {
         return new UsageException(
                 ErrorCode.UNKNOWN_OPTION,
                 place(position) + ": there is no key `" + word + "`.",
-                "write one of: " + String.join(", ", NearNames.of(word, Key.words())));
+                "write one of: " + String.join(", ", NearNames.orAll(word, Key.words())));
     }
 
     private List<String> texts(Key key, @Nullable Object value, @Nullable TomlPosition position) {

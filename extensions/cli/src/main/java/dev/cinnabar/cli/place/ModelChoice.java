@@ -1,7 +1,7 @@
 package dev.cinnabar.cli.place;
 
-import dev.cinnabar.cli.config.NearNames;
 import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.NearNames;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.EntityObject;
 import dev.cinnabar.schema.MetaData;
@@ -72,7 +72,7 @@ public final class ModelChoice {
         List<String> known =
                 ModelTables.find().onClassPath().stream().map(Class::getName).toList();
         List<String> near = NearNames.of(name, known);
-        return near.isEmpty() || near.size() == known.size() && known.size() > 5
+        return near.isEmpty()
                 ? ""
                 : "did you mean " + String.join(", ", near) + "? else ";
     }

@@ -76,7 +76,7 @@ final class GraphCheck {
             for (String parent : node.parents()) {
                 if (!ids.contains(parent)) {
                     problems.add("`" + node.id() + "` stands on `" + parent + "`, which is not there");
-                    hints.add(NearNames.hint(parent, ids));
+                    hints.add(GraphRefusal.near(parent, ids));
                 }
             }
         }

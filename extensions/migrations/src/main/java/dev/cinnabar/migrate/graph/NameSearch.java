@@ -50,6 +50,6 @@ final class NameSearch {
         String tooShort = name.length() < SHORTEST && links.ids().stream().anyMatch(id -> id.startsWith(name))
                 ? "Say at least " + SHORTEST + " characters of an id. "
                 : "";
-        return tooShort + NearNames.hint(name, names) + "`history` lists them.";
+        return tooShort + GraphRefusal.near(name, names) + "`history` lists them.";
     }
 }
