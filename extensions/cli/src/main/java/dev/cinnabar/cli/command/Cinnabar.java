@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             Models.class,
             Check.class,
             Shell.class,
+            Tour.class,
             Completion.class,
             Init.class,
             ListTemplates.class,

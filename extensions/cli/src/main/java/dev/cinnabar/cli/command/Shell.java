@@ -30,18 +30,25 @@ final class Shell extends Command {
         Consumer<String> out = run.isJson() ? told::add : text -> say(run, text);
         Engine engine = run.engine(url);
         List<Class<?>> models = new ArrayList<>(ModelTables.find().onClassPath());
-        try (Conversation talk = Conversation.of(engine, run.path().present(), run.loader(), models, out)) {
+        try (Conversation talk = talk(run, engine, models, out)) {
             talk.hold(run.around().in(), more -> prompt(run, more));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read what is typed", broken);
+        }
+        return Answer.of("", Map.of("values", told));
+    }
+
+    /** A conversation, for which a JDK is needed. */
+    static Conversation talk(Run run, Engine engine, List<Class<?>> models, Consumer<String> out) {
+        try {
+            return Conversation.of(engine, run.path().present(), run.loader(), models, out);
         } catch (NoClassDefFoundError missing) {
             throw new UsageException(
                     ErrorCode.UNSUPPORTED_FEATURE,
                     "This Java has no JShell.",
                     "run cinnabar with a JDK: its module jdk.jshell has it",
                     missing);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read what is typed", broken);
         }
-        return Answer.of("", Map.of("values", told));
     }
 
     private static void say(Run run, String text) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -20,6 +22,12 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** Reads Java, runs it in this process and tells what came of it. For one thread. */
 public final class Conversation implements AutoCloseable {
+    private static final Pattern BEFORE_WORDS = Pattern.compile("^(?:\\s|//[^\\n]*+(?:\\n|$))++");
+    private static final Predicate<Snippet> NOTHING = snippet -> false;
+    private static final Predicate<Snippet> ALL = snippet -> true;
+    private static final Predicate<Snippet> EXPRESSIONS = snippet -> snippet.kind() == Snippet.Kind.EXPRESSION
+            || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+
     private final JShell java;
     private final Consumer<String> out;
 
@@ -43,7 +51,7 @@ public final class Conversation implements AutoCloseable {
                 JShell.builder().executionEngine(new Within(loader), Map.of()).build();
         path.forEach(entry -> java.addToClasspath(entry.toString()));
         Conversation conversation = new Conversation(java, out);
-        Prelude.of(models).forEach(line -> conversation.evaluate(line, false));
+        Prelude.of(models).forEach(line -> conversation.evaluate(line, NOTHING));
         return conversation;
     }
 
@@ -57,7 +65,7 @@ public final class Conversation implements AutoCloseable {
         prompt.accept(false);
         for (String line = in.readLine(); line != null && !line.strip().equals("/exit"); line = in.readLine()) {
             typed.append(line).append('\n');
-            String rest = evaluate(typed.toString(), true);
+            String rest = evaluate(typed.toString(), ALL);
             typed.setLength(0);
             typed.append(rest);
             prompt.accept(!rest.isBlank());
@@ -67,29 +75,42 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
+    /** Runs what is complete by itself, and tells of expressions alone: a variable that is set says nothing. */
+    public void show(String source) {
+        String rest = evaluate(source, EXPRESSIONS);
+        if (!rest.isBlank()) {
+            throw new IllegalArgumentException("not complete: " + rest);
+        }
+    }
+
     /** What is complete is run; the rest is given back. */
-    private String evaluate(String typed, boolean telling) {
-        String source = typed;
-        while (!source.isBlank()) {
+    private String evaluate(String typed, Predicate<Snippet> told) {
+        String source = begun(typed);
+        while (!source.isEmpty()) {
             CompletionInfo info = java.sourceCodeAnalysis().analyzeCompletion(source);
             if (!info.completeness().isComplete()
                     && info.completeness() != jdk.jshell.SourceCodeAnalysis.Completeness.UNKNOWN) {
                 return source;
             }
             String snippet = info.source() == null ? source : info.source();
-            java.eval(snippet).forEach(event -> tell(event, telling));
-            source = info.source() == null ? "" : info.remaining();
+            java.eval(snippet).forEach(event -> tell(event, told));
+            source = info.source() == null ? "" : begun(info.remaining());
         }
         return "";
     }
 
-    private void tell(SnippetEvent event, boolean telling) {
+    /** Without what stands before the first word: JShell forgets the values of variables where an import begins with a line of its own. */
+    private static String begun(String source) {
+        return BEFORE_WORDS.matcher(source).replaceFirst("");
+    }
+
+    private void tell(SnippetEvent event, Predicate<Snippet> told) {
         if (event.status() == Snippet.Status.REJECTED) {
             java.diagnostics(event.snippet())
                     .forEach(diagnostic -> out.accept("error: " + diagnostic.getMessage(Locale.ROOT)));
         } else if (event.exception() != null) {
             out.accept(told(event.exception()));
-        } else if (telling && event.value() != null && !event.value().isEmpty()) {
+        } else if (told.test(event.snippet()) && event.value() != null && !event.value().isEmpty()) {
             out.accept(event.value());
         }
     }

@@ -3,6 +3,7 @@ package dev.cinnabar.it.ext.cli;
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.schema.MetaData;
@@ -10,6 +11,8 @@ import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.type.Types;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,5 +179,46 @@ class CommandsTest {
                 .run("shell", "sqlite:///app.db", "--no-color");
 
         assertThat(said.out()).isEqualToNormalizingNewlines("cinnabar>      ...>      ...> cinnabar> 42\ncinnabar> ");
+    }
+
+    @Test
+    void shell_keepsWhatWasSet_whereAnImportStandsBelowARemark() {
+        var said = Typed.in(folder)
+                .typing("int five = 5;\n// patterns\n\nimport java.util.regex.Pattern;\nfive\nengine != null\n")
+                .run("shell", "sqlite:///app.db");
+
+        assertThat(said.out()).isEqualToNormalizingNewlines("5\n5\ntrue\n");
+    }
+
+    @Test
+    void tour_showsJavaAndSqlAndWhatComesOfIt() throws IOException {
+        var said = Typed.in(folder).run("tour", "--json");
+
+        var steps = new ObjectMapper().readTree(said.out()).get("steps");
+        assertThat(said.code()).isZero();
+        assertThat(steps).hasSize(9);
+        assertThat(texts(steps.get(1), "sql")).hasSize(2).first().asString().contains("CREATE TABLE", "accounts");
+        assertThat(texts(steps.get(4), "values")).singleElement().asString().contains("alice", "11");
+        assertThat(texts(steps.get(5), "values")).singleElement().asString().contains("bookigns", "hint: ");
+        assertThat(texts(steps.get(6), "values")).singleElement().asString().contains("accounts.city");
+        assertThat(texts(steps.get(7), "values")).singleElement().asString().isEqualTo("true");
+        assertThat(texts(steps.get(8), "values")).singleElement().asString().isEqualTo("[id, name, balance]");
+    }
+
+    private static List<String> texts(JsonNode step, String key) {
+        List<String> texts = new ArrayList<>();
+        step.get(key).forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    @Test
+    void tour_isReadAsAText() {
+        var said = Typed.in(folder).run("tour");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("Columns are values", "    var NAME = column", "  → INSERT INTO", "  = true")
+                .doesNotContain("error:", "Exception");
+        assertThat(folder).isEmptyDirectory();
     }
 }
