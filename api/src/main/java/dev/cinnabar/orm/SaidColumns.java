@@ -42,8 +42,16 @@ final class SaidColumns {
                     "say it at both places: @Id on the field, and primaryKey() of the column");
         }
         @SuppressWarnings("unchecked") // of the kind, and of values of the same class
-        C same = (C) said;
+        C same = (C) withEarlierName(said, column);
         return same;
+    }
+
+    /** What an annotation says of the name before holds for the other column too: without it that name would be dropped. */
+    private static ColumnDefinition<?> withEarlierName(ColumnDefinition<?> said, ColumnDefinition<?> column) {
+        String earlier = column.options().extras().renamedFrom();
+        return earlier.isEmpty() || !said.options().extras().renamedFrom().isEmpty()
+                ? said
+                : said.renamedFrom(earlier);
     }
 
     /** A type that wraps another does not tell the class of its values. */
