@@ -31,11 +31,15 @@ final class SaidColumns {
         ColumnDefinition<?> said = waiting.remove(column.name());
         if (said == null) {
             return column;
-        } else if (!kind.isInstance(said) || !isAlike(column.type(), said.type())) {
+        } else if (!isAlike(column.type(), said.type())) {
             throw mistake(
                     "values of another class for the column `" + column.name() + "`",
                     "give it a type of " + column.type().javaType().getSimpleName()
                             + ", or give the field the class of its values");
+        } else if (!kind.isInstance(said)) {
+            throw mistake(
+                    "a type for the column `" + column.name() + "` with which it is no " + kind.getSimpleName(),
+                    "say the usual type, and the other one as its variant: withVariant(dialect, Types.declared(…))");
         } else if (said.isPrimaryKey() != column.isPrimaryKey()) {
             throw mistake(
                     "otherwise whether the column `" + column.name() + "` belongs to the primary key",

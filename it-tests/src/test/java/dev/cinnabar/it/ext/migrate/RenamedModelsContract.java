@@ -12,6 +12,8 @@ import dev.cinnabar.it.ext.migrate.renamed.Home;
 import dev.cinnabar.it.ext.migrate.renamed.Letter;
 import dev.cinnabar.it.ext.migrate.renamed.Person;
 import dev.cinnabar.migrate.compare.SchemaChanges;
+import dev.cinnabar.migrate.render.ScriptDraft;
+import dev.cinnabar.migrate.render.ScriptSource;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.schema.MetaData;
@@ -75,6 +77,24 @@ abstract class RenamedModelsContract extends CompareGround {
         AlterColumn column = (AlterColumn) step;
         assertThat(column.to()).isEqualTo(column.from().named(column.to().name()));
         return column.table() + "." + column.from().name() + " is " + column.to().name();
+    }
+
+    @Test
+    void revision_saysThemInOneLineEach() {
+        ScriptDraft draft = ScriptDraft.of(WrittenScripts.FIRST, "new names", "R1_new_names")
+                .with(compare(MODELS).operations());
+
+        String text = WrittenScripts.upgrade(ScriptSource.of(engine.dialect()), draft);
+
+        assertThat(text).isEqualTo("""
+                op.renameTable("users", "people");
+                op.renameTable("mails", "letters");
+                op.renameColumn("people", "nick", "name");
+                op.renameColumn("people", "home_town", "home_city");
+                op.renameColumn("people", "level", "grade");
+                op.renameColumn("letters", "price", "postage");
+                op.renameColumn("letters", "user_id", "receiver_id");
+                """);
     }
 
     @Test
