@@ -53,9 +53,7 @@ final class SaidColumns {
     /** What an annotation says of the name before holds for the other column too: without it that name would be dropped. */
     private static ColumnDefinition<?> withEarlierName(ColumnDefinition<?> said, ColumnDefinition<?> column) {
         String earlier = column.options().extras().renamedFrom();
-        return earlier.isEmpty() || !said.options().extras().renamedFrom().isEmpty()
-                ? said
-                : said.renamedFrom(earlier);
+        return earlier.isEmpty() || !said.options().extras().renamedFrom().isEmpty() ? said : said.renamedFrom(earlier);
     }
 
     /** A type that wraps another does not tell the class of its values. */

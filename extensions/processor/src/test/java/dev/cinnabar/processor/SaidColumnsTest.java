@@ -44,9 +44,10 @@ class SaidColumnsTest {
 
     private UsageException firstUse(String type) throws Exception {
         URL classes = folder.resolve("classes").toUri().toURL();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, getClass().getClassLoader())) {
-            ExceptionInInitializerError error = catchThrowableOfType(
-                    ExceptionInInitializerError.class, () -> Class.forName(type, true, loader));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes}, getClass().getClassLoader())) {
+            ExceptionInInitializerError error =
+                    catchThrowableOfType(ExceptionInInitializerError.class, () -> Class.forName(type, true, loader));
             assertThat(error).cause().isInstanceOf(UsageException.class);
             return (UsageException) error.getCause();
         }

@@ -38,15 +38,15 @@ public final class RenameCheck {
 
     private static boolean isLine(Element field) {
         Element around = field.getEnclosingElement();
-        return around.getKind() == ElementKind.RECORD
-                || around.getSimpleName().contentEquals("Mapped");
+        return around.getKind() == ElementKind.RECORD || around.getSimpleName().contentEquals("Mapped");
     }
 
     /** What a column says of itself. */
     static void check(ColumnMember column, Problems problems) {
         column.marks()
                 .renamedFrom()
-                .ifPresent(said -> checkName(said, column.label(), "column", column.column(), column.earlier(), problems));
+                .ifPresent(
+                        said -> checkName(said, column.label(), "column", column.column(), column.earlier(), problems));
     }
 
     private static void checkName(
@@ -130,13 +130,13 @@ public final class RenameCheck {
     private static void checkOther(EntityModel entity, Said said, EntityModel other, Problems problems) {
         String earlier = entity.earlierTable();
         boolean now = other.table().equalsIgnoreCase(earlier);
-        boolean before = other.earlierTable().equalsIgnoreCase(earlier)
-                && other.name().compareTo(entity.name()) < 0;
+        boolean before =
+                other.earlierTable().equalsIgnoreCase(earlier) && other.name().compareTo(entity.name()) < 0;
         if (!earlier.isBlank() && !earlier.equals(entity.table()) && (now || before)) {
             problems.add(
                     said.place("value"),
-                    entity.name() + " is said to have been the table `" + earlier + "` before, which "
-                            + other.name() + (now ? " is now." : " is said to have been too."),
+                    entity.name() + " is said to have been the table `" + earlier + "` before, which " + other.name()
+                            + (now ? " is now." : " is said to have been too."),
                     "write a name that no other table has or had" + OUT);
         }
     }

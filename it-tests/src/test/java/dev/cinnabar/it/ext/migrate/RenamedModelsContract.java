@@ -76,7 +76,8 @@ abstract class RenamedModelsContract extends CompareGround {
         }
         AlterColumn column = (AlterColumn) step;
         assertThat(column.to()).isEqualTo(column.from().named(column.to().name()));
-        return column.table() + "." + column.from().name() + " is " + column.to().name();
+        return column.table() + "." + column.from().name() + " is "
+                + column.to().name();
     }
 
     @Test

@@ -8,10 +8,7 @@ import dev.cinnabar.orm.Index;
 import dev.cinnabar.orm.RenamedFrom;
 
 /** Its table was called users, and a name a nick. */
-@Entity(
-        table = "people",
-        discriminator = "kind",
-        indexes = @Index(name = "by_name", columns = "name"))
+@Entity(table = "people", discriminator = "kind", indexes = @Index(name = "by_name", columns = "name"))
 @RenamedFrom("users")
 public class Person extends PersonModel {
 
