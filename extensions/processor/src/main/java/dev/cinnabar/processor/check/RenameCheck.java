@@ -38,7 +38,9 @@ public final class RenameCheck {
 
     private static boolean isLine(Element field) {
         Element around = field.getEnclosingElement();
-        return around.getKind() == ElementKind.RECORD || around.getSimpleName().contentEquals("Mapped");
+        return around != null
+                && (around.getKind() == ElementKind.RECORD
+                        || around.getSimpleName().contentEquals("Mapped"));
     }
 
     /** What a column says of itself. */
