@@ -113,6 +113,7 @@ public final class RenameCheck {
                 : column.shown(column.marks().renamedFrom().orElseThrow().place("value"));
     }
 
+    /** Other entities are those of its package: what stands elsewhere in a module may be of another database. */
     private void checkTable(EntityModel entity, Said said, Problems problems) {
         if (entity.isWithin()) {
             problems.add(
@@ -125,6 +126,7 @@ public final class RenameCheck {
         checkName(said, entity.name(), "table", entity.table(), entity.earlierTable(), problems);
         entities.compiled().stream()
                 .filter(other -> !other.is(entity.element()) && !other.isWithin())
+                .filter(other -> other.packageName().equals(entity.packageName()))
                 .filter(other -> other.schema().equals(entity.schema()))
                 .forEach(other -> checkOther(entity, said, other, problems));
     }
