@@ -31,19 +31,29 @@ final class SaidColumns {
         ColumnDefinition<?> said = waiting.remove(column.name());
         if (said == null) {
             return column;
-        } else if (!kind.isInstance(said) || !isAlike(column.type(), said.type())) {
+        } else if (!isAlike(column.type(), said.type())) {
             throw mistake(
                     "values of another class for the column `" + column.name() + "`",
                     "give it a type of " + column.type().javaType().getSimpleName()
                             + ", or give the field the class of its values");
+        } else if (!kind.isInstance(said)) {
+            throw mistake(
+                    "a type for the column `" + column.name() + "` with which it is no " + kind.getSimpleName(),
+                    "say the usual type, and the other one as its variant: withVariant(dialect, Types.declared(…))");
         } else if (said.isPrimaryKey() != column.isPrimaryKey()) {
             throw mistake(
                     "otherwise whether the column `" + column.name() + "` belongs to the primary key",
                     "say it at both places: @Id on the field, and primaryKey() of the column");
         }
         @SuppressWarnings("unchecked") // of the kind, and of values of the same class
-        C same = (C) said;
+        C same = (C) withEarlierName(said, column);
         return same;
+    }
+
+    /** What an annotation says of the name before holds for the other column too: without it that name would be dropped. */
+    private static ColumnDefinition<?> withEarlierName(ColumnDefinition<?> said, ColumnDefinition<?> column) {
+        String earlier = column.options().extras().renamedFrom();
+        return earlier.isEmpty() || !said.options().extras().renamedFrom().isEmpty() ? said : said.renamedFrom(earlier);
     }
 
     /** A type that wraps another does not tell the class of its values. */

@@ -2,6 +2,7 @@ package dev.cinnabar.processor;
 
 import dev.cinnabar.processor.check.ColumnCheck;
 import dev.cinnabar.processor.check.MappingChecks;
+import dev.cinnabar.processor.check.RenameCheck;
 import dev.cinnabar.processor.model.ColumnMember;
 import dev.cinnabar.processor.model.EntityModel;
 import dev.cinnabar.processor.model.Member;
@@ -62,7 +63,18 @@ public final class EntityProcessor extends AbstractProcessor {
         for (TypeElement type : marked(round, "Entity")) {
             entities.of(type).ifPresent(entity -> entity(entity, entities, checks));
         }
+        places(round);
         return true;
+    }
+
+    /** Earlier names may stand where nobody looks for columns. */
+    private void places(RoundEnvironment round) {
+        Problems problems = new Problems();
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ROOM + "RenamedFrom");
+        if (annotation != null) {
+            round.getElementsAnnotatedWith(annotation).forEach(marked -> RenameCheck.checkPlace(marked, problems));
+        }
+        report(problems.all());
     }
 
     private Set<TypeElement> marked(RoundEnvironment round, String name) {

@@ -54,6 +54,15 @@ class GoldenTest {
                 .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/shop/ShelfModel.txt")));
     }
 
+    @Test
+    void modelOfARenamedEntity_saysTheEarlierNames() {
+        Compiled staff = Compiled.of(Compiled.javac(), folder, Compiled.resources("renamed"), "-Xlint:all", "-Werror");
+
+        assertThat(staff.complaints()).isEmpty();
+        assertThat(staff.source("staff/PersonModel.java"))
+                .isEqualTo(Compiled.read(Path.of("src/test/resources/golden/staff/PersonModel.txt")));
+    }
+
     /** From JDK 21 on, a class that is not final and calls its setters in its constructor is warned of; that is the tour's own. */
     @Test
     void models_compileWithoutAWarning() {

@@ -7,6 +7,7 @@ import dev.cinnabar.it.guide.blog.Member;
 import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
+import dev.cinnabar.it.guide.blog.Visit;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.MetaData;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ final class ModelsGuide {
 
     static final MetaData BLOG =
             MetaData.of(User.class, Admin.class, Post.class, Tag.class, Member.class, AuditNote.class);
+
+    static final MetaData VISITS = MetaData.of(Visit.class);
 
     static void create(Engine engine) {
         BLOG.createAll(engine); // skips what exists

@@ -1,14 +1,22 @@
 package dev.cinnabar.it.guide;
 
+import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.error.IntegrityException;
 import dev.cinnabar.it.guide.blog.Admin;
 import dev.cinnabar.it.guide.blog.AuditNote;
 import dev.cinnabar.it.guide.blog.Member;
 import dev.cinnabar.it.guide.blog.Post;
 import dev.cinnabar.it.guide.blog.Tag;
 import dev.cinnabar.it.guide.blog.User;
+import dev.cinnabar.it.guide.blog.Visit;
+import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +112,7 @@ abstract class ModelsGuideContract {
     void connect() {
         engine = ModelsGuide.inSchema(Engine.create(url()), schema());
         ModelsGuide.drop(engine);
+        ModelsGuide.VISITS.dropAll(engine);
         log = SqlLog.on(engine);
     }
 
@@ -160,6 +169,42 @@ abstract class ModelsGuideContract {
         engine.inTransaction(connection -> connection.executeRaw("ALTER TABLE users DROP COLUMN bio"));
 
         assertThat(checked()).containsExactly("users.bio is missing; cure: add it");
+    }
+
+    /** The statements that create the table of which much is said. */
+    List<String> visits() {
+        ModelsGuide.VISITS.createAll(engine);
+        return log.take();
+    }
+
+    @Test
+    void visits_areWhatIsSaidOfThem_andHoldRows() {
+        visits();
+        Visit visit = new Visit(70, LocalDate.of(2026, 2, 12), 3, new BigDecimal("12.50"), "10.0.0.7");
+        SessionFactory.of(engine).inTransaction(session -> session.add(visit));
+
+        assertThat(ModelsGuide.VISITS.check(engine)).isEmpty();
+        try (Session session = SessionFactory.of(engine).open()) {
+            Visit read = session.execute(select(Visit.class).where(Visit.ADDRESS.eq("10.0.0.7")))
+                    .one();
+            assertThat(read.getTicket()).isEqualTo(70);
+            assertThat(read.getPaid()).isEqualByComparingTo("12.50");
+            assertThat(read.getAddress()).isEqualTo("10.0.0.7");
+        }
+    }
+
+    @Test
+    void visits_haveEachSeatOnceADay() {
+        visits();
+        LocalDate day = LocalDate.of(2026, 2, 12);
+        SessionFactory sessions = SessionFactory.of(engine);
+        sessions.inTransaction(session -> session.add(new Visit(1, day, 3, BigDecimal.ONE, "10.0.0.7")));
+
+        assertThatThrownBy(() -> sessions.inTransaction(
+                        session -> session.add(new Visit(2, day, 3, BigDecimal.ONE, "10.0.0.8"))))
+                .isInstanceOfSatisfying(
+                        IntegrityException.class,
+                        broken -> assertThat(broken.kind()).isEqualTo(IntegrityException.Kind.UNIQUE));
     }
 
     private List<String> checked() throws Exception {

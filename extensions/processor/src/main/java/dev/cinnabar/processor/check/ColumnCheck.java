@@ -28,6 +28,7 @@ public final class ColumnCheck {
     public void check(ColumnMember column, Problems problems) {
         checkNull(column, problems);
         checkVersion(column, problems);
+        RenameCheck.check(column, problems);
         column.marks().column().ifPresent(said -> {
             checkText(column, said, problems);
             checkDecimal(column, said, problems);

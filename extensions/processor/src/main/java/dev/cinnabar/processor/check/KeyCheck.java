@@ -9,7 +9,8 @@ import java.util.List;
 
 /** An entity has a key, at most one version, and neither of them is a relationship. */
 final class KeyCheck {
-    private static final List<String> COLUMNS_ONLY = List.of("Id", "Version", "Column", "Type", "ForeignKey");
+    private static final List<String> COLUMNS_ONLY =
+            List.of("Id", "Version", "Column", "Type", "ForeignKey", "RenamedFrom");
 
     private KeyCheck() {}
 

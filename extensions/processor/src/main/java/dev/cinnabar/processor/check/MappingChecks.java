@@ -11,12 +11,14 @@ public final class MappingChecks {
     private final ForeignKeyCheck foreignKeys;
     private final RelationCheck relations;
     private final KindCheck kinds;
+    private final RenameCheck renames;
 
     public MappingChecks(Entities entities) {
         this.columns = new ColumnCheck(entities.compilation());
         this.foreignKeys = new ForeignKeyCheck(entities);
         this.relations = new RelationCheck(entities);
         this.kinds = new KindCheck(entities);
+        this.renames = new RenameCheck(entities);
     }
 
     /** The entity without those lines that cannot stand beside others. */
@@ -26,6 +28,7 @@ public final class MappingChecks {
         KeyCheck.check(entity, problems);
         kinds.check(entity, problems);
         TableCheck.check(entity, problems);
+        renames.check(entity, problems);
         foreignKeys.check(entity, problems);
         relations.check(entity, problems);
         return kept;

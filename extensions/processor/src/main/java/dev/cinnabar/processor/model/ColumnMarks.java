@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param version whether it counts the changes of its row
  * @param column {@code @Column}, if there is one
  * @param foreignKey {@code @ForeignKey}, if there is one
+ * @param renamedFrom {@code @RenamedFrom}, if there is one
  */
-public record ColumnMarks(Optional<Said> id, boolean version, Optional<Said> column, Optional<Said> foreignKey) {
+public record ColumnMarks(
+        Optional<Said> id,
+        boolean version,
+        Optional<Said> column,
+        Optional<Said> foreignKey,
+        Optional<Said> renamedFrom) {
     /** The same where nothing counts versions. */
     public ColumnMarks withoutVersion() {
-        return new ColumnMarks(id, false, column, foreignKey);
+        return new ColumnMarks(id, false, column, foreignKey, renamedFrom);
     }
 
     public boolean flag(String name) {

@@ -24,9 +24,10 @@ public record ColumnMember(
     /**
      * The component of a record that is several columns.
      *
+     * @param prefix what the name of its column begins with
      * @param type the type of its values, never primitive: it may be null with the whole
      */
-    public record Part(Embedding of, String component, TypeMirror type) {}
+    public record Part(Embedding of, String prefix, String component, TypeMirror type) {}
 
     @Override
     public String name() {
@@ -46,6 +47,12 @@ public record ColumnMember(
     /** Where the compiler shows a mistake in what is said of it. */
     public Place shown(Place place) {
         return part == null ? place : part.of().shown(place);
+    }
+
+    /** The name that its column had before; empty where none is said. */
+    public String earlier() {
+        String said = marks.renamedFrom().map(renamed -> renamed.text("value")).orElse("");
+        return said.isEmpty() || part == null ? said : part.prefix() + said;
     }
 
     public boolean isId() {

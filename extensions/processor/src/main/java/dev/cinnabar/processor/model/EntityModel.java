@@ -86,6 +86,11 @@ public record EntityModel(
         return table.isEmpty() ? Words.snake(name()) : table;
     }
 
+    /** The name that its table had before; empty where none is said. */
+    public String earlierTable() {
+        return Said.of(element, "RenamedFrom").map(said -> said.text("value")).orElse("");
+    }
+
     public String schema() {
         return said.text("schema");
     }

@@ -13,6 +13,7 @@ final class EmbeddedMarks {
             new Lost("Version", "leave it out, and give the version a field of its own: @Version int version;"),
             new Lost("ForeignKey", "say it of the component that holds the key"),
             new Lost("Type", "leave one of them out: @Type makes the whole record one column"),
+            new Lost("RenamedFrom", "say it of the component whose column had another name"),
             new Lost("Relationship", "leave one of them out: @Relationship is for entities"));
     private static final List<Lost> INSIDE = List.of(
             new Lost("Version", "move it to Mapped: @Version int version;"),

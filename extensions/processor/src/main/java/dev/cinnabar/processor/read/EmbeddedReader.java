@@ -79,7 +79,7 @@ final class EmbeddedReader {
                 prefix + MemberReader.columnName(component, marks),
                 EmbeddedMarks.isNoColumn(component) ? new ColumnType.Unknown() : types.of(component, marks, problems),
                 marks,
-                new ColumnMember.Part(embedding, name, boxed(component.asType())));
+                new ColumnMember.Part(embedding, prefix, name, boxed(component.asType())));
     }
 
     private TypeMirror boxed(TypeMirror type) {

@@ -89,7 +89,8 @@ final class MemberReader {
                 Said.of(field, "Id"),
                 Said.is(field, "Version"),
                 Said.of(field, "Column"),
-                Said.of(field, "ForeignKey"));
+                Said.of(field, "ForeignKey"),
+                Said.of(field, "RenamedFrom"));
     }
 
     static String columnName(VariableElement field, ColumnMarks marks) {

@@ -38,6 +38,7 @@ final class ColumnWords {
     static List<String> marks(ColumnMember column) {
         String server = column.marks().serverDefault();
         String comment = column.marks().comment();
+        String earlier = column.earlier();
         return Stream.of(
                         column.isId() ? ".primaryKey()" : column.nullable() ? "" : ".notNull()",
                         flag(column, "unique", ".unique()"),
@@ -46,7 +47,8 @@ final class ColumnWords {
                         flag(column, "serverNow", ".serverNow()"),
                         flag(column, "updateNow", ".serverOnUpdateNow()"),
                         column.marks().isFilledByProgram() ? ".autoincrement(false)" : "",
-                        comment.isEmpty() ? "" : ".comment(" + Literals.of(comment) + ")")
+                        comment.isEmpty() ? "" : ".comment(" + Literals.of(comment) + ")",
+                        earlier.isEmpty() ? "" : ".renamedFrom(" + Literals.of(earlier) + ")")
                 .filter(mark -> !mark.isEmpty())
                 .toList();
     }

@@ -104,6 +104,10 @@ final class TableWriter {
         if (!said.text("comment").isEmpty()) {
             elements.add(names.schema("TableComment") + ".comment(" + Literals.of(said.text("comment")) + ")");
         }
+        String earlier = names.model().earlierTable();
+        if (!earlier.isEmpty()) {
+            elements.add(names.schema("RenamedFrom") + ".renamedFrom(" + Literals.of(earlier) + ")");
+        }
         return elements;
     }
 

@@ -1,0 +1,5 @@
+package staff;
+
+import dev.cinnabar.orm.RenamedFrom;
+
+public record Address(@RenamedFrom("town") String city, String street) {}
