@@ -33,6 +33,8 @@ public record Lexis(Set<Rule> rules) {
         BRACKET_NAMES,
         /** {@code ?} stands in operators; the driver wants it doubled where it is no parameter. */
         QUESTION_OPERATORS,
+        /** A line {@code DELIMITER //} tells the database's client what ends statements from there on, in place of a semicolon. */
+        CLIENT_DELIMITERS,
         /** {@code $1} is a parameter. */
         NUMBERED_PARAMETERS,
         /** {@code $name}, {@code @name} and {@code #name} are parameters. */

@@ -78,11 +78,17 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
                 hasEnumTypes(),
                 has(Feature.COMMENTS),
                 fillsWholeKeys(),
+                viewsHoldTypes(),
                 sharedNames());
     }
 
     /** Whether the database may fill a key of one whole number even where the column says that it does not. */
     protected boolean fillsWholeKeys() {
+        return false;
+    }
+
+    /** Whether a column keeps its type as long as a view reads it. */
+    protected boolean viewsHoldTypes() {
         return false;
     }
 

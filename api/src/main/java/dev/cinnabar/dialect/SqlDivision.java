@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Divides a script that a person wrote into its statements, by the rules of one database. The statements come as they stand, without
  * the semicolons behind them and the comments around them. A body of a trigger or routine, {@code BEGIN … END}, is a part of its
- * statement; so no word of a client is needed to keep it together. Used once, by one thread.
+ * statement; so no word of a client is needed to keep it together, but where the database's client has one, it is understood. Used once,
+ * by one thread.
  */
 public final class SqlDivision {
     private static final int NOWHERE = -1;
@@ -17,6 +18,7 @@ public final class SqlDivision {
     private final Lexis lexis;
     private final SqlScan scan;
     private final List<String> statements = new ArrayList<>();
+    private final ClientDelimiter delimiter;
     private RoutineBody body = new RoutineBody();
     private int from = NOWHERE;
     private int to;
@@ -25,6 +27,7 @@ public final class SqlDivision {
         this.sql = sql;
         this.lexis = lexis;
         this.scan = new SqlScan(sql, lexis);
+        this.delimiter = new ClientDelimiter(sql, scan);
     }
 
     /**
@@ -58,24 +61,19 @@ public final class SqlDivision {
         if (scan.piece() == SqlScan.Piece.BLANK || isMereComment()) {
             return;
         }
-        if (isSemicolon() && body.open().isEmpty()) {
+        if (body.open().isEmpty() && delimiter.isAtToken()) {
             end();
-        } else {
+        } else if (from != NOWHERE || !isDelimiterLine()) {
             content();
         }
     }
 
     private void content() {
-        if (from == NOWHERE) {
-            from = scan.start();
-            refuseDelimiter();
-        }
+        from = from == NOWHERE ? scan.start() : from;
         to = scan.end();
-        body.take(scan);
-    }
-
-    private boolean isSemicolon() {
-        return scan.piece() == SqlScan.Piece.MARK && sql.charAt(scan.start()) == ';';
+        if (delimiter.isUsual()) {
+            body.take(scan);
+        }
     }
 
     /** What stands in a comment of code is sent. */
@@ -92,12 +90,22 @@ public final class SqlDivision {
         body = new RoutineBody();
     }
 
-    private void refuseDelimiter() {
-        if (scan.piece() == SqlScan.Piece.WORD && scan.token().equalsIgnoreCase("DELIMITER")) {
+    /** Whether the client of this database takes it; other databases have none that does. */
+    private boolean isDelimiterLine() {
+        if (scan.piece() != SqlScan.Piece.WORD || !scan.token().equalsIgnoreCase(ClientDelimiter.WORD)) {
+            return false;
+        }
+        if (!lexis.has(Lexis.Rule.CLIENT_DELIMITERS)) {
             throw refused(
                     "DELIMITER in line " + line(scan.start()) + " is a word of a client, which no server knows",
                     "Leave it out and end statements with semicolons: the body of a trigger is kept together.");
         }
+        if (!delimiter.take()) {
+            throw refused(
+                    "DELIMITER in line " + line(scan.start()) + " does not say what ends statements",
+                    "Say a sign without a backslash: `DELIMITER //`.");
+        }
+        return true;
     }
 
     private String kind() {

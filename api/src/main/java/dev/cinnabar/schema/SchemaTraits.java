@@ -12,6 +12,7 @@ import java.util.Set;
  * @param enums whether enums are types that stand by themselves
  * @param comments whether tables and columns have remarks
  * @param fillsWholeKeys whether the database may fill a key of one whole number even where the column says that it does not
+ * @param viewsHoldTypes whether a column keeps its type as long as a view reads it
  * @param sharedNames what has names that no two tables of a schema may give
  */
 public record SchemaTraits(
@@ -21,6 +22,7 @@ public record SchemaTraits(
         boolean enums,
         boolean comments,
         boolean fillsWholeKeys,
+        boolean viewsHoldTypes,
         Set<SharedName> sharedNames) {
     public SchemaTraits {
         Objects.requireNonNull(nameLimit, "nameLimit");

@@ -128,6 +128,45 @@ class SqlDivisionTest {
         assertThat(divided("SELECT delimiter FROM a", SQLITE)).hasSize(1);
     }
 
+    @Test
+    void delimiterOfAClient_endsStatements_whereTheDatabasesClientTakesIt() {
+        String script = """
+                SELECT 1; -- one
+                delimiter //
+                CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN
+                  SET NEW.x = 'a//b'; -- // none
+                  SET NEW.y = 2;
+                END//
+                CREATE TRIGGER u BEFORE DELETE ON a FOR EACH ROW SET @x = 1
+                //
+                DELIMITER $$
+                SELECT 2; SELECT `a$$` FROM b$$
+                DELIMITER ;
+                SELECT 3;
+                SELECT 4
+                """;
+
+        assertThat(divided(script, MYSQL.and(Rule.CLIENT_DELIMITERS)))
+                .containsExactly(
+                        "SELECT 1",
+                        """
+                        CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN
+                          SET NEW.x = 'a//b'; -- // none
+                          SET NEW.y = 2;
+                        END""",
+                        "CREATE TRIGGER u BEFORE DELETE ON a FOR EACH ROW SET @x = 1",
+                        "SELECT 2; SELECT `a$$` FROM b",
+                        "SELECT 3",
+                        "SELECT 4");
+    }
+
+    @Test
+    void delimiterOfAClient_thatSaysNothing_isRefused() {
+        assertThatThrownBy(() -> divided("SELECT 1;\nDELIMITER\nSELECT 2", MYSQL.and(Rule.CLIENT_DELIMITERS)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("DELIMITER in line 2", "`DELIMITER //`");
+    }
+
     private static void refused(String script, String problem) {
         assertThatThrownBy(() -> divided(script, SQLITE))
                 .isInstanceOf(UsageException.class)

@@ -30,6 +30,7 @@ record MysqlModes(boolean ansiQuotes, boolean noBackslashEscapes) {
             Rule.BACKTICK_NAMES,
             Rule.BACKSLASH_ESCAPES,
             Rule.DRIVER_ESCAPES,
+            Rule.CLIENT_DELIMITERS,
             Rule.DOUBLE_QUOTED_TEXTS);
 
     /** The manual's rules, 9.1 to 9.7. */

@@ -60,6 +60,12 @@ final class PostgresSchemaGrammar extends SchemaGrammar {
         return true;
     }
 
+    /** "cannot alter type of a column used by a view or rule" (ALTER TABLE). */
+    @Override
+    protected boolean viewsHoldTypes() {
+        return true;
+    }
+
     /** Indexes are relations of their schema (CREATE INDEX). */
     @Override
     protected Set<SharedName> sharedNames() {

@@ -1,5 +1,6 @@
 package dev.cinnabar.migrate.compare;
 
+import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
@@ -56,12 +57,27 @@ final class ChangePlan {
         List<SchemaOperation> views = new ViewsInTheWay(compared, touched, steps).steps();
         steps.removeIf(step -> ComparedObject.of(step).kind() == ObjectKind.VIEW);
         steps.addAll(views);
+        numbered(steps);
         steps.forEach(step -> placed.add(new Placed(phase(step, steps), step)));
         boolean alters = compared.inspector().traits().altersConstraints();
         return placed.stream()
                 .sorted(alters ? Comparator.comparing(Placed::phase) : byTable())
                 .map(Placed::step)
                 .toList();
+    }
+
+    /** Columns that the database fills have to be keys all the time on some; and a table has to have a column all the time. */
+    private void numbered(List<SchemaOperation> steps) {
+        EmptiedTables emptied = new EmptiedTables(compared, steps);
+        if (!compared.dialect().has(Feature.KEYS_WITHOUT_INDEXES)) {
+            NumberedColumns numbered = new NumberedColumns(compared.inspector().traits().nameLimit(), steps);
+            numbered.join();
+            placeAll(Phase.KEYS_GO, numbered.before());
+            placeAll(Phase.COMPUTED_GO, numbered.gone());
+            placeAll(Phase.KEYS_COME, numbered.after());
+        }
+        placeAll(Phase.NAMED_RULES_GO, emptied.before());
+        placeAll(Phase.REMARKS, emptied.after());
     }
 
     /**
@@ -77,11 +93,16 @@ final class ChangePlan {
     }
 
     private int side(Placed one) {
-        boolean isNew = one.phase() == Phase.COLUMNS_COME || isFill(one.step());
+        boolean isNew = one.phase() == Phase.COLUMNS_COME && !isFilled(one.step()) || isFill(one.step());
         if (isNew && !comesAgain(one)) {
             return -1;
         }
         return one.phase() == Phase.COLUMNS_GO ? 1 : 0;
+    }
+
+    /** Whether a new column gets its numbers from the database, as soon as it is a key. */
+    private static boolean isFilled(SchemaOperation step) {
+        return step instanceof AddColumn add && Filling.isFilled(add.column());
     }
 
     /** Whether a new column loses the default that rows were filled by. */

@@ -111,12 +111,6 @@ final class ColumnSteps {
     /** Rows that stand get a value by a default that goes again at once. */
     private void add(AddColumn add) {
         ColumnDefinition<?> column = add.column();
-        if (Filling.isFilled(column) && !compared.dialect().has(Feature.IDENTITY)) {
-            ColumnDefinition<?> unfilled = Filling.without(column);
-            add(new AddColumn(add.table(), unfilled));
-            steps.add(new AlterColumn(add.table(), unfilled, column));
-            return;
-        }
         Optional<?> value = asks(column) ? compared.options().fill().value(add.table(), column) : Optional.empty();
         if (value.isEmpty()) {
             steps.add(add);

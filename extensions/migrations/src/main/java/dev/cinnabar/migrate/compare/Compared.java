@@ -27,6 +27,7 @@ public final class Compared {
     private final Models models;
     private final Models all;
     private final StandingSchema standing;
+    private final LeftOut leftOut;
     private final List<TablePair> pairs;
     private final ScratchTables scratch;
     private final Map<TableName, List<Difference>> rules = new HashMap<>();
@@ -39,6 +40,7 @@ public final class Compared {
             Models models,
             Models all,
             StandingSchema standing,
+            LeftOut leftOut,
             Notes notes) {
         this.connection = connection;
         this.inspector = inspector;
@@ -46,6 +48,7 @@ public final class Compared {
         this.models = models;
         this.all = all;
         this.standing = standing;
+        this.leftOut = leftOut;
         this.notes = notes;
         this.pairs = standing.tables().stream()
                 .map(table -> models.pair(table, inspector))
@@ -89,6 +92,11 @@ public final class Compared {
     /** What stands, under the names that it will have when what was renamed is renamed. */
     public StandingSchema standing() {
         return standing;
+    }
+
+    /** What stands and is not compared. */
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     /** The tables that are on both sides. */

@@ -5,6 +5,7 @@ import dev.cinnabar.schema.Constraint;
 import dev.cinnabar.schema.EnumDefinition;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.PrimaryKey;
+import dev.cinnabar.schema.Relation;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
@@ -26,6 +27,10 @@ public record ComparedObject(ObjectKind kind, TableName in, String name) {
     /** Of something that stands by itself. */
     static ComparedObject of(ObjectKind kind, TableName name) {
         return new ComparedObject(kind, name, name.name());
+    }
+
+    static ComparedObject of(Relation relation) {
+        return of(relation.isTable() ? ObjectKind.TABLE : ObjectKind.VIEW, relation.name());
     }
 
     static ComparedObject of(EnumDefinition type) {

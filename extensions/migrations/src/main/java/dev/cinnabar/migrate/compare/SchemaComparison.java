@@ -7,6 +7,7 @@ import dev.cinnabar.schema.Database;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.Relation;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.TableName;
 import java.util.ArrayList;
@@ -101,14 +102,21 @@ public final class SchemaComparison {
                             || options.isCompared(ComparedObject.of(ObjectKind.VIEW, name)));
         }
 
+        private boolean isLookedAt(Relation relation) {
+            return schemas.contains(relation.name().schema()) && options.isCompared(ComparedObject.of(relation));
+        }
+
         SchemaChanges changes() {
             StandingSchema standing = new StandingReader(inspector, options).read(schemas);
             Renames renames = new Renames(inspector, connection.dialect(), options, models, standing).find();
-            Compared compared = new Compared(connection, inspector, options, models, all, renames.standing(), notes);
+            LeftOut leftOut = new LeftOut(inspector, this::isLookedAt);
+            Compared compared =
+                    new Compared(connection, inspector, options, models, all, renames.standing(), leftOut, notes);
             List<Difference> found = new ArrayList<>(missingSchemas());
             found.addAll(renames.found());
             options.comparators().asked().forEach(one -> found.addAll(one.compare(compared)));
             found.removeIf(one -> !options.include().test(ComparedObject.of(one.operation())));
+            new TypesInUse(compared, found).keep();
             List<SchemaOperation> steps = new ChangePlan(compared, standing, renames.columns(), found).steps();
             List<SchemaOperation> rewritten = new ArrayList<>();
             steps.forEach(step -> rewritten.addAll(options.rewriter().rewrite(step)));

@@ -35,7 +35,7 @@ final class StandingReader {
 
     private void read(String schema) {
         List<Relation> relations = inspector.relations(schema).stream()
-                .filter(relation -> !relation.isTemporary() && options.isCompared(objectOf(relation)))
+                .filter(relation -> !relation.isTemporary() && options.isCompared(ComparedObject.of(relation)))
                 .toList();
         readTables(schema, relations.stream().filter(Relation::isTable).toList());
         readViews(schema, relations.stream().filter(one -> !one.isTable()).toList());
@@ -49,10 +49,6 @@ final class StandingReader {
                     .filter(one -> options.include().test(ComparedObject.of(one)))
                     .forEach(enums::add);
         }
-    }
-
-    private static ComparedObject objectOf(Relation relation) {
-        return ComparedObject.of(relation.isTable() ? ObjectKind.TABLE : ObjectKind.VIEW, relation.name());
     }
 
     private void readTables(String schema, List<Relation> relations) {

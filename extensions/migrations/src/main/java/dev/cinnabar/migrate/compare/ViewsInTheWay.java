@@ -55,18 +55,24 @@ final class ViewsInTheWay {
     private void addThoseInTheWay(List<View> gone, List<View> come) {
         Set<TableName> changed = changed();
         gone.forEach(view -> changed.add(view.name()));
-        boolean isFound = true;
-        while (isFound) {
-            Optional<View> next = compared.standing().views().stream()
-                    .filter(view -> !changed.contains(view.name()) && !Collections.disjoint(view.dependsOn(), changed))
-                    .findFirst();
-            isFound = next.isPresent();
-            next.ifPresent(view -> {
-                changed.add(view.name());
-                gone.add(view);
-                come.add(declared(view));
-            });
+        Optional<View> next = next(changed);
+        while (next.isPresent()) {
+            View view = next.get();
+            changed.add(view.name());
+            gone.add(view);
+            come.add(declared(view));
+            next = next(changed);
         }
+        for (View view : new LeftOutViews(compared, touched, wanted).inTheWay(gone, come)) {
+            gone.add(view);
+            come.add(view);
+        }
+    }
+
+    private Optional<View> next(Set<TableName> changed) {
+        return compared.standing().views().stream()
+                .filter(view -> !changed.contains(view.name()) && !Collections.disjoint(view.dependsOn(), changed))
+                .findFirst();
     }
 
     /** What it says is the same, but columns may have other names now. */
@@ -89,6 +95,7 @@ final class ViewsInTheWay {
                 names.add(thing.in());
             }
         }
+        NewWords.users(wanted).forEach(user -> names.add(user.table()));
         wanted.stream()
                 .filter(RenameTable.class::isInstance)
                 .map(RenameTable.class::cast)

@@ -110,7 +110,8 @@ final class VersionStore {
                 "The table `" + name + "` is none of these migrations: it has the columns "
                         + found.stream().sorted().toList() + ", and not "
                         + wanted.stream().sorted().toList() + ".",
-                "Give another name for the table of versions: with(options -> options.withVersions(TableName.of(…))).");
+                "Give another name for the table of versions: `version-table` in cinnabar.toml, or"
+                        + " with(options -> options.withVersions(TableName.of(…))).");
     }
 
     /**

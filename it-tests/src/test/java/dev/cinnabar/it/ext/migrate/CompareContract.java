@@ -542,6 +542,54 @@ abstract class CompareContract extends CompareGround {
     }
 
     @Test
+    void keyThatTheDatabaseFills_comesIntoATableWithRows_andNumbersThem() {
+        TableDefinition before = TableDefinition.of("counted", column("name", varchar(10)));
+        TableDefinition after = TableDefinition.of(
+                "counted",
+                column("name", varchar(10)),
+                column("id", BIGINT).primaryKey().autoincrement(true));
+        MetaData.of(before).createAll(engine);
+        fill("counted");
+
+        stepsTo(MetaData.of(before), MetaData.of(after));
+
+        engine.apply(compare(after).operations());
+        assertThat(numbers("SELECT id FROM counted ORDER BY id")).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void keyThatTheDatabaseFills_comesWithOthersInIt_andInThePlaceOfAnother() {
+        TableDefinition before = TableDefinition.of(
+                "counted",
+                column("name", varchar(10)).notNull(),
+                column("old_id", BIGINT).primaryKey().autoincrement(true));
+        TableDefinition after = TableDefinition.of(
+                "counted",
+                column("name", varchar(10)).notNull(),
+                column("new_id", BIGINT).primaryKey().autoincrement(true));
+        MetaData.of(before).createAll(engine);
+        fill("counted");
+
+        stepsTo(MetaData.of(before), MetaData.of(after));
+
+        engine.apply(compare(after).operations());
+        assertThat(numbers("SELECT new_id FROM counted ORDER BY new_id")).containsExactly(1L, 2L, 3L);
+    }
+
+    private void fill(String table) {
+        for (String name : List.of("a", "b", "c")) {
+            engine.executeRaw("INSERT INTO " + table + " (name) VALUES ('" + name + "')");
+        }
+    }
+
+    private List<Object> numbers(String query) {
+        return engine.<List<Object>, RuntimeException>callInTransaction(connection -> connection
+                .queryRaw(query)
+                .map(row -> (Object) ((Number) row.values().get(0)).longValue())
+                .all());
+    }
+
+    @Test
     void computedColumn_stepsAside_whereWhatItIsMadeOfGetsAnotherType() {
         TableDefinition before = TableDefinition.of(
                 "computing", ID, column("a", INTEGER), column("twice", BIGINT).computed("a * 2"));

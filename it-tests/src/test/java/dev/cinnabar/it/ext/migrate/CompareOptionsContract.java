@@ -8,6 +8,7 @@ import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.compare.ComparatorChoice;
@@ -33,6 +34,7 @@ import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
+import dev.cinnabar.schema.View;
 import dev.cinnabar.type.DialectInfo;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TypeDecorator;
@@ -69,6 +71,10 @@ abstract class CompareOptionsContract extends CompareGround {
         public Integer fromDatabase(Long value, DialectInfo dialect) {
             return value.intValue();
         }
+    }
+
+    private boolean viewsHoldTypes() {
+        return engine.inspector().traits().viewsHoldTypes();
     }
 
     private static MetaData with(TableDefinition... tables) {
@@ -216,6 +222,48 @@ abstract class CompareOptionsContract extends CompareGround {
         assertThat(compare(CompareOptions.USUAL.withoutTables("people"), with(owned))
                         .operations())
                 .isEmpty();
+    }
+
+    @Test
+    void viewThatIsLeftOut_stepsAside_whileAColumnThatItReadsGetsAnotherType_andComesBack() {
+        View names = View.view("names", new SqlText("SELECT name FROM people"));
+        View upper = View.view("upper_names", new SqlText("SELECT upper(name) AS name FROM names"))
+                .after(names);
+        View ids = View.view("ids", new SqlText("SELECT id FROM people"));
+        with(PEOPLE).withViews(names, upper, ids).createAll(engine);
+        MetaData wider = with(TableDefinition.of(
+                "people",
+                ID,
+                column("name", varchar(40)),
+                column("age", INTEGER).serverDefaultValue(1),
+                index("by_name", "name")));
+        CompareOptions options = CompareOptions.USUAL.without(ObjectKind.VIEW);
+
+        SchemaChanges changes = compare(options, wider);
+        engine.apply(changes.operations());
+
+        assertThat(changes.operations())
+                .extracting(ComparePlan::words)
+                .containsExactly(
+                        viewsHoldTypes()
+                                ? new String[] {
+                                    "DropView upper_names",
+                                    "DropView names",
+                                    "AlterColumn people.name",
+                                    "CreateView names",
+                                    "CreateView upper_names"
+                                }
+                                : new String[] {"AlterColumn people.name"});
+        assertThat(changes.notes())
+                .filteredOn(note -> note.contains("names is not compared"))
+                .hasSize(viewsHoldTypes() ? 2 : 0);
+        assertThat(compare(options, wider).operations()).isEmpty();
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.queryRaw("SELECT name FROM upper_names").all()).isEmpty();
+        }
+        engine.apply(changes.reversed());
+        assertThat(compare(options, with(PEOPLE)).operations()).isEmpty();
+        assertThat(engine.inspector().viewNames()).containsExactlyInAnyOrder("ids", "names", "upper_names");
     }
 
     @Test

@@ -10,10 +10,12 @@ import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.PrimaryKey;
+import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.Databases;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +77,37 @@ class MysqlCompareTest extends CompareContract {
                         "DropConstraint counted.",
                         "AddConstraint counted.pk_counted",
                         "AlterColumn counted.id");
+    }
+
+    @Test
+    void automaticColumn_comesIntoATableWithRows_withAKeyOfSeveralColumns() {
+        TableDefinition before =
+                TableDefinition.of("counted", ColumnDefinition.column("part", varchar(10)).notNull());
+        TableDefinition after = TableDefinition.of(
+                "counted",
+                ColumnDefinition.column("part", varchar(10)).notNull(),
+                ColumnDefinition.column("id", BIGINT).notNull().autoincrement(true),
+                PrimaryKey.primaryKey("id", "part"));
+        MetaData.of(before).createAll(engine);
+        engine.executeRaw("INSERT INTO counted (part) VALUES ('a'), ('b')");
+
+        assertThat(stepsTo(MetaData.of(before), MetaData.of(after)))
+                .extracting(ComparePlan::words)
+                .containsExactly(
+                        "AddColumn counted.id",
+                        "AddConstraint counted.pk_counted",
+                        "DropConstraint counted.uq_counted_id");
+    }
+
+    @Test
+    void onlyColumnOfATable_isMadeAnew() {
+        TableDefinition before = TableDefinition.of("lonely", ColumnDefinition.column("n", INTEGER));
+        TableDefinition after =
+                TableDefinition.of("lonely", ColumnDefinition.column("n", INTEGER).computed("1 + 1"));
+
+        List<SchemaOperation> steps = steps(before, after);
+
+        assertThat(steps).extracting(ComparePlan::words).contains("DropColumn lonely.n", "AddColumn lonely.n");
+        assertThat(engine.inspector().table("lonely").columns()).hasSize(1);
     }
 }

@@ -66,7 +66,7 @@ abstract class OfflineContract extends MigrationGround {
     }
 
     /** Of an engine that has no database. */
-    private Migrations offline(Script... scripts) {
+    Migrations offline(Script... scripts) {
         return Migrations.of(Engine.offline(engine.dialect().name(), sql -> {}), () -> List.of(scripts));
     }
 
