@@ -6,7 +6,6 @@ import dev.cinnabar.cli.config.Key;
 import dev.cinnabar.cli.config.Settings;
 import dev.cinnabar.cli.place.ClassPath;
 import dev.cinnabar.cli.place.Databases;
-import dev.cinnabar.cli.place.DialectNames;
 import dev.cinnabar.cli.place.ModelChoice;
 import dev.cinnabar.cli.script.ScriptPlaces;
 import dev.cinnabar.cli.script.ScriptSet;
@@ -19,6 +18,8 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.Migrations;
+import dev.cinnabar.migrate.draft.DialectNames;
+import dev.cinnabar.migrate.draft.ScriptLanguage;
 import dev.cinnabar.migrate.run.RunOptions;
 import dev.cinnabar.schema.TableName;
 import java.io.IOException;
@@ -188,6 +189,13 @@ final class Run implements AutoCloseable {
         Engine engine = Engine.offline(name, sql -> {});
         open.push(engine);
         return engine;
+    }
+
+    /** What a new script is written in: SQL if the command says so, else what the settings say. */
+    ScriptLanguage language(boolean sql) {
+        return sql
+                ? ScriptLanguage.SQL
+                : settings().find(Key.SCRIPT_LANGUAGE).map(ScriptLanguage::of).orElse(ScriptLanguage.JAVA);
     }
 
     /** The dialect of the database of the settings, which is not asked. */
