@@ -4,6 +4,8 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -45,7 +47,8 @@ record ConfigurationText(String before, String part, String after) {
 
     /** Where a line begins with a mark; below 0 where none does. */
     private static int line(String text, String mark) {
-        return text.startsWith(mark) ? 0 : text.indexOf("\n" + mark) + (text.contains("\n" + mark) ? 1 : 0);
+        Matcher found = Pattern.compile("^" + Pattern.quote(mark), Pattern.MULTILINE).matcher(text);
+        return found.find() ? found.start() : -1;
     }
 
     /**
