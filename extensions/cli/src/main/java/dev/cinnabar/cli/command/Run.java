@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** One command at work: its settings, classes and databases, which are closed with it. Confined to one thread. */
 final class Run implements AutoCloseable {
     private final Options options;
+    private final @Nullable String name;
     private final Surroundings around;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final @Nullable ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -44,8 +45,10 @@ final class Run implements AutoCloseable {
     private @Nullable ClassPath path;
     private @Nullable URLClassLoader loader;
 
-    Run(Options options, Surroundings around) {
+    /** On the database of a section; on that of no section, if none is said. */
+    Run(Options options, @Nullable String name, Surroundings around) {
         this.options = options;
+        this.name = name;
         this.around = around;
     }
 
@@ -100,9 +103,9 @@ final class Run implements AutoCloseable {
     Settings settings() {
         Map<String, String> variables = new HashMap<>(around.environment());
         variables.putAll(options.variables);
-        Settings said = options.name == null
+        Settings said = name == null
                 ? configuration().settings(variables)
-                : configuration().settings(options.name, variables);
+                : configuration().settings(name, variables);
         return options.url == null ? said : said.with(Key.URL, fromCommandLine(options.url));
     }
 
