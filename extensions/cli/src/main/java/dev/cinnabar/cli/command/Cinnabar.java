@@ -127,7 +127,9 @@ public final class Cinnabar implements Callable<Integer> {
         }
         try (Run run = run(null)) {
             Configuration configuration = run.configuration();
-            List<String> names = options.each ? all(configuration) : options.names;
+            List<String> names = options.each
+                    ? all(configuration)
+                    : options.names.stream().distinct().toList();
             names.forEach(name -> configuration.settings(name, around.environment()));
             return names;
         }

@@ -140,6 +140,16 @@ class ConfigurationMojoTest {
     }
 
     @Test
+    void fileOfAnotherModule_isNamedFromTheFolder_andOneOutsideOfTheBuildAsItIs() throws Exception {
+        goal().with("root", folder.getParent().toFile())
+                .with("classPath", List.of(folder.getParent() + "/api/target/classes", "/elsewhere/a.jar"))
+                .run();
+
+        assertThat(project.read("cinnabar.toml"))
+                .contains("class-path = [\n    \"../api/target/classes\",\n    \"/elsewhere/a.jar\",\n]\n");
+    }
+
+    @Test
     void fileThatIsNoToml_isRefused_andStays() {
         project.write("cinnabar.toml", "a = 1\nmodels = \n");
 
