@@ -99,6 +99,28 @@ class SeveralDatabasesTest {
     }
 
     @Test
+    void scriptsAboveTheSections_areForAll_andTheirSqlIsOneScript() throws IOException {
+        write("cinnabar.toml", """
+            scripts = "changes/orders"
+
+            [databases.ann]
+            url = "sqlite:///ann.db"
+
+            [databases.bob]
+            url = "sqlite:///bob.db"
+            """);
+
+        var sql = run("upgrade", "--each", "--sql");
+
+        assertThat(sql.code()).as(sql.all()).isZero();
+        assertThat(sql.out())
+                .containsSubsequence("-- ann\n", "CREATE TABLE orders (", "-- bob\n", "CREATE TABLE orders (");
+        assertThat(run("upgrade", "--each").code()).isZero();
+        assertThat(tables("ann")).containsExactly("orders");
+        assertThat(tables("bob")).containsExactly("orders");
+    }
+
+    @Test
     void databaseThatFails_isTold_andDoesNotStopTheOthers() throws IOException {
         try (Engine engine = Engine.create("sqlite:///" + folder.resolve("orders.db"))) {
             engine.executeRaw("CREATE TABLE orders (other INTEGER)");
