@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * share it.
  *
  * <pre>{@code
- * List<Outcome> outcomes = 
+ * List<Outcome> outcomes =
  *         SeveralDatabases.of(tenants, name -> Engine.create(urls.of(name)), Migrations.onClassPath()).upgrade("head");
  * }</pre>
  */
@@ -54,7 +54,10 @@ public final class SeveralDatabases {
      * @param applied what was taken, or taken back; empty where all was there, and where it failed: its table of versions says how far it came
      * @param error why it failed; null where it did not
      */
-    public record Outcome(String database, List<Applied> applied, @Nullable RuntimeException error) {
+    public record Outcome(
+            String database,
+            List<Applied> applied,
+            @Nullable RuntimeException error) {
         public Outcome {
             Objects.requireNonNull(database, "database");
             applied = List.copyOf(applied);

@@ -105,7 +105,11 @@ final class Failures {
     record Told(String code, String problem, String hint, String page) {
         static Told of(Exception failure, boolean stacktrace) {
             if (failure instanceof CinnabarException known) {
-                return new Told(known.code().id(), known.problem(), known.hint(), known.code().page());
+                return new Told(
+                        known.code().id(),
+                        known.problem(),
+                        known.hint(),
+                        known.code().page());
             }
             String code = ErrorCode.EXTENSION_FAILED.id();
             return failure instanceof UncheckedIOException file

@@ -40,7 +40,8 @@ final class OneByOne {
             documents.put(name, answer.json());
             code = Math.max(code, answer.exitCode());
         } catch (RuntimeException failure) {
-            documents.put(name, Map.of("error", cinnabar.failures().told(failure).document()));
+            documents.put(
+                    name, Map.of("error", cinnabar.failures().told(failure).document()));
             code = Math.max(code, Failures.exitCode(failure));
         }
     }

@@ -35,7 +35,8 @@ final class Options {
     @Option(
             names = "--each",
             scope = ScopeType.INHERIT,
-            description = "All sections of the configuration, one after another; one that fails does not stop the others.")
+            description =
+                    "All sections of the configuration, one after another; one that fails does not stop the others.")
     boolean each;
 
     @Option(

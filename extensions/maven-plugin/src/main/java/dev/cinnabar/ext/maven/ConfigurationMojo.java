@@ -53,15 +53,21 @@ public final class ConfigurationMojo extends ScriptsMojo {
 
     private Map<String, List<String>> texts(Path path) {
         Path home = Optional.ofNullable(path.getParent()).orElse(path);
-        Place place = new Place(home, Optional.ofNullable(root).map(File::toPath).orElse(home));
+        Place place =
+                new Place(home, Optional.ofNullable(root).map(File::toPath).orElse(home));
         Map<String, List<String>> texts = new LinkedHashMap<>();
         texts.put("url", List.of(Literal.variable(urlVariable)));
         user().ifPresent(name -> texts.put("user", List.of(Literal.of(name))));
         if (!passwordVariable().equals("CINNABAR_PASSWORD")) {
             texts.put("password-env", List.of(Literal.of(passwordVariable())));
         }
-        texts.put("class-path", classPath().stream().map(Path::of).map(place::of).toList());
-        texts.put("models", models.isEmpty() ? List.of(ALL) : models.stream().map(Literal::of).toList());
+        texts.put(
+                "class-path", classPath().stream().map(Path::of).map(place::of).toList());
+        texts.put(
+                "models",
+                models.isEmpty()
+                        ? List.of(ALL)
+                        : models.stream().map(Literal::of).toList());
         texts.put("scripts", scripts(place));
         Optional.ofNullable(packageName).ifPresent(name -> texts.put("package", List.of(Literal.of(name))));
         if (!versions().equals(dev.cinnabar.migrate.run.RunOptions.USUAL.versions())) {
@@ -77,7 +83,10 @@ public final class ConfigurationMojo extends ScriptsMojo {
     }
 
     private void tell(CommandLineSettings.Written done) {
-        getLog().info(done.changed() ? "Wrote " + file + ": " + String.join(", ", done.written()) : file + " is up to date");
+        getLog().info(
+                        done.changed()
+                                ? "Wrote " + file + ": " + String.join(", ", done.written())
+                                : file + " is up to date");
         if (!done.kept().isEmpty()) {
             getLog().info("Left as somebody wrote it: " + String.join(", ", done.kept()));
         }

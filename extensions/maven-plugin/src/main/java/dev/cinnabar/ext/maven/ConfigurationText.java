@@ -47,7 +47,8 @@ record ConfigurationText(String before, String part, String after) {
 
     /** Where a line begins with a mark; below 0 where none does. */
     private static int line(String text, String mark) {
-        Matcher found = Pattern.compile("^" + Pattern.quote(mark), Pattern.MULTILINE).matcher(text);
+        Matcher found =
+                Pattern.compile("^" + Pattern.quote(mark), Pattern.MULTILINE).matcher(text);
         return found.find() ? found.start() : -1;
     }
 
@@ -57,7 +58,8 @@ record ConfigurationText(String before, String part, String after) {
      * @throws UsageException if they are no TOML
      */
     Set<String> ownKeys() {
-        TomlParseResult toml = Toml.parse(before + "\n".repeat((int) part.lines().count()) + after);
+        TomlParseResult toml =
+                Toml.parse(before + "\n".repeat((int) part.lines().count()) + after);
         if (toml.hasErrors()) {
             TomlParseError first = toml.errors().get(0);
             throw new UsageException(

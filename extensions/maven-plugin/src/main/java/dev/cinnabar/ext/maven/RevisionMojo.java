@@ -78,8 +78,10 @@ public final class RevisionMojo extends WordsMojo {
 
     @Override
     void work() {
-        Destination destination = new Destination(ScriptLanguage.of(language), Optional.ofNullable(packageName).orElse(""));
-        Path folder = destination.folder(Optional.ofNullable(versionPath).map(File::toPath), sources.toPath(), folder());
+        Destination destination = new Destination(
+                ScriptLanguage.of(language), Optional.ofNullable(packageName).orElse(""));
+        Path folder =
+                destination.folder(Optional.ofNullable(versionPath).map(File::toPath), sources.toPath(), folder());
         try (Engine engine = autogenerate ? engine() : Engine.offline(words(destination), sql -> {})) {
             Migrations migrations = migrations(engine);
             RevisionNode node = node(migrations);
@@ -88,7 +90,8 @@ public final class RevisionMojo extends WordsMojo {
                 getLog().info("Nothing differs, so no script is written");
                 return;
             }
-            NewScript script = NewScript.of(node, message, destination.packageName(), steps).checkedAmong(scripts());
+            NewScript script = NewScript.of(node, message, destination.packageName(), steps)
+                    .checkedAmong(scripts());
             getLog().info("Wrote " + script.write(folder, destination.language(), engine.dialect()));
         }
     }

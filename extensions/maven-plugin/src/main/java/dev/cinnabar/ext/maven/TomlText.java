@@ -11,7 +11,9 @@ final class TomlText {
     static String line(String key, List<String> texts) {
         return texts.size() == 1
                 ? key + " = " + quoted(texts.get(0))
-                : texts.stream().map(text -> "    " + quoted(text) + ",\n").collect(Collectors.joining("", key + " = [\n", "]"));
+                : texts.stream()
+                        .map(text -> "    " + quoted(text) + ",\n")
+                        .collect(Collectors.joining("", key + " = [\n", "]"));
     }
 
     /** A basic string, which may hold all that is escaped here (toml.io, "String"). */

@@ -130,7 +130,9 @@ class ConfigurationMojoTest {
                 .with("packageName", "c.d")
                 .run();
 
-        assertThat(same).containsExactly(project.file("cinnabar.toml") + " is up to date", "Left as somebody wrote it: package");
+        assertThat(same)
+                .containsExactly(
+                        project.file("cinnabar.toml") + " is up to date", "Left as somebody wrote it: package");
         assertThat(again).first().asString().contains("class-path");
         assertThat(project.read("cinnabar.toml"))
                 .startsWith("# above\n# <cinnabar:configuration>\n")

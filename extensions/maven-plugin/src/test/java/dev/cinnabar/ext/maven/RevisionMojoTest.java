@@ -50,7 +50,10 @@ class RevisionMojoTest {
     }
 
     private void upgrade() throws Exception {
-        filled(Goal.of(new UpgradeMojo())).with("url", project.url()).with("allowDestructive", true).run();
+        filled(Goal.of(new UpgradeMojo()))
+                .with("url", project.url())
+                .with("allowDestructive", true)
+                .run();
     }
 
     private String script() {
@@ -67,7 +70,11 @@ class RevisionMojoTest {
 
         assertThat(said).singleElement().asString().startsWith("Wrote ").endsWith("_add_names.java");
         assertThat(script())
-                .contains("package com.example.app.changes;", "id = \"cccc0003\"", "down = \"bbbb0002\"", "\"add names\"");
+                .contains(
+                        "package com.example.app.changes;",
+                        "id = \"cccc0003\"",
+                        "down = \"bbbb0002\"",
+                        "\"add names\"");
         assertThat(project.file("app.db")).doesNotExist();
     }
 

@@ -62,7 +62,8 @@ class SqlMojoTest {
 
     @Test
     void wayDown_leadsFromTheHeadsToTheBase_unlessItIsSaid() throws Exception {
-        String whole = String.join("\n", goal().with("dialect", "postgresql").with("down", true).run());
+        String whole = String.join(
+                "\n", goal().with("dialect", "postgresql").with("down", true).run());
         String one = String.join(
                 "\n",
                 goal().with("dialect", "postgresql")

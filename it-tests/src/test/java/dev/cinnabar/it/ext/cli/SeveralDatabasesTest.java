@@ -131,8 +131,8 @@ class SeveralDatabasesTest {
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains("orders", "hint: ", "upgrade bbbb0002  create figures");
         assertThat(tables("reports")).containsExactly("figures");
-        JsonNode json = new ObjectMapper()
-                .readTree(run("upgrade", "--each", "--json").out());
+        JsonNode json =
+                new ObjectMapper().readTree(run("upgrade", "--each", "--json").out());
         assertThat(json.get("orders").get("error").get("problem").asText()).contains("orders");
         assertThat(json.get("reports").get("applied").size()).isZero();
     }

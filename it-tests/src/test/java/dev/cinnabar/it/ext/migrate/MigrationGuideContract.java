@@ -67,7 +67,8 @@ abstract class MigrationGuideContract {
     @Test
     void tenants_areMigrated_andThoseThatFailAreNamed() {
         List<String> failed = MigrationGuide.tenants(
-                List.of("lost", "here"), name -> Engine.create(name.equals("lost") ? "nothing:///here" : database.url()));
+                List.of("lost", "here"),
+                name -> Engine.create(name.equals("lost") ? "nothing:///here" : database.url()));
 
         assertThat(failed).containsExactly("lost");
         assertThat(Migrations.of(engine).isAtHeads()).isTrue();

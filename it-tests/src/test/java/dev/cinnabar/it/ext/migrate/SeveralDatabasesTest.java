@@ -113,7 +113,9 @@ class SeveralDatabasesTest {
     @Test
     void databaseThatCannotBeOpened_isToldToo() {
         List<Outcome> outcomes = SeveralDatabases.of(
-                        TENANTS, tenant -> tenant.equals("ann") ? Engine.create("nothing:///here") : engine(tenant), scripts)
+                        TENANTS,
+                        tenant -> tenant.equals("ann") ? Engine.create("nothing:///here") : engine(tenant),
+                        scripts)
                 .upgrade("head");
 
         assertThat(outcomes.get(0).failure()).get().isInstanceOf(UsageException.class);
@@ -129,10 +131,11 @@ class SeveralDatabasesTest {
                 databases.with(options -> options.withDestructive(false)).downgrade("base");
         List<Outcome> taken = databases.downgrade("aaaa0001");
 
-        assertThat(refused).allSatisfy(each -> assertThat(each.failure())
-                .get()
-                .extracting(failure -> ((CinnabarException) failure).code())
-                .isEqualTo(ErrorCode.DESTRUCTIVE_REVISION));
+        assertThat(refused)
+                .allSatisfy(each -> assertThat(each.failure())
+                        .get()
+                        .extracting(failure -> ((CinnabarException) failure).code())
+                        .isEqualTo(ErrorCode.DESTRUCTIVE_REVISION));
         assertThat(taken).allSatisfy(each -> assertThat(ids(each)).containsExactly("bbbb0002"));
         assertThat(tables("ann")).containsExactly("notes");
     }
@@ -155,8 +158,10 @@ class SeveralDatabasesTest {
 
         assertThat(more).allSatisfy(each -> assertThat(ids(each)).containsExactly("bbbb0002"));
         assertThat(engines.values())
-                .allSatisfy(engine -> assertThat(Inspector.of(engine).tableNames()).contains("tags"));
-        assertThat(opened).allSatisfy(engine -> assertThatThrownBy(engine::connect).isInstanceOf(RuntimeException.class));
+                .allSatisfy(
+                        engine -> assertThat(Inspector.of(engine).tableNames()).contains("tags"));
+        assertThat(opened)
+                .allSatisfy(engine -> assertThatThrownBy(engine::connect).isInstanceOf(RuntimeException.class));
         engines.values().forEach(Engine::close);
     }
 
