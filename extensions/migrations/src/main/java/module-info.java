@@ -2,6 +2,7 @@
 module dev.cinnabar.migrations {
     exports dev.cinnabar.migrate;
     exports dev.cinnabar.migrate.compare;
+    exports dev.cinnabar.migrate.draft;
     exports dev.cinnabar.migrate.graph;
     exports dev.cinnabar.migrate.render;
     exports dev.cinnabar.migrate.run;

@@ -27,7 +27,8 @@ public final class Migrations {
     private final Revisions revisions;
     private final RunOptions options;
 
-    private Migrations(Engine engine, Revisions revisions, RunOptions options) {
+    /** Of revisions that are read already. */
+    Migrations(Engine engine, Revisions revisions, RunOptions options) {
         this.engine = engine;
         this.revisions = revisions;
         this.options = options;

@@ -20,6 +20,11 @@ final class Check extends Command {
     List<String> models = List.of();
 
     @Override
+    boolean isForSeveral() {
+        return true;
+    }
+
+    @Override
     Answer answer(Run run) {
         MetaData tables = Tables.ofModels(run, models);
         List<Difference> differences = Compared.of(run, tables, run.engine()).differences();

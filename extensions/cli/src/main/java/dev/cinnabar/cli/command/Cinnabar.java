@@ -1,9 +1,13 @@
 package dev.cinnabar.cli.command;
 
+import dev.cinnabar.cli.config.Configuration;
 import dev.cinnabar.cli.terminal.Surroundings;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
@@ -56,6 +60,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Cinnabar implements Callable<Integer> {
     private final Surroundings around;
+    private final Failures failures;
 
     @Mixin
     Options options = new Options();
@@ -64,13 +69,15 @@ public final class Cinnabar implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     CommandSpec spec;
 
-    private Cinnabar(Surroundings around) {
+    private Cinnabar(Surroundings around, Failures failures) {
         this.around = around;
+        this.failures = failures;
     }
 
     /** Runs what the arguments say; gives what the process shall end with. */
     public static int run(Surroundings around, String... arguments) {
-        Cinnabar cinnabar = new Cinnabar(around);
+        Failures failures = new Failures(around, List.of(arguments));
+        Cinnabar cinnabar = new Cinnabar(around, failures);
         CommandLine line = new CommandLine(cinnabar)
                 .setOut(around.out())
                 .setErr(around.err())
@@ -85,13 +92,58 @@ public final class Cinnabar implements Callable<Integer> {
         List.of("upgrade", "downgrade", "stamp")
                 .forEach(name -> Objects.requireNonNull(line.getSubcommands().get(name))
                         .setUnmatchedOptionsArePositionalParams(true));
-        Failures failures = new Failures(around, List.of(arguments));
         line.setParameterExceptionHandler(failures::misused).setExecutionExceptionHandler(failures::failed);
         return line.execute(arguments);
     }
 
-    Run run() {
-        return new Run(options, around);
+    /** One run, on the database of a section, or of none. */
+    Run run(@Nullable String name) {
+        return new Run(options, name, around);
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    boolean isJson() {
+        return options.json;
+    }
+
+    /**
+     * The sections that are meant; none for what stands above them.
+     *
+     * @throws UsageException if there is no such section, or none at all, or several shall have one URL
+     */
+    List<String> names() {
+        if (!options.each && options.names.size() < 2) {
+            return options.names;
+        }
+        if (options.url != null) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION, "One URL is said for several databases.", "say one of --url and --name");
+        }
+        try (Run run = run(null)) {
+            Configuration configuration = run.configuration();
+            List<String> names = options.each
+                    ? all(configuration)
+                    : options.names.stream().distinct().toList();
+            names.forEach(name -> configuration.settings(name, around.environment()));
+            return names;
+        }
+    }
+
+    private static List<String> all(Configuration configuration) {
+        if (configuration.names().isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.BAD_OPTION,
+                    configuration.file().getFileName() + " has no sections of databases.",
+                    "add sections, [databases.NAME], or leave --each out");
+        }
+        return List.copyOf(configuration.names());
     }
 
     /** Without a command there is only help to give. */

@@ -21,7 +21,8 @@ final class Compared {
         return changes;
     }
 
-    private static CompareOptions options(Run run) {
+    /** What the configuration means. */
+    static CompareOptions options(Run run) {
         Settings settings = run.settings();
         TableChoice choice = TableChoice.of(settings);
         return CompareOptions.USUAL

@@ -22,6 +22,11 @@ final class Current extends Command {
     boolean checkHeads;
 
     @Override
+    boolean isForSeveral() {
+        return true;
+    }
+
+    @Override
     Answer answer(Run run) {
         ScriptSet scripts = run.scripts();
         Migrations migrations = run.migrations(run.engine(), scripts);

@@ -1,7 +1,7 @@
 package dev.cinnabar.cli.command;
 
-import dev.cinnabar.cli.place.DialectNames;
 import dev.cinnabar.cli.terminal.Answer;
+import dev.cinnabar.migrate.draft.DialectNames;
 import dev.cinnabar.schema.MetaData;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.config.Key;
-import dev.cinnabar.cli.script.Language;
-import dev.cinnabar.cli.script.NewScript;
 import dev.cinnabar.cli.script.ScriptSet;
 import dev.cinnabar.cli.terminal.Answer;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.migrate.draft.NewScript;
 import dev.cinnabar.migrate.graph.RevisionNode;
 import dev.cinnabar.migrate.render.RevisionIds;
 import dev.cinnabar.schema.SchemaOperation;
@@ -52,8 +51,8 @@ abstract class Drafting extends Command {
         String packageName = run.settings().find(Key.PACKAGE).orElse("");
         NewScript script = NewScript.of(node, message, packageName, steps).checkedAmong(scripts);
         Path into = folder == null ? run.places().folder() : run.file(folder);
-        Engine engine = run.offline(wording(run));
-        Path file = script.write(into, sql ? Language.SQL : Language.of(run.settings()), engine.dialect());
+        Engine engine = run.offline(wording(steps));
+        Path file = script.write(into, run.language(sql), engine.dialect());
         run.note("wrote " + shown(run, file));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", node.id());
@@ -63,8 +62,8 @@ abstract class Drafting extends Command {
     }
 
     /** A script in Java without steps is worded alike for all. */
-    private @Nullable String wording(Run run) {
-        boolean alike = dialect == null && !sql && run.settings().find(Key.URL).isEmpty();
+    private @Nullable String wording(List<SchemaOperation> steps) {
+        boolean alike = dialect == null && !sql && steps.isEmpty();
         return alike ? "sqlite" : dialect;
     }
 

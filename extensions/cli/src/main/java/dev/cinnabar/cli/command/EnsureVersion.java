@@ -11,6 +11,11 @@ import java.util.Map;
         description = "Makes the tables that versions are kept in, where they are not there.")
 final class EnsureVersion extends Command {
     @Override
+    boolean isForSeveral() {
+        return true;
+    }
+
+    @Override
     Answer answer(Run run) {
         Migrations migrations = run.migrations(run.engine(), run.scripts());
         migrations.ensureVersionTable();

@@ -44,11 +44,13 @@ final class Failures {
     int misused(ParameterException wrong, String[] given) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         String problem = String.valueOf(wrong.getMessage()).strip();
-        tell(
+        Told told = new Told(
                 ErrorCode.UNKNOWN_OPTION.id(),
                 problem,
                 suggested(wrong) + command + " --help tells what there is",
                 ErrorCode.UNKNOWN_OPTION.page());
+        tell(told);
+        write(told);
         return USAGE;
     }
 
@@ -60,54 +62,72 @@ final class Failures {
 
     /** A command threw. */
     int failed(Exception failure, CommandLine line, ParseResult result) {
+        write(told(failure));
+        return exitCode(failure);
+    }
+
+    /** Tells people what was thrown; gives it for programs. */
+    Told told(Exception failure) {
         boolean stacktrace = arguments.contains("--stacktrace");
-        if (failure instanceof CinnabarException known) {
-            tell(known.code().id(), known.problem(), known.hint(), known.code().page());
-        } else if (failure instanceof UncheckedIOException file) {
-            tell(
-                    ErrorCode.EXTENSION_FAILED.id(),
-                    file.getMessage() + ": " + file.getCause(),
-                    "look at the file and its rights",
-                    "");
-        } else {
-            tell(
-                    ErrorCode.EXTENSION_FAILED.id(),
-                    "The command failed: " + failure,
-                    stacktrace ? "please report it" : "--stacktrace tells where; please report it",
-                    "");
-        }
+        Told told = Told.of(failure, stacktrace);
+        tell(told);
         if (stacktrace) {
             failure.printStackTrace(around.err());
         }
         around.err().flush();
-        return exitCode(failure);
+        return told;
     }
 
-    private static int exitCode(Exception failure) {
+    /** What the process ends with. */
+    static int exitCode(Exception failure) {
         boolean usage = failure instanceof UsageException known && !OF_THE_RUN.contains(known.code());
         return usage ? USAGE : FAILED;
     }
 
-    private void tell(String code, String problem, String hint, String page) {
-        Paint paint = arguments.contains("--no-color") ? Paint.PLAIN : around.paint();
-        around.err().println(paint.red(SafeText.escape(problem)));
-        around.err().println(paint.faint("hint: ") + SafeText.escape(hint));
-        if (!page.isEmpty()) {
-            around.err().println(paint.faint("see: " + page));
-        }
-        around.err().flush();
+    private void write(Told told) {
         if (arguments.contains("--json")) {
-            around.out().println(Json.of(Map.of("error", document(code, problem, hint, page))));
+            around.out().println(Json.of(Map.of("error", told.document())));
             around.out().flush();
         }
     }
 
-    private static Map<String, String> document(String code, String problem, String hint, String page) {
-        Map<String, String> error = new LinkedHashMap<>();
-        error.put("code", code);
-        error.put("problem", problem);
-        error.put("hint", hint);
-        error.put("see", page);
-        return error;
+    private void tell(Told told) {
+        Paint paint = arguments.contains("--no-color") ? Paint.PLAIN : around.paint();
+        around.err().println(paint.red(SafeText.escape(told.problem())));
+        around.err().println(paint.faint("hint: ") + SafeText.escape(told.hint()));
+        if (!told.page().isEmpty()) {
+            around.err().println(paint.faint("see: " + told.page()));
+        }
+        around.err().flush();
+    }
+
+    /** In three lines, or as a document. Immutable. */
+    record Told(String code, String problem, String hint, String page) {
+        static Told of(Exception failure, boolean stacktrace) {
+            if (failure instanceof CinnabarException known) {
+                return new Told(
+                        known.code().id(),
+                        known.problem(),
+                        known.hint(),
+                        known.code().page());
+            }
+            String code = ErrorCode.EXTENSION_FAILED.id();
+            return failure instanceof UncheckedIOException file
+                    ? new Told(code, file.getMessage() + ": " + file.getCause(), "look at the file and its rights", "")
+                    : new Told(
+                            code,
+                            "The command failed: " + failure,
+                            stacktrace ? "please report it" : "--stacktrace tells where; please report it",
+                            "");
+        }
+
+        Map<String, String> document() {
+            Map<String, String> error = new LinkedHashMap<>();
+            error.put("code", code);
+            error.put("problem", problem);
+            error.put("hint", hint);
+            error.put("see", page);
+            return error;
+        }
     }
 }

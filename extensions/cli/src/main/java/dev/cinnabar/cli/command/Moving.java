@@ -30,6 +30,11 @@ abstract class Moving extends Command {
     @Option(names = "--allow-destructive", description = "Takes steps too that lose rows or columns.")
     boolean destructive;
 
+    @Override
+    boolean isForSeveral() {
+        return true;
+    }
+
     /** Takes them, or back. */
     abstract List<Applied> take(Migrations migrations, String target);
 

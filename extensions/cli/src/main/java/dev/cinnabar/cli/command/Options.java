@@ -1,6 +1,7 @@
 package dev.cinnabar.cli.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,9 +29,15 @@ final class Options {
             names = {"-n", "--name"},
             paramLabel = "SECTION",
             scope = ScopeType.INHERIT,
-            description = "The section [databases.SECTION] of the configuration.")
-    @Nullable
-    String name;
+            description = "The section [databases.SECTION] of the configuration; several, for one after another.")
+    List<String> names = List.of();
+
+    @Option(
+            names = "--each",
+            scope = ScopeType.INHERIT,
+            description =
+                    "All sections of the configuration, one after another; one that fails does not stop the others.")
+    boolean each;
 
     @Option(
             names = "-x",

@@ -2,15 +2,10 @@ package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.script.ScriptSet;
 import dev.cinnabar.cli.terminal.Answer;
-import dev.cinnabar.error.ErrorCode;
-import dev.cinnabar.error.UsageException;
-import dev.cinnabar.migrate.graph.RevisionNode;
+import dev.cinnabar.migrate.draft.Predecessors;
 import dev.cinnabar.schema.SchemaOperation;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Writes a new script. */
@@ -41,7 +36,7 @@ final class Revision extends Drafting {
     @Override
     Answer answer(Run run) {
         ScriptSet scripts = run.scripts();
-        List<String> down = down(scripts);
+        List<String> down = new Predecessors(heads, splice).in(scripts.graph());
         List<String> needed =
                 dependsOn.stream().map(said -> scripts.one(said).id()).toList();
         if (!autogenerate) {
@@ -53,36 +48,5 @@ final class Revision extends Drafting {
             return Answer.of("", Collections.singletonMap("file", null));
         }
         return draft(run, scripts, down, needed, steps);
-    }
-
-    private List<String> down(ScriptSet scripts) {
-        if (heads.isEmpty()) {
-            return theHead(scripts);
-        }
-        Set<String> ids = new TreeSet<>();
-        for (String said : heads) {
-            scripts.graph().find(said).stream().map(RevisionNode::id).forEach(ids::add);
-        }
-        Set<String> ends = scripts.heads();
-        ids.stream().filter(each -> !ends.contains(each) && !splice).findFirst().ifPresent(each -> {
-            throw new UsageException(
-                    ErrorCode.REVISION_GRAPH,
-                    "The revision " + each + " is no head: another one follows it.",
-                    "say --splice if a branch shall begin there, or name one of "
-                            + String.join(", ", new TreeSet<>(ends)));
-        });
-        return List.copyOf(ids);
-    }
-
-    private static List<String> theHead(ScriptSet scripts) {
-        List<RevisionNode> ends = scripts.graph().heads();
-        if (ends.size() > 1) {
-            String names = ends.stream().map(RevisionNode::id).collect(Collectors.joining(", "));
-            throw new UsageException(
-                    ErrorCode.AMBIGUOUS_REVISION,
-                    "There are " + ends.size() + " heads, " + names + ", and nobody says which one is followed.",
-                    "say --head " + ends.get(0).id() + ", or join them first: cinnabar merge");
-        }
-        return ends.stream().map(RevisionNode::id).toList();
     }
 }

@@ -6,7 +6,6 @@ import dev.cinnabar.cli.config.Key;
 import dev.cinnabar.cli.config.Settings;
 import dev.cinnabar.cli.place.ClassPath;
 import dev.cinnabar.cli.place.Databases;
-import dev.cinnabar.cli.place.DialectNames;
 import dev.cinnabar.cli.place.ModelChoice;
 import dev.cinnabar.cli.script.ScriptPlaces;
 import dev.cinnabar.cli.script.ScriptSet;
@@ -19,6 +18,8 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.SafeText;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.Migrations;
+import dev.cinnabar.migrate.draft.DialectNames;
+import dev.cinnabar.migrate.draft.ScriptLanguage;
 import dev.cinnabar.migrate.run.RunOptions;
 import dev.cinnabar.schema.TableName;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** One command at work: its settings, classes and databases, which are closed with it. Confined to one thread. */
 final class Run implements AutoCloseable {
     private final Options options;
+    private final @Nullable String name;
     private final Surroundings around;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final @Nullable ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -43,8 +45,10 @@ final class Run implements AutoCloseable {
     private @Nullable ClassPath path;
     private @Nullable URLClassLoader loader;
 
-    Run(Options options, Surroundings around) {
+    /** On the database of a section; on that of no section, if none is said. */
+    Run(Options options, @Nullable String name, Surroundings around) {
         this.options = options;
+        this.name = name;
         this.around = around;
     }
 
@@ -99,9 +103,9 @@ final class Run implements AutoCloseable {
     Settings settings() {
         Map<String, String> variables = new HashMap<>(around.environment());
         variables.putAll(options.variables);
-        Settings said = options.name == null
+        Settings said = name == null
                 ? configuration().settings(variables)
-                : configuration().settings(options.name, variables);
+                : configuration().settings(name, variables);
         return options.url == null ? said : said.with(Key.URL, fromCommandLine(options.url));
     }
 
@@ -188,6 +192,13 @@ final class Run implements AutoCloseable {
         Engine engine = Engine.offline(name, sql -> {});
         open.push(engine);
         return engine;
+    }
+
+    /** What a new script is written in: SQL if the command says so, else what the settings say. */
+    ScriptLanguage language(boolean sql) {
+        return sql
+                ? ScriptLanguage.SQL
+                : settings().find(Key.SCRIPT_LANGUAGE).map(ScriptLanguage::of).orElse(ScriptLanguage.JAVA);
     }
 
     /** The dialect of the database of the settings, which is not asked. */

@@ -1,7 +1,6 @@
 package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.config.Key;
-import dev.cinnabar.cli.script.Language;
 import dev.cinnabar.cli.script.ScriptSet;
 import dev.cinnabar.cli.script.Squashed;
 import dev.cinnabar.cli.terminal.Answer;
@@ -51,7 +50,7 @@ final class Squash extends Command {
         List<Path> old = squashed.all().stream().map(Squash::file).toList();
         Path folder = run.places().folder();
         Path written = squashed.script(message, run.settings().find(Key.PACKAGE).orElse(""))
-                .write(folder, sql ? Language.SQL : Language.of(run.settings()), engine.dialect());
+                .write(folder, run.language(sql), engine.dialect());
         old.forEach(file -> away(folder, file));
         run.note("wrote " + written.getFileName() + " in the place of " + old.size() + " scripts");
         run.note("a database that has them already wants: cinnabar stamp --purge, and where it stands");

@@ -35,6 +35,11 @@ final class Stamp extends Command {
     String dialect;
 
     @Override
+    boolean isForSeveral() {
+        return true;
+    }
+
+    @Override
     Answer answer(Run run) {
         ScriptSet scripts = run.scripts();
         if (sql) {

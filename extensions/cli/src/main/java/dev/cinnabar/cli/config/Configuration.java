@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A file {@code cinnabar.toml}: what holds for all databases, and sections of several. Immutable. */
 public final class Configuration {
@@ -64,11 +65,11 @@ public final class Configuration {
 
     private Settings settings(List<Entry> entries, Map<String, String> environment) {
         Variables variables = new Variables(environment);
-        Map<Key, List<String>> texts = new EnumMap<>(Key.class);
+        Map<Key, Supplier<List<String>>> texts = new EnumMap<>(Key.class);
         for (Entry entry : entries) {
             texts.put(
                     entry.key(),
-                    entry.texts().stream()
+                    () -> entry.texts().stream()
                             .map(text -> variables.into(text, entry.place()))
                             .toList());
         }

@@ -5,13 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What is said of one database, variables of the environment put in. Immutable. */
+/**
+ * What is said of one database. Variables of the environment are put in when a key is asked for, so that one that is missing is missed only by
+ * those who want it. Immutable.
+ */
 public final class Settings {
     private final Path folder;
-    private final Map<Key, List<String>> texts;
+    private final Map<Key, Supplier<List<String>>> texts;
 
-    Settings(Path folder, Map<Key, List<String>> texts) {
+    Settings(Path folder, Map<Key, Supplier<List<String>>> texts) {
         this.folder = folder;
         this.texts = texts.isEmpty() ? Map.of() : new EnumMap<>(texts);
     }
@@ -21,9 +25,13 @@ public final class Settings {
         return folder;
     }
 
-    /** All that is said, in its order; empty for nothing. */
+    /**
+     * All that is said, in its order; empty for nothing.
+     *
+     * @throws dev.cinnabar.error.UsageException if the environment lacks a variable that stands in it
+     */
     public List<String> all(Key key) {
-        return texts.getOrDefault(key, List.of());
+        return texts.getOrDefault(key, List::of).get();
     }
 
     public Optional<String> find(Key key) {
@@ -32,9 +40,9 @@ public final class Settings {
 
     /** The same, but that. */
     public Settings with(Key key, String text) {
-        Map<Key, List<String>> more = new EnumMap<>(Key.class);
+        Map<Key, Supplier<List<String>>> more = new EnumMap<>(Key.class);
         more.putAll(texts);
-        more.put(key, List.of(text));
+        more.put(key, () -> List.of(text));
         return new Settings(folder, more);
     }
 

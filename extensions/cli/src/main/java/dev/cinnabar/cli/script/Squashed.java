@@ -4,6 +4,7 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.migrate.draft.NewScript;
 import dev.cinnabar.migrate.graph.RevisionNode;
 import dev.cinnabar.migrate.script.Script;
 import dev.cinnabar.migrate.step.Step;

@@ -1,5 +1,6 @@
 package dev.cinnabar.cli.script;
 
+import dev.cinnabar.migrate.draft.ScriptLanguage;
 import dev.cinnabar.migrate.render.ScriptTemplate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public enum Template {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("cinnabar.toml", configuration(folder));
         if (this == JAVA) {
-            files.put(folder + "/" + Language.TEMPLATE, ScriptTemplate.STANDARD.text());
+            files.put(folder + "/" + ScriptLanguage.TEMPLATE, ScriptTemplate.STANDARD.text());
         }
         return files;
     }

@@ -11,14 +11,20 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Fails unless the database is as the project's models say. */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.RUNTIME)
-public final class CheckMojo extends DatabaseMojo {
+public final class CheckMojo extends ProjectMojo {
     @Override
-    void run(Engine engine) throws MojoFailureException {
-        List<Difference> differences = MetaData.ofClassPath().check(engine);
+    void work() throws MojoFailureException {
+        List<Difference> differences = differences();
         if (!differences.isEmpty()) {
             throw new MojoFailureException("The database is not what the models say:\n"
                     + differences.stream().map(one -> "  " + one).collect(Collectors.joining("\n")));
         }
         getLog().info("The database is what the models say");
+    }
+
+    private List<Difference> differences() {
+        try (Engine engine = engine()) {
+            return MetaData.ofClassPath().check(engine);
+        }
     }
 }

@@ -47,6 +47,12 @@ class ThirdPartyProjectTest {
         try (Engine engine = Engine.create("sqlite:///" + project.resolve("target/notes.db"))) {
             assertThat(Inspector.of(engine).tableNames()).contains("notes", "tags");
         }
+        assertThat(project.resolve("target/upgrade.sql"))
+                .content()
+                .containsSubsequence("CREATE TABLE `notes`", "aaaa0001", "CREATE TABLE tags", "bbbb0002");
+        assertThat(project.resolve("cinnabar.toml"))
+                .content()
+                .contains("url = \"${CINNABAR_URL}\"", "\"target/classes\"", "/cinnabar-migrations-", "\"changes\"");
     }
 
     /** What Maven says of a build that succeeds. */

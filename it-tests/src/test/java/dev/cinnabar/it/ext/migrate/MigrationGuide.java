@@ -9,6 +9,8 @@ import static dev.cinnabar.sql.Sql.update;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.migrate.Migrations;
 import dev.cinnabar.migrate.Operations;
+import dev.cinnabar.migrate.SeveralDatabases;
+import dev.cinnabar.migrate.SeveralDatabases.Outcome;
 import dev.cinnabar.migrate.run.Applied;
 import dev.cinnabar.migrate.script.Scripts;
 import dev.cinnabar.migrate.script.SqlFolder;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The code of docs/guide/migrations.md. */
 final class MigrationGuide {
@@ -37,6 +40,13 @@ final class MigrationGuide {
                 .with(options -> options.withPatience(Duration.ofMinutes(2))
                         .withLockWait(Duration.ofSeconds(2))
                         .withDestructive(false));
+    }
+
+    static List<String> tenants(List<String> tenants, Function<String, Engine> opening) {
+        return SeveralDatabases.of(tenants, opening, Migrations.onClassPath()).upgrade("head").stream()
+                .filter(outcome -> outcome.failure().isPresent())
+                .map(Outcome::database)
+                .toList();
     }
 
     static Migrations withFiles(Engine engine, Path folder) {

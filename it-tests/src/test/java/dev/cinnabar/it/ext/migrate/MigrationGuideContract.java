@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,16 @@ abstract class MigrationGuideContract {
 
         assertThat(Inspector.of(engine).tableNames()).doesNotContain("users", "posts");
         assertThat(migrations.current()).isEmpty();
+    }
+
+    @Test
+    void tenants_areMigrated_andThoseThatFailAreNamed() {
+        List<String> failed = MigrationGuide.tenants(
+                List.of("lost", "here"),
+                name -> Engine.create(name.equals("lost") ? "nothing:///here" : database.url()));
+
+        assertThat(failed).containsExactly("lost");
+        assertThat(Migrations.of(engine).isAtHeads()).isTrue();
     }
 
     @Test

@@ -1,7 +1,5 @@
-package dev.cinnabar.cli.script;
+package dev.cinnabar.migrate.draft;
 
-import dev.cinnabar.cli.config.Key;
-import dev.cinnabar.cli.config.Settings;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
@@ -15,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a new script is written in. */
-public enum Language {
+public enum ScriptLanguage {
     JAVA(".java") {
         @Override
         String text(ScriptDraft draft, Dialect dialect, Path folder) {
@@ -36,13 +34,17 @@ public enum Language {
 
     private final String ending;
 
-    Language(String ending) {
+    ScriptLanguage(String ending) {
         this.ending = ending;
     }
 
-    /** That of the settings; Java if nothing is said. */
-    public static Language of(Settings settings) {
-        String said = settings.find(Key.SCRIPT_LANGUAGE).orElse("java");
+    /**
+     * The one of a name.
+     *
+     * @param said {@code java} or {@code sql}
+     * @throws UsageException for another
+     */
+    public static ScriptLanguage of(String said) {
         return switch (said) {
             case "java" -> JAVA;
             case "sql" -> SQL;
@@ -50,7 +52,7 @@ public enum Language {
                 throw new UsageException(
                         ErrorCode.BAD_OPTION,
                         "No script is written in `" + said + "`.",
-                        "write script-language = \"java\", or \"sql\"");
+                        "say java or sql: as script-language in cinnabar.toml, as language in a build");
         };
     }
 

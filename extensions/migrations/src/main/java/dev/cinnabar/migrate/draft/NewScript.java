@@ -1,4 +1,4 @@
-package dev.cinnabar.cli.script;
+package dev.cinnabar.migrate.draft;
 
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.error.ErrorCode;
@@ -8,6 +8,7 @@ import dev.cinnabar.migrate.graph.RevisionNode;
 import dev.cinnabar.migrate.render.ScriptDraft;
 import dev.cinnabar.migrate.render.ScriptNames;
 import dev.cinnabar.migrate.script.Script;
+import dev.cinnabar.migrate.script.Scripts;
 import dev.cinnabar.schema.SchemaOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public record NewScript(
      *
      * @throws UsageException if its id is taken or can be none, and so on
      */
-    public NewScript checkedAmong(ScriptSet others) {
+    public NewScript checkedAmong(Scripts others) {
         Stream.concat(Stream.of(node.id()), node.labels().stream())
                 .filter(name -> !RevisionNode.isName(name))
                 .findFirst()
@@ -68,7 +69,7 @@ public record NewScript(
     }
 
     /** Writes it into a folder, under a name that no file has; gives the file. */
-    public Path write(Path folder, Language language, Dialect dialect) {
+    public Path write(Path folder, ScriptLanguage language, Dialect dialect) {
         String name = ScriptNames.STANDARD.of(node.id(), message, LocalDateTime.now(ZoneId.systemDefault()));
         String free = isFree(folder, name) ? name : name + "_" + node.id();
         Path file = folder.resolve(free + language.ending());
@@ -83,6 +84,6 @@ public record NewScript(
     }
 
     private static boolean isFree(Path folder, String name) {
-        return Stream.of(Language.values()).noneMatch(each -> Files.exists(folder.resolve(name + each.ending())));
+        return Stream.of(ScriptLanguage.values()).noneMatch(each -> Files.exists(folder.resolve(name + each.ending())));
     }
 }
