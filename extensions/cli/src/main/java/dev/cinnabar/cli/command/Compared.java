@@ -16,7 +16,8 @@ final class Compared {
     private Compared() {}
 
     static SchemaChanges of(Run run, MetaData models, Engine engine) {
-        SchemaChanges changes = SchemaComparison.of(models).with(options(run)).on(engine);
+        CompareOptions options = run.rewriters().in(options(run));
+        SchemaChanges changes = SchemaComparison.of(models).with(options).on(engine);
         changes.notes().forEach(run::note);
         return changes;
     }

@@ -5,8 +5,8 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.Migrations;
+import dev.cinnabar.migrate.compare.SchemaChanges;
 import dev.cinnabar.schema.MetaData;
-import dev.cinnabar.schema.SchemaOperation;
 import java.util.List;
 
 /** The steps from a database as it stands to what the models say. For one thread. */
@@ -20,15 +20,26 @@ final class Generated {
     }
 
     /**
-     * In an order that works; none where nothing differs.
+     * What differs, and the steps in an order that works; no step where nothing differs, or where rewriters leave none.
      *
-     * @throws UsageException if the database has not all revisions: they would be found missing once more
+     * @throws UsageException if no database is named, or if it has not all revisions: they would be found missing once more
      */
-    List<SchemaOperation> steps() {
+    SchemaChanges changes() {
+        checkNamed();
         MetaData models = Tables.ofModels(run, List.of());
         Engine engine = run.engine();
         checkWhole(run.migrations(engine, scripts));
-        return Compared.of(run, models, engine).operations();
+        return Compared.of(run, models, engine);
+    }
+
+    private void checkNamed() {
+        if (!run.hasDatabase()) {
+            throw new UsageException(
+                    ErrorCode.NOT_OFFLINE,
+                    "Steps are found by comparing the models with a database, and none is named.",
+                    "name one: --url sqlite:///app.db, or url in cinnabar.toml; the SQL of the models alone needs none:"
+                            + " cinnabar ddl --dialect postgresql");
+        }
     }
 
     private void checkWhole(Migrations migrations) {

@@ -17,9 +17,14 @@ import static dev.cinnabar.type.Types.decimal;
 import static dev.cinnabar.type.Types.enumeration;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.compare.SchemaChanges;
+import dev.cinnabar.migrate.compare.SchemaComparison;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Deferral;
@@ -76,6 +81,19 @@ abstract class CompareContract extends CompareGround {
         SAD,
         CALM,
         HAPPY
+    }
+
+    @Test
+    @Tag("AL-COMPARE-23")
+    void withoutADatabase_isRefusedWithTheCure() {
+        try (Engine offline = Engine.offline(engine.dialect().name(), sql -> {})) {
+            SchemaComparison comparison = SchemaComparison.of(MetaData.of(TableDefinition.of("t", ID)));
+
+            UsageException refusal = catchThrowableOfType(UsageException.class, () -> comparison.on(offline));
+
+            assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_OFFLINE);
+            assertThat(refusal).hasMessageContainingAll("offline engine", "Engine.create(url)", "MetaData.ddl");
+        }
     }
 
     // nothing
