@@ -409,11 +409,22 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
 
     /** One condition is of one statement: what else a column says beside itself would not know whether the column is new. */
     private List<String> addColumn(AddColumn add) {
+        refuseSystem(add);
         if (!add.ifNotExists()) {
             return addColumn(add.table(), add.column());
         }
         refuseUnasked(add, "ADD COLUMN IF NOT EXISTS (" + add.table() + "." + add.column().name() + ")");
         return List.of(addedColumn(add.table(), "ADD COLUMN IF NOT EXISTS ", add.column()));
+    }
+
+    static void refuseSystem(AddColumn add) {
+        if (add.column().isSystem()) {
+            throw new UsageException(
+                    ErrorCode.BAD_DEFINITION,
+                    "The column " + add.table() + "." + add.column().name()
+                            + " is one that the database has by itself, so it cannot be added.",
+                    "Leave the step out; or say the column without system().");
+        }
     }
 
     private List<String> dropColumn(DropColumn drop) {

@@ -10,6 +10,7 @@ import static dev.cinnabar.type.Types.enumeration;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.migrate.compare.SchemaChanges;
 import dev.cinnabar.migrate.compare.SchemaComparison;
@@ -44,6 +45,11 @@ class PostgresCompareTest extends CompareContract {
     @Override
     DatabaseServer server() {
         return Databases.postgres();
+    }
+
+    @Override
+    NumberColumn<Long> ofTheDatabase() {
+        return column("xmin", BIGINT);
     }
 
     @Test
