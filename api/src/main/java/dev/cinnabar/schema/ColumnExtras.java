@@ -17,16 +17,10 @@ public record ColumnExtras(
         List<DialectOption> options,
         String renamedFrom,
         boolean system) {
-    static final ColumnExtras NONE = new ColumnExtras("", null, List.of(), "");
+    static final ColumnExtras NONE = new ColumnExtras("", null, List.of(), "", false);
 
     public ColumnExtras {
         options = List.copyOf(options);
         Names.checkOptional("column", renamedFrom);
-    }
-
-    /** Of a column that the table says. */
-    public ColumnExtras(
-            String comment, @Nullable Boolean autoincrement, List<DialectOption> options, String renamedFrom) {
-        this(comment, autoincrement, options, renamedFrom, false);
     }
 }

@@ -58,9 +58,9 @@ final class HandOpenedOptions {
     }
 
     private static Stream<HandOpenedDoor> extras() {
-        return Stream.of(said("schema.ColumnExtras.new(String, Boolean, List<DialectOption>, String)", text -> {
+        return Stream.of(said("schema.ColumnExtras.new(String, Boolean, List<DialectOption>, String, boolean)", text -> {
             ColumnOptions old = NAME.options();
-            ColumnExtras extras = new ColumnExtras(text, null, List.of(), "");
+            ColumnExtras extras = new ColumnExtras(text, null, List.of(), "", false);
             return TableDefinition.of(
                     "people",
                     ID,

@@ -97,7 +97,8 @@ final class ColumnSteps {
                 (remarks ? one : other).to().comment(),
                 (fills ? first : second).extras().autoincrement(),
                 first.extras().options(),
-                first.extras().renamedFrom());
+                first.extras().renamedFrom(),
+                first.extras().system());
         ColumnOptions options = new ColumnOptions(
                 new ColumnKeys(false, isNullable, false, false),
                 List.of(),

@@ -3,9 +3,16 @@ package dev.cinnabar.it.ext.migrate;
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.schema.TableName;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.ext.migrate.guide.R20260212_create_users_and_posts_tables;
 import dev.cinnabar.migrate.Migrations;
+import dev.cinnabar.migrate.Operations;
 import dev.cinnabar.schema.Inspector;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.testkit.server.DatabaseServer;
@@ -15,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +69,26 @@ abstract class MigrationGuideContract {
 
         assertThat(Inspector.of(engine).tableNames()).doesNotContain("users", "posts");
         assertThat(migrations.current()).isEmpty();
+    }
+
+    @Test
+    void neededSteps_areTakenOnce_andNoColumnIsDropped() {
+        MigrationGuide.atStart(engine);
+        TableDefinition posts = engine.inspector().table("posts");
+        List<SchemaOperation> steps = Operations.said(engine.dialect(), MigrationGuide::needed).stream()
+                .map(step -> ((Step.Schema) step).operation())
+                .toList();
+
+        engine.apply(steps);
+        engine.apply(steps);
+
+        assertThat(engine.inspector().hasTable("tags")).isTrue();
+        assertThat(engine.inspector().hasIndex(TableName.of("posts"), "ix_posts_title"))
+                .isFalse();
+        assertThat(engine.inspector().table("posts").findColumn("note")).isPresent();
+        assertThat(MigrationGuide.withoutDrops(engine, MetaData.of(posts)).operations())
+                .isNotEmpty()
+                .noneMatch(DropColumn.class::isInstance);
     }
 
     @Test
