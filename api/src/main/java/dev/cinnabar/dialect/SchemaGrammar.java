@@ -265,7 +265,8 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
     protected List<String> rebuildTable(RebuildTable rebuild) {
         throw unsupported(
                 "making a table (" + rebuild.table() + ") anew as a whole",
-                "Say the steps one by one: AddColumn, AlterColumn, DropColumn, AddConstraint. A column that is added stands last.");
+                "Say the steps one by one: AddColumn, AlterColumn, DropColumn, AddConstraint. A column that is added"
+                        + " stands last.");
     }
 
     /**
@@ -276,7 +277,9 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         if (operation instanceof Conditional conditional) {
             return conditional.condition().test(dialect()) && asks(conditional.operation());
         } else if (operation instanceof AddColumn add) {
-            return add.ifNotExists() && !(has(Feature.COLUMN_IF_EXISTS) && addColumn(add.table(), add.column()).size() == 1);
+            return add.ifNotExists()
+                    && !(has(Feature.COLUMN_IF_EXISTS)
+                            && addColumn(add.table(), add.column()).size() == 1);
         } else if (operation instanceof DropColumn drop) {
             return drop.ifExists() && !has(Feature.COLUMN_IF_EXISTS);
         } else if (operation instanceof CreateIndex create) {
@@ -413,7 +416,9 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         if (!add.ifNotExists()) {
             return addColumn(add.table(), add.column());
         }
-        refuseUnasked(add, "ADD COLUMN IF NOT EXISTS (" + add.table() + "." + add.column().name() + ")");
+        refuseUnasked(
+                add,
+                "ADD COLUMN IF NOT EXISTS (" + add.table() + "." + add.column().name() + ")");
         return List.of(addedColumn(add.table(), "ADD COLUMN IF NOT EXISTS ", add.column()));
     }
 
@@ -431,8 +436,11 @@ public class SchemaGrammar extends TableGrammar implements SchemaWriter {
         if (!drop.ifExists()) {
             return dropColumn(drop.table(), drop.column());
         }
-        refuseUnasked(drop, "DROP COLUMN IF EXISTS (" + drop.table() + "." + drop.column().name() + ")");
-        return List.of(alter(drop.table()) + drop("COLUMN", true) + quote(drop.column().name()));
+        refuseUnasked(
+                drop,
+                "DROP COLUMN IF EXISTS (" + drop.table() + "." + drop.column().name() + ")");
+        return List.of(
+                alter(drop.table()) + drop("COLUMN", true) + quote(drop.column().name()));
     }
 
     private void refuseUnasked(SchemaOperation step, String what) {

@@ -89,8 +89,8 @@ public record ColumnOptions(
     }
 
     ColumnOptions withAutoincrement(boolean wanted) {
-        return with(new ColumnExtras(
-                extras.comment(), wanted, extras.options(), extras.renamedFrom(), extras.system()));
+        return with(
+                new ColumnExtras(extras.comment(), wanted, extras.options(), extras.renamedFrom(), extras.system()));
     }
 
     ColumnOptions withOption(DialectOption option) {
@@ -103,8 +103,8 @@ public record ColumnOptions(
     }
 
     ColumnOptions withRenamedFrom(String oldName) {
-        return with(new ColumnExtras(
-                extras.comment(), extras.autoincrement(), extras.options(), oldName, extras.system()));
+        return with(
+                new ColumnExtras(extras.comment(), extras.autoincrement(), extras.options(), oldName, extras.system()));
     }
 
     ColumnOptions withSystem() {

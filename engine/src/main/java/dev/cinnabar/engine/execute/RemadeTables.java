@@ -99,8 +99,8 @@ final class RemadeTables {
                                     .map(TableName::toString)
                                     .collect(Collectors.joining(", "))
                             + " may point at it: that takes a transaction in which foreign keys rest.",
-                    "Begin it so: connection.begin(TransactionOptions.USUAL.withTablesRemade(true)); or commit first, or take"
-                            + " the step on the engine.");
+                    "Begin it so: connection.begin(TransactionOptions.USUAL.withTablesRemade(true)); or commit first,"
+                            + " or take the step on the engine.");
         }
     }
 

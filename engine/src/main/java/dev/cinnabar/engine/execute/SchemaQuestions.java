@@ -45,6 +45,7 @@ final class SchemaQuestions {
                 .toList();
         return named.isEmpty()
                 ? Optional.empty()
-                : reader.tables(connection.wire().jdbc(), name.schema(), named).stream().findFirst();
+                : reader.tables(connection.wire().jdbc(), name.schema(), named).stream()
+                        .findFirst();
     }
 }

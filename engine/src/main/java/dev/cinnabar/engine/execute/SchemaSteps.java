@@ -66,7 +66,8 @@ final class SchemaSteps {
     }
 
     private void take(Worded step) {
-        if (needed(NeededSteps.table(step.operation(), grammar()), List.of(step.operation())).isEmpty()) {
+        if (needed(NeededSteps.table(step.operation(), grammar()), List.of(step.operation()))
+                .isEmpty()) {
             return;
         }
         tellBefore(step.operation());

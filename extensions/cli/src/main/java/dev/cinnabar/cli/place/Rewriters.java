@@ -46,7 +46,7 @@ public record Rewriters(List<String> names, ClassPath path, ClassLoader loader) 
             throw refused(
                     "The rewriter " + name + " cannot be made: its constructor throws.",
                     "mend its constructor",
-                    failed.getCause());
+                    failed);
         } catch (ReflectiveOperationException | ClassCastException other) {
             throw refused(
                     "The class " + name + " is no rewriter that can be made.",

@@ -128,8 +128,8 @@ final class ColumnSteps {
         steps.add(new AddColumn(add.table(), filled));
         steps.add(new AlterColumn(add.table(), filled, column));
         compared.note(name(add) + " is new and may not be empty: rows that stand get " + shown(value.get())
-                + " there. Is that what they mean? Say another value by CompareOptions.withFill, or give the column a server"
-                + " default.");
+                + " there. Is that what they mean? Say another value by CompareOptions.withFill, or give the column a"
+                + " server default.");
     }
 
     /** Whether a row has to bring a value. */

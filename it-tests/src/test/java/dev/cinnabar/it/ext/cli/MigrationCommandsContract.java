@@ -341,13 +341,13 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void revision_goesIntoItsPackage_andAroundItsTemplate() throws IOException {
         configure("package = \"com.acme.changes\"");
         write("migrations/script.template", """
-                ${package}// of Acme
-                ${imports}${revision}
-                public class ${class} implements Migration {
-                    public void upgrade(Operations op) {
-                ${upgrade}    }
-                ${members}}
-                """);
+            ${package}// of Acme
+            ${imports}${revision}
+            public class ${class} implements Migration {
+                public void upgrade(Operations op) {
+            ${upgrade}    }
+            ${members}}
+            """);
 
         String file = json("revision", "-m", "nothing").get("file").asText();
 
@@ -445,7 +445,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         @Override
         public List<? extends SchemaOperation> rewrite(SchemaOperation step) {
             return step instanceof CreateTable create
-                    ? List.of(new CreateTable(TableDefinition.of(TableName.of("bills"), create.table().elements())))
+                    ? List.of(new CreateTable(TableDefinition.of(
+                            TableName.of("bills"), create.table().elements())))
                     : List.of(step);
         }
     }
@@ -495,8 +496,8 @@ abstract class MigrationCommandsContract extends DatabaseContract {
 
         for (String[] more : List.of(
                 new String[] {"--sql", "--dialect", "mysql"}, new String[] {"--sql"}, new String[] {"-m", "models"})) {
-            String[] arguments =
-                    Stream.concat(Stream.of("revision", "--autogenerate"), Stream.of(more)).toArray(String[]::new);
+            String[] arguments = Stream.concat(Stream.of("revision", "--autogenerate"), Stream.of(more))
+                    .toArray(String[]::new);
             var said = run(arguments);
 
             assertThat(said.code()).isNotZero();

@@ -122,7 +122,9 @@ abstract class CompareContract extends CompareGround {
             connection.commit();
 
             Table table = Sql.table(said);
-            assertThat(connection.execute(Sql.select(table.column(own)).from(table)).all())
+            assertThat(connection
+                            .execute(Sql.select(table.column(own)).from(table))
+                            .all())
                     .singleElement()
                     .satisfies(number -> assertThat(number).isPositive());
             assertThat(MetaData.of(said).check(connection)).isEmpty();

@@ -3,17 +3,17 @@ package dev.cinnabar.it.ext.migrate;
 import static dev.cinnabar.schema.ColumnDefinition.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cinnabar.schema.TableName;
-import dev.cinnabar.schema.TableDefinition;
-import dev.cinnabar.schema.SchemaOperation.DropColumn;
-import dev.cinnabar.schema.SchemaOperation;
-import dev.cinnabar.schema.MetaData;
-import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.ext.migrate.guide.R20260212_create_users_and_posts_tables;
 import dev.cinnabar.migrate.Migrations;
 import dev.cinnabar.migrate.Operations;
+import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.schema.Inspector;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
@@ -94,17 +94,17 @@ abstract class MigrationGuideContract {
     @Test
     void files_standInTheSameGraph(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("R20260301_add_tags.sql"), """
-                -- revision: b2c3d4e5f6a1
-                -- down: a1b2c3d4e5f6
-                -- message: add tags
+            -- revision: b2c3d4e5f6a1
+            -- down: a1b2c3d4e5f6
+            -- message: add tags
 
-                -- upgrade
-                CREATE TABLE tags (id BIGINT PRIMARY KEY, name VARCHAR(50) NOT NULL);
-                INSERT INTO tags (id, name) VALUES (1, 'semi;colon');
+            -- upgrade
+            CREATE TABLE tags (id BIGINT PRIMARY KEY, name VARCHAR(50) NOT NULL);
+            INSERT INTO tags (id, name) VALUES (1, 'semi;colon');
 
-                -- downgrade
-                DROP TABLE tags;
-                """);
+            -- downgrade
+            DROP TABLE tags;
+            """);
         Migrations migrations = MigrationGuide.withFiles(engine, folder);
 
         assertThat(migrations.upgrade("head")).hasSize(2);

@@ -8,10 +8,10 @@ import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Connection;
-import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SqlText;
 import dev.cinnabar.schema.TableDefinition;

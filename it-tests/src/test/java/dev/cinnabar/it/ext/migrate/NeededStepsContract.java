@@ -41,7 +41,9 @@ abstract class NeededStepsContract extends MigrationGround {
     }
 
     private List<String> columns() {
-        return engine.inspector().columns(ONE).stream().map(ColumnDefinition::name).toList();
+        return engine.inspector().columns(ONE).stream()
+                .map(ColumnDefinition::name)
+                .toList();
     }
 
     /** A unique index is read as a constraint where that is the same. */
@@ -108,8 +110,11 @@ abstract class NeededStepsContract extends MigrationGround {
     @Test
     @Tag("AL-OP-06")
     void whatIsThere_isLeftAsItIs_withAllThatTheStepSaysBeside() {
-        Script other = says("other", "one", op -> op.ifNotExists()
-                .addColumn("one", column("name", INTEGER).index().references("one", "id")));
+        Script other = says(
+                "other",
+                "one",
+                op -> op.ifNotExists()
+                        .addColumn("one", column("name", INTEGER).index().references("one", "id")));
         Migrations migrations = migrations(table("one"), other);
         migrations.upgrade("one");
         ColumnDefinition<?> before = engine.inspector().table(ONE).column("name");
@@ -126,8 +131,7 @@ abstract class NeededStepsContract extends MigrationGround {
     void columnWithAKeyAndAnIndex_comesWithThem_once() {
         Consumer<Operations> parent = op -> op.ifNotExists()
                 .addColumn("one", column("parent", BIGINT).index().references("one", "id"));
-        Migrations migrations =
-                migrations(table("one"), says("first", "one", parent), says("second", "first", parent));
+        Migrations migrations = migrations(table("one"), says("first", "one", parent), says("second", "first", parent));
 
         migrations.upgrade("second");
 
@@ -182,8 +186,10 @@ abstract class NeededStepsContract extends MigrationGround {
         Script column = says("column", "one", op -> op.ifNotExists().addColumn("one", column("note", varchar(20))));
         Script drop = says("drop", "one", op -> op.ifExists().dropColumn("one", "note"));
         Script index = says("index", "one", op -> op.ifNotExists().createIndex("ix_name", "one", "name"));
-        Script key = says("key", "one", op -> op.ifNotExists()
-                .addColumn("one", column("parent", BIGINT).references("one", "id")));
+        Script key = says(
+                "key",
+                "one",
+                op -> op.ifNotExists().addColumn("one", column("parent", BIGINT).references("one", "id")));
 
         expectOffline(column, has(Feature.COLUMN_IF_EXISTS), "ADD COLUMN IF NOT EXISTS", "AddColumn one.note");
         expectOffline(drop, has(Feature.COLUMN_IF_EXISTS), "DROP COLUMN IF EXISTS", "DropColumn one.note");
@@ -197,8 +203,7 @@ abstract class NeededStepsContract extends MigrationGround {
             assertThat(migrations.upgradeSql("one", "head")).contains(words);
             return;
         }
-        UsageException refusal =
-                catchThrowableOfType(UsageException.class, () -> migrations.upgradeSql("one", "head"));
+        UsageException refusal = catchThrowableOfType(UsageException.class, () -> migrations.upgradeSql("one", "head"));
         assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_OFFLINE);
         assertThat(refusal).hasMessageContainingAll(script.id() + ".java", "`" + step + "` needs a look");
     }

@@ -10,7 +10,6 @@ import static dev.cinnabar.type.Types.enumeration;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.migrate.compare.SchemaChanges;
 import dev.cinnabar.migrate.compare.SchemaComparison;
@@ -19,6 +18,7 @@ import dev.cinnabar.schema.Exclusion;
 import dev.cinnabar.schema.Identity;
 import dev.cinnabar.schema.IndexPart;
 import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AlterEnum;
 import dev.cinnabar.schema.SchemaOperation.AlterSequence;
