@@ -61,6 +61,11 @@ public interface Engine extends Database, AutoCloseable {
         return new EngineBuilder(new EngineTarget.Offline(dialect, out)).build();
     }
 
+    /** Whether it has no database, as that of {@link #offline}. */
+    default boolean isOffline() {
+        return false;
+    }
+
     /**
      * An engine over several databases with the same data: what only reads goes where the chooser says, all else to the primary. A
      * connection that has written, or has begun a transaction that may write, reads from the primary from then on, so that it reads

@@ -42,7 +42,11 @@ record AlteredColumn(RemakeGrammar grammar, ColumnDefinition<?> standing, AlterC
                 options.keys().unique(),
                 options.keys().index());
         ColumnExtras extras = new ColumnExtras(
-                options.extras().comment(), null, List.of(), options.extras().renamedFrom());
+                options.extras().comment(),
+                null,
+                List.of(),
+                options.extras().renamedFrom(),
+                options.extras().system());
         return column.with(new ColumnOptions(
                 keys, options.references(), options.checks(), options.server(), options.client(), extras));
     }
@@ -107,6 +111,7 @@ record AlteredColumn(RemakeGrammar grammar, ColumnDefinition<?> standing, AlterC
                 commented ? to.comment() : was.comment(),
                 isRetyped() ? to.autoincrement() : was.autoincrement(),
                 was.options(),
-                was.renamedFrom());
+                was.renamedFrom(),
+                was.system());
     }
 }

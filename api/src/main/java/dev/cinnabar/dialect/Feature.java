@@ -167,6 +167,8 @@ public enum Feature {
     TABLES_WITHOUT_COLUMNS,
     /** CREATE INDEX IF NOT EXISTS and DROP INDEX IF EXISTS. */
     INDEX_IF_EXISTS,
+    /** ADD COLUMN IF NOT EXISTS and DROP COLUMN IF EXISTS. */
+    COLUMN_IF_EXISTS,
 
     // Sessions and transactions
     /** DDL that is rolled back with its transaction. */

@@ -59,6 +59,7 @@ final class RemadeTable {
 
     private void take(SchemaOperation step) {
         if (step instanceof AddColumn add) {
+            SchemaGrammar.refuseSystem(add);
             addColumn(add.column());
         } else if (step instanceof DropColumn drop) {
             dropColumn(drop.column().name());

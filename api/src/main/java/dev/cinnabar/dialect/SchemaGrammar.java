@@ -1,5 +1,6 @@
 package dev.cinnabar.dialect;
 
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Constraint;
@@ -47,6 +48,7 @@ import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeDecorator;
 import dev.cinnabar.type.VariantType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -196,6 +198,30 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
         return tableSteps(operation);
     }
 
+    /**
+     * Whether the step hangs on what stands, and the database has no words for that: the engine then looks at the table, and takes the
+     * step without a condition or not at all. With no database at hand it is refused.
+     */
+    public final boolean asks(SchemaOperation operation) {
+        if (operation instanceof Conditional conditional) {
+            return conditional.condition().test(dialect()) && asks(conditional.operation());
+        } else if (operation instanceof AddColumn add) {
+            return add.ifNotExists()
+                    && !(has(Feature.COLUMN_IF_EXISTS)
+                            && addColumn(add.table(), add.column()).size() == 1);
+        } else if (operation instanceof DropColumn drop) {
+            return drop.ifExists() && !has(Feature.COLUMN_IF_EXISTS);
+        } else if (operation instanceof CreateIndex create) {
+            return create.ifNotExists() && !has(Feature.INDEX_IF_EXISTS);
+        }
+        return operation instanceof DropIndex drop && drop.ifExists() && !has(Feature.INDEX_IF_EXISTS);
+    }
+
+    /** Which names of columns and indexes are one to the database. */
+    public Comparator<String> partNames() {
+        return Comparator.naturalOrder();
+    }
+
     private List<String> tableSteps(SchemaOperation operation) {
         if (operation instanceof CreateTable create) {
             return createTable(create.table(), create.ifNotExists());
@@ -220,10 +246,10 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
 
     private List<String> partSteps(SchemaOperation operation) {
         if (operation instanceof AddColumn add) {
-            return addColumn(add.table(), add.column());
+            return addColumn(add);
         }
         if (operation instanceof DropColumn drop) {
-            return dropColumn(drop.table(), drop.column());
+            return dropColumn(drop);
         }
         if (operation instanceof AlterColumn change) {
             return alterColumn(change);
@@ -303,10 +329,55 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
                 + quote(create.table()) + " AS " + query(create.query()));
     }
 
+    /** One condition is of one statement: what else a column says beside itself would not know whether the column is new. */
+    private List<String> addColumn(AddColumn add) {
+        refuseSystem(add);
+        if (!add.ifNotExists()) {
+            return addColumn(add.table(), add.column());
+        }
+        refuseUnasked(
+                add,
+                "ADD COLUMN IF NOT EXISTS (" + add.table() + "." + add.column().name() + ")");
+        return List.of(addedColumn(add.table(), "ADD COLUMN IF NOT EXISTS ", add.column()));
+    }
+
+    static void refuseSystem(AddColumn add) {
+        if (add.column().isSystem()) {
+            throw new UsageException(
+                    ErrorCode.BAD_DEFINITION,
+                    "The column " + add.table() + "." + add.column().name()
+                            + " is one that the database has by itself, so it cannot be added.",
+                    "Leave the step out; or say the column without system().");
+        }
+    }
+
+    private List<String> dropColumn(DropColumn drop) {
+        if (!drop.ifExists()) {
+            return dropColumn(drop.table(), drop.column());
+        }
+        refuseUnasked(
+                drop,
+                "DROP COLUMN IF EXISTS (" + drop.table() + "." + drop.column().name() + ")");
+        return List.of(
+                alter(drop.table()) + drop("COLUMN", true) + quote(drop.column().name()));
+    }
+
+    private void refuseUnasked(SchemaOperation step, String what) {
+        if (asks(step)) {
+            throw unsupported(
+                    what + " where no database can be asked",
+                    "Take the step on the database, which is asked then; or say it without the condition.");
+        }
+    }
+
+    private String addedColumn(TableName table, String words, ColumnDefinition<?> column) {
+        return alter(table) + words + column(column, isForced(column));
+    }
+
     /** The column, then what it points at, its checks, its index and its comment. */
     protected List<String> addColumn(TableName table, ColumnDefinition<?> column) {
         List<String> statements = new ArrayList<>();
-        statements.add(alter(table) + "ADD COLUMN " + column(column, isForced(column)));
+        statements.add(addedColumn(table, "ADD COLUMN ", column));
         AddedColumn added = AddedColumn.of(table, column);
         added.constraints().forEach(one -> statements.addAll(addConstraint(table, named(table, one))));
         wordChecks(column).forEach(one -> statements.addAll(addConstraint(table, one)));

@@ -181,6 +181,11 @@ public interface BooleanColumn extends ColumnDefinition<Boolean> {
     }
 
     @Override
+    default BooleanColumn system() {
+        return with(options().withSystem());
+    }
+
+    @Override
     default BooleanColumn option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));
     }

@@ -57,7 +57,8 @@ final class ColumnChange {
                 (comment ? declared : standing).comment(),
                 (value ? said : stands).extras().autoincrement(),
                 said.extras().options(),
-                said.extras().renamedFrom());
+                said.extras().renamedFrom(),
+                said.extras().system());
         ColumnKeys keys = new ColumnKeys(false, (nullability ? declared : standing).isNullable(), false, false);
         return typed().with(new ColumnOptions(
                 keys, List.of(), List.of(), value ? said.server() : stands.server(), said.client(), extras));

@@ -248,6 +248,19 @@ public interface ColumnDefinition<T> extends Assignable<TableDefinition, T>, Tab
         return with(options().withRenamedFrom(oldName));
     }
 
+    /**
+     * A column that the database has by itself ({@code xmin} of PostgreSQL, {@code rowid} of SQLite, {@code my_row_id} of MySQL): it can be
+     * read, no table is created with it, and no comparison adds or drops it or a primary key that is made of it alone.
+     */
+    default ColumnDefinition<T> system() {
+        return with(options().withSystem());
+    }
+
+    /** Whether the database has it by itself, as {@link #system()} says. */
+    default boolean isSystem() {
+        return options().extras().system();
+    }
+
     /** A setting that only the dialect of that name knows; checked against the dialect's list. */
     default ColumnDefinition<T> option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));

@@ -84,20 +84,32 @@ public record ColumnOptions(
     }
 
     ColumnOptions withComment(String comment) {
-        return with(new ColumnExtras(comment, extras.autoincrement(), extras.options(), extras.renamedFrom()));
+        return with(new ColumnExtras(
+                comment, extras.autoincrement(), extras.options(), extras.renamedFrom(), extras.system()));
     }
 
     ColumnOptions withAutoincrement(boolean wanted) {
-        return with(new ColumnExtras(extras.comment(), wanted, extras.options(), extras.renamedFrom()));
+        return with(
+                new ColumnExtras(extras.comment(), wanted, extras.options(), extras.renamedFrom(), extras.system()));
     }
 
     ColumnOptions withOption(DialectOption option) {
         return with(new ColumnExtras(
-                extras.comment(), extras.autoincrement(), plus(extras.options(), option), extras.renamedFrom()));
+                extras.comment(),
+                extras.autoincrement(),
+                plus(extras.options(), option),
+                extras.renamedFrom(),
+                extras.system()));
     }
 
     ColumnOptions withRenamedFrom(String oldName) {
-        return with(new ColumnExtras(extras.comment(), extras.autoincrement(), extras.options(), oldName));
+        return with(
+                new ColumnExtras(extras.comment(), extras.autoincrement(), extras.options(), oldName, extras.system()));
+    }
+
+    ColumnOptions withSystem() {
+        return with(new ColumnExtras(
+                extras.comment(), extras.autoincrement(), extras.options(), extras.renamedFrom(), true));
     }
 
     private ColumnOptions with(ColumnExtras other) {

@@ -40,9 +40,12 @@ public record NamingConvention(String primaryKey, String foreignKey, String uniq
         }
     }
 
-    /** The table with every constraint and index named; names that were said stay as they are. */
+    /**
+     * The table as it is created: with every constraint and index named, and without the columns that the database has by itself. Names
+     * that were said stay as they are.
+     */
     public TableDefinition applied(TableDefinition table, NameLimit limit) {
-        return new ConventionalNames(this, table, limit).table();
+        return new ConventionalNames(this, SystemColumns.without(table), limit).table();
     }
 
     /** A constraint that joins a table which stands; a check without a name keeps none, since its number is not known. */

@@ -185,6 +185,11 @@ public interface NumberColumn<N extends Number> extends ColumnDefinition<N> {
     }
 
     @Override
+    default NumberColumn<N> system() {
+        return with(options().withSystem());
+    }
+
+    @Override
     default NumberColumn<N> option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));
     }

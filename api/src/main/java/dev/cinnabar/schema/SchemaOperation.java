@@ -140,17 +140,35 @@ public sealed interface SchemaOperation
         }
     }
 
-    record AddColumn(TableName table, ColumnDefinition<?> column) implements SchemaOperation {
+    /**
+     * A table that stands gets a column, with what it points at, its checks and its index.
+     *
+     * @param ifNotExists whether nothing is done, for these neither, where the table has a column of that name
+     */
+    record AddColumn(TableName table, ColumnDefinition<?> column, boolean ifNotExists) implements SchemaOperation {
+        public AddColumn(TableName table, ColumnDefinition<?> column) {
+            this(table, column, false);
+        }
+
         @Override
         public SchemaOperation reverse() {
-            return new DropColumn(table, column);
+            return new DropColumn(table, column, ifNotExists);
         }
     }
 
-    record DropColumn(TableName table, ColumnDefinition<?> column) implements SchemaOperation {
+    /**
+     * A column goes, with its values.
+     *
+     * @param ifExists whether nothing is done where the table, which has to stand, has no column of that name
+     */
+    record DropColumn(TableName table, ColumnDefinition<?> column, boolean ifExists) implements SchemaOperation {
+        public DropColumn(TableName table, ColumnDefinition<?> column) {
+            this(table, column, false);
+        }
+
         @Override
         public SchemaOperation reverse() {
-            return new AddColumn(table, column);
+            return new AddColumn(table, column, ifExists);
         }
     }
 

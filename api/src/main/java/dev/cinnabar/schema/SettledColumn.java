@@ -13,7 +13,8 @@ final class SettledColumn {
                 said.extras().comment(),
                 autoincrement(table, column),
                 said.extras().options(),
-                said.extras().renamedFrom());
+                said.extras().renamedFrom(),
+                said.extras().system());
         ColumnKeys keys = new ColumnKeys(false, column.isNullable(), false, false);
         return column.with(new ColumnOptions(keys, List.of(), List.of(), said.server(), said.client(), extras));
     }

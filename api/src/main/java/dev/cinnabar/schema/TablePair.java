@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param said as the program says it: names that it leaves to the convention are no matter of a comparison
  * @param declared the same with every name, and with each rule in its own place, none within a column
- * @param standing what was read
+ * @param standing what was read, without the columns that the program calls the database's own
  */
 public record TablePair(TableDefinition said, TableDefinition declared, TableDefinition standing) {
     public TablePair {
@@ -19,7 +19,8 @@ public record TablePair(TableDefinition said, TableDefinition declared, TableDef
     }
 
     static TablePair of(TableDefinition said, NamingConvention naming, Inspector database, TableDefinition standing) {
-        return new TablePair(said, new SettledTable(said, naming, database, standing).table(), standing);
+        TableDefinition beside = SystemColumns.without(standing, said);
+        return new TablePair(said, new SettledTable(said, naming, database, beside).table(), beside);
     }
 
     /** The table's name, as it is said. */

@@ -181,6 +181,11 @@ public interface TextColumn extends ColumnDefinition<String> {
     }
 
     @Override
+    default TextColumn system() {
+        return with(options().withSystem());
+    }
+
+    @Override
     default TextColumn option(String dialect, String key, String value) {
         return with(options().withOption(new DialectOption(dialect, key, value)));
     }

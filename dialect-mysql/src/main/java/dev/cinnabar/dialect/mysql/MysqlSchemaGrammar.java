@@ -25,6 +25,7 @@ import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.schema.View;
 import dev.cinnabar.type.EnumType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -194,6 +195,12 @@ final class MysqlSchemaGrammar extends SchemaGrammar {
     @Override
     protected String prefix(IndexPart part) {
         return part.prefix() > 0 ? "(" + part.prefix() + ")" : "";
+    }
+
+    /** Names of columns and indexes know no case (9.2.3). */
+    @Override
+    public Comparator<String> partNames() {
+        return String.CASE_INSENSITIVE_ORDER;
     }
 
     /** DROP INDEX names the table (13.1.27). */

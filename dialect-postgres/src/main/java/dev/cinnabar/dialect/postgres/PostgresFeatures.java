@@ -88,6 +88,7 @@ final class PostgresFeatures {
             Feature.TEMPORARY_VIEWS,
             Feature.TABLES_WITHOUT_COLUMNS,
             Feature.INDEX_IF_EXISTS,
+            Feature.COLUMN_IF_EXISTS,
             Feature.TRANSACTIONAL_DDL,
             Feature.READ_ONLY_TRANSACTIONS,
             Feature.STATEMENT_TIMEOUT,

@@ -33,6 +33,7 @@ import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.UniqueConstraint;
 import dev.cinnabar.schema.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -248,10 +249,16 @@ final class SqliteSchemaGrammar extends SchemaGrammar {
 
     // tables that are made anew
 
+    /** Names know no case (lang_naming). */
+    @Override
+    public Comparator<String> partNames() {
+        return String.CASE_INSENSITIVE_ORDER;
+    }
+
     @Override
     protected boolean makesAnew(SchemaOperation step) {
         if (step instanceof AddColumn add) {
-            return !isAddable(add.column());
+            return add.ifNotExists() || !isAddable(add.column());
         }
         if (step instanceof AlterColumn change) {
             return changesMore(change);

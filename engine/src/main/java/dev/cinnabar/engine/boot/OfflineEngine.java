@@ -49,6 +49,11 @@ final class OfflineEngine implements Engine {
     }
 
     @Override
+    public boolean isOffline() {
+        return true;
+    }
+
+    @Override
     public Connection connect() {
         throw offline("connect");
     }

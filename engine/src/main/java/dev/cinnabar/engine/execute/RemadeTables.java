@@ -1,9 +1,7 @@
 package dev.cinnabar.engine.execute;
 
-import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.dialect.SchemaQueries;
-import dev.cinnabar.dialect.SchemaReader;
 import dev.cinnabar.dialect.StandingTable;
 import dev.cinnabar.dialect.TableRemake;
 import dev.cinnabar.error.ErrorCode;
@@ -26,6 +24,7 @@ import java.util.stream.Collectors;
 final class RemadeTables {
     private final Conversation connection;
     private final SchemaGrammar grammar;
+    private final SchemaQuestions questions;
     private final Consumer<? super String> told;
 
     /** @param told hears of each statement before it is sent */
@@ -33,6 +32,7 @@ final class RemadeTables {
         this.connection = connection;
         this.told = told;
         this.grammar = connection.dialect().schema();
+        this.questions = new SchemaQuestions(connection);
     }
 
     /** Takes the steps on one table, which make it anew or not. */
@@ -99,8 +99,8 @@ final class RemadeTables {
                                     .map(TableName::toString)
                                     .collect(Collectors.joining(", "))
                             + " may point at it: that takes a transaction in which foreign keys rest.",
-                    "Begin it so: connection.begin(TransactionOptions.USUAL.withTablesRemade(true)); or commit first, or take"
-                            + " the step on the engine.");
+                    "Begin it so: connection.begin(TransactionOptions.USUAL.withTablesRemade(true)); or commit first,"
+                            + " or take the step on the engine.");
         }
     }
 
@@ -140,20 +140,7 @@ final class RemadeTables {
         }
     }
 
-    /** What is asked of the driver itself. */
-    private interface Question<T> {
-        T of(SchemaReader reader) throws SQLException;
-    }
-
-    /** The dialect's own reader: what plugins read otherwise is made again as it stands. */
-    private <T> T ask(Question<T> question) {
-        connection.ready(false);
-        try {
-            return question.of(connection.dialect().reader());
-        } catch (SQLException failure) {
-            var error = connection.classify(failure, DriverError.Phase.TRANSACTION, "reading the schema");
-            connection.transactions().failed(error);
-            throw connection.lease().reasonOf(error);
-        }
+    private <T> T ask(SchemaQuestions.Question<T> question) {
+        return questions.ask(question);
     }
 }

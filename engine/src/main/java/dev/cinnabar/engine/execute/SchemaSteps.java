@@ -8,7 +8,9 @@ import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.SchemaGrammar;
 import dev.cinnabar.engine.execute.WordedSteps.Worded;
 import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes the steps that change a schema. Used once. */
@@ -32,7 +34,7 @@ final class SchemaSteps {
             remaking(operations);
             return;
         }
-        List<Worded> steps = operations.stream().map(words::worded).toList();
+        List<Worded> steps = operations.stream().map(this::worded).toList();
         if (connection.dialect().has(Feature.TRANSACTIONAL_DDL)) {
             steps.forEach(this::take);
         } else {
@@ -57,10 +59,27 @@ final class SchemaSteps {
         }
     }
 
+    /** What hangs on what stands is worded as if it were needed, so that it is refused in time. */
+    private Worded worded(SchemaOperation step) {
+        SchemaOperation outright = NeededSteps.outright(step, grammar());
+        return new Worded(step, words.worded(outright).statements());
+    }
+
     private void take(Worded step) {
+        if (needed(NeededSteps.table(step.operation(), grammar()), List.of(step.operation()))
+                .isEmpty()) {
+            return;
+        }
         tellBefore(step.operation());
         step.statements().forEach(this::send);
         tellAfter(step.operation());
+    }
+
+    /** The steps on a table that are not done yet: all where no table is asked. */
+    private List<SchemaOperation> needed(Optional<TableName> table, List<SchemaOperation> steps) {
+        return table.isEmpty()
+                ? steps
+                : new NeededSteps(grammar(), new SchemaQuestions(connection).table(table.get())).of(steps);
     }
 
     private void send(String sql) {
@@ -83,7 +102,7 @@ final class SchemaSteps {
         List<StepGroups.Group> groups = StepGroups.of(operations, grammar());
         groups.stream()
                 .filter(group -> group.table().isEmpty())
-                .forEach(group -> group.steps().forEach(words::worded));
+                .forEach(group -> group.steps().forEach(this::worded));
         TransactionStack transactions = connection.transactions();
         boolean within = transactions.isOpen();
         EngineTransaction own = within
@@ -110,11 +129,15 @@ final class SchemaSteps {
 
     private void take(StepGroups.Group group) {
         if (group.table().isEmpty()) {
-            group.steps().forEach(operation -> take(words.worded(operation)));
+            group.steps().forEach(operation -> take(worded(operation)));
             return;
         }
-        group.steps().forEach(this::tellBefore);
-        new RemadeTables(connection, before).take(group.table().get(), group.steps());
-        group.steps().forEach(this::tellAfter);
+        boolean asks = group.steps().stream().anyMatch(grammar()::asks);
+        List<SchemaOperation> steps = needed(asks ? group.table() : Optional.empty(), group.steps());
+        if (!steps.isEmpty()) {
+            steps.forEach(this::tellBefore);
+            new RemadeTables(connection, before).take(group.table().orElseThrow(), steps);
+            steps.forEach(this::tellAfter);
+        }
     }
 }

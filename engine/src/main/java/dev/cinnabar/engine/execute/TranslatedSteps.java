@@ -82,10 +82,10 @@ final class TranslatedSteps {
 
     private SchemaOperation columnStep(SchemaOperation step) {
         if (step instanceof AddColumn add) {
-            return new AddColumn(change.name(add.table()), change.column(add.column()));
+            return new AddColumn(change.name(add.table()), change.column(add.column()), add.ifNotExists());
         }
         if (step instanceof DropColumn drop) {
-            return new DropColumn(change.name(drop.table()), change.column(drop.column()));
+            return new DropColumn(change.name(drop.table()), change.column(drop.column()), drop.ifExists());
         }
         if (step instanceof AlterColumn alter) {
             return new AlterColumn(change.name(alter.table()), change.column(alter.from()), change.column(alter.to()));

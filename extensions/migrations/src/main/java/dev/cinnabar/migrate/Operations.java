@@ -42,6 +42,12 @@ public interface Operations {
      */
     Operations in(String schema);
 
+    /** Steps that make what is not there yet; where it is there, they do nothing. */
+    Creations ifNotExists();
+
+    /** Steps that drop what is there; where it is not, they do nothing. */
+    Removals ifExists();
+
     /** Any step, in their order; a plugin's own, too. */
     void apply(SchemaOperation... operations);
 

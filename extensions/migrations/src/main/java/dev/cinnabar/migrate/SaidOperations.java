@@ -42,12 +42,17 @@ final class SaidOperations implements Operations {
         this.change = new SchemaChange(name -> name.isEmpty() ? schema : name);
     }
 
-    private void say(SchemaOperation operation) {
+    void say(SchemaOperation operation) {
         saying.add(new Step.Schema(operation));
     }
 
-    private TableName table(String name) {
+    TableName table(String name) {
         return new TableName(schema, name);
+    }
+
+    /** Puts what names no schema into the one that was said for all. */
+    SchemaChange change() {
+        return change;
     }
 
     @Override
@@ -58,6 +63,16 @@ final class SaidOperations implements Operations {
     @Override
     public Operations in(String other) {
         return new SaidOperations(saying, other);
+    }
+
+    @Override
+    public Creations ifNotExists() {
+        return new SaidCreations(this);
+    }
+
+    @Override
+    public Removals ifExists() {
+        return new SaidRemovals(this);
     }
 
     @Override

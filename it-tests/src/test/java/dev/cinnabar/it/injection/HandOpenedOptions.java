@@ -58,14 +58,15 @@ final class HandOpenedOptions {
     }
 
     private static Stream<HandOpenedDoor> extras() {
-        return Stream.of(said("schema.ColumnExtras.new(String, Boolean, List<DialectOption>, String)", text -> {
-            ColumnOptions old = NAME.options();
-            ColumnExtras extras = new ColumnExtras(text, null, List.of(), "");
-            return TableDefinition.of(
-                    "people",
-                    ID,
-                    NAME.with(new ColumnOptions(
-                            old.keys(), old.references(), old.checks(), old.server(), old.client(), extras)));
-        }));
+        return Stream.of(said(
+                "schema.ColumnExtras.new(String, Boolean, List<DialectOption>, String, boolean)", text -> {
+                    ColumnOptions old = NAME.options();
+                    ColumnExtras extras = new ColumnExtras(text, null, List.of(), "", false);
+                    return TableDefinition.of(
+                            "people",
+                            ID,
+                            NAME.with(new ColumnOptions(
+                                    old.keys(), old.references(), old.checks(), old.server(), old.client(), extras)));
+                }));
     }
 }

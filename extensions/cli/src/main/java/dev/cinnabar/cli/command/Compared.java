@@ -25,10 +25,11 @@ final class Compared {
     static CompareOptions options(Run run) {
         Settings settings = run.settings();
         TableChoice choice = TableChoice.of(settings);
-        return CompareOptions.USUAL
-                .withSchemas(settings.all(Key.SCHEMAS).toArray(String[]::new))
-                .withVersions(run.versions())
-                .including(thing -> isAlone(thing) || choice.takes(thing.in()));
+        return run.rewriters()
+                .in(CompareOptions.USUAL
+                        .withSchemas(settings.all(Key.SCHEMAS).toArray(String[]::new))
+                        .withVersions(run.versions())
+                        .including(thing -> isAlone(thing) || choice.takes(thing.in())));
     }
 
     private static boolean isAlone(ComparedObject thing) {

@@ -2,8 +2,8 @@ package dev.cinnabar.cli.command;
 
 import dev.cinnabar.cli.script.ScriptSet;
 import dev.cinnabar.cli.terminal.Answer;
+import dev.cinnabar.migrate.compare.SchemaChanges;
 import dev.cinnabar.migrate.draft.Predecessors;
-import dev.cinnabar.schema.SchemaOperation;
 import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -42,11 +42,14 @@ final class Revision extends Drafting {
         if (!autogenerate) {
             return draft(run, scripts, down, needed, List.of());
         }
-        List<SchemaOperation> steps = new Generated(run, scripts).steps();
-        if (steps.isEmpty()) {
-            run.note("nothing differs, so no script is written");
+        SchemaChanges changes = new Generated(run, scripts).changes();
+        if (changes.isEmpty()) {
+            run.note(
+                    changes.differences().isEmpty()
+                            ? "nothing differs, so no script is written"
+                            : "the rewriters leave no step of those that were found, so no script is written");
             return Answer.of("", Collections.singletonMap("file", null));
         }
-        return draft(run, scripts, down, needed, steps);
+        return draft(run, scripts, down, needed, changes.operations());
     }
 }

@@ -7,6 +7,7 @@ import dev.cinnabar.cli.config.Settings;
 import dev.cinnabar.cli.place.ClassPath;
 import dev.cinnabar.cli.place.Databases;
 import dev.cinnabar.cli.place.ModelChoice;
+import dev.cinnabar.cli.place.Rewriters;
 import dev.cinnabar.cli.script.ScriptPlaces;
 import dev.cinnabar.cli.script.ScriptSet;
 import dev.cinnabar.cli.terminal.Paint;
@@ -141,6 +142,16 @@ final class Run implements AutoCloseable {
 
     ModelChoice models(List<String> names) {
         return new ModelChoice(names.isEmpty() ? settings().all(Key.MODELS) : names, path(), loader());
+    }
+
+    /** Who has the last word on generated steps. */
+    Rewriters rewriters() {
+        return new Rewriters(settings().all(Key.REWRITERS), path(), loader());
+    }
+
+    /** Whether the settings say which database is meant, or could, were one of several named. */
+    boolean hasDatabase() {
+        return settings().find(Key.URL).isPresent() || !configuration().names().isEmpty();
     }
 
     /** The database of the settings. */

@@ -11,6 +11,7 @@ public enum Key {
     PASSWORD_ENV("password-env", false),
     CLASS_PATH("class-path", true),
     MODELS("models", true),
+    REWRITERS("rewriters", true),
     SCRIPTS("scripts", true),
     PACKAGE("package", false),
     VERSION_TABLE("version-table", false),

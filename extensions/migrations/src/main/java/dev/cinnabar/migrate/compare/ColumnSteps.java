@@ -97,7 +97,8 @@ final class ColumnSteps {
                 (remarks ? one : other).to().comment(),
                 (fills ? first : second).extras().autoincrement(),
                 first.extras().options(),
-                first.extras().renamedFrom());
+                first.extras().renamedFrom(),
+                first.extras().system());
         ColumnOptions options = new ColumnOptions(
                 new ColumnKeys(false, isNullable, false, false),
                 List.of(),
@@ -121,8 +122,8 @@ final class ColumnSteps {
         steps.add(new AddColumn(add.table(), filled));
         steps.add(new AlterColumn(add.table(), filled, column));
         compared.note(name(add) + " is new and may not be empty: rows that stand get " + shown(value.get())
-                + " there. Is that what they mean? Say another value by CompareOptions.withFill, or give the column a server"
-                + " default.");
+                + " there. Is that what they mean? Say another value by CompareOptions.withFill, or give the column a"
+                + " server default.");
     }
 
     /** Whether a row has to bring a value. */

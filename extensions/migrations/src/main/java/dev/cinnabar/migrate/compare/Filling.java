@@ -29,6 +29,7 @@ final class Filling {
                         extras.comment(),
                         isFilled(column) ? Boolean.FALSE : extras.autoincrement(),
                         extras.options(),
-                        extras.renamedFrom())));
+                        extras.renamedFrom(),
+                        extras.system())));
     }
 }

@@ -3,6 +3,8 @@ package dev.cinnabar.migrate.compare;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.schema.Database;
 import dev.cinnabar.schema.Difference;
 import dev.cinnabar.schema.Inspector;
@@ -48,12 +50,24 @@ public final class SchemaComparison {
         return new SchemaComparison(models, others);
     }
 
-    /** Compares; what stands is changed in nothing. */
+    /**
+     * Compares; what stands is changed in nothing.
+     *
+     * @throws UsageException with {@code NOT_OFFLINE} if the engine has no database
+     */
     public SchemaChanges on(Database database) {
         if (database instanceof Connection connection) {
             return on(connection);
         }
-        try (Connection connection = ((Engine) database).connect()) {
+        Engine engine = (Engine) database;
+        if (engine.isOffline()) {
+            throw new UsageException(
+                    ErrorCode.NOT_OFFLINE,
+                    "Models are compared with a database that stands, and an offline engine has none.",
+                    "Compare on an engine of Engine.create(url); the SQL that makes all from nothing needs no database:"
+                            + " MetaData.ddl(dialect).");
+        }
+        try (Connection connection = engine.connect()) {
             return on(connection);
         }
     }

@@ -75,7 +75,7 @@ record ScratchTable(TableDefinition declared, String name) {
                 List.of(),
                 options.server(),
                 options.client(),
-                new ColumnExtras("", null, List.of(), ""));
+                new ColumnExtras("", null, List.of(), "", false));
         return column.with(isSaid(value) ? bare : bare.withServer(new ServerValue.None()));
     }
 

@@ -115,6 +115,9 @@ record ColumnSource(Page page) {
         if (!extras.comment().isEmpty()) {
             code = code.then("comment", Literals.string(extras.comment()));
         }
+        if (extras.system()) {
+            code = code.then("system");
+        }
         for (DialectOption option : extras.options()) {
             code = code.then("option", new ArrayList<>(IndexSource.option(option)));
         }

@@ -104,9 +104,9 @@ record ObjectSource(Page page, List<String> notes) {
 
     private Code column(SchemaOperation operation, TableSource tables) {
         if (operation instanceof AddColumn add) {
-            return make("AddColumn", name(add.table()), tables.column(add.column(), notes));
+            return columnStep("AddColumn", name(add.table()), tables.column(add.column(), notes), add.ifNotExists());
         } else if (operation instanceof DropColumn drop) {
-            return make("DropColumn", name(drop.table()), tables.column(drop.column(), notes));
+            return columnStep("DropColumn", name(drop.table()), tables.column(drop.column(), notes), drop.ifExists());
         } else if (operation instanceof AlterColumn change) {
             return make(
                     "AlterColumn",
@@ -115,6 +115,10 @@ record ObjectSource(Page page, List<String> notes) {
                     tables.column(change.to(), notes));
         }
         return rule(operation);
+    }
+
+    private Code columnStep(String kind, Code table, Code column, boolean asks) {
+        return asks ? make(kind, table, column, true) : make(kind, table, column);
     }
 
     private Code rule(SchemaOperation operation) {

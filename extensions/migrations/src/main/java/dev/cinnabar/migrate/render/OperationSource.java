@@ -114,9 +114,9 @@ record OperationSource(Page page, String receiver) {
     }
 
     private Optional<Code> column(SchemaOperation operation, List<String> notes) {
-        if (operation instanceof AddColumn add) {
+        if (operation instanceof AddColumn add && !add.ifNotExists()) {
             return columns(add.table(), "addColumn", notes, add.column());
-        } else if (operation instanceof DropColumn drop) {
+        } else if (operation instanceof DropColumn drop && !drop.ifExists()) {
             return Optional.of(
                     on(drop.table(), "dropColumn", NameSource.of(drop.column().name())));
         } else if (operation instanceof AlterColumn change) {

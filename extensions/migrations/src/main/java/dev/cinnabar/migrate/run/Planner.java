@@ -43,7 +43,7 @@ final class Planner implements StepTaker {
     public void schema(SchemaOperation operation) {
         boolean alone = outside || !dialect.has(Feature.TRANSACTIONAL_DDL);
         Step step = new Step.Schema(operation);
-        if (dialect.schema().remakes(operation)) {
+        if (dialect.schema().remakes(operation) || dialect.schema().asks(operation)) {
             addUnworded(step, Told.briefly(operation), alone);
             return;
         }

@@ -8,8 +8,10 @@ import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
+import dev.cinnabar.schema.SchemaOperation.CreateIndex;
 import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropConstraint;
+import dev.cinnabar.schema.SchemaOperation.DropIndex;
 import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.TableName;
 
@@ -29,6 +31,10 @@ final class Told {
             return what + " " + add.table() + "." + add.column().name();
         } else if (operation instanceof DropColumn drop) {
             return what + " " + drop.table() + "." + drop.column().name();
+        } else if (operation instanceof CreateIndex create) {
+            return what + " " + create.table() + "." + create.index().name();
+        } else if (operation instanceof DropIndex drop) {
+            return what + " " + drop.table() + "." + drop.index().name();
         } else if (operation instanceof AddConstraint add) {
             return what + " " + add.table() + "." + add.constraint().name();
         } else if (operation instanceof DropConstraint drop) {

@@ -16,13 +16,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.result.Row2;
 import dev.cinnabar.schema.CheckConstraint;
+import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.ForeignKey;
 import dev.cinnabar.schema.Index;
 import dev.cinnabar.schema.MetaData;
 import dev.cinnabar.schema.NameLimit;
 import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.CreateTable;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropIndex;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
 import dev.cinnabar.schema.SchemaOperation.SetTableComment;
@@ -144,6 +147,22 @@ interface DdlSuite {
 
         assertThat(sandbox.connection().inspector().indexes(TableName.of("ddl_rows")))
                 .isEmpty();
+    }
+
+    @Test
+    @Requires(Feature.COLUMN_IF_EXISTS)
+    default void columnIfExists_isQuiet_whereNothingIsToBeDone(Sandbox sandbox) {
+        sandbox.create(DDL_TABLE);
+        TableName rows = TableName.of("ddl_rows");
+        TextColumn none = column("ddl_none", varchar(20));
+
+        take(sandbox, new DropColumn(rows, none, true));
+        take(sandbox, new AddColumn(rows, none, true));
+        take(sandbox, new AddColumn(rows, none, true));
+
+        assertThat(sandbox.connection().inspector().columns(rows))
+                .extracting(ColumnDefinition::name)
+                .containsOnlyOnce("ddl_none");
     }
 
     /** A table with one constraint of each kind, whose conventional names are longer than any database takes. */

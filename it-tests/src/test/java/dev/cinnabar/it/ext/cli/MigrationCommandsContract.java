@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.guide.blog.Invoice;
 import dev.cinnabar.it.guide.blog.User;
+import dev.cinnabar.migrate.compare.OperationRewriter;
 import dev.cinnabar.schema.Inspector;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.CreateTable;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -336,13 +341,13 @@ abstract class MigrationCommandsContract extends DatabaseContract {
     void revision_goesIntoItsPackage_andAroundItsTemplate() throws IOException {
         configure("package = \"com.acme.changes\"");
         write("migrations/script.template", """
-                ${package}// of Acme
-                ${imports}${revision}
-                public class ${class} implements Migration {
-                    public void upgrade(Operations op) {
-                ${upgrade}    }
-                ${members}}
-                """);
+            ${package}// of Acme
+            ${imports}${revision}
+            public class ${class} implements Migration {
+                public void upgrade(Operations op) {
+            ${upgrade}    }
+            ${members}}
+            """);
 
         String file = json("revision", "-m", "nothing").get("file").asText();
 
@@ -425,6 +430,80 @@ abstract class MigrationCommandsContract extends DatabaseContract {
         assertThat(Files.readString(file)).contains("-- upgrade\nCREATE TABLE ");
         assertThat(run("upgrade").code()).isZero();
         assertThat(run("check").code()).isZero();
+    }
+
+    /** Leaves nothing of what was found. */
+    public static final class Nothing implements OperationRewriter {
+        @Override
+        public List<? extends SchemaOperation> rewrite(SchemaOperation step) {
+            return List.of();
+        }
+    }
+
+    /** Keeps invoices under another name. */
+    public static final class Renaming implements OperationRewriter {
+        @Override
+        public List<? extends SchemaOperation> rewrite(SchemaOperation step) {
+            return step instanceof CreateTable create
+                    ? List.of(new CreateTable(TableDefinition.of(
+                            TableName.of("bills"), create.table().elements())))
+                    : List.of(step);
+        }
+    }
+
+    @Test
+    @Tag("AL-SCRIPT-03")
+    void rewriterThatLeavesNothing_leavesNoFile_andTheCommandSaysSo() throws IOException {
+        configure("models = \"" + Invoice.class.getName() + "\"\nrewriters = \"" + Nothing.class.getName() + "\"");
+
+        var said = run("revision", "--autogenerate", "-m", "models");
+
+        assertThat(said.code()).as(said.all()).isZero();
+        assertThat(said.err()).contains("the rewriters leave no step", "no script is written");
+        assertThat(json("revision", "--autogenerate").get("file").isNull()).isTrue();
+        assertThat(scripts()).isEmpty();
+    }
+
+    @Test
+    @Tag("AL-SCRIPT-03")
+    void rewriterThatChangesSteps_changesTheScript() throws IOException {
+        configure("models = \"" + Invoice.class.getName() + "\"\nrewriters = [\"" + Renaming.class.getName() + "\"]");
+
+        Path file = Path.of(
+                json("revision", "--autogenerate", "-m", "models").get("file").asText());
+
+        assertThat(Files.readString(file)).contains("\"bills\"").doesNotContain("createTable(\"invoices\"");
+        assertThat(run("upgrade").code()).isZero();
+        assertThat(tables()).contains("bills");
+    }
+
+    @Test
+    @Tag("AL-SCRIPT-03")
+    void rewriterThatCannotBeMade_isRefusedByName() throws IOException {
+        String models = "models = \"" + Invoice.class.getName() + "\"\nrewriters = ";
+        configure(models + "\"com.acme.None\"");
+        assertThat(run("revision", "--autogenerate").err()).contains("no class com.acme.None", "rewriters");
+
+        configure(models + "\"" + Invoice.class.getName() + "\"");
+        assertThat(run("revision", "--autogenerate").err()).contains(Invoice.class.getName(), "OperationRewriter");
+        assertThat(scripts()).isEmpty();
+    }
+
+    @Test
+    @Tag("AL-COMPARE-23")
+    void autogenerate_withoutADatabase_isRefusedWithTheCure() throws IOException {
+        write("cinnabar.toml", "models = \"" + Invoice.class.getName() + "\"\n");
+
+        for (String[] more : List.of(
+                new String[] {"--sql", "--dialect", "mysql"}, new String[] {"--sql"}, new String[] {"-m", "models"})) {
+            String[] arguments = Stream.concat(Stream.of("revision", "--autogenerate"), Stream.of(more))
+                    .toArray(String[]::new);
+            var said = run(arguments);
+
+            assertThat(said.code()).isNotZero();
+            assertThat(said.err()).contains("comparing the models with a database", "--url", "cinnabar ddl");
+        }
+        assertThat(scripts()).isEmpty();
     }
 
     @Test

@@ -17,9 +17,16 @@ import static dev.cinnabar.type.Types.decimal;
 import static dev.cinnabar.type.Types.enumeration;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cinnabar.connect.Connection;
+import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.error.ErrorCode;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.migrate.compare.SchemaChanges;
+import dev.cinnabar.migrate.compare.SchemaComparison;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.Deferral;
@@ -50,6 +57,7 @@ import dev.cinnabar.schema.TableElement;
 import dev.cinnabar.schema.TableName;
 import dev.cinnabar.schema.View;
 import dev.cinnabar.sql.Sql;
+import dev.cinnabar.sql.Table;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.Types;
 import java.math.BigDecimal;
@@ -76,6 +84,80 @@ abstract class CompareContract extends CompareGround {
         SAD,
         CALM,
         HAPPY
+    }
+
+    @Test
+    @Tag("AL-COMPARE-23")
+    void withoutADatabase_isRefusedWithTheCure() {
+        try (Engine offline = Engine.offline(engine.dialect().name(), sql -> {})) {
+            SchemaComparison comparison = SchemaComparison.of(MetaData.of(TableDefinition.of("t", ID)));
+
+            UsageException refusal = catchThrowableOfType(UsageException.class, () -> comparison.on(offline));
+
+            assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_OFFLINE);
+            assertThat(refusal).hasMessageContainingAll("offline engine", "Engine.create(url)", "MetaData.ddl");
+        }
+    }
+
+    // columns that are the database's own
+
+    /** One that the database has in each table by itself. */
+    abstract NumberColumn<Long> ofTheDatabase();
+
+    /** A connection whose tables have it. */
+    Connection connect() {
+        return engine.connect();
+    }
+
+    @Test
+    @Tag("AL-COMPARE-16")
+    void columnOfTheDatabasesOwn_isReadable_andNeverAddedNorDropped() {
+        NumberColumn<Long> own = ofTheDatabase();
+        TableDefinition said = TableDefinition.of("t", column("a", INTEGER), own.system());
+        TableDefinition bare = TableDefinition.of("t", column("a", INTEGER), own);
+        try (Connection connection = connect()) {
+            SchemaChanges missing = SchemaComparison.of(MetaData.of(said)).on(connection);
+            connection.apply(missing.operations());
+            connection.executeRaw("INSERT INTO t (a) VALUES (7)");
+            connection.commit();
+
+            Table table = Sql.table(said);
+            assertThat(connection
+                            .execute(Sql.select(table.column(own)).from(table))
+                            .all())
+                    .singleElement()
+                    .satisfies(number -> assertThat(number).isPositive());
+            assertThat(MetaData.of(said).check(connection)).isEmpty();
+            assertThat(SchemaComparison.of(MetaData.of(said)).on(connection).operations())
+                    .isEmpty();
+            assertThat(addedOrDropped(MetaData.of(bare), connection)).isEqualTo(unsaid());
+        }
+    }
+
+    /** What a comparison would do with the column if nothing said whose it is. */
+    private static List<String> addedOrDropped(MetaData models, Connection connection) {
+        return SchemaComparison.of(models).on(connection).operations().stream()
+                .map(ComparePlan::words)
+                .toList();
+    }
+
+    List<String> unsaid() {
+        return List.of("AddColumn t." + ofTheDatabase().name());
+    }
+
+    @Test
+    @Tag("AL-COMPARE-16")
+    void keyOfTheDatabasesOwn_isNoPartOfTheTableThatIsCreated_norOfAScript() {
+        ColumnDefinition<Long> key = ofTheDatabase().primaryKey().system();
+        TableDefinition said = TableDefinition.of("t", key, column("a", INTEGER));
+
+        String created = MetaData.of(said).ddl(engine.dialect().name());
+
+        assertThat(created).contains("CREATE TABLE").doesNotContain("PRIMARY KEY", key.name());
+        MetaData.of(said).createAll(engine);
+        assertThatThrownBy(() -> engine.apply(List.of(new AddColumn(TableName.of("t"), key))))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("t." + key.name(), "by itself");
     }
 
     // nothing

@@ -11,9 +11,15 @@ import dev.cinnabar.migrate.Migrations;
 import dev.cinnabar.migrate.Operations;
 import dev.cinnabar.migrate.SeveralDatabases;
 import dev.cinnabar.migrate.SeveralDatabases.Outcome;
+import dev.cinnabar.migrate.compare.CompareOptions;
+import dev.cinnabar.migrate.compare.OperationRewriter;
+import dev.cinnabar.migrate.compare.SchemaChanges;
+import dev.cinnabar.migrate.compare.SchemaComparison;
 import dev.cinnabar.migrate.run.Applied;
 import dev.cinnabar.migrate.script.Scripts;
 import dev.cinnabar.migrate.script.SqlFolder;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.TextColumn;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.type.Types;
@@ -68,6 +74,19 @@ final class MigrationGuide {
         op.work(
                 "split the names",
                 connection -> connection.queryRaw("SELECT name FROM countries").all());
+    }
+
+    static SchemaChanges withoutDrops(Engine engine, MetaData models) {
+        OperationRewriter kept = OperationRewriter.of(DropColumn.class, drop -> List.of());
+        return SchemaComparison.of(models)
+                .with(CompareOptions.USUAL.rewriting(kept))
+                .on(engine);
+    }
+
+    static void needed(Operations op) {
+        op.ifNotExists().createTable("tags", column("id", Types.BIGINT).primaryKey());
+        op.ifNotExists().addColumn("posts", column("note", Types.varchar(100)));
+        op.ifExists().dropIndex("ix_posts_title", "posts");
     }
 
     static void concurrently(Operations op) {

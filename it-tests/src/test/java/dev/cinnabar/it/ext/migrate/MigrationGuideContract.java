@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.it.ext.migrate.guide.R20260212_create_users_and_posts_tables;
 import dev.cinnabar.migrate.Migrations;
+import dev.cinnabar.migrate.Operations;
+import dev.cinnabar.migrate.step.Step;
 import dev.cinnabar.schema.Inspector;
+import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.SchemaOperation;
+import dev.cinnabar.schema.SchemaOperation.DropColumn;
+import dev.cinnabar.schema.TableDefinition;
+import dev.cinnabar.schema.TableName;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import dev.cinnabar.testkit.server.TestDatabase;
@@ -75,19 +82,39 @@ abstract class MigrationGuideContract {
     }
 
     @Test
+    void neededSteps_areTakenOnce_andNoColumnIsDropped() {
+        MigrationGuide.atStart(engine);
+        TableDefinition posts = engine.inspector().table("posts");
+        List<SchemaOperation> steps = Operations.said(engine.dialect(), MigrationGuide::needed).stream()
+                .map(step -> ((Step.Schema) step).operation())
+                .toList();
+
+        engine.apply(steps);
+        engine.apply(steps);
+
+        assertThat(engine.inspector().hasTable("tags")).isTrue();
+        assertThat(engine.inspector().hasIndex(TableName.of("posts"), "ix_posts_title"))
+                .isFalse();
+        assertThat(engine.inspector().table("posts").findColumn("note")).isPresent();
+        assertThat(MigrationGuide.withoutDrops(engine, MetaData.of(posts)).operations())
+                .isNotEmpty()
+                .noneMatch(DropColumn.class::isInstance);
+    }
+
+    @Test
     void files_standInTheSameGraph(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("R20260301_add_tags.sql"), """
-                -- revision: b2c3d4e5f6a1
-                -- down: a1b2c3d4e5f6
-                -- message: add tags
+            -- revision: b2c3d4e5f6a1
+            -- down: a1b2c3d4e5f6
+            -- message: add tags
 
-                -- upgrade
-                CREATE TABLE tags (id BIGINT PRIMARY KEY, name VARCHAR(50) NOT NULL);
-                INSERT INTO tags (id, name) VALUES (1, 'semi;colon');
+            -- upgrade
+            CREATE TABLE tags (id BIGINT PRIMARY KEY, name VARCHAR(50) NOT NULL);
+            INSERT INTO tags (id, name) VALUES (1, 'semi;colon');
 
-                -- downgrade
-                DROP TABLE tags;
-                """);
+            -- downgrade
+            DROP TABLE tags;
+            """);
         Migrations migrations = MigrationGuide.withFiles(engine, folder);
 
         assertThat(migrations.upgrade("head")).hasSize(2);

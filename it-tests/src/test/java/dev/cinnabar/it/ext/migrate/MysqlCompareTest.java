@@ -1,14 +1,17 @@
 package dev.cinnabar.it.ext.migrate;
 
+import static dev.cinnabar.schema.ColumnDefinition.column;
 import static dev.cinnabar.type.Types.BIGINT;
 import static dev.cinnabar.type.Types.INTEGER;
 import static dev.cinnabar.type.Types.enumeration;
 import static dev.cinnabar.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cinnabar.connect.Connection;
 import dev.cinnabar.schema.CheckConstraint;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.PrimaryKey;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SqlText;
@@ -25,6 +28,26 @@ class MysqlCompareTest extends CompareContract {
     @Override
     DatabaseServer server() {
         return Databases.mysql();
+    }
+
+    @Override
+    NumberColumn<Long> ofTheDatabase() {
+        return column("my_row_id", BIGINT);
+    }
+
+    /** The column comes with a table that has no key, where the session says so (13.1.20.11). */
+    @Override
+    Connection connect() {
+        Connection connection = engine.connect();
+        connection.executeRaw("SET SESSION sql_generate_invisible_primary_key = ON");
+        connection.commit();
+        return connection;
+    }
+
+    /** It is told of as any other. */
+    @Override
+    List<String> unsaid() {
+        return List.of("AlterColumn t.my_row_id", "DropConstraint t.");
     }
 
     /** REAL is DOUBLE here (MySQL 8.0, 11.1.4). */

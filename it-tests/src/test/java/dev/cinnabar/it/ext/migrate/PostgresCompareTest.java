@@ -18,6 +18,7 @@ import dev.cinnabar.schema.Exclusion;
 import dev.cinnabar.schema.Identity;
 import dev.cinnabar.schema.IndexPart;
 import dev.cinnabar.schema.MetaData;
+import dev.cinnabar.schema.NumberColumn;
 import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AlterEnum;
 import dev.cinnabar.schema.SchemaOperation.AlterSequence;
@@ -44,6 +45,11 @@ class PostgresCompareTest extends CompareContract {
     @Override
     DatabaseServer server() {
         return Databases.postgres();
+    }
+
+    @Override
+    NumberColumn<Long> ofTheDatabase() {
+        return column("xmin", BIGINT);
     }
 
     @Test

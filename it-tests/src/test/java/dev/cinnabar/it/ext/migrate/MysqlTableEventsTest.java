@@ -1,0 +1,12 @@
+package dev.cinnabar.it.ext.migrate;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+/** Events of tables on MySQL. */
+class MysqlTableEventsTest extends TableEventsContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.mysql();
+    }
+}
