@@ -24,7 +24,8 @@ class NearNamesTest {
 
     @Test
     void nearNames_areThreeAtMost_theNearestFirst() {
-        List<String> many = List.of("create_users_by_name", "create_users_2", "create_user", "create_users_by_age", "drop");
+        List<String> many =
+                List.of("create_users_by_name", "create_users_2", "create_user", "create_users_by_age", "drop");
 
         assertThat(NearNames.of("create_users", many))
                 .containsExactly("create_user", "create_users_2", "create_users_by_age");

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Shows what the library does: each line of Java, the SQL that it sends, and what comes of it. */
 @picocli.CommandLine.Command(
         name = "tour",
-        description = "Tables, statements and their changes, line by line: the Java, the SQL that it sends, what comes of it.")
+        description =
+                "Tables, statements and their changes, line by line: the Java, the SQL that it sends, what comes of it.")
 final class Tour extends Command {
     private static final String IN_MEMORY = "sqlite:///:memory:";
 

@@ -72,8 +72,6 @@ public final class ModelChoice {
         List<String> known =
                 ModelTables.find().onClassPath().stream().map(Class::getName).toList();
         List<String> near = NearNames.of(name, known);
-        return near.isEmpty()
-                ? ""
-                : "did you mean " + String.join(", ", near) + "? else ";
+        return near.isEmpty() ? "" : "did you mean " + String.join(", ", near) + "? else ";
     }
 }

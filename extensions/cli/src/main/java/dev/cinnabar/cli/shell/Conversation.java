@@ -110,7 +110,9 @@ public final class Conversation implements AutoCloseable {
                     .forEach(diagnostic -> out.accept("error: " + diagnostic.getMessage(Locale.ROOT)));
         } else if (event.exception() != null) {
             out.accept(told(event.exception()));
-        } else if (told.test(event.snippet()) && event.value() != null && !event.value().isEmpty()) {
+        } else if (told.test(event.snippet())
+                && event.value() != null
+                && !event.value().isEmpty()) {
             out.accept(event.value());
         }
     }

@@ -70,7 +70,8 @@ final class ChangePlan {
     private void numbered(List<SchemaOperation> steps) {
         EmptiedTables emptied = new EmptiedTables(compared, steps);
         if (!compared.dialect().has(Feature.KEYS_WITHOUT_INDEXES)) {
-            NumberedColumns numbered = new NumberedColumns(compared.inspector().traits().nameLimit(), steps);
+            NumberedColumns numbered =
+                    new NumberedColumns(compared.inspector().traits().nameLimit(), steps);
             numbered.join();
             placeAll(Phase.KEYS_GO, numbered.before());
             placeAll(Phase.COMPUTED_GO, numbered.gone());

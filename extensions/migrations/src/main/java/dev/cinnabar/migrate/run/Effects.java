@@ -27,7 +27,8 @@ final class Effects {
         return part.known()
                 && !part.operations().isEmpty()
                 && (part.operations().stream().allMatch(Effects::isWorded)
-                        || failure instanceof PermissionException && part.sql().stream().allMatch(sql -> defines(sql, lexis)))
+                        || failure instanceof PermissionException
+                                && part.sql().stream().allMatch(sql -> defines(sql, lexis)))
                 && !OutsidePart.buildsBesideOthers(part, lexis)
                 && !(failure instanceof DisconnectException);
     }

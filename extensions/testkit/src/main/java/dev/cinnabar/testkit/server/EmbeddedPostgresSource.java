@@ -60,7 +60,8 @@ final class EmbeddedPostgresSource implements ServerSource {
                 .setServerConfig("wal_level", "minimal")
                 .setServerConfig("max_wal_senders", "0")
                 .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("scram_iterations", "1") // nobody guesses this password, and each connection pays for them
+                .setServerConfig(
+                        "scram_iterations", "1") // nobody guesses this password, and each connection pays for them
                 .setServerConfig("jit", "off");
     }
 

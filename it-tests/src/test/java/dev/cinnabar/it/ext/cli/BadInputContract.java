@@ -113,7 +113,12 @@ abstract class BadInputContract extends DatabaseContract {
         sql("cccc2222", "aaaa0000", "third");
 
         refused(3, List.of("upgrade"), "`bbbb1111`", "which the scripts do not have", "stamp");
-        refused(3, List.of("downgrade", "base", "--allow-destructive"), "`bbbb1111`", "which the scripts do not have", "stamp");
+        refused(
+                3,
+                List.of("downgrade", "base", "--allow-destructive"),
+                "`bbbb1111`",
+                "which the scripts do not have",
+                "stamp");
     }
 
     @Test

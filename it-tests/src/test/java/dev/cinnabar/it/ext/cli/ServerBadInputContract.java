@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
+import dev.cinnabar.dialect.DatabaseUrl;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.SessionLocks;
-import dev.cinnabar.dialect.DatabaseUrl;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -259,7 +259,8 @@ abstract class CompareOptionsContract extends CompareGround {
                 .hasSize(viewsHoldTypes() ? 2 : 0);
         assertThat(compare(options, wider).operations()).isEmpty();
         try (Connection connection = engine.connect()) {
-            assertThat(connection.queryRaw("SELECT name FROM upper_names").all()).isEmpty();
+            assertThat(connection.queryRaw("SELECT name FROM upper_names").all())
+                    .isEmpty();
         }
         engine.apply(changes.reversed());
         assertThat(compare(options, with(PEOPLE)).operations()).isEmpty();

@@ -104,8 +104,8 @@ class MysqlCompareTest extends CompareContract {
 
     @Test
     void automaticColumn_comesIntoATableWithRows_withAKeyOfSeveralColumns() {
-        TableDefinition before =
-                TableDefinition.of("counted", ColumnDefinition.column("part", varchar(10)).notNull());
+        TableDefinition before = TableDefinition.of(
+                "counted", ColumnDefinition.column("part", varchar(10)).notNull());
         TableDefinition after = TableDefinition.of(
                 "counted",
                 ColumnDefinition.column("part", varchar(10)).notNull(),
@@ -125,8 +125,8 @@ class MysqlCompareTest extends CompareContract {
     @Test
     void onlyColumnOfATable_isMadeAnew() {
         TableDefinition before = TableDefinition.of("lonely", ColumnDefinition.column("n", INTEGER));
-        TableDefinition after =
-                TableDefinition.of("lonely", ColumnDefinition.column("n", INTEGER).computed("1 + 1"));
+        TableDefinition after = TableDefinition.of(
+                "lonely", ColumnDefinition.column("n", INTEGER).computed("1 + 1"));
 
         List<SchemaOperation> steps = steps(before, after);
 

@@ -34,7 +34,9 @@ class MysqlOfflineTest extends OfflineContract {
 
         String written = offline(table("one"), script).upgradeSql("base", "head");
 
-        assertThat(written).contains("DELIMITER $$\n" + trigger + "\n$$\nDELIMITER ;\n").containsOnlyOnce("DELIMITER ;");
+        assertThat(written)
+                .contains("DELIMITER $$\n" + trigger + "\n$$\nDELIMITER ;\n")
+                .containsOnlyOnce("DELIMITER ;");
         assertThat(SqlDivision.statements(written, engine.dialect().lexis())).contains(trigger);
         sent(written).forEach(engine::executeRaw);
         engine.executeRaw("INSERT INTO one (id, name) VALUES (1, 'a')");

@@ -37,9 +37,7 @@ class PostgresCompareOptionsTest extends CompareOptionsContract {
     private static final TableDefinition FEWER = TableDefinition.of(
             "moody",
             ID,
-            column(
-                    "mood",
-                    enumeration(PostgresCompareTest.Calm.class, "mood", PostgresCompareTest.Calm::name)));
+            column("mood", enumeration(PostgresCompareTest.Calm.class, "mood", PostgresCompareTest.Calm::name)));
 
     @Override
     DatabaseServer server() {
@@ -88,9 +86,7 @@ class PostgresCompareOptionsTest extends CompareOptionsContract {
 
     @Test
     void wordsThatGo_areMovedInATableThatIsLeftOutToo() {
-        MetaData.of(
-                        MOODY,
-                        TableDefinition.of("others", ID, MOODY.column("mood")))
+        MetaData.of(MOODY, TableDefinition.of("others", ID, MOODY.column("mood")))
                 .createAll(engine);
         MetaData fewer = MetaData.of(FEWER);
         CompareOptions options = CompareOptions.USUAL.withoutTables("others");
@@ -98,8 +94,9 @@ class PostgresCompareOptionsTest extends CompareOptionsContract {
         engine.apply(compare(options, fewer).operations());
 
         assertThat(compare(options, fewer).operations()).isEmpty();
-        assertThat(engine.inspector().enums("")).singleElement().satisfies(type -> assertThat(type.words())
-                .containsExactly("HAPPY", "CALM"));
+        assertThat(engine.inspector().enums(""))
+                .singleElement()
+                .satisfies(type -> assertThat(type.words()).containsExactly("HAPPY", "CALM"));
     }
 
     @Test
