@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -23,10 +22,6 @@ import jdk.jshell.spi.ExecutionEnv;
 /** Reads Java, runs it in this process and tells what came of it. For one thread. */
 public final class Conversation implements AutoCloseable {
     private static final Pattern BEFORE_WORDS = Pattern.compile("^(?:\\s|//[^\\n]*+(?:\\n|$))++");
-    private static final Predicate<Snippet> NOTHING = snippet -> false;
-    private static final Predicate<Snippet> ALL = snippet -> true;
-    private static final Predicate<Snippet> EXPRESSIONS = snippet -> snippet.kind() == Snippet.Kind.EXPRESSION
-            || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
 
     private final JShell java;
     private final Consumer<String> out;
@@ -51,7 +46,7 @@ public final class Conversation implements AutoCloseable {
                 JShell.builder().executionEngine(new Within(loader), Map.of()).build();
         path.forEach(entry -> java.addToClasspath(entry.toString()));
         Conversation conversation = new Conversation(java, out);
-        Prelude.of(models).forEach(line -> conversation.evaluate(line, NOTHING));
+        Prelude.of(models).forEach(line -> conversation.evaluate(line, Told.NOTHING));
         return conversation;
     }
 
@@ -65,7 +60,7 @@ public final class Conversation implements AutoCloseable {
         prompt.accept(false);
         for (String line = in.readLine(); line != null && !line.strip().equals("/exit"); line = in.readLine()) {
             typed.append(line).append('\n');
-            String rest = evaluate(typed.toString(), ALL);
+            String rest = evaluate(typed.toString(), Told.ALL);
             typed.setLength(0);
             typed.append(rest);
             prompt.accept(!rest.isBlank());
@@ -77,14 +72,14 @@ public final class Conversation implements AutoCloseable {
 
     /** Runs what is complete by itself, and tells of expressions alone: a variable that is set says nothing. */
     public void show(String source) {
-        String rest = evaluate(source, EXPRESSIONS);
+        String rest = evaluate(source, Told.EXPRESSIONS);
         if (!rest.isBlank()) {
             throw new IllegalArgumentException("not complete: " + rest);
         }
     }
 
     /** What is complete is run; the rest is given back. */
-    private String evaluate(String typed, Predicate<Snippet> told) {
+    private String evaluate(String typed, Told told) {
         String source = begun(typed);
         while (!source.isEmpty()) {
             CompletionInfo info = java.sourceCodeAnalysis().analyzeCompletion(source);
@@ -104,13 +99,13 @@ public final class Conversation implements AutoCloseable {
         return BEFORE_WORDS.matcher(source).replaceFirst("");
     }
 
-    private void tell(SnippetEvent event, Predicate<Snippet> told) {
+    private void tell(SnippetEvent event, Told told) {
         if (event.status() == Snippet.Status.REJECTED) {
             java.diagnostics(event.snippet())
                     .forEach(diagnostic -> out.accept("error: " + diagnostic.getMessage(Locale.ROOT)));
         } else if (event.exception() != null) {
             out.accept(told(event.exception()));
-        } else if (told.test(event.snippet())
+        } else if (told.has(event.snippet())
                 && event.value() != null
                 && !event.value().isEmpty()) {
             out.accept(event.value());
@@ -127,6 +122,23 @@ public final class Conversation implements AutoCloseable {
     @Override
     public void close() {
         java.close();
+    }
+
+    /** Of which snippets the values are told. */
+    private enum Told {
+        NOTHING,
+        EXPRESSIONS,
+        ALL;
+
+        boolean has(Snippet snippet) {
+            return this == ALL || this == EXPRESSIONS && isExpression(snippet);
+        }
+
+        /** JShell gives what no variable takes a name of its own. */
+        private static boolean isExpression(Snippet snippet) {
+            return snippet.kind() == Snippet.Kind.EXPRESSION
+                    || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        }
     }
 
     /** Runs snippets in this process, below a class loader. */
