@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation with the database. The first statement that may change something begins a transaction, and {@link #commit} ends it;
  * the next one begins another. After an error in a transaction, that transaction takes nothing but its rollback. Confined to one
- * thread at a time; only {@link #cancel} may be called from any.
+ * thread at a time; only {@link #cancel} and {@link #abort} may be called from any.
  */
 public interface Connection extends Executes, Database, AutoCloseable {
     Engine engine();
@@ -81,6 +81,12 @@ public interface Connection extends Executes, Database, AutoCloseable {
 
     /** Stops the statement that is running; it fails with an error of its own. With none running it does nothing. */
     void cancel();
+
+    /**
+     * Ends the connection to the database under whatever runs on it, which fails as if the server were gone; where {@link #cancel} has no
+     * answer. It is closed as any other, and the pool replaces it.
+     */
+    void abort();
 
     /** Runs SQL as it stands, {@code ?} standing for the values, and gives its rows; none if it has none. */
     @TrustedSql

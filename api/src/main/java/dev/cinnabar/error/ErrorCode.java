@@ -216,7 +216,9 @@ public enum ErrorCode {
     /** Nobody can say whether the commit happened. */
     COMMIT_OUTCOME_UNKNOWN("C4002"),
     /** No connection became free in time. */
-    POOL_TIMEOUT("C4010");
+    POOL_TIMEOUT("C4010"),
+    /** More work waits for its turn than may. */
+    OVERLOAD("C4011");
 
     private final String id;
 

@@ -91,6 +91,20 @@ public interface SessionFactory {
         }
     }
 
+    /**
+     * Runs work that only reads, with a session of its own, in a transaction in which the database refuses writes where it can; what is
+     * pending at its end is sent, and so refused there.
+     */
+    default <T extends @Nullable Object, X extends Exception> T read(Call<T, X> work) throws X {
+        return engine().read(connection -> {
+            try (Session session = open(connection, JoinMode.ROLLBACK_ONLY)) {
+                T result = work.apply(session);
+                session.flush();
+                return result;
+            }
+        });
+    }
+
     /** Work in a session. */
     @FunctionalInterface
     interface Work<X extends Exception> {

@@ -162,6 +162,11 @@ final class Conversation {
         }
     }
 
+    /** Ends the connection under whatever is running; any thread may ask for it. */
+    void abort() {
+        lease.abort();
+    }
+
     void giveBack(Call call, PreparedStatement statement) {
         try {
             wire().giveBack(call.sql(), statement, call.isHeavy());

@@ -204,6 +204,11 @@ public final class EngineConnection implements Connection {
     }
 
     @Override
+    public void abort() {
+        conversation.abort();
+    }
+
+    @Override
     public <T> T unwrap(Class<T> type) {
         conversation.checkOpen();
         java.sql.Connection jdbc = conversation.wire().jdbc();

@@ -54,6 +54,11 @@ public final class Lease {
         pool.disconnected(connection);
     }
 
+    /** Ends the connection under whatever its holder does with it. Any thread may call it. */
+    public void abort() {
+        pool.cutOff(connection);
+    }
+
     /** Takes the connection away from its holder: the engine is being closed. */
     void revoke() {
         revoked = true;

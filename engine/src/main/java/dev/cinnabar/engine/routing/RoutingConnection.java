@@ -224,6 +224,11 @@ final class RoutingConnection implements Connection {
     }
 
     @Override
+    public void abort() {
+        branches.all().forEach(Connection::abort);
+    }
+
+    @Override
     public <T> T unwrap(Class<T> type) {
         return forWriting().unwrap(type);
     }

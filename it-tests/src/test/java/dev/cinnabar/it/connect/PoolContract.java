@@ -12,11 +12,19 @@ import dev.cinnabar.error.PoolTimeoutException;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.testkit.server.DatabaseServer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.Random;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pools of every kind hand out, take back, and tell. */
 abstract class PoolContract extends ConnectContract {
+    private static final int INTERRUPTS = 500;
+
     PoolContract(DatabaseServer server) {
         super(server);
     }
@@ -126,5 +134,65 @@ abstract class PoolContract extends ConnectContract {
             assertThat(stillSet[0]).isTrue();
             assertThat(first.isClosed() || second.isClosed()).isFalse();
         }
+    }
+
+    /** What an interrupt met: whether it was still set afterwards, and how long the checkout went on. */
+    private record Met(boolean stillSet, long millis) {}
+
+    /** Where a connection is free, half of the time, the interrupt comes while it is handed over. */
+    @Test
+    @Tag("REL-25")
+    void interrupts_endCheckouts_andLoseNoConnection() throws Exception {
+        Random moments = new Random(25);
+        List<Met> met = new ArrayList<>();
+        try (Engine engine = builder()
+                .poolSize(2)
+                .maxOverflow(0)
+                .poolTimeout(Duration.ofSeconds(10))
+                .build()) {
+            for (int trial = 0; trial < INTERRUPTS; trial++) {
+                try (Connection first = engine.connect();
+                        Connection second = trial % 2 == 0 ? engine.connect() : null) {
+                    assertThat(first).isNotSameAs(second);
+                    met.add(interrupted(engine, moments.nextInt(2_000_000)));
+                }
+            }
+
+            assertThat(engine.pool().inUse()).isZero();
+            try (Connection first = engine.connect();
+                    Connection second = engine.connect()) {
+                assertThat(engine.pool().inUse()).isEqualTo(2);
+                assertThat(first).isNotSameAs(second);
+            }
+        }
+        assertThat(met).allSatisfy(one -> {
+            assertThat(one.stillSet()).isTrue();
+            assertThat(one.millis()).isLessThan(50);
+        });
+    }
+
+    private static Met interrupted(Engine engine, int nanos) throws Exception {
+        CompletableFuture<Long> begun = new CompletableFuture<>();
+        CompletableFuture<Met> over = new CompletableFuture<>();
+        AtomicLong interrupted = new AtomicLong();
+        Thread waiting = new Thread(() -> {
+            begun.complete(System.nanoTime());
+            Throwable failure = catchThrowable(() -> engine.connect().close());
+            long end = System.nanoTime();
+            while (!Thread.currentThread().isInterrupted() && failure == null) {
+                Thread.onSpinWait(); // it was quicker than the interrupt
+            }
+            over.complete(new Met(
+                    Thread.currentThread().isInterrupted(),
+                    Duration.ofNanos(Math.max(0, end - interrupted.get())).toMillis()));
+        });
+        waiting.start();
+        long until = begun.get() + nanos;
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        interrupted.set(System.nanoTime());
+        waiting.interrupt();
+        return over.get(10, TimeUnit.SECONDS);
     }
 }

@@ -272,6 +272,11 @@ final class TestConnection implements Connection {
     }
 
     @Override
+    public void abort() {
+        within().abort();
+    }
+
+    @Override
     public <T> T unwrap(Class<T> type) {
         return within().unwrap(type);
     }
