@@ -110,7 +110,9 @@ final class Hydration {
             Object value = i == onlyKeyAt ? key : row.value(from + i); // drivers take as long to give it again
             kind.access().load(object, slots[i], value);
         }
-        kinds.load(kind, object, slot -> true, row, from);
+        if (kinds.areSeveral()) {
+            kinds.load(kind, object, slot -> true, row, from);
+        }
         kind.access().settle(object);
         Tracked made = way.made(kind, object, key);
         way.unit().journals().read(made);
@@ -125,7 +127,9 @@ final class Hydration {
                 mapping.access().load(known.object(), slots[i], row.value(from + i));
             }
         }
-        kinds.load(known.mapping(), known.object(), slot -> comes(known, slot), row, from);
+        if (kinds.areSeveral()) {
+            kinds.load(known.mapping(), known.object(), slot -> comes(known, slot), row, from);
+        }
         return known;
     }
 

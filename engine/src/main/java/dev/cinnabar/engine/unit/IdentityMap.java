@@ -74,7 +74,8 @@ public final class IdentityMap {
     }
 
     private Shelf objects(EntityType<?> root, Object key) {
-        return byRoot.computeIfAbsent(root, any -> Shelf.of(key));
+        Shelf known = byRoot.get(root);
+        return known != null ? known : byRoot.computeIfAbsent(root, any -> Shelf.of(key));
     }
 
     private void forgetThoseThatLeft(ReferenceQueue<Tracked> queue) {
