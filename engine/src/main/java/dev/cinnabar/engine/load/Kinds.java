@@ -143,7 +143,9 @@ final class Kinds {
     }
 
     private Mapping byKeys(RowReader row, int from) {
-        for (int at = 0; at < kinds.size(); at++) { // asked for each row: an iterator each would be a tenth of all that is allocated
+        for (int at = 0;
+                at < kinds.size();
+                at++) { // asked for each row: an iterator each would be a tenth of all that is allocated
             if (row.value(from + kinds.get(at).keyAt()) != null) {
                 return kinds.get(at).mapping();
             }

@@ -45,6 +45,7 @@ final class LanedEngine implements AsyncEngine {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // it takes the result for one that is never null, though its type says that it may be
     public CompletionStage<@Nullable Void> inTransaction(Engine.Work<?> work) {
         requireNonNull(work, "work");
         return callInTransaction(connection -> {
@@ -73,7 +74,7 @@ final class LanedEngine implements AsyncEngine {
     }
 
     private void begin(Task<?> task) {
-        task.whenComplete((value, failure) -> {
+        var unused = task.whenComplete((value, failure) -> {
             lanes.forget(task);
             task.stop();
         });

@@ -26,6 +26,7 @@ record LanedSessions(LanedEngine engine, SessionFactory sessions) implements Asy
     }
 
     @Override
+    @SuppressWarnings("NullAway") // it takes the result for one that is never null, though its type says that it may be
     public CompletionStage<@Nullable Void> inTransaction(SessionFactory.Work<?> work) {
         requireNonNull(work, "work");
         return callInTransaction(session -> {

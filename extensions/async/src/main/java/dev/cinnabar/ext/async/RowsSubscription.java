@@ -25,7 +25,7 @@ final class RowsSubscription<R> implements Flow.Subscription {
     private boolean reading;
     private boolean over;
     private @Nullable Throwable refused;
-    private @Nullable Task<@Nullable Void> task;
+    private @Nullable Task<Boolean> task;
 
     RowsSubscription(Rows<R> rows, Flow.Subscriber<? super R> subscriber) {
         this.rows = rows;
@@ -56,14 +56,14 @@ final class RowsSubscription<R> implements Flow.Subscription {
     }
 
     private void begin() {
-        Task<@Nullable Void> begun = rows.lanes().submit(this::read);
+        Task<Boolean> begun = rows.lanes().submit(this::read);
         lock.lock();
         try {
             task = begun;
         } finally {
             lock.unlock();
         }
-        begun.whenComplete((nothing, failure) -> {
+        var unused = begun.whenComplete((read, failure) -> {
             if (failure != null) {
                 refuse(failure);
             }
@@ -85,21 +85,22 @@ final class RowsSubscription<R> implements Flow.Subscription {
         end(failure);
     }
 
-    private @Nullable Void read(Task<@Nullable Void> work) throws Exception {
+    private boolean read(Task<Boolean> work) throws Exception {
         if (!beginReading()) {
-            return null;
+            return false;
         }
         Throwable failure = null;
         try {
-            rows.engine().read(connection -> work.using(connection, used -> {
-                rows.query().on(used, this::each);
-                return null;
-            }));
+            rows.engine()
+                    .read(connection -> work.using(connection, used -> {
+                        rows.query().on(used, this::each);
+                        return true;
+                    }));
         } catch (Exception | Error failed) {
             failure = failed;
         }
         end(first(failure));
-        return null;
+        return true;
     }
 
     private boolean beginReading() {
@@ -180,7 +181,7 @@ final class RowsSubscription<R> implements Flow.Subscription {
 
     @Override
     public void cancel() {
-        Task<@Nullable Void> begun;
+        Task<Boolean> begun;
         lock.lock();
         try {
             over = true;

@@ -133,8 +133,10 @@ abstract class AsyncContract extends AsyncGround {
         waitUntilFree();
         assertThat(Duration.ofNanos(System.nanoTime() - cancelled)).isLessThan(Duration.ofSeconds(2));
         assertThat(engine.pool().inUse()).isZero();
-        assertThat(await(AsyncContract.all(POOL, () -> async.read(
-                        connection -> connection.queryRaw("SELECT 1").all().size()))))
+        assertThat(await(AsyncContract.all(
+                        POOL,
+                        () -> async.read(connection ->
+                                connection.queryRaw("SELECT 1").all().size()))))
                 .hasSize(POOL);
     }
 
@@ -263,8 +265,8 @@ abstract class AsyncContract extends AsyncGround {
         AsyncSessionFactory one = AsyncSessionFactory.of(AsyncEngine.of(engine, AsyncOptions.USUAL.withAtOnce(1)));
 
         CompletionStage<Long> chained = one.inTransaction(session -> session.add(new User("ada", "ada@example.com")))
-                .thenCompose(done -> one.read(
-                        session -> session.execute(select(count()).from(User.class)).one()));
+                .thenCompose(done -> one.read(session ->
+                        session.execute(select(count()).from(User.class)).one()));
 
         assertThat(await(chained)).isOne();
     }

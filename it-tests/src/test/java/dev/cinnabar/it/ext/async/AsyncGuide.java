@@ -35,17 +35,17 @@ final class AsyncGuide {
     }
 
     CompletionStage<List<User>> users() {
-        return sessions.read(
-                session -> session.execute(select(User.class).where(User.ACTIVE)).all());
+        return sessions.read(session ->
+                session.execute(select(User.class).where(User.ACTIVE)).all());
     }
 
     CompletionStage<Void> updateUser(long id, String email) {
-        return sessions.inTransaction(
-                session -> session.find(User.class, id).ifPresent(user -> user.setEmail(email)));
+        return sessions.inTransaction(session -> session.find(User.class, id).ifPresent(user -> user.setEmail(email)));
     }
 
     CompletionStage<List<User>> inTwoSeconds() {
-        return users().toCompletableFuture().orTimeout(2, TimeUnit.SECONDS); // later, the statement is cancelled on the server
+        return users().toCompletableFuture()
+                .orTimeout(2, TimeUnit.SECONDS); // later, the statement is cancelled on the server
     }
 
     Flow.Publisher<User> byName() {
@@ -53,7 +53,6 @@ final class AsyncGuide {
     }
 
     static AsyncEngine carrying(Engine engine, ContextCarrier traces) {
-        return AsyncEngine.of(
-                engine, AsyncOptions.USUAL.withCarrier(traces).withMostWaiting(5_000));
+        return AsyncEngine.of(engine, AsyncOptions.USUAL.withCarrier(traces).withMostWaiting(5_000));
     }
 }

@@ -47,8 +47,8 @@ abstract class RowsContract extends AsyncGround {
         Heard<User> heard = heard(users());
 
         heard.ask(2);
-        List<String> names = new ArrayList<>(List.of(
-                heard.next().getUsername(), heard.next().getUsername()));
+        List<String> names =
+                new ArrayList<>(List.of(heard.next().getUsername(), heard.next().getUsername()));
         assertThat(heard.waiting()).isZero();
         assertThat(heard.isOver()).isFalse();
         heard.ask(Long.MAX_VALUE);
@@ -152,8 +152,9 @@ abstract class RowsContract extends AsyncGround {
     @Test
     void rowsOfAConnection_comeLikewise() throws Exception {
         Heard<Object> heard = new Heard<>();
-        async.<Object>rows(connection ->
-                        connection.queryRaw("SELECT username FROM users ORDER BY username").map(row -> row.value(0)))
+        async.<Object>rows(connection -> connection
+                        .queryRaw("SELECT username FROM users ORDER BY username")
+                        .map(row -> row.value(0)))
                 .subscribe(heard);
 
         heard.ask(1);
