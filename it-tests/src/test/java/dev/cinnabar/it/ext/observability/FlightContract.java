@@ -19,6 +19,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import jdk.jfr.Recording;
@@ -70,6 +71,7 @@ abstract class FlightContract extends ObservedContract {
             return read(recording).stream()
                     .filter(event -> event.getEventType().getName().equals("dev.cinnabar." + name))
                     .filter(event -> event.getString("engine").equals("observed"))
+                    .sorted(Comparator.comparing(RecordedEvent::getEndTime)) // a file has them as buffers became full
                     .toList();
         }
     }
