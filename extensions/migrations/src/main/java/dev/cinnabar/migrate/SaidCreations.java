@@ -8,12 +8,15 @@ import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableElement;
 
-/**
- * Makes steps of what a migration says is to be made where it is missing. For one thread.
- *
- * @param said takes them down
- */
-record SaidCreations(SaidOperations said) implements Creations {
+/** Makes steps of what a migration says is to be made where it is missing. For one thread. */
+final class SaidCreations extends SaidIndexes implements Creations {
+    private final SaidOperations said;
+
+    /** Whoever takes them down. */
+    SaidCreations(SaidOperations said) {
+        this.said = said;
+    }
+
     @Override
     public void createTable(String table, TableElement... elements) {
         createTable(TableDefinition.of(table, elements));
@@ -27,16 +30,6 @@ record SaidCreations(SaidOperations said) implements Creations {
     @Override
     public void addColumn(String table, ColumnDefinition<?> column) {
         said.say(new AddColumn(said.table(table), said.change().column(column), true));
-    }
-
-    @Override
-    public void createIndex(String name, String table, String... columns) {
-        createIndex(table, NameAlone.index(name, columns));
-    }
-
-    @Override
-    public void createUniqueIndex(String name, String table, String... columns) {
-        createIndex(table, NameAlone.index(name, columns).unique());
     }
 
     @Override

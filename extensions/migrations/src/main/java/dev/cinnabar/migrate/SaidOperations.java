@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes steps of what a migration says. What names no schema is in the one that was said for all. For one thread. */
-final class SaidOperations implements Operations {
+final class SaidOperations extends SaidIndexes implements Operations {
     private final Saying saying;
     private final String schema;
     private final SchemaChange change;
@@ -123,16 +123,6 @@ final class SaidOperations implements Operations {
     @Override
     public void alterColumn(String table, ColumnDefinition<?> from, ColumnDefinition<?> to) {
         say(new AlterColumn(table(table), change.column(from), change.column(to)));
-    }
-
-    @Override
-    public void createIndex(String name, String table, String... columns) {
-        createIndex(table, NameAlone.index(name, columns));
-    }
-
-    @Override
-    public void createUniqueIndex(String name, String table, String... columns) {
-        createIndex(table, NameAlone.index(name, columns).unique());
     }
 
     @Override

@@ -10,34 +10,12 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConfigurationMojoTest {
-    @TempDir
-    static Path built;
-
-    @TempDir
-    Path folder;
-
-    private Project project;
-
-    @BeforeAll
-    static void compile() {
-        Project.in(built);
-    }
-
-    @BeforeEach
-    void copy() {
-        project = new Project(built).copiedTo(folder);
-    }
-
+class ConfigurationMojoTest extends GoalContract {
     private Goal goal() {
         return Goal.of(new ConfigurationMojo())
                 .with("file", project.file("cinnabar.toml").toFile())

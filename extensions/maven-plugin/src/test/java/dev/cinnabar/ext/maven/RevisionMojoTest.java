@@ -5,34 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.schema.Inspector;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RevisionMojoTest {
+class RevisionMojoTest extends GoalContract {
     private static final String CHANGES = "src/main/java/com/example/app/changes";
-
-    @TempDir
-    static Path built;
-
-    @TempDir
-    Path folder;
-
-    private Project project;
-
-    @BeforeAll
-    static void compile() {
-        Project.in(built);
-    }
-
-    @BeforeEach
-    void copy() {
-        project = new Project(built).copiedTo(folder);
-    }
 
     private Goal goal() {
         return filled(Goal.of(new RevisionMojo()))

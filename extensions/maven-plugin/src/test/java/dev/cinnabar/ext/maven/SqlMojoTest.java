@@ -6,30 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqlMojoTest {
-    @TempDir
-    static Path built;
-
-    @TempDir
-    Path folder;
-
-    private Project project;
-
-    @BeforeAll
-    static void compile() {
-        Project.in(built);
-    }
-
-    @BeforeEach
-    void copy() {
-        project = new Project(built).copiedTo(folder);
-    }
-
+class SqlMojoTest extends GoalContract {
     private Goal goal() {
         return Goal.of(new SqlMojo())
                 .with("classPath", project.classPath())
