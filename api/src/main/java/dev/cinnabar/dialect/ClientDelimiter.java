@@ -48,7 +48,7 @@ final class ClientDelimiter {
             scan.endAt(scan.start() + text.length());
             return true;
         }
-        int within = scan.token().indexOf(text);
+        int within = isUsual() ? 0 : scan.token().indexOf(text); // a semicolon is a token of its own
         if (within > 0) {
             scan.endAt(scan.start() + within);
         }

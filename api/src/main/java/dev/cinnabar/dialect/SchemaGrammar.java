@@ -12,37 +12,24 @@ import dev.cinnabar.schema.SchemaOperation;
 import dev.cinnabar.schema.SchemaOperation.AddColumn;
 import dev.cinnabar.schema.SchemaOperation.AddConstraint;
 import dev.cinnabar.schema.SchemaOperation.AlterColumn;
-import dev.cinnabar.schema.SchemaOperation.AlterEnum;
-import dev.cinnabar.schema.SchemaOperation.AlterSequence;
 import dev.cinnabar.schema.SchemaOperation.Conditional;
-import dev.cinnabar.schema.SchemaOperation.CreateEnum;
 import dev.cinnabar.schema.SchemaOperation.CreateIndex;
-import dev.cinnabar.schema.SchemaOperation.CreateSchema;
-import dev.cinnabar.schema.SchemaOperation.CreateSequence;
 import dev.cinnabar.schema.SchemaOperation.CreateTable;
 import dev.cinnabar.schema.SchemaOperation.CreateTableAs;
-import dev.cinnabar.schema.SchemaOperation.CreateView;
 import dev.cinnabar.schema.SchemaOperation.DropColumn;
 import dev.cinnabar.schema.SchemaOperation.DropConstraint;
-import dev.cinnabar.schema.SchemaOperation.DropEnum;
 import dev.cinnabar.schema.SchemaOperation.DropIndex;
-import dev.cinnabar.schema.SchemaOperation.DropSchema;
-import dev.cinnabar.schema.SchemaOperation.DropSequence;
 import dev.cinnabar.schema.SchemaOperation.DropTable;
-import dev.cinnabar.schema.SchemaOperation.DropView;
 import dev.cinnabar.schema.SchemaOperation.ExecuteSql;
 import dev.cinnabar.schema.SchemaOperation.RebuildTable;
 import dev.cinnabar.schema.SchemaOperation.RenameTable;
 import dev.cinnabar.schema.SchemaOperation.SetTableComment;
 import dev.cinnabar.schema.SchemaTraits;
 import dev.cinnabar.schema.SchemaWriter;
-import dev.cinnabar.schema.Sequence;
-import dev.cinnabar.schema.SequenceOptions;
 import dev.cinnabar.schema.ServerValue;
 import dev.cinnabar.schema.SharedName;
 import dev.cinnabar.schema.TableDefinition;
 import dev.cinnabar.schema.TableName;
-import dev.cinnabar.schema.View;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.StandardType;
 import dev.cinnabar.type.TypeDecorator;
@@ -59,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * The words of schema changes: standard SQL as short methods, of which a dialect overrides those that are its own. Whatever the
  * database lacks is refused by name. Safe for many threads.
  */
-public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
+public class SchemaGrammar extends ObjectGrammar implements SchemaWriter {
     private static final Pattern SIZE = Pattern.compile("\\([0-9, ]{1,30}\\)");
 
     public SchemaGrammar(Dialect dialect) {
@@ -269,41 +256,6 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
         return objectSteps(operation);
     }
 
-    private List<String> objectSteps(SchemaOperation operation) {
-        if (operation instanceof CreateView create) {
-            return createView(create.view(), create.orReplace());
-        }
-        if (operation instanceof DropView drop) {
-            return List.of(dropView(drop.view(), drop.ifExists()));
-        }
-        if (operation instanceof CreateSequence create) {
-            return createSequence(create.sequence(), create.ifNotExists());
-        }
-        if (operation instanceof DropSequence drop) {
-            return dropSequence(drop.sequence(), drop.ifExists());
-        }
-        if (operation instanceof CreateSchema create) {
-            return createSchema(create);
-        }
-        if (operation instanceof DropSchema drop) {
-            return dropSchema(drop);
-        }
-        if (operation instanceof AlterSequence change) {
-            return alterSequence(change);
-        }
-        return enumSteps(operation);
-    }
-
-    private List<String> enumSteps(SchemaOperation operation) {
-        if (operation instanceof CreateEnum create) {
-            return createEnum(create);
-        }
-        if (operation instanceof AlterEnum change) {
-            return alterEnum(change);
-        }
-        return dropEnum((DropEnum) operation);
-    }
-
     /** The new name as ALTER TABLE wants it; the table stays in its schema. */
     protected String renamed(RenameTable rename) {
         return quote(rename.newName());
@@ -311,11 +263,6 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
 
     protected final String alter(TableName table) {
         return "ALTER TABLE " + quote(table) + " ";
-    }
-
-    /** {@code DROP TABLE IF EXISTS}, with a blank behind it. */
-    protected final String drop(String what, boolean ifExists) {
-        return "DROP " + what + " " + (ifExists ? "IF EXISTS " : "");
     }
 
     protected List<String> dropTable(DropTable drop) {
@@ -517,84 +464,5 @@ public class SchemaGrammar extends RemakeGrammar implements SchemaWriter {
             require(Feature.INDEX_IF_EXISTS, "DROP INDEX IF EXISTS", "Ask Inspector.hasIndex before.");
         }
         return drop("INDEX", ifExists) + quote(new TableName(table.schema(), index.name()));
-    }
-
-    protected List<String> createView(View view, boolean orReplace) {
-        requireView(view);
-        return List.of("CREATE " + (orReplace ? "OR REPLACE " : "") + (view.isTemporary() ? "TEMPORARY " : "")
-                + viewKind(view) + " " + quote(view.name()) + " AS " + query(view.query()));
-    }
-
-    protected final void requireView(View view) {
-        require(Feature.VIEWS, "views", "Use the query itself.");
-        if (view.isMaterialized()) {
-            require(Feature.MATERIALIZED_VIEWS, "materialized views", "Use a view, or a table made by CreateTableAs.");
-        }
-    }
-
-    protected static String viewKind(View view) {
-        return view.isMaterialized() ? "MATERIALIZED VIEW" : "VIEW";
-    }
-
-    protected String dropView(View view, boolean ifExists) {
-        return drop(viewKind(view), ifExists) + quote(view.name());
-    }
-
-    protected List<String> createSequence(Sequence sequence, boolean ifNotExists) {
-        requireSequences(sequence);
-        return List.of("CREATE SEQUENCE " + (ifNotExists ? "IF NOT EXISTS " : "") + quote(sequence.fullName())
-                + sequenceOptions(sequence.options()));
-    }
-
-    protected List<String> dropSequence(Sequence sequence, boolean ifExists) {
-        requireSequences(sequence);
-        return List.of(drop("SEQUENCE", ifExists) + quote(sequence.fullName()));
-    }
-
-    /** Every option, also what is left to the database. */
-    protected List<String> alterSequence(AlterSequence change) {
-        requireSequences(change.to());
-        SequenceOptions to = change.to().options();
-        long increment = to.increment() == null ? 1 : to.increment();
-        Long first = increment > 0 ? to.least() : to.greatest();
-        long usual = increment > 0 ? 1 : -1;
-        return List.of("ALTER SEQUENCE " + quote(change.to().fullName()) + " INCREMENT BY " + increment
-                + (to.least() == null ? " NO MINVALUE" : " MINVALUE " + to.least())
-                + (to.greatest() == null ? " NO MAXVALUE" : " MAXVALUE " + to.greatest())
-                + " START WITH " + (to.start() != null ? to.start() : first != null ? first : (Long) usual)
-                + " CACHE " + (to.cache() == null ? 1 : to.cache())
-                + (to.cycle() ? " CYCLE" : " NO CYCLE"));
-    }
-
-    private void requireSequences(Sequence sequence) {
-        require(
-                Feature.SEQUENCES,
-                "the sequence " + sequence.fullName(),
-                "Use an identity column or an automatic key.");
-    }
-
-    protected List<String> createSchema(CreateSchema create) {
-        require(Feature.SCHEMAS, "schemas", "Leave the schema out.");
-        return List.of("CREATE SCHEMA " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + quote(create.name()));
-    }
-
-    protected List<String> dropSchema(DropSchema drop) {
-        require(Feature.SCHEMAS, "schemas", "Leave the schema out.");
-        return List.of(drop("SCHEMA", drop.ifExists()) + quote(drop.name()) + (drop.cascade() ? " CASCADE" : ""));
-    }
-
-    /** Nothing, unless the dialect has enums that stand by themselves. */
-    protected List<String> createEnum(CreateEnum create) {
-        return List.of();
-    }
-
-    /** Nothing, unless the dialect has enums that stand by themselves. */
-    protected List<String> alterEnum(AlterEnum change) {
-        return List.of();
-    }
-
-    /** Nothing, unless the dialect has enums that stand by themselves. */
-    protected List<String> dropEnum(DropEnum drop) {
-        return List.of();
     }
 }

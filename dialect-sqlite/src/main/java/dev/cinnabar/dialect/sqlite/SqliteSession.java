@@ -56,13 +56,11 @@ final class SqliteSession implements SessionRules {
             patience = PATIENCE;
             SessionRules.run(connection, "PRAGMA busy_timeout = " + patience);
         }
-        WriteAheadLog.switchOn(connection, Duration.ofMillis(patience));
-        requireSet(connection);
+        requireSet(connection, WriteAheadLog.switchOn(connection, Duration.ofMillis(patience)));
     }
 
     /** What could not be set would be missed only when it is too late. */
-    private void requireSet(Connection connection) throws SQLException {
-        String journal = text(connection, "PRAGMA journal_mode");
+    private void requireSet(Connection connection, String journal) throws SQLException {
         if (number(connection, "PRAGMA foreign_keys") != 1 || number(connection, "PRAGMA busy_timeout") == 0) {
             throw new SQLException("foreign keys or the busy timeout could not be switched on");
         }

@@ -14,13 +14,12 @@ final class WriteAheadLog {
 
     private WriteAheadLog() {}
 
-    /** Switches it on, or fails with what SQLite says when it was busy for that long. */
-    static void switchOn(Connection connection, Duration patience) throws SQLException {
+    /** Switches it on and gives the journal that there is then; fails with what SQLite says when it was busy for that long. */
+    static String switchOn(Connection connection, Duration patience) throws SQLException {
         long begin = System.nanoTime();
         while (true) {
             try {
-                SqliteSession.text(connection, "PRAGMA journal_mode = WAL");
-                return;
+                return SqliteSession.text(connection, "PRAGMA journal_mode = WAL");
             } catch (SQLException failed) {
                 boolean late = System.nanoTime() - begin > patience.toNanos();
                 if (late || !isBusy(failed) || !pause()) {

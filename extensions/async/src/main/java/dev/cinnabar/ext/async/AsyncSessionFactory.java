@@ -18,11 +18,7 @@ public interface AsyncSessionFactory {
         return new LanedSessions((LanedEngine) engine, SessionFactory.of(engine.engine()));
     }
 
-    /**
-     * With sessions of a factory that was made ready: {@code with(sessions -> sessions.withContext(tenant))}.
-     *
-     * @throws dev.cinnabar.error.UsageException if it gives a factory of another engine
-     */
+    /** With sessions of a factory that was made ready: {@code with(sessions -> sessions.withContext(tenant))}. */
     AsyncSessionFactory with(UnaryOperator<SessionFactory> change);
 
     AsyncEngine engine();

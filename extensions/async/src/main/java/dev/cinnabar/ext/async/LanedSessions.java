@@ -53,11 +53,8 @@ record LanedSessions(LanedEngine engine, SessionFactory sessions) implements Asy
     @Override
     public <T extends @Nullable Object> CompletionStage<T> read(SessionFactory.Call<T, ?> work) {
         requireNonNull(work, "work");
-        return engine.submit(task -> sessions.engine().read(connection -> {
-            try (Session session = sessions.open(connection, JoinMode.ROLLBACK_ONLY)) {
-                return task.using(connection, used -> flushed(session, work));
-            }
-        }));
+        return engine.submit(task ->
+                sessions.read(session -> task.using(session.connection(), used -> flushed(session, work))));
     }
 
     /** What is pending is sent while it can still be cancelled. */

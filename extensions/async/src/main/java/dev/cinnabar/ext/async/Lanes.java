@@ -60,12 +60,21 @@ final class Lanes implements AutoCloseable {
         waiting.add(task);
     }
 
-    private void start(Task<?> task) {
+    /** Begins a task; one for which there is no thread fails, and those behind it are tried. */
+    private void start(@Nullable Task<?> task) {
+        Task<?> next = task;
+        while (next != null && !isBegun(next)) {
+            next = following(next);
+        }
+    }
+
+    private boolean isBegun(Task<?> task) {
         try {
             threads.run(() -> run(task));
+            return true;
         } catch (RuntimeException | Error noThread) {
-            leave(task);
             task.completeExceptionally(noThread);
+            return false;
         }
     }
 
@@ -73,7 +82,7 @@ final class Lanes implements AutoCloseable {
         AtomicBoolean left = new AtomicBoolean();
         Runnable leaving = () -> {
             if (left.compareAndSet(false, true)) {
-                leave(task);
+                start(following(task));
             }
         };
         try {
@@ -85,18 +94,14 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /** The next one has the turn. */
-    private void leave(Task<?> task) {
-        Task<?> next;
+    /** A task is over, and the next one has its turn; null where none waits. */
+    private @Nullable Task<?> following(Task<?> over) {
         lock.lock();
         try {
-            running.remove(task);
-            next = next();
+            running.remove(over);
+            return next();
         } finally {
             lock.unlock();
-        }
-        if (next != null) {
-            start(next);
         }
     }
 

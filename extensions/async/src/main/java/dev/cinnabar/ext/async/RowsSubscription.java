@@ -57,17 +57,25 @@ final class RowsSubscription<R> implements Flow.Subscription {
 
     private void begin() {
         Task<Boolean> begun = rows.lanes().submit(this::read);
-        lock.lock();
-        try {
-            task = begun;
-        } finally {
-            lock.unlock();
+        if (isOverBefore(begun)) {
+            begun.cancel(true);
         }
         var unused = begun.whenComplete((read, failure) -> {
             if (failure != null) {
                 refuse(failure);
             }
         });
+    }
+
+    /** Whether somebody cancelled before there was a task to cancel. */
+    private boolean isOverBefore(Task<Boolean> begun) {
+        lock.lock();
+        try {
+            task = begun;
+            return over;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Tells of a failure: the thread that reads does, if there is one. */

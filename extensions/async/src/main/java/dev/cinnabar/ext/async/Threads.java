@@ -20,10 +20,6 @@ final class Threads implements AutoCloseable {
         this.kept = VIRTUAL == null ? kept(most) : null;
     }
 
-    static boolean areVirtual() {
-        return VIRTUAL != null;
-    }
-
     /** Classes are built for Java 17, which has no such threads. */
     private static @Nullable ThreadFactory virtual() {
         try {

@@ -30,14 +30,15 @@ final class EmptiedTables {
 
     private static boolean isEmptied(TableDefinition table, Touched touched, List<SchemaOperation> steps) {
         TableName name = TableName.of(table);
-        boolean allGo = table.columns().stream().allMatch(column -> touched.isGone(name, column.name()));
-        boolean comesFirst = steps.stream()
-                .anyMatch(step -> step instanceof AddColumn add
-                        && add.table().equals(name)
-                        && Phase.of(add) == Phase.COLUMNS_COME
-                        && !Filling.isFilled(add.column())
-                        && table.findColumn(add.column().name()).isEmpty());
-        return allGo && !comesFirst;
+        return table.columns().stream().allMatch(column -> touched.isGone(name, column.name()))
+                && steps.stream().noneMatch(step -> step instanceof AddColumn add && comesFirst(add, table));
+    }
+
+    private static boolean comesFirst(AddColumn add, TableDefinition table) {
+        return add.table().equals(TableName.of(table))
+                && Phase.of(add) == Phase.COLUMNS_COME
+                && !Filling.isFilled(add.column())
+                && table.findColumn(add.column().name()).isEmpty();
     }
 
     List<SchemaOperation> before() {

@@ -10,6 +10,7 @@ import dev.cinnabar.schema.View;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class LeftOut {
     private final Predicate<? super Relation> isCompared;
     private @Nullable List<TableDefinition> tables;
     private @Nullable Map<Relation, List<TableName>> readers;
+    private final Map<Relation, View> views = new HashMap<>();
 
     LeftOut(Inspector inspector, Predicate<? super Relation> isCompared) {
         this.inspector = inspector;
@@ -56,7 +58,7 @@ final class LeftOut {
     List<View> readersOf(Collection<TableName> names) {
         return readers().entrySet().stream()
                 .filter(reader -> !Collections.disjoint(reader.getValue(), names))
-                .map(reader -> view(reader.getKey(), reader.getValue()))
+                .map(reader -> views.computeIfAbsent(reader.getKey(), any -> view(any, reader.getValue())))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ final class NumberedColumns {
         ColumnDefinition<?> column = add.column();
         boolean isKey = steps.removeIf(step -> step instanceof AddConstraint other
                 && other.table().equals(add.table())
-                && other.constraint() instanceof PrimaryKey key
-                && key.columns().equals(List.of(column.name())));
+                && isKeyOf(column, other.constraint()));
         steps.set(steps.indexOf(add), new AddColumn(add.table(), keyed(column, isKey)));
         if (!isKey) {
             after.add(new DropConstraint(add.table(), standIn(add.table(), column), false));
@@ -75,13 +74,16 @@ final class NumberedColumns {
         ColumnDefinition<?> column = drop.column();
         boolean isKey = steps.removeIf(step -> step instanceof DropConstraint other
                 && other.table().equals(drop.table())
-                && other.constraint() instanceof PrimaryKey key
-                && key.columns().equals(List.of(column.name())));
+                && isKeyOf(column, other.constraint()));
         steps.remove(drop);
         gone.add(new DropColumn(drop.table(), keyed(column, isKey)));
         if (!isKey) {
             before.add(new AddConstraint(drop.table(), standIn(drop.table(), column)));
         }
+    }
+
+    private static boolean isKeyOf(ColumnDefinition<?> column, Constraint constraint) {
+        return constraint instanceof PrimaryKey key && key.columns().equals(List.of(column.name()));
     }
 
     private static ColumnDefinition<?> keyed(ColumnDefinition<?> column, boolean isPrimary) {

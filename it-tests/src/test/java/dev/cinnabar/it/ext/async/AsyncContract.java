@@ -262,12 +262,45 @@ abstract class AsyncContract extends AsyncGround {
 
     @Test
     void stagesThatHangOnOne_findItsConnectionFree() throws Exception {
-        AsyncSessionFactory one = AsyncSessionFactory.of(AsyncEngine.of(engine, AsyncOptions.USUAL.withAtOnce(1)));
+        try (AsyncEngine narrow = AsyncEngine.of(engine, AsyncOptions.USUAL.withAtOnce(1))) {
+            AsyncSessionFactory one = AsyncSessionFactory.of(narrow);
 
-        CompletionStage<Long> chained = one.inTransaction(session -> session.add(new User("ada", "ada@example.com")))
-                .thenCompose(done -> one.read(session ->
-                        session.execute(select(count()).from(User.class)).one()));
+            CompletionStage<Long> chained = one.inTransaction(
+                            session -> session.add(new User("ada", "ada@example.com")))
+                    .thenCompose(done -> one.read(session ->
+                            session.execute(select(count()).from(User.class)).one()));
 
-        assertThat(await(chained)).isOne();
+            assertThat(await(chained)).isOne();
+        }
+    }
+
+    /** Work that is in no statement has nothing to cancel: once its time is over, it has no connection any more. */
+    @Test
+    @Tag("REL-26")
+    void workThatDoesNotEnd_losesItsConnection_whichThePoolReplaces() throws Exception {
+        CompletableFuture<Throwable> met = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        AsyncOptions soon = AsyncOptions.USUAL.withAtOnce(1).withPatience(Duration.ofMillis(100));
+        try (AsyncEngine impatient = AsyncEngine.of(engine, soon)) {
+            CompletableFuture<Void> stubborn = impatient
+                    .inTransaction(connection -> {
+                        java.sql.Connection jdbc = connection.unwrap(java.sql.Connection.class);
+                        begun.countDown();
+                        while (!jdbc.isClosed()) {
+                            TimeUnit.MILLISECONDS.sleep(5);
+                        }
+                        met.complete(catchThrowable(() -> connection.queryRaw("SELECT 1")));
+                    })
+                    .toCompletableFuture();
+            begun.await();
+
+            stubborn.cancel(true);
+
+            assertThat(await(met)).isInstanceOf(CinnabarException.class);
+            CompletionStage<Integer> next = impatient.read(
+                    connection -> connection.queryRaw("SELECT 1").all().size());
+            assertThat(await(next)).isOne();
+        }
+        assertThat(engine.pool().inUse()).isZero();
     }
 }

@@ -55,6 +55,17 @@ class PostgresCompareOptionsTest extends CompareOptionsContract {
     }
 
     @Test
+    void typeOfWordsWhoseNameHasQuotes_stays_whereATableUsesItThatIsLeftOut() {
+        MetaData.of(PEOPLE).createAll(engine);
+        engine.executeRaw("CREATE TYPE \"the \"\"mood\"\"\" AS ENUM ('sad', 'happy')");
+        engine.executeRaw("CREATE TABLE moody (id BIGINT PRIMARY KEY, mood \"the \"\"mood\"\"\")");
+
+        SchemaChanges changes = compare(CompareOptions.USUAL.withoutTables("moody"), MetaData.of(PEOPLE));
+
+        assertThat(changes.operations()).isEmpty();
+    }
+
+    @Test
     void typeOfWords_stays_whereItsColumnIsLeftOut() {
         MetaData.of(MOODY).createAll(engine);
 
