@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,16 +55,20 @@ class ExtensionJarsTest {
                         "cinnabar-observability");
     }
 
+    /** What the program printed. What libraries log goes elsewhere, and names nothing of Cinnabar. */
     private static String run(List<String> extensions) throws IOException, InterruptedException {
+        Path logged = Files.createTempFile("cinnabar-plain", ".log");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         ExtensionJars.classPath(extensions),
                         PlainProgram.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD) // the JVM's own remarks about native code
+                .redirectError(logged.toFile())
                 .start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor()).as(said).isZero();
+        assertThat(Files.readString(logged)).doesNotContainPattern("(?:WARN|ERROR) +\\S*cinnabar");
+        Files.delete(logged);
         return said;
     }
 }
