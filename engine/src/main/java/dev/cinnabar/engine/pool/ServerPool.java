@@ -10,7 +10,12 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** HikariCP, for databases behind a network. It starts with the first connection. Shared by all threads. */
+/**
+ * HikariCP, for databases behind a network. It starts with the first connection. Shared by all threads.
+ *
+ * <p>Nothing is evicted once this pool closes: the thread that closes evicted connections may fill the pool up afterwards, for which
+ * it needs the lock that HikariCP's own close holds while it waits for that thread, ten seconds long.
+ */
 final class ServerPool extends LeasedPool {
     private final OpenedConnections opened;
     private final String name;
@@ -73,7 +78,7 @@ final class ServerPool extends LeasedPool {
         if (!(taken.ticket() instanceof Connection proxy) || pool == null) {
             return;
         }
-        if (broken || !factory().isCurrent(taken.connection())) {
+        if (!isClosed() && (broken || !factory().isCurrent(taken.connection()))) {
             pool.evictConnection(proxy);
         }
         try {
@@ -86,7 +91,7 @@ final class ServerPool extends LeasedPool {
     @Override
     void dropIdle() {
         HikariDataSource pool = hikari;
-        if (pool != null && !pool.isClosed()) {
+        if (pool != null && !isClosed()) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
