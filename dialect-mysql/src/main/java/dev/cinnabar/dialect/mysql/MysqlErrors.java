@@ -6,6 +6,7 @@ import dev.cinnabar.dialect.StandardErrorClassifier;
 import dev.cinnabar.error.BrokenRule;
 import dev.cinnabar.error.ErrorCode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MySQL's errors by its own numbers (Error Message Reference, "Server Error Message Reference"): its SQLSTATEs mislead,
@@ -28,9 +29,9 @@ final class MysqlErrors extends StandardErrorClassifier {
 
     /** The driver's own errors have no number. */
     private ErrorCode codeOfDriver(DriverError error) {
-        Throwable cause = error.cause();
-        if (cause != null && cause.getClass().getSimpleName().equals("PacketTooBigException")) {
-            return ErrorCode.RESOURCES;
+        ErrorCode known = codeOf(error.cause());
+        if (known != null) {
+            return known;
         }
         if (error.message().startsWith("Public Key Retrieval")) {
             return ErrorCode.LOGIN_REFUSED; // the password would travel in the clear
@@ -39,6 +40,17 @@ final class MysqlErrors extends StandardErrorClassifier {
             return ErrorCode.READ_ONLY_DATABASE;
         }
         return super.codeOf(error);
+    }
+
+    /** By the class, where the driver gives no more than that; a statement that it has stopped itself has neither number nor state. */
+    private static @Nullable ErrorCode codeOf(@Nullable Throwable cause) {
+        String name = cause == null ? "" : cause.getClass().getSimpleName();
+        return switch (name) {
+            case "PacketTooBigException" -> ErrorCode.RESOURCES;
+            case "MySQLStatementCancelledException" -> ErrorCode.STATEMENT_CANCELLED;
+            case "MySQLTimeoutException" -> ErrorCode.STATEMENT_TIMEOUT;
+            default -> null;
+        };
     }
 
     @Override

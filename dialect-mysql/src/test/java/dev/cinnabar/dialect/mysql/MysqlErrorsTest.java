@@ -2,6 +2,8 @@ package dev.cinnabar.dialect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
+import com.mysql.cj.jdbc.exceptions.MySQLTimeoutException;
 import dev.cinnabar.dialect.DriverError;
 import dev.cinnabar.dialect.DriverError.Phase;
 import dev.cinnabar.error.CommitOutcomeUnknownException;
@@ -254,5 +256,14 @@ class MysqlErrorsTest {
         DriverError error = error("22001", 1264, "Data truncation: Out of range value for column 'age' at row 1");
 
         assertThat(errors.classify(error)).hasMessageContaining("Out of range value, column age");
+    }
+
+    @Test
+    void statementThatTheDriverStopped_isKnownByItsClass() {
+        assertThat(errors.classify(DriverError.of(new MySQLStatementCancelledException()))
+                        .code())
+                .isEqualTo(ErrorCode.STATEMENT_CANCELLED);
+        assertThat(errors.classify(DriverError.of(new MySQLTimeoutException())).code())
+                .isEqualTo(ErrorCode.STATEMENT_TIMEOUT);
     }
 }
