@@ -3,7 +3,9 @@ package dev.cinnabar.connect;
 import dev.cinnabar.dialect.DatabaseUrl;
 import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Isolation;
+import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.TrustedSql;
+import dev.cinnabar.error.UsageException;
 import dev.cinnabar.event.Events;
 import dev.cinnabar.schema.Database;
 import dev.cinnabar.schema.SchemaOperation;
@@ -119,6 +121,21 @@ public interface Engine extends Database, AutoCloseable {
     /** Runs work that only reads, in a transaction in which the database refuses writes where it can. */
     default <T extends @Nullable Object, X extends Exception> T read(Call<T, X> work) throws X {
         return callInTransaction(TransactionOptions.USUAL.withReadOnly(true), work);
+    }
+
+    /**
+     * Works in a transaction that somebody else has begun on a connection of theirs, and will end.
+     *
+     * @param jdbc the connection; it is neither set up nor closed
+     * @param how what is known of the transaction: of one that only reads, writes are refused
+     * @throws UsageException if this engine cannot
+     * @throws dev.cinnabar.error.DatabaseException if the connection lacks what the dialect cannot do without, and names the cure
+     */
+    default ExternalTransaction join(java.sql.Connection jdbc, TransactionOptions how) {
+        throw new UsageException(
+                ErrorCode.BAD_OPTION,
+                "This engine cannot work in a transaction that others lead: " + this,
+                "use one made by Engine.of(dataSource)");
     }
 
     /** The SQL of a statement, without running it and without a connection. */

@@ -23,6 +23,24 @@ public interface SessionRules {
     /** Verifies that what others did to a new connection left it as the dialect needs it. */
     default void verify(Connection connection) throws SQLException {}
 
+    /**
+     * Checks a connection in the middle of a transaction that others lead: nothing can be set up any more.
+     *
+     * @throws SQLException if it lacks what cannot be done without; the message says how it is had
+     */
+    default void join(Connection connection) throws SQLException {}
+
+    /**
+     * Leaves a connection to whom it belongs, with no transaction of ours open, committing by itself or not as it did when it came.
+     *
+     * @param autoCommit how it was
+     */
+    default void giveBack(Connection connection, boolean autoCommit) throws SQLException {
+        if (!autoCommit) {
+            connection.setAutoCommit(false);
+        }
+    }
+
     /** The levels that the database has; AUTOCOMMIT is always one. */
     Set<Isolation> isolations();
 

@@ -3,6 +3,7 @@ package dev.cinnabar.orm;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.schema.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,15 @@ public interface SessionFactory {
      * @throws dev.cinnabar.error.UsageException if the connection looks for tables in other schemas than {@link #withExecution} says
      */
     Session open(Connection connection, JoinMode mode);
+
+    /**
+     * A session in a transaction that somebody else has begun on a connection of theirs, and will end: a framework's, say.
+     *
+     * @param jdbc the connection; it is neither set up nor closed
+     * @param how what is known of the transaction: of one that only reads, writes are refused
+     * @throws dev.cinnabar.error.UsageException if the engine cannot
+     */
+    ExternalSession join(java.sql.Connection jdbc, TransactionOptions how);
 
     /** Runs the work with a session of its own: committed at its end, rolled back if it throws. */
     @SuppressWarnings("NullAway") // it takes the result for one that is never null, though its type says that it may be

@@ -59,6 +59,23 @@ final class SqliteSession implements SessionRules {
         requireSet(connection, WriteAheadLog.switchOn(connection, Duration.ofMillis(patience)));
     }
 
+    @Override
+    public void join(Connection connection) throws SQLException {
+        if (number(connection, "PRAGMA foreign_keys") != 1) {
+            throw new SQLException(
+                    "foreign keys are off, and cannot be switched on within a transaction: let the DataSource do it,"
+                            + " by the property foreign_keys=true of its URL");
+        }
+    }
+
+    /** The driver takes it that a transaction is open, as it would be if it had begun one: so there is one that it can end, or go on with. */
+    @Override
+    public void giveBack(Connection connection, boolean autoCommit) throws SQLException {
+        rollback(connection);
+        SessionRules.run(connection, "BEGIN");
+        connection.setAutoCommit(autoCommit);
+    }
+
     /** What could not be set would be missed only when it is too late. */
     private void requireSet(Connection connection, String journal) throws SQLException {
         if (number(connection, "PRAGMA foreign_keys") != 1 || number(connection, "PRAGMA busy_timeout") == 0) {

@@ -5,6 +5,7 @@ import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.EngineClosed;
 import dev.cinnabar.connect.EngineOpened;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.ExternalTransaction;
 import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.DatabaseUrl;
@@ -80,6 +81,11 @@ final class EngineImpl implements Engine {
         try (EngineConnection connection = open()) {
             return TransactionWork.in(connection.begin(how), connection, work);
         }
+    }
+
+    @Override
+    public ExternalTransaction join(java.sql.Connection jdbc, TransactionOptions how) {
+        return new EngineConnection(this, core, core.adopted().adopt(jdbc)).led(how);
     }
 
     @Override

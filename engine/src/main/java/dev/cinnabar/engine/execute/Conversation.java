@@ -313,7 +313,7 @@ final class Conversation {
     private void dropAll() {
         cursors.close();
         if (transactions.isOpen()) {
-            transactions.rollback();
+            transactions.giveUp();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cinnabar.engine.execute;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.ExternalTransaction;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.dialect.Dialect;
@@ -35,6 +36,11 @@ public final class EngineConnection implements Connection {
     public EngineConnection(Engine engine, EngineCore core, Lease lease) {
         this.engine = engine;
         this.conversation = new Conversation(core, lease, engine.options());
+    }
+
+    /** The transaction that others have begun on the connection. */
+    public ExternalTransaction led(TransactionOptions how) {
+        return new LedTransaction(this, conversation, how);
     }
 
     private Turn turn() {

@@ -8,6 +8,7 @@ import dev.cinnabar.engine.compile.Compiled;
 import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementCompiler;
 import dev.cinnabar.engine.compile.StatementPlan;
+import dev.cinnabar.engine.pool.AdoptedConnections;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
 import dev.cinnabar.engine.pool.Watchdog;
@@ -29,6 +30,7 @@ public final class EngineCore {
     private final EngineOptions options;
     private final ConnectionFactory factory;
     private final ConnectionPool pool;
+    private final AdoptedConnections adopted;
     private final Events events;
     private final Brought brought;
     private final WriteGate gate;
@@ -42,6 +44,7 @@ public final class EngineCore {
         this.options = options;
         this.factory = factory;
         this.pool = pool;
+        this.adopted = new AdoptedConnections(options.pool(), factory);
         this.events = events;
         this.brought = brought;
         this.gate = new WriteGate(options.pool().timeout());
@@ -59,6 +62,10 @@ public final class EngineCore {
 
     public ConnectionPool pool() {
         return pool;
+    }
+
+    public AdoptedConnections adopted() {
+        return adopted;
     }
 
     public Dialect dialect() {
@@ -178,6 +185,7 @@ public final class EngineCore {
     public boolean close() {
         boolean first = closed.compareAndSet(false, true);
         pool.close();
+        adopted.close();
         watchdog.close();
         return first;
     }

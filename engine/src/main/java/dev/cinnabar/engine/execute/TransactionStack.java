@@ -38,6 +38,7 @@ final class TransactionStack {
     private final Deque<EngineTransaction> open = new ArrayDeque<>(2);
     private int savepoints;
     private boolean holdsGate;
+    private boolean leads = true;
 
     TransactionStack(Conversation connection) {
         this.connection = connection;
@@ -60,7 +61,7 @@ final class TransactionStack {
     /** Refuses to go on where what follows would commit work of the program. */
     void refuseWork() {
         EngineTransaction innermost = innermost();
-        if (innermost != null && (open.size() > 1 || !innermost.isUntouched())) {
+        if (innermost != null && (!leads || open.size() > 1 || !innermost.isUntouched())) {
             throw new UsageException(
                     ErrorCode.TRANSACTION_STATE,
                     "The database commits an open transaction when its schema changes, and this one has work in it",
@@ -93,6 +94,57 @@ final class TransactionStack {
         open.push(transaction);
         connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), transaction.mark()));
         return transaction;
+    }
+
+    /** Others have begun it, on their own account: nothing is sent for it. */
+    void led(TransactionStart start) {
+        leads = false;
+        EngineTransaction transaction = new EngineTransaction(this, null, start);
+        open.push(transaction);
+        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), transaction.mark()));
+    }
+
+    /** So have they set a savepoint in it. */
+    EngineTransaction ledSavepoint() {
+        EngineTransaction inner = new EngineTransaction(
+                this, "set from outside", requireInnermost().start());
+        open.push(inner);
+        return inner;
+    }
+
+    /** They are about to go back to the savepoint. */
+    void ledBack(EngineTransaction savepoint) {
+        if (open.contains(savepoint)) {
+            connection.cursors().close();
+            endInner(savepoint, State.ROLLED_BACK);
+        }
+    }
+
+    /** They have ended it. */
+    void ledEnd(State how) {
+        EngineTransaction outermost = open.peekLast();
+        if (outermost == null) {
+            return;
+        }
+        connection.cursors().close();
+        endAll(how);
+        switch (how) {
+            case COMMITTED ->
+                connection.tellAfter(
+                        TransactionCommitted.class,
+                        () -> new TransactionCommitted(connection.dialect(), outermost.mark()));
+            case ROLLED_BACK -> tellRollback(outermost);
+            default -> tellUnknown(outermost);
+        }
+    }
+
+    private void refuseLed() {
+        if (!leads) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The transaction was begun outside of Cinnabar, and ends there",
+                    "let whoever began it end it: return from the method that it is around, or throw");
+        }
     }
 
     private CinnabarException beginFailed(SQLException failure, TransactionStart start) {
@@ -184,12 +236,14 @@ final class TransactionStack {
         }
     }
 
-    private static TransactionFailedException refusal(EngineTransaction failed) {
+    private TransactionFailedException refusal(EngineTransaction failed) {
         String what = failed.isNested() ? "savepoint" : "transaction";
+        String rollback = leads
+                ? "roll it back: transaction.rollback() or connection.rollback()"
+                : "let whoever began it roll it back: leave the method that it is around by an exception";
         return new TransactionFailedException(
                 "A statement in this " + what + " failed, and nothing more can be done in it",
-                "roll it back: transaction.rollback() or connection.rollback(); the cause is the error that made it"
-                        + " fail",
+                rollback + "; the cause is the error that made it fail",
                 failed.failure());
     }
 
@@ -208,6 +262,7 @@ final class TransactionStack {
     void commit() {
         EngineTransaction outermost = open.peekLast();
         if (outermost != null) {
+            refuseLed();
             commit(outermost);
         }
     }
@@ -215,6 +270,7 @@ final class TransactionStack {
     void rollback() {
         EngineTransaction outermost = open.peekLast();
         if (outermost != null) {
+            refuseLed();
             rollback(outermost);
         }
     }
@@ -262,8 +318,7 @@ final class TransactionStack {
         if (error instanceof CommitOutcomeUnknownException) {
             connection.breakOff();
             endAll(State.UNKNOWN);
-            connection.tellAfter(
-                    TransactionUnknown.class, () -> new TransactionUnknown(connection.dialect(), transaction.mark()));
+            tellUnknown(transaction);
             return error;
         }
         rollBackQuietly(transaction, error);
@@ -288,6 +343,20 @@ final class TransactionStack {
     private void tellRollback(EngineTransaction transaction) {
         connection.tellAfter(
                 TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect(), transaction.mark()));
+    }
+
+    private void tellUnknown(EngineTransaction transaction) {
+        connection.tellAfter(
+                TransactionUnknown.class, () -> new TransactionUnknown(connection.dialect(), transaction.mark()));
+    }
+
+    /** The connection goes back, whatever is open on it. */
+    void giveUp() {
+        if (leads) {
+            rollback();
+        } else {
+            endAll(State.ROLLED_BACK);
+        }
     }
 
     private void endAll(State how) {
@@ -351,7 +420,7 @@ final class TransactionStack {
     /** Begins anew a transaction in which only one statement was sent, and that one failed for no fault of its own. */
     boolean restart() {
         EngineTransaction only = open.peekFirst();
-        if (only == null || open.size() > 1 || !only.isFresh()) {
+        if (only == null || !leads || open.size() > 1 || !only.isFresh()) {
             return false;
         }
         try {

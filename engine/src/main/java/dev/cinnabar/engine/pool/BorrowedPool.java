@@ -2,6 +2,7 @@ package dev.cinnabar.engine.pool;
 
 import dev.cinnabar.connect.PoolOptions;
 import dev.cinnabar.connect.PoolStatus;
+import dev.cinnabar.engine.pool.ConnectionFactory.Borrowed;
 import java.sql.SQLException;
 
 /** Connections of somebody else's DataSource: taken from it and given back to it. Shared by all threads. */
@@ -10,29 +11,30 @@ final class BorrowedPool extends LeasedPool {
         super(options, factory);
     }
 
-    /** How the connection was when it came. */
-    private record Before(boolean autoCommit) {}
-
     @Override
     Taken take() {
-        PhysicalConnection connection = factory().borrow();
+        Borrowed borrowed = factory().borrow();
         try {
-            boolean before = connection.jdbc().getAutoCommit();
-            if (!before && !factory().dialect().session().isInProcess()) {
-                connection.jdbc().setAutoCommit(true);
+            if (!borrowed.autoCommit() && !factory().dialect().session().isInProcess()) {
+                borrowed.connection().jdbc().setAutoCommit(true);
             }
-            return new Taken(connection, new Before(before));
+            return new Taken(borrowed.connection(), borrowed);
         } catch (SQLException failure) {
-            connection.close();
+            borrowed.connection().close();
             throw timedOut(failure);
         }
     }
 
+    /**
+     * It goes back as it came: its owner looks at how it commits, and does not begin what seems to be begun. One that broke is left as it
+     * is, unless the database is in this process, where the owner would not find that anything broke.
+     */
     @Override
     void put(Taken taken, boolean broken) {
-        if (!broken && taken.ticket() instanceof Before before && !before.autoCommit()) {
+        boolean answers = !broken || factory().dialect().session().isInProcess();
+        if (answers && taken.ticket() instanceof Borrowed borrowed) {
             try {
-                taken.connection().jdbc().setAutoCommit(false);
+                factory().dialect().session().giveBack(taken.connection().jdbc(), borrowed.autoCommit());
             } catch (SQLException failure) {
                 // closing it tells its owner that it broke
             }

@@ -67,12 +67,27 @@ public final class ConnectionFactory {
     }
 
     /** A connection that somebody else made; it is set up only where that costs nothing. */
-    PhysicalConnection borrow() {
+    Borrowed borrow() {
         Connection jdbc = connect();
         try {
-            return setUp(jdbc, dialect.of(jdbc).session().isInProcess());
+            boolean autoCommit = jdbc.getAutoCommit();
+            return new Borrowed(setUp(jdbc, dialect.of(jdbc).session().isInProcess()), autoCommit);
         } catch (SQLException failure) {
             close(jdbc, failure);
+            throw connectFailure(failure);
+        }
+    }
+
+    /** A connection that somebody else made, and whether it committed by itself when it came. */
+    record Borrowed(PhysicalConnection connection, boolean autoCommit) {}
+
+    /** A connection in the middle of somebody else's transaction. */
+    PhysicalConnection adopt(Connection jdbc) {
+        try {
+            PhysicalConnection connection = setUp(jdbc, false);
+            dialect().session().join(jdbc);
+            return connection;
+        } catch (SQLException failure) {
             throw connectFailure(failure);
         }
     }

@@ -148,12 +148,17 @@ public final class PhysicalConnection implements DriverSession {
     /** Closes it, whatever its state. */
     void close() {
         try {
-            if (statements != null) {
-                statements.close();
-            }
+            closeStatements();
             jdbc.close();
         } catch (SQLException broken) {
             abort();
+        }
+    }
+
+    /** Leaves nothing of ours on it, for whom it belongs to. */
+    void closeStatements() throws SQLException {
+        if (statements != null) {
+            statements.close();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cinnabar.engine.routing;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.ExternalTransaction;
 import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.connect.ReplicaChooser;
 import dev.cinnabar.connect.TransactionOptions;
@@ -47,6 +48,11 @@ public final class RoutingEngine implements Engine {
     @Override
     public Connection connect() {
         return new RoutingConnection(this);
+    }
+
+    @Override
+    public ExternalTransaction join(java.sql.Connection jdbc, TransactionOptions how) {
+        return primary.join(jdbc, how);
     }
 
     @Override

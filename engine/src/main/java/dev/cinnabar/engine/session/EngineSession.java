@@ -37,6 +37,14 @@ final class EngineSession implements Session {
         this.session = new OpenSession(factory, this, connection);
     }
 
+    Turn turn() {
+        return thread.enter();
+    }
+
+    OpenSession open() {
+        return session;
+    }
+
     @Override
     public void add(Model object) {
         try (Turn turn = thread.enter()) {

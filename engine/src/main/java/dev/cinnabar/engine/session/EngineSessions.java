@@ -3,10 +3,12 @@ package dev.cinnabar.engine.session;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.ExecutionOptions;
+import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.engine.execute.SessionCriteria;
 import dev.cinnabar.engine.mapping.Mappings;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.orm.ExternalSession;
 import dev.cinnabar.orm.JoinMode;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.QueryOption;
@@ -83,6 +85,11 @@ record EngineSessions(
     public Session open(Connection connection, JoinMode mode) {
         checkSchemas(connection);
         return new EngineSession(this, new JoinedConnection(connection, mode));
+    }
+
+    @Override
+    public ExternalSession join(java.sql.Connection jdbc, TransactionOptions how) {
+        return new LedSession(this, engine.join(jdbc, how));
     }
 
     /** A session that would look for tables elsewhere than its factory says could read what belongs to others. */

@@ -121,7 +121,13 @@ final class OpenSession {
 
     void commit() {
         stage.checkEnd("commit()");
+        transaction.checkLeads();
         settle();
+        committed();
+    }
+
+    /** The transaction is committed, or about to be. */
+    void committed() {
         transaction.commit();
         if (expires) {
             objects.expireAll();
@@ -131,7 +137,7 @@ final class OpenSession {
     }
 
     /** Sends what is pending, and what listeners of BeforeCommit add to it, until nothing is left. */
-    private void settle() {
+    void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             flushing.flush();
             stage.tellCommitting(BeforeCommit.class, BeforeCommit::new);
@@ -148,6 +154,12 @@ final class OpenSession {
 
     void rollback() {
         stage.checkEnd("rollback()");
+        transaction.checkLeads();
+        rolledBack();
+    }
+
+    /** The transaction is rolled back, or about to be. */
+    void rolledBack() {
         if (transaction.rollback()) {
             stage.tellEnd(AfterRollback.class, AfterRollback::new);
         }
@@ -161,6 +173,14 @@ final class OpenSession {
         if (!stage.isEnded()) {
             stage.checkEnd("close()");
         }
+        if (isOpen()) {
+            transaction.checkLeads();
+            end();
+        }
+    }
+
+    /** There will be nothing more. */
+    void end() {
         if (isOpen()) {
             try {
                 transaction.close();

@@ -47,8 +47,9 @@ final class SessionTransaction {
         if (failed) {
             throw new UsageException(
                     ErrorCode.TRANSACTION_STATE,
-                    "A flush of this session failed, and its transaction was rolled back.",
-                    "call rollback() first: what was pending stays pending, and can be mended and committed again");
+                    "A flush of this session failed, and its transaction " + (connection.leads() ? "was" : "is to be")
+                            + " rolled back.",
+                    connection.afterFailedFlush());
         }
     }
 
@@ -126,6 +127,32 @@ final class SessionTransaction {
         savepoints.remove(savepoint);
         failed = false;
         objects.rolledBackToSavepoint();
+    }
+
+    /** Others have set one: what is sent from now on may be undone by itself. */
+    void ledSavepoint() {
+        objects.nested();
+    }
+
+    /**
+     * Others go back to one. It stands for two: behind the first was sent what was pending when it was set, behind the second the rest.
+     *
+     * @param target whether it is the one to which they go back, so that what was pending then is pending again
+     */
+    void ledBack(boolean target) {
+        failed = false;
+        objects.rolledBackToSavepoint();
+        if (target) {
+            objects.failed();
+            objects.released();
+        } else {
+            objects.rolledBackToSavepoint();
+        }
+    }
+
+    /** Refuses an end that is not the session's to bring about. */
+    void checkLeads() {
+        connection.checkLeads();
     }
 
     // where it ends

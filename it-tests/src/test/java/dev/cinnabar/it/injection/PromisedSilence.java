@@ -18,9 +18,12 @@ import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.EngineOpened;
 import dev.cinnabar.connect.ExecuteFailed;
 import dev.cinnabar.connect.Execution;
+import dev.cinnabar.connect.ExternalTransaction;
 import dev.cinnabar.connect.SavepointReleased;
 import dev.cinnabar.connect.SavepointRolledBack;
 import dev.cinnabar.connect.SavepointSet;
+import dev.cinnabar.connect.Transaction.State;
+import dev.cinnabar.connect.TransactionOptions;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.UsageException;
 import dev.cinnabar.plugin.LoaderCriteria;
@@ -39,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What is told of statements, or laid beside them: it is kept as it is, and no statement is another one for it. */
@@ -98,6 +102,15 @@ final class PromisedSilence {
                 silent(
                         "connect.Connection.apply(List<? extends SchemaOperation>, Consumer<? super String>)",
                         PromisedSilence::heard),
+                silent(
+                        "connect.ExternalTransaction.savepointSet(Object)",
+                        (ground, text) -> led(ground, led -> led.savepointSet(text))),
+                silent(
+                        "connect.ExternalTransaction.beforeRollbackTo(Object)",
+                        (ground, text) -> led(ground, led -> {
+                            led.savepointSet(text);
+                            led.beforeRollbackTo(text);
+                        })),
                 whole("connect.Connect.new(Dialect, Consumer<String>, Wrapper)", (ground, text) -> {
                     List<String> run = new ArrayList<>();
                     new Connect(ground.dialect(), run::add, null).run(text);
@@ -112,6 +125,17 @@ final class PromisedSilence {
             connection.apply(List.of(), sql -> told.add(text));
         }
         return told;
+    }
+
+    /** What becomes of a transaction that others lead: they send what its savepoints need. */
+    private static boolean led(PromiseGround ground, Consumer<ExternalTransaction> course) {
+        try (Connection lent = ground.engine().connect()) {
+            ExternalTransaction led =
+                    ground.engine().join(lent.unwrap(java.sql.Connection.class), TransactionOptions.USUAL);
+            course.accept(led);
+            led.ended(State.ROLLED_BACK);
+            return led.connection().isClosed();
+        }
     }
 
     private static AfterExecute ran(PromiseGround ground, String sql, List<Object> values, String note) {

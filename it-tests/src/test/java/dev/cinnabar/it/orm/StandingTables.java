@@ -20,6 +20,7 @@ final class StandingTables implements BeforeEachCallback, AfterEachCallback {
     private final Supplier<DatabaseServer> server;
     private final Consumer<Engine> tables;
     private String url = "";
+    private String jdbcUrl = "";
 
     /**
      * @param tables makes them in an empty database
@@ -33,11 +34,15 @@ final class StandingTables implements BeforeEachCallback, AfterEachCallback {
         return url;
     }
 
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
-        url = store(test)
-                .computeIfAbsent(TestDatabase.class, key -> made(), TestDatabase.class)
-                .url();
+        TestDatabase database = store(test).computeIfAbsent(TestDatabase.class, key -> made(), TestDatabase.class);
+        url = database.url();
+        jdbcUrl = database.jdbcUrl();
     }
 
     private TestDatabase made() {

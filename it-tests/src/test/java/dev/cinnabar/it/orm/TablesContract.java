@@ -51,6 +51,11 @@ abstract class TablesContract {
         return Engine.create(url);
     }
 
+    /** Where others find the database. */
+    final String jdbcUrl() {
+        return standing.jdbcUrl();
+    }
+
     @AfterEach
     void close() {
         engine.close();

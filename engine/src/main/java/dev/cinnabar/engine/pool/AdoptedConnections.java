@@ -1,0 +1,49 @@
+package dev.cinnabar.engine.pool;
+
+import dev.cinnabar.connect.PoolOptions;
+import dev.cinnabar.connect.PoolStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Connections that others hold while they lead a transaction on them, and let us work on. Shared by all threads. */
+public final class AdoptedConnections extends LeasedPool {
+    public AdoptedConnections(PoolOptions options, ConnectionFactory factory) {
+        super(options, factory);
+    }
+
+    /** Lets one be worked on until the lease is given back. */
+    public Lease adopt(Connection jdbc) {
+        if (isClosed()) {
+            throw ConnectionFactory.closed();
+        }
+        Lease lease = new Lease(factory().adopt(jdbc), this, jdbc);
+        leases().add(lease);
+        return lease;
+    }
+
+    @Override
+    Taken take() {
+        throw new IllegalStateException("others take their connections themselves");
+    }
+
+    @Override
+    void put(Taken taken, boolean broken) {
+        try {
+            taken.connection().closeStatements();
+        } catch (SQLException failure) {
+            // the connection's owner will find that it broke
+        }
+    }
+
+    /** It is not ours to be closed: its holder is refused. */
+    @Override
+    void cutOff(PhysicalConnection connection) {}
+
+    @Override
+    void dropIdle() {}
+
+    @Override
+    public PoolStatus status() {
+        return new PoolStatus(Integer.MAX_VALUE, 0, leases().size(), 0);
+    }
+}
