@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A JVM of its own for one main class. Immutable. */
@@ -20,15 +21,25 @@ public record ChildJvm(String classPath, List<String> options) {
      * @throws IllegalStateException if it ends with an error
      */
     public void run(Class<?> main, List<String> words, Consumer<String> line) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(main, words))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = start(main, words, Map.of());
         try (BufferedReader lines = process.inputReader()) {
             lines.lines().forEach(line);
         }
         if (process.waitFor() != 0) {
             throw new IllegalStateException(main.getSimpleName() + " ended with " + process.exitValue());
         }
+    }
+
+    /**
+     * Starts a main class, whose input and output are the caller's affair; its errors go where those of this one go.
+     *
+     * @param environment variables that it has besides those of this one
+     */
+    public Process start(Class<?> main, List<String> words, Map<String, String> environment) throws IOException {
+        ProcessBuilder process =
+                new ProcessBuilder(command(main, words)).redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().putAll(environment);
+        return process.start();
     }
 
     private List<String> command(Class<?> main, List<String> words) {

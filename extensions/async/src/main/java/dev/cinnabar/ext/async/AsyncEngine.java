@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work on connections off the thread of its caller: on virtual threads where the JVM has them, else on as many threads as there are
- * connections. As much runs at once as the pool has connections, so that nothing waits there; the rest waits for its turn without a
- * thread. Shared by all threads.
+ * Runs work on connections off the thread of its caller: on virtual threads where the JVM has them and the database does not run in this
+ * process, else on as many threads as there are connections. As much runs at once as the pool has connections, so that nothing waits there;
+ * the rest waits for its turn without a thread. Shared by all threads.
  *
  * <p>Each stage is one that can be cancelled, by {@code toCompletableFuture().cancel(true)}, or ended by others, such as
  * {@code orTimeout}: work that waits is not begun then, and what runs is stopped on the server and rolled back. What hangs on the stage

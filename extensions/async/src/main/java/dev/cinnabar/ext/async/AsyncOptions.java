@@ -29,14 +29,15 @@ public record AsyncOptions(int atOnce, int mostWaiting, Duration patience, List<
     public AsyncOptions {
         requireNonNull(patience, "patience");
         carriers = List.copyOf(carriers);
-        requireNatural("atOnce", atOnce);
-        requireNatural("mostWaiting", mostWaiting);
+        require(atOnce >= 0, "atOnce", atOnce);
+        require(mostWaiting >= 0, "mostWaiting", mostWaiting);
+        require(!patience.isNegative(), "patience", patience);
     }
 
-    private static void requireNatural(String name, int number) {
-        if (number < 0) {
+    private static void require(boolean natural, String name, Object value) {
+        if (!natural) {
             throw new UsageException(
-                    ErrorCode.BAD_OPTION, name + " of async options is " + number + ".", "say 0 or more");
+                    ErrorCode.BAD_OPTION, name + " of async options is " + value + ".", "say 0 or more");
         }
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
-import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.result.Result;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -30,7 +29,9 @@ final class LanedEngine implements AsyncEngine {
         this.engine = requireNonNull(engine, "engine");
         this.options = requireNonNull(options, "options");
         this.own = own;
-        this.lanes = new Lanes(most(engine, options), options.mostWaiting());
+        int most = most(engine, options);
+        boolean inProcess = engine.dialect().session().isInProcess();
+        this.lanes = new Lanes(most, options.mostWaiting(), new Threads(most, inProcess));
     }
 
     private static int most(Engine engine, AsyncOptions options) {
@@ -68,7 +69,7 @@ final class LanedEngine implements AsyncEngine {
 
     /** Work that takes its turn; what refuses it is told by its stage. */
     <T extends @Nullable Object> Task<T> submit(Task.Body<T> body) {
-        Task<T> task = new Task<>(body, options);
+        Task<T> task = new Task<>(body, options.patience());
         begin(task);
         return task;
     }
@@ -79,8 +80,9 @@ final class LanedEngine implements AsyncEngine {
             task.stop();
         });
         try {
+            task.carriedBy(options.carriers());
             lanes.take(task);
-        } catch (CinnabarException refused) {
+        } catch (RuntimeException refused) {
             task.completeExceptionally(refused);
         }
     }

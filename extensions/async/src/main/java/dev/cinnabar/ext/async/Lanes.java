@@ -23,10 +23,10 @@ final class Lanes implements AutoCloseable {
     private final Set<Task<?>> running = new HashSet<>();
     private boolean closed;
 
-    Lanes(int most, int mostWaiting) {
+    Lanes(int most, int mostWaiting, Threads threads) {
         this.most = most;
         this.mostWaiting = mostWaiting;
-        this.threads = new Threads(most);
+        this.threads = threads;
     }
 
     /**
@@ -88,6 +88,7 @@ final class Lanes implements AutoCloseable {
         try {
             task.run(leaving);
         } catch (RuntimeException | Error failure) {
+            leaving.run();
             task.completeExceptionally(failure);
         } finally {
             leaving.run();

@@ -4,30 +4,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The context of logs, from one thread to another. Stateless. */
+/** The context of logs, from one thread to another; none is a context, too, which work finds and leaves. Stateless. */
 final class LogContext {
     private LogContext() {}
 
     static Runnable carry(Runnable work) {
         Map<String, String> context = MDC.getCopyOfContextMap();
-        return context == null || context.isEmpty() ? work : () -> within(context, work);
+        return () -> within(context, work);
     }
 
-    private static void within(Map<String, String> context, Runnable work) {
+    private static void within(@Nullable Map<String, String> context, Runnable work) {
         Map<String, String> own = MDC.getCopyOfContextMap();
-        MDC.setContextMap(context);
+        set(context);
         try {
             work.run();
         } finally {
-            restore(own);
+            set(own);
         }
     }
 
-    private static void restore(@Nullable Map<String, String> own) {
-        if (own == null) {
+    private static void set(@Nullable Map<String, String> context) {
+        if (context == null) {
             MDC.clear();
         } else {
-            MDC.setContextMap(own);
+            MDC.setContextMap(context);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.cinnabar.ext.async;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.Engine;
 import java.time.Duration;
@@ -22,18 +24,18 @@ final class Task<T extends @Nullable Object> extends CompletableFuture<T> {
     private static final long BETWEEN_CANCELS = 50;
 
     private final Body<T> body;
-    private final Runnable carried;
     private final Duration patience;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection connection;
+    private Runnable carried = this::work;
     private volatile boolean begun;
     private volatile @Nullable Runnable leaving;
 
-    Task(Body<T> body, AsyncOptions options) {
+    /** Takes how long a statement that was cancelled may take to end. */
+    Task(Body<T> body, Duration patience) {
         this.body = body;
-        this.patience = options.patience();
-        this.carried = carried(options.carriers());
+        this.patience = patience;
     }
 
     /** What is done, on the thread that works. */
@@ -43,13 +45,11 @@ final class Task<T extends @Nullable Object> extends CompletableFuture<T> {
         T run(Task<T> task) throws Exception;
     }
 
-    /** In the context that the thread has which asks. */
-    private Runnable carried(List<ContextCarrier> carriers) {
-        Runnable work = this::work;
+    /** Takes along what the thread has which asks; called by it, before anybody else knows of the task. */
+    void carriedBy(List<ContextCarrier> carriers) {
         for (ContextCarrier carrier : carriers) {
-            work = carrier.carry(work);
+            carried = requireNonNull(carrier.carry(carried), "what a carrier gives");
         }
-        return work;
     }
 
     /** What hangs on it is of no lane. */
@@ -66,6 +66,9 @@ final class Task<T extends @Nullable Object> extends CompletableFuture<T> {
     void run(Runnable left) {
         leaving = left;
         carried.run();
+        if (!begun) {
+            throw new IllegalStateException("a carrier has not run the work that it was given");
+        }
     }
 
     private void work() {

@@ -12,6 +12,7 @@ import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.ext.async.AsyncEngine;
 import dev.cinnabar.ext.async.AsyncOptions;
 import dev.cinnabar.ext.async.AsyncSessionFactory;
+import dev.cinnabar.ext.async.ContextCarrier;
 import dev.cinnabar.it.guide.blog.User;
 import dev.cinnabar.orm.SessionHook;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -240,6 +242,65 @@ abstract class AsyncContract extends AsyncGround {
     }
 
     @Test
+    void contextOfLogs_ofOneWork_isNotThatOfTheNext() throws Exception {
+        try (AsyncEngine narrow = AsyncEngine.of(engine, AsyncOptions.USUAL.withAtOnce(1))) {
+            await(narrow.inTransaction(connection -> MDC.put("request", "42")));
+
+            String next = await(narrow.read(connection -> String.valueOf(MDC.get("request"))));
+
+            assertThat(next).isEqualTo("null");
+        }
+    }
+
+    /** A thread serves many callers: what it inherited from the one for whom it was started would be of no other. */
+    @Test
+    void whatThreadsInherit_isNotTakenAlong() throws Exception {
+        InheritableThreadLocal<String> tenant = new InheritableThreadLocal<>();
+        tenant.set("acme");
+        try (AsyncEngine fresh = AsyncEngine.of(engine)) {
+            String within = await(fresh.read(connection -> String.valueOf(tenant.get())));
+            ClassLoader loader =
+                    await(fresh.read(connection -> Thread.currentThread().getContextClassLoader()));
+
+            assertThat(within).isEqualTo("null");
+            assertThat(loader).isSameAs(Thread.currentThread().getContextClassLoader());
+        } finally {
+            tenant.remove();
+        }
+    }
+
+    @Test
+    void carrierThatFails_isToldByTheStage() throws Exception {
+        List<ContextCarrier> broken = List.of(
+                work -> {
+                    throw new IllegalStateException("nothing to carry");
+                },
+                work -> () -> {
+                    throw new IllegalStateException("nothing to carry");
+                },
+                work -> () -> {});
+        for (ContextCarrier carrier : broken) {
+            try (AsyncEngine carrying = AsyncEngine.of(engine, AsyncOptions.USUAL.withCarrier(carrier))) {
+                CompletionStage<Integer> stage = carrying.read(connection -> 1);
+
+                assertThatThrownBy(() -> await(stage)).cause().isInstanceOf(IllegalStateException.class);
+                assertThat(carrying.status().running()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void patience_isNotLessThanNothing() {
+        Duration less = Duration.ofMillis(-1);
+
+        assertThatThrownBy(() -> AsyncOptions.USUAL.withPatience(less))
+                .isInstanceOfSatisfying(
+                        CinnabarException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_OPTION))
+                .hasMessageContaining("patience of async options is PT-0.001S");
+    }
+
+    @Test
     void engineThatIsClosed_stopsWhatRuns_andRefusesWhatComes() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Integer> slow = slowly(begun);
@@ -272,6 +333,26 @@ abstract class AsyncContract extends AsyncGround {
 
             assertThat(await(chained)).isOne();
         }
+    }
+
+    /**
+     * Each holds its lock while it waits for something else. SQLite waits for such a lock in code of its own and holds on to its thread, so
+     * the one that has the lock needs another: with one processor there is one that carries virtual threads.
+     */
+    @Test
+    void worksThatWrite_andWaitBeforeTheirCommit_allEnd() throws Exception {
+        AtomicInteger number = new AtomicInteger();
+
+        await(all(
+                3 * POOL,
+                () -> sessions.inTransaction(session -> {
+                    String name = "user" + number.incrementAndGet();
+                    session.add(new User(name, name + "@example.com"));
+                    session.flush();
+                    TimeUnit.MILLISECONDS.sleep(20);
+                })));
+
+        assertThat(users()).isEqualTo(3 * POOL);
     }
 
     /** Work that is in no statement has nothing to cancel: once its time is over, it has no connection any more. */

@@ -2,14 +2,18 @@ package dev.cinnabar.it.ext.async;
 
 import static dev.cinnabar.sql.Sql.select;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.ext.async.AsyncEngine;
 import dev.cinnabar.ext.async.AsyncOptions;
 import dev.cinnabar.ext.async.AsyncSessionFactory;
 import dev.cinnabar.ext.async.ContextCarrier;
 import dev.cinnabar.it.guide.blog.User;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 
@@ -54,5 +58,9 @@ final class AsyncGuide {
 
     static AsyncEngine carrying(Engine engine, ContextCarrier traces) {
         return AsyncEngine.of(engine, AsyncOptions.USUAL.withCarrier(traces).withMostWaiting(5_000));
+    }
+
+    static HttpServer serve(AsyncSessionFactory sessions, int port) throws IOException {
+        return new PlainBlog(sessions, Executors.newFixedThreadPool(2)).listen(new InetSocketAddress(port));
     }
 }

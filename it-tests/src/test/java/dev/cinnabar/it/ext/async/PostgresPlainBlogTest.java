@@ -1,0 +1,11 @@
+package dev.cinnabar.it.ext.async;
+
+import dev.cinnabar.testkit.server.DatabaseServer;
+import dev.cinnabar.testkit.server.Databases;
+
+class PostgresPlainBlogTest extends PlainBlogContract {
+    @Override
+    DatabaseServer server() {
+        return Databases.postgres();
+    }
+}
