@@ -1,0 +1,9 @@
+package dev.cinnabar.it.spring;
+
+import dev.cinnabar.testkit.server.Databases;
+
+class SqliteRepositoryTest extends RepositoryContract {
+    SqliteRepositoryTest() {
+        super(Databases.sqlite());
+    }
+}

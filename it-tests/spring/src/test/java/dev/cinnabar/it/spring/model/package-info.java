@@ -1,0 +1,5 @@
+/** What the application keeps. */
+@NullMarked
+package dev.cinnabar.it.spring.model;
+
+import org.jspecify.annotations.NullMarked;
