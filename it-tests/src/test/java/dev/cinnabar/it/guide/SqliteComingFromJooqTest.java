@@ -1,0 +1,15 @@
+package dev.cinnabar.it.guide;
+
+import dev.cinnabar.testkit.server.Databases;
+import dev.cinnabar.testkit.server.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteComingFromJooqTest extends ComingFromJooqContract {
+    @RegisterExtension
+    static final FreshDatabase DATABASE = FreshDatabase.on(Databases.sqlite());
+
+    @Override
+    String url() {
+        return DATABASE.url();
+    }
+}
