@@ -20,7 +20,7 @@ class StartPagesTest {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(cinnabar-[a-z-]+)</artifactId>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain-java", "gradle", "kotlin"})
+    @ValueSource(strings = {"plain-java", "spring-boot", "gradle", "kotlin"})
     void buildFiles_nameModulesThatThereAre(String name) throws IOException {
         String build = StartPage.of(name).files().entrySet().stream()
                 .filter(file -> file.getKey().matches("pom.xml|build.gradle.kts"))
