@@ -71,8 +71,12 @@ final class SqliteSession implements SessionRules {
     /** The driver takes it that a transaction is open, as it would be if it had begun one: so there is one that it can end, or go on with. */
     @Override
     public void giveBack(Connection connection, boolean autoCommit) throws SQLException {
-        rollback(connection);
-        SessionRules.run(connection, "BEGIN");
+        try {
+            SessionRules.run(connection, "BEGIN");
+        } catch (SQLException oneIsOpen) {
+            rollback(connection);
+            SessionRules.run(connection, "BEGIN");
+        }
         connection.setAutoCommit(autoCommit);
     }
 

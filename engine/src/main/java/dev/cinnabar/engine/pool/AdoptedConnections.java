@@ -1,12 +1,11 @@
 package dev.cinnabar.engine.pool;
 
 import dev.cinnabar.connect.PoolOptions;
-import dev.cinnabar.connect.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Connections that others hold while they lead a transaction on them, and let us work on. Shared by all threads. */
-public final class AdoptedConnections extends LeasedPool {
+public final class AdoptedConnections extends ForeignPool {
     public AdoptedConnections(PoolOptions options, ConnectionFactory factory) {
         super(options, factory);
     }
@@ -16,9 +15,7 @@ public final class AdoptedConnections extends LeasedPool {
         if (isClosed()) {
             throw ConnectionFactory.closed();
         }
-        Lease lease = new Lease(factory().adopt(jdbc), this, jdbc);
-        leases().add(lease);
-        return lease;
+        return lent(new Taken(factory().adopt(jdbc), jdbc));
     }
 
     @Override
@@ -33,17 +30,5 @@ public final class AdoptedConnections extends LeasedPool {
         } catch (SQLException failure) {
             // the connection's owner will find that it broke
         }
-    }
-
-    /** It is not ours to be closed: its holder is refused. */
-    @Override
-    void cutOff(PhysicalConnection connection) {}
-
-    @Override
-    void dropIdle() {}
-
-    @Override
-    public PoolStatus status() {
-        return new PoolStatus(Integer.MAX_VALUE, 0, leases().size(), 0);
     }
 }

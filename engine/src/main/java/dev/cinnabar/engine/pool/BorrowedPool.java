@@ -1,12 +1,11 @@
 package dev.cinnabar.engine.pool;
 
 import dev.cinnabar.connect.PoolOptions;
-import dev.cinnabar.connect.PoolStatus;
 import dev.cinnabar.engine.pool.ConnectionFactory.Borrowed;
 import java.sql.SQLException;
 
 /** Connections of somebody else's DataSource: taken from it and given back to it. Shared by all threads. */
-final class BorrowedPool extends LeasedPool {
+final class BorrowedPool extends ForeignPool {
     BorrowedPool(PoolOptions options, ConnectionFactory factory) {
         super(options, factory);
     }
@@ -40,17 +39,5 @@ final class BorrowedPool extends LeasedPool {
             }
         }
         taken.connection().close();
-    }
-
-    /** It is not ours to be closed: its holder is refused, and gives it back. */
-    @Override
-    void cutOff(PhysicalConnection connection) {}
-
-    @Override
-    void dropIdle() {}
-
-    @Override
-    public PoolStatus status() {
-        return new PoolStatus(Integer.MAX_VALUE, 0, leases().size(), 0);
     }
 }

@@ -80,7 +80,7 @@ abstract class LeasedPool implements ConnectionPool {
         Mark mark = tellBefore();
         Lease lease;
         try {
-            lease = lease();
+            lease = lent(alive());
         } catch (CinnabarException failure) {
             tellFailure(failure, start, mark);
             throw failure;
@@ -89,8 +89,8 @@ abstract class LeasedPool implements ConnectionPool {
         return lease;
     }
 
-    private Lease lease() {
-        Taken taken = alive();
+    /** Lends what was taken, unless the pool has been closed meanwhile. */
+    final Lease lent(Taken taken) {
         Lease lease = new Lease(taken.connection(), this, taken.ticket());
         leases.add(lease);
         if (closed) {

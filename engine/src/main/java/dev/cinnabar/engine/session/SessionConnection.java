@@ -17,17 +17,9 @@ interface SessionConnection {
     /** A savepoint in the transaction; one begins if none is open. */
     Transaction nested();
 
-    /** Refuses an end of the transaction that is not the session's to bring about. */
-    default void checkLeads() {}
-
     /** Whether the end of the transaction is the session's to bring about. */
     default boolean leads() {
         return true;
-    }
-
-    /** What to do after a flush that failed. */
-    default String afterFailedFlush() {
-        return "call rollback() first: what was pending stays pending, and can be mended and committed again";
     }
 
     void commit();

@@ -49,7 +49,10 @@ final class SessionTransaction {
                     ErrorCode.TRANSACTION_STATE,
                     "A flush of this session failed, and its transaction " + (connection.leads() ? "was" : "is to be")
                             + " rolled back.",
-                    connection.afterFailedFlush());
+                    connection.leads()
+                            ? "call rollback() first: what was pending stays pending, and can be mended and committed again"
+                            : "leave the method that the transaction is around by an exception, or go back to a savepoint"
+                                    + " that was set before");
         }
     }
 
@@ -152,7 +155,13 @@ final class SessionTransaction {
 
     /** Refuses an end that is not the session's to bring about. */
     void checkLeads() {
-        connection.checkLeads();
+        if (!connection.leads()) {
+            throw new UsageException(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The session works in a transaction that was begun outside of it, and ends there.",
+                    "let whoever began it end it: return from the method that it is around, or throw;"
+                            + " nested() is the session's own");
+        }
     }
 
     // where it ends
