@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,7 +43,6 @@ abstract class OneProcessorContract {
     }
 
     @Test
-    @Tag("REL-29")
     @Timeout(600)
     void testsOfThreads_pass_onOneProcessor_withACommonPoolOfOne() throws Exception {
         try (TestDatabase database = server().fresh("one")) {
