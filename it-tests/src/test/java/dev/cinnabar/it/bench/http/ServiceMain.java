@@ -1,7 +1,8 @@
 package dev.cinnabar.it.bench.http;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.cinnabar.connect.Engine;
-import dev.cinnabar.it.ext.async.PlainBlog;
+import dev.cinnabar.it.ext.async.AsyncGuide;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,10 +27,9 @@ final class ServiceMain {
         int connections = Integer.parseInt(words[2]);
         Engine engine =
                 Engine.builder(words[1]).poolSize(connections).maxOverflow(0).build();
-        PlainBlog blog = new PlainBlog(way.sessions(engine), way.http(connections));
-        System.out.println(blog.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .getAddress()
-                .getPort());
+        InetSocketAddress at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        HttpServer service = AsyncGuide.serve(way.sessions(engine), way.http(connections), at);
+        System.out.println(service.getAddress().getPort());
         BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (asked.readLine() != null) {
             System.out.println(threads.getPeakThreadCount() - before);

@@ -8,17 +8,19 @@ import dev.cinnabar.ext.async.AsyncEngine;
 import dev.cinnabar.ext.async.AsyncOptions;
 import dev.cinnabar.ext.async.AsyncSessionFactory;
 import dev.cinnabar.ext.async.ContextCarrier;
+import dev.cinnabar.ext.json.Jackson3;
 import dev.cinnabar.it.guide.blog.User;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The code of docs/guide/async.md. */
-final class AsyncGuide {
+public final class AsyncGuide {
     private final AsyncSessionFactory sessions;
 
     AsyncGuide(AsyncSessionFactory sessions) {
@@ -60,7 +62,14 @@ final class AsyncGuide {
         return AsyncEngine.of(engine, AsyncOptions.USUAL.withCarrier(traces).withMostWaiting(5_000));
     }
 
-    static HttpServer serve(AsyncSessionFactory sessions, int port) throws IOException {
-        return new PlainBlog(sessions, Executors.newFixedThreadPool(2)).listen(new InetSocketAddress(port));
+    /** The threads of HTTP only read and write: two are enough. */
+    public static HttpServer serve(AsyncSessionFactory sessions, Executor http, InetSocketAddress at)
+            throws IOException {
+        HttpServer server = HttpServer.create(at, 1_000);
+        server.setExecutor(http);
+        JsonMapper json = JsonMapper.builder().addModule(Jackson3.entities()).build();
+        server.createContext("/", new PlainBlog(sessions, json, http)::handle);
+        server.start();
+        return server;
     }
 }
