@@ -96,15 +96,15 @@ public final class EventsCost implements Section {
         }
     }
 
-    /** Runs the cases in a JVM of its own that compiles nothing. */
-    Costs interpreted(BenchDatabase database, List<String> codes, boolean events)
+    /** Runs the cases in a JVM of its own whose compiler leaves no object out. */
+    Costs simplyCompiled(BenchDatabase database, List<String> codes, boolean events)
             throws IOException, InterruptedException {
         String usual = System.getProperty("java.class.path");
         String classPath = events ? usual : silent() + System.getProperty("path.separator") + usual;
         Map<String, Double> bytes = new LinkedHashMap<>();
         boolean[] heard = {false};
         try (TestDatabase fresh = database.fresh()) {
-            new ChildJvm(classPath, List.of("-XX:+UseSerialGC", "-Xmx768m", "-Xint"))
+            new ChildJvm(classPath, List.of("-XX:+UseSerialGC", "-Xmx768m", "-XX:TieredStopAtLevel=1"))
                     .run(
                             EventsMain.class,
                             List.of(

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Where nobody listens, events take nothing that can be counted exactly. JVMs that compile nothing make the same objects each time; what a
- * compiler leaves out of them differs from run to run by more than events could cost. Times are for {@code ./cinnabar bench orm
+ * Where nobody listens, events take nothing that can be counted exactly. JVMs with the first compiler alone make the same objects each time;
+ * what the second leaves out of them differs from run to run by more than events could cost. Times are for {@code ./cinnabar bench orm
  * --cases=events}: on a machine that does something else meanwhile they say nothing.
  */
 @Tag("once")
@@ -20,8 +20,8 @@ class EventsCostTest {
         EventsCost cost = new EventsCost(Suite.of(suite));
         List<String> codes = List.of(cases.split(";"));
 
-        EventsCost.Costs without = cost.interpreted(BenchDatabase.SQLITE, codes, false);
-        EventsCost.Costs with = cost.interpreted(BenchDatabase.SQLITE, codes, true);
+        EventsCost.Costs without = cost.simplyCompiled(BenchDatabase.SQLITE, codes, false);
+        EventsCost.Costs with = cost.simplyCompiled(BenchDatabase.SQLITE, codes, true);
 
         assertThat(without.heard()).isFalse();
         assertThat(with.heard()).isTrue();

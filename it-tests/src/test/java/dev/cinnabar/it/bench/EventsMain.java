@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Prints for each case the bytes of one operation where nobody listens, tab separated; before them, whether an event is heard at all in
- * this JVM. It is to be run in one that compiles nothing: there they are the same from the first round in which all is loaded.
+ * this JVM. It is to be run in one whose compiler leaves no object out: there they are the same from the first round in which all is loaded.
  */
 public final class EventsMain {
     private static final int ROUNDS = 4;
