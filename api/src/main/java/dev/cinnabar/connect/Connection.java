@@ -103,7 +103,7 @@ public interface Connection extends Executes, Database, AutoCloseable {
 
     /**
      * The driver's connection, or what it implements. What is done to it is not seen: a transaction begun or a setting changed there
-     * is yours to end or change back.
+     * is yours to end or change back. Hold on to this connection meanwhile: one that nobody holds is taken back.
      */
     <T> T unwrap(Class<T> type);
 

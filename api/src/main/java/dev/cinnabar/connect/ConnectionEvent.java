@@ -9,6 +9,7 @@ public sealed interface ConnectionEvent
                 Checkout,
                 CheckoutFailed,
                 Checkin,
+                CheckoutAbandoned,
                 BeforeExecute,
                 AfterExecute,
                 ExecuteFailed,

@@ -81,6 +81,15 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * When the stack of a checkout is kept, to be told of a session or connection that is lost without being closed; after the first such
+     * loss unless said otherwise.
+     */
+    public EngineBuilder checkoutStacks(CheckoutStacks when) {
+        pool = pool.withStacks(when);
+        return this;
+    }
+
     /** How long making a connection may take; 10 seconds unless said otherwise. */
     public EngineBuilder connectTimeout(Duration limit) {
         session = new SessionOptions(

@@ -23,6 +23,9 @@ final class EngineSettings {
             Map.entry("pool.timeout", (builder, value) -> builder.poolTimeout(duration("pool.timeout", value))),
             Map.entry("pool.recycle", (builder, value) -> builder.poolRecycle(duration("pool.recycle", value))),
             Map.entry("pool.pre-ping", (builder, value) -> builder.poolPrePing(truth("pool.pre-ping", value))),
+            Map.entry(
+                    "pool.checkout-stacks",
+                    (builder, value) -> builder.checkoutStacks(stacks("pool.checkout-stacks", value))),
             Map.entry("pool.enabled", (builder, value) -> pool(builder, truth("pool.enabled", value))),
             Map.entry(
                     "connect-timeout", (builder, value) -> builder.connectTimeout(duration("connect-timeout", value))),
@@ -109,6 +112,15 @@ final class EngineSettings {
         } catch (NumberFormatException | DateTimeParseException notADuration) {
             throw bad(name, value, "seconds, or a duration such as PT30S");
         }
+    }
+
+    private static CheckoutStacks stacks(String name, String value) {
+        return switch (value) {
+            case "always" -> CheckoutStacks.ALWAYS;
+            case "after-loss" -> CheckoutStacks.AFTER_LOSS;
+            case "never" -> CheckoutStacks.NEVER;
+            default -> throw bad(name, value, "always, after-loss or never");
+        };
     }
 
     private static UsageException bad(String name, String value, String wanted) {

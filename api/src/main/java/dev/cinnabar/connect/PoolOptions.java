@@ -13,14 +13,21 @@ import java.time.Duration;
  * @param recycle after which a connection is replaced; zero for never
  * @param prePing whether each one is asked whether it still answers before it is handed out
  * @param pooled false for a new connection each time
+ * @param stacks when the stack of a checkout is kept
  */
 public record PoolOptions(
-        int size, int maxOverflow, Duration timeout, Duration recycle, boolean prePing, boolean pooled) {
+        int size,
+        int maxOverflow,
+        Duration timeout,
+        Duration recycle,
+        boolean prePing,
+        boolean pooled,
+        CheckoutStacks stacks) {
     private static final Duration SHORTEST = Duration.ofMillis(250);
 
     /** Five connections and ten more under load, thirty seconds of patience. */
-    public static final PoolOptions USUAL =
-            new PoolOptions(5, 10, Duration.ofSeconds(30), Duration.ofMinutes(30), false, true);
+    public static final PoolOptions USUAL = new PoolOptions(
+            5, 10, Duration.ofSeconds(30), Duration.ofMinutes(30), false, true, CheckoutStacks.AFTER_LOSS);
 
     public PoolOptions {
         check(size >= 1, "poolSize", size, "1 or more");
@@ -46,26 +53,30 @@ public record PoolOptions(
     }
 
     public PoolOptions withSize(int newSize) {
-        return new PoolOptions(newSize, maxOverflow, timeout, recycle, prePing, pooled);
+        return new PoolOptions(newSize, maxOverflow, timeout, recycle, prePing, pooled, stacks);
     }
 
     public PoolOptions withMaxOverflow(int more) {
-        return new PoolOptions(size, more, timeout, recycle, prePing, pooled);
+        return new PoolOptions(size, more, timeout, recycle, prePing, pooled, stacks);
     }
 
     public PoolOptions withTimeout(Duration limit) {
-        return new PoolOptions(size, maxOverflow, limit, recycle, prePing, pooled);
+        return new PoolOptions(size, maxOverflow, limit, recycle, prePing, pooled, stacks);
     }
 
     public PoolOptions withRecycle(Duration age) {
-        return new PoolOptions(size, maxOverflow, timeout, age, prePing, pooled);
+        return new PoolOptions(size, maxOverflow, timeout, age, prePing, pooled, stacks);
     }
 
     public PoolOptions withPrePing(boolean on) {
-        return new PoolOptions(size, maxOverflow, timeout, recycle, on, pooled);
+        return new PoolOptions(size, maxOverflow, timeout, recycle, on, pooled, stacks);
     }
 
     public PoolOptions withPooled(boolean on) {
-        return new PoolOptions(size, maxOverflow, timeout, recycle, prePing, on);
+        return new PoolOptions(size, maxOverflow, timeout, recycle, prePing, on, stacks);
+    }
+
+    public PoolOptions withStacks(CheckoutStacks when) {
+        return new PoolOptions(size, maxOverflow, timeout, recycle, prePing, pooled, when);
     }
 }

@@ -209,6 +209,8 @@ public enum ErrorCode {
     STALE_PLAN("C3071"),
     /** The database takes no writes. */
     READ_ONLY_DATABASE("C3072"),
+    /** The driver did not tell how many rows a batch changed. */
+    COUNTS_WITHHELD("C3073"),
 
     // Transaction and pool
     /** The transaction failed earlier and can only be rolled back. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation with the database about objects. It holds each row once as an object, notices what changes, and sends it when it is
  * flushed: before a query that reads what is pending, and before the commit. Its first statement begins a transaction. Objects stay
- * readable after it was closed. Confined to one thread at a time; a second one is refused.
+ * readable after it was closed; one that is lost without that is rolled back when the garbage collector finds it. Confined to one thread at a time; a second one is refused.
  */
 public interface Session extends Executes, AutoCloseable {
     /**

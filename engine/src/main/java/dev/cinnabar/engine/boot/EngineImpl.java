@@ -47,7 +47,7 @@ final class EngineImpl implements Engine {
     }
 
     private EngineConnection open() {
-        return new EngineConnection(this, core, core.pool().borrow());
+        return EngineConnection.taken(this, core);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class EngineImpl implements Engine {
 
     @Override
     public ExternalTransaction join(java.sql.Connection jdbc, TransactionOptions how) {
-        return new EngineConnection(this, core, core.adopted().adopt(jdbc)).led(how);
+        return EngineConnection.led(this, core, jdbc, how);
     }
 
     @Override

@@ -9,10 +9,15 @@ import java.util.List;
 
 /** A count, and the keys that the database made. Immutable. */
 public record ChangedRows(long rowCount, List<Row> generatedKeys) implements Changed {
-    static final ChangedRows NONE = new ChangedRows(0, List.of());
+    static final ChangedRows NONE = of(0);
 
     public ChangedRows {
         generatedKeys = List.copyOf(generatedKeys);
+    }
+
+    /** A count alone. */
+    public static ChangedRows of(long rowCount) {
+        return new ChangedRows(rowCount, List.of());
     }
 
     @Override

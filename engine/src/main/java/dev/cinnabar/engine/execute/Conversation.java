@@ -27,9 +27,9 @@ final class Conversation {
     private final Lease lease;
     private final Dialect dialect;
     private final ExecutionOptions below;
-    private final OneThread thread = new OneThread();
+    private final OneThread thread;
     private final TransactionStack transactions = new TransactionStack(this);
-    private final OpenCursors cursors = new OpenCursors(thread);
+    private final OpenCursors cursors;
     private final Executor executor = new Executor(this);
     private ConnectionMode mode;
     private ExecutionOptions options = ExecutionOptions.NONE;
@@ -37,12 +37,17 @@ final class Conversation {
     private volatile @Nullable Running running;
     private volatile boolean cancelled;
     private boolean broken;
-    private boolean touched;
     private boolean closed;
 
-    /** Begins one under the engine's options. */
-    Conversation(EngineCore core, Lease lease, ExecutionOptions below) {
+    /**
+     * Begins one under the engine's options.
+     *
+     * @param thread whom the lease knows as its holder: what runs here is in its turn, so that no connection is lost while it is used
+     */
+    Conversation(EngineCore core, OneThread thread, Lease lease, ExecutionOptions below) {
         this.core = core;
+        this.thread = thread;
+        this.cursors = new OpenCursors(thread, lease);
         this.lease = lease;
         this.dialect = core.dialect();
         this.below = below;
@@ -197,7 +202,7 @@ final class Conversation {
     void touch(String sql) {
         if (dialect.session().changesSession(sql)) {
             dialect.session().checkChange(sql);
-            touched = true;
+            lease.touch();
         }
     }
 
@@ -302,7 +307,7 @@ final class Conversation {
             dropAll();
         } finally {
             closed = true;
-            if (broken || touched && !isReset()) {
+            if (broken || lease.isTouched() && !wire().isReset()) {
                 lease.discard();
             } else {
                 lease.giveBack();
@@ -314,14 +319,6 @@ final class Conversation {
         cursors.close();
         if (transactions.isOpen()) {
             transactions.giveUp();
-        }
-    }
-
-    private boolean isReset() {
-        try {
-            return dialect.session().reset(wire().jdbc());
-        } catch (SQLException failure) {
-            return false;
         }
     }
 }

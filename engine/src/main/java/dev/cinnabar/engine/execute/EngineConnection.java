@@ -33,14 +33,23 @@ public final class EngineConnection implements Connection {
     private final Engine engine;
     private final Conversation conversation;
 
-    public EngineConnection(Engine engine, EngineCore core, Lease lease) {
+    private EngineConnection(Engine engine, EngineCore core, OneThread thread, Lease lease) {
         this.engine = engine;
-        this.conversation = new Conversation(core, lease, engine.options());
+        this.conversation = new Conversation(core, thread, lease, engine.options());
     }
 
-    /** The transaction that others have begun on the connection. */
-    public ExternalTransaction led(TransactionOptions how) {
-        return new LedTransaction(this, conversation, how);
+    /** Takes a connection; it goes back where nothing leads to it any more, be it a result or a transaction of it. */
+    public static EngineConnection taken(Engine engine, EngineCore core) {
+        OneThread thread = new OneThread();
+        return new EngineConnection(engine, core, thread, core.borrow(thread));
+    }
+
+    /** The transaction that others have begun on a connection of theirs. */
+    public static ExternalTransaction led(
+            Engine engine, EngineCore core, java.sql.Connection jdbc, TransactionOptions how) {
+        OneThread thread = new OneThread();
+        EngineConnection face = new EngineConnection(engine, core, thread, core.adopt(jdbc, thread));
+        return new LedTransaction(face, face.conversation, how);
     }
 
     private Turn turn() {
@@ -218,6 +227,7 @@ public final class EngineConnection implements Connection {
     public <T> T unwrap(Class<T> type) {
         conversation.checkOpen();
         java.sql.Connection jdbc = conversation.wire().jdbc();
+        conversation.lease().handOut();
         if (type.isInstance(jdbc)) {
             return type.cast(jdbc);
         }

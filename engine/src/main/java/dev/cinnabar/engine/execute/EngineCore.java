@@ -8,9 +8,11 @@ import dev.cinnabar.engine.compile.Compiled;
 import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementCompiler;
 import dev.cinnabar.engine.compile.StatementPlan;
+import dev.cinnabar.engine.pool.AbandonedLeases;
 import dev.cinnabar.engine.pool.AdoptedConnections;
 import dev.cinnabar.engine.pool.ConnectionFactory;
 import dev.cinnabar.engine.pool.ConnectionPool;
+import dev.cinnabar.engine.pool.Lease;
 import dev.cinnabar.engine.pool.Watchdog;
 import dev.cinnabar.engine.pool.WriteGate;
 import dev.cinnabar.event.Events;
@@ -19,6 +21,7 @@ import dev.cinnabar.sql.Statement;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.TextNode;
 import dev.cinnabar.type.SqlType;
+import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ public final class EngineCore {
     private final Brought brought;
     private final WriteGate gate;
     private final Watchdog watchdog = new Watchdog();
+    private final AbandonedLeases abandoned;
+    private final DriverCounts driverCounts = new DriverCounts();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile StatementCompiler compiler;
     private volatile ConnectionMode mode;
@@ -48,6 +53,7 @@ public final class EngineCore {
         this.events = events;
         this.brought = brought;
         this.gate = new WriteGate(options.pool().timeout());
+        this.abandoned = new AbandonedLeases(watchdog, options.pool().stacks());
         this.compiler = new StatementCompiler(factory.dialect(), brought.types(), PLANS);
         this.mode = ConnectionMode.of(factory.dialect(), options.session());
     }
@@ -64,8 +70,14 @@ public final class EngineCore {
         return pool;
     }
 
-    public AdoptedConnections adopted() {
-        return adopted;
+    /** A connection of the pool's, for as long as its holder can be reached. */
+    Lease borrow(Object holder) {
+        return pool.borrow(holder, abandoned);
+    }
+
+    /** A connection of somebody else's, likewise. */
+    Lease adopt(Connection jdbc, Object holder) {
+        return adopted.adopt(jdbc, holder, abandoned);
     }
 
     public Dialect dialect() {
@@ -88,6 +100,10 @@ public final class EngineCore {
 
     Watchdog watchdog() {
         return watchdog;
+    }
+
+    DriverCounts driverCounts() {
+        return driverCounts;
     }
 
     /** The type of a value of which nothing but the value is known. */
@@ -187,6 +203,7 @@ public final class EngineCore {
         pool.close();
         adopted.close();
         watchdog.close();
+        abandoned.close();
         return first;
     }
 }

@@ -1,6 +1,5 @@
 package dev.cinnabar.engine.execute;
 
-import dev.cinnabar.connect.Mark;
 import dev.cinnabar.connect.Transaction;
 import dev.cinnabar.dialect.TransactionStart;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ final class EngineTransaction implements Transaction {
     private State state = State.OPEN;
     private @Nullable Throwable failure;
     private long statements;
-    private @Nullable Mark mark; // made where somebody listens
 
     EngineTransaction(TransactionStack stack, @Nullable String savepoint, TransactionStart start) {
         this.stack = stack;
@@ -30,16 +28,6 @@ final class EngineTransaction implements Transaction {
 
     TransactionStart start() {
         return start;
-    }
-
-    /** By which its events are known. */
-    Mark mark() {
-        Mark known = mark;
-        if (known == null) {
-            known = new Mark();
-            mark = known;
-        }
-        return known;
     }
 
     @Nullable

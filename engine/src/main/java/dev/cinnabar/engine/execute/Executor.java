@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.dialect.Dialect;
 import dev.cinnabar.dialect.Placeholder;
 import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementPlan;
@@ -63,7 +64,7 @@ final class Executor {
         Call call = compile(change);
         touch(call);
         GeneratedKeys keys = GeneratedKeys.of(call.change());
-        return once(call, () -> keys == null ? new ChangedRows(count(call), List.of()) : keyed(call, keys));
+        return once(call, () -> keys == null ? ChangedRows.of(count(call)) : keyed(call, keys));
     }
 
     /** Runs an insert and reads the keys that its rows got. */
@@ -102,6 +103,11 @@ final class Executor {
         };
     }
 
+    /** Sends many sets as a batch, and counts the rows of each. */
+    ChangedSets counted(ManyStatement many) {
+        return new CountedBatch(this, many, connection.core().driverCounts()).run();
+    }
+
     /** Runs a statement and takes all that it returns into memory. */
     void take(Call call, ReturnedRows returned) {
         Running running = running(call);
@@ -116,7 +122,7 @@ final class Executor {
 
     Changed changeRaw(String sql, @Nullable Object... values) {
         Call call = raw(sql, values);
-        return once(call, () -> new ChangedRows(count(call), List.of()));
+        return once(call, () -> ChangedRows.of(count(call)));
     }
 
     /** A statement that changes the schema: it has no values, and its text is its own. */
@@ -135,6 +141,14 @@ final class Executor {
         if (call.trusted() || calls) {
             connection.touch(call.sql());
         }
+    }
+
+    Dialect dialect() {
+        return connection.dialect();
+    }
+
+    TransactionStack transactions() {
+        return connection.transactions();
     }
 
     /** Something other than the database stopped work that was half done. */

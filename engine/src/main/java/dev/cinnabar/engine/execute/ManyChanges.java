@@ -47,17 +47,17 @@ final class ManyChanges {
         Call first = executor.compile(settled);
         ManyStatement many = new ManyStatement(
                 executor, settled, first, new GivenSets(executor, change, settled.node(), first, sets));
-        return executor.once(first, () -> new ChangedRows(count(settled, many), List.of()));
+        return executor.once(first, () -> changed(settled, many));
     }
 
-    private long count(Rewritten.OtherStatement settled, ManyStatement many) {
+    private Changed changed(Rewritten.OtherStatement settled, ManyStatement many) {
         List<Integer> keys = keys(settled.node());
         if (keys.isEmpty() || !many.fits(dialect)) {
-            return many.batch(0);
+            return executor.counted(many);
         }
         long[] count = new long[1];
         many.send(dialect, true, (call, number) -> count[0] += executor.count(call), Portions.Apart.by(keys));
-        return count[0];
+        return ChangedRows.of(count[0]);
     }
 
     /** The places of the parameters that name the rows of an update; none where sets could meet in a row. */

@@ -75,7 +75,8 @@ final class ManyInserts {
         boolean together = conflicts.allowTogether(dialect);
         return executor.once(many.first(), () -> {
             if (!together || !many.fits(dialect)) {
-                return new ChangedRows(many.batch(1), List.of());
+                BatchCounts counts = many.batch();
+                return ChangedRows.of(counts.rows() + counts.untold()); // an insert of one row has written it
             }
             long[] count = new long[1];
             many.send(dialect, true, (call, number) -> count[0] += executor.count(call), conflicts.apart());

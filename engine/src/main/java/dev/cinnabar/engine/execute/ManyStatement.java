@@ -6,7 +6,6 @@ import dev.cinnabar.engine.compile.ManyForm;
 import dev.cinnabar.engine.compile.StatementPlan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +67,7 @@ final class ManyStatement {
             } else {
                 new Portions(first, rows, 1, form -> first.plan()).lists(counting);
             }
-            return 0L;
+            return rows;
         });
     }
 
@@ -82,53 +81,42 @@ final class ManyStatement {
         return Math.max(1, Math.min(lists.most(), binds / places));
     }
 
-    /**
-     * Sends it as the driver's batch; gives the count of the rows.
-     *
-     * @param unknown what counts for a run of which the driver does not tell how many rows it was
-     */
-    long batch(int unknown) {
+    /** Sends it in one statement for each row. */
+    BatchCounts oneByOne() {
+        BatchCounts counts = new BatchCounts();
+        send(executor.dialect(), false, (call, number) -> counts.add(executor.count(call)));
+        return counts;
+    }
+
+    /** Sends it as the driver's batch. */
+    BatchCounts batch() {
         return guarded(() -> {
             Running running = executor.running(first.with(rows.size()));
-            long count = running.send(statement -> batches(statement, unknown));
-            running.finished(count);
-            return count;
+            BatchCounts counts = running.send(this::batches);
+            running.finished(counts.rows() + counts.untold());
+            return counts;
         });
     }
 
-    private long batches(PreparedStatement statement, int unknown) throws SQLException {
+    private BatchCounts batches(PreparedStatement statement) throws SQLException {
         JdbcBinds binds = new JdbcBinds(statement);
         @Nullable Object[] values = new @Nullable Object[first.values().size()];
         List<@Nullable Object> view = Collections.unmodifiableList(Arrays.asList(values));
-        long count = 0;
+        BatchCounts counts = new BatchCounts();
         for (int i = 0; i < rows.size(); i++) {
             rows.read(i, values, 0);
             Binder.bind(binds, first.plan(), view);
             statement.addBatch();
             if ((i + 1) % AT_A_TIME == 0 || i == rows.size() - 1) {
-                count += counted(statement.executeBatch(), unknown);
+                counts.add(statement.executeBatch());
                 partly = true;
             }
         }
-        return count;
-    }
-
-    /** A driver that rewrites a batch into one statement does not say how many rows each part wrote. */
-    private static long counted(int[] counts, int unknown) {
-        long sum = 0;
-        for (int count : counts) {
-            sum += count == Statement.SUCCESS_NO_INFO ? unknown : Math.max(0, count);
-        }
-        return sum;
-    }
-
-    /** Runs something. */
-    private interface Run {
-        long run();
+        return counts;
     }
 
     /** What was sent before a row that is refused, be it by its type, makes the transaction a failed one. */
-    private long guarded(Run run) {
+    private <T> T guarded(Executor.Run<T> run) {
         try {
             return run.run();
         } catch (RuntimeException refused) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.execute;
 
+import dev.cinnabar.connect.Mark;
 import dev.cinnabar.connect.SavepointReleased;
 import dev.cinnabar.connect.SavepointRolledBack;
 import dev.cinnabar.connect.SavepointSet;
@@ -37,7 +38,6 @@ final class TransactionStack {
     private final Conversation connection;
     private final Deque<EngineTransaction> open = new ArrayDeque<>(2);
     private int savepoints;
-    private boolean holdsGate;
     private boolean leads = true;
 
     TransactionStack(Conversation connection) {
@@ -69,6 +69,10 @@ final class TransactionStack {
         }
     }
 
+    private Mark mark() {
+        return connection.lease().mark();
+    }
+
     private SessionRules rules() {
         return connection.dialect().session();
     }
@@ -87,12 +91,13 @@ final class TransactionStack {
         try {
             limited(SessionRules::begin, start);
         } catch (SQLException failure) {
-            leaveGate();
+            connection.lease().ended();
             throw beginFailed(failure, start);
         }
+        connection.lease().began(start);
         EngineTransaction transaction = new EngineTransaction(this, null, start);
         open.push(transaction);
-        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), transaction.mark()));
+        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), mark()));
         return transaction;
     }
 
@@ -101,7 +106,7 @@ final class TransactionStack {
         leads = false;
         EngineTransaction transaction = new EngineTransaction(this, null, start);
         open.push(transaction);
-        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), transaction.mark()));
+        connection.tell(TransactionBegan.class, () -> new TransactionBegan(connection.dialect(), mark()));
     }
 
     /** So have they set a savepoint in it. */
@@ -131,10 +136,9 @@ final class TransactionStack {
         switch (how) {
             case COMMITTED ->
                 connection.tellAfter(
-                        TransactionCommitted.class,
-                        () -> new TransactionCommitted(connection.dialect(), outermost.mark()));
-            case ROLLED_BACK -> tellRollback(outermost);
-            default -> tellUnknown(outermost);
+                        TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect(), mark()));
+            case ROLLED_BACK -> tellRollback();
+            default -> tellUnknown();
         }
     }
 
@@ -160,8 +164,7 @@ final class TransactionStack {
 
     private void enterGate(TransactionStart start) {
         if (rules().hasOneWriter() && !start.readOnly() && !start.deferred()) {
-            connection.core().gate().enter();
-            holdsGate = true;
+            connection.lease().enter(connection.core().gate());
             checkStillHeld();
         }
     }
@@ -171,15 +174,8 @@ final class TransactionStack {
         try {
             connection.lease().checkHeld();
         } catch (UsageException taken) {
-            leaveGate();
+            connection.lease().ended();
             throw taken;
-        }
-    }
-
-    private void leaveGate() {
-        if (holdsGate) {
-            holdsGate = false;
-            connection.core().gate().leave();
         }
     }
 
@@ -187,11 +183,31 @@ final class TransactionStack {
         EngineTransaction around = requireInnermost();
         refuseFailed();
         String name = "sp_" + ++savepoints;
-        command(SessionRules::savepoint, name, "SAVEPOINT " + name);
+        set(name);
         EngineTransaction inner = new EngineTransaction(this, name, around.start());
         open.push(inner);
         connection.tell(SavepointSet.class, () -> new SavepointSet(connection.dialect(), name));
         return inner;
+    }
+
+    /** Sets a savepoint of which nobody is told. */
+    void set(String name) {
+        command(SessionRules::savepoint, name, "SAVEPOINT " + name);
+    }
+
+    /** Lets go of it. */
+    void drop(String name) {
+        command(SessionRules::release, name, "RELEASE SAVEPOINT " + name);
+    }
+
+    /** Undoes what was done behind it, and lets go of it. */
+    void undo(String name) {
+        command(TransactionStack::undo, name, "ROLLBACK TO SAVEPOINT " + name);
+    }
+
+    private static void undo(SessionRules rules, DriverSession session, String savepoint) throws SQLException {
+        rules.rollbackTo(session, savepoint);
+        rules.release(session, savepoint);
     }
 
     private EngineTransaction requireInnermost() {
@@ -309,8 +325,7 @@ final class TransactionStack {
             throw commitFailed(transaction, failure);
         }
         endAll(State.COMMITTED);
-        connection.tellAfter(
-                TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect(), transaction.mark()));
+        connection.tellAfter(TransactionCommitted.class, () -> new TransactionCommitted(connection.dialect(), mark()));
     }
 
     private CinnabarException commitFailed(EngineTransaction transaction, SQLException failure) {
@@ -318,12 +333,12 @@ final class TransactionStack {
         if (error instanceof CommitOutcomeUnknownException) {
             connection.breakOff();
             endAll(State.UNKNOWN);
-            tellUnknown(transaction);
+            tellUnknown();
             return error;
         }
         rollBackQuietly(transaction, error);
         endAll(State.ROLLED_BACK);
-        tellRollback(transaction);
+        tellRollback();
         return connection.lease().reasonOf(error);
     }
 
@@ -340,14 +355,13 @@ final class TransactionStack {
         }
     }
 
-    private void tellRollback(EngineTransaction transaction) {
+    private void tellRollback() {
         connection.tellAfter(
-                TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect(), transaction.mark()));
+                TransactionRolledBack.class, () -> new TransactionRolledBack(connection.dialect(), mark()));
     }
 
-    private void tellUnknown(EngineTransaction transaction) {
-        connection.tellAfter(
-                TransactionUnknown.class, () -> new TransactionUnknown(connection.dialect(), transaction.mark()));
+    private void tellUnknown() {
+        connection.tellAfter(TransactionUnknown.class, () -> new TransactionUnknown(connection.dialect(), mark()));
     }
 
     /** The connection goes back, whatever is open on it. */
@@ -363,11 +377,11 @@ final class TransactionStack {
         open.forEach(transaction -> transaction.end(how));
         open.clear();
         savepoints = 0;
-        leaveGate();
+        connection.lease().ended();
     }
 
     private void release(EngineTransaction transaction, String savepoint) {
-        command(SessionRules::release, savepoint, "RELEASE SAVEPOINT " + savepoint);
+        drop(savepoint);
         endInner(transaction, State.COMMITTED);
         connection.tell(SavepointReleased.class, () -> new SavepointReleased(connection.dialect(), savepoint));
     }
@@ -386,7 +400,7 @@ final class TransactionStack {
         if (transaction.savepoint() == null) {
             rollBackQuietly(transaction, null);
             endAll(State.ROLLED_BACK);
-            tellRollback(transaction);
+            tellRollback();
         } else {
             rollBackTo(transaction, transaction.savepoint());
         }
@@ -399,13 +413,7 @@ final class TransactionStack {
         if (lost) {
             return; // nothing is left to go back to: the database has ended the whole transaction
         }
-        command(
-                (rules, session, name) -> {
-                    rules.rollbackTo(session, name);
-                    rules.release(session, name);
-                },
-                savepoint,
-                "ROLLBACK TO SAVEPOINT " + savepoint);
+        undo(savepoint);
         connection.tell(SavepointRolledBack.class, () -> new SavepointRolledBack(connection.dialect(), savepoint));
     }
 

@@ -3,6 +3,7 @@ package dev.cinnabar.engine.flush;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.result.Changed;
 import dev.cinnabar.result.Row;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Expression;
@@ -78,8 +79,8 @@ public record ConnectionSender(Connection connection) implements Sender {
     }
 
     @Override
-    public long change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason) {
-        return connection.execute(change, sets).rowCount();
+    public Changed change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason) {
+        return connection.execute(change, sets);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.cinnabar.engine.unit.Standing;
 import dev.cinnabar.engine.unit.Tracked;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.EntityChange.Kind;
+import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
@@ -41,11 +42,11 @@ final class Deleter {
         Attribute<?, ?> version = Versions.of(table);
         List<Map<String, @Nullable Object>> rows =
                 table.objects().stream().map(row -> values(row, part, version)).toList();
-        long found = sender.change(
+        Changed found = sender.change(
                 Sql.delete(part.type().table()).where(where(part, version)),
                 rows,
                 () -> table.objects().get(0) + " is deleted");
-        new Versions(sender).expect(table, found);
+        new Versions(sender).expect(table, List.of(), found);
     }
 
     private static Condition[] where(Part part, @Nullable Attribute<?, ?> version) {

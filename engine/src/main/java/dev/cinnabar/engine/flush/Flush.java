@@ -11,6 +11,7 @@ import dev.cinnabar.orm.FlushPlan;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.SecondaryTable;
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Delete;
 import dev.cinnabar.sql.Sql;
@@ -146,11 +147,11 @@ public final class Flush {
             rows.add(names.row(object.keyParts().toArray()));
         }
         Condition[] where = columns.stream().<Condition>map(Parameters::is).toArray(Condition[]::new);
-        long found = sender.change(
+        Changed found = sender.change(
                 Sql.delete(table.table()).where(where),
                 rows,
                 () -> all.objects().get(0) + " is deleted");
-        telling.unlinked(all.relation(), all.objects(), found);
+        telling.unlinked(all.relation(), all.objects(), found.rowCount());
     }
 
     private static Delete<Table> parting(SecondaryTable table) {

@@ -1,6 +1,7 @@
 package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.orm.Attribute;
+import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Insert;
@@ -42,8 +43,8 @@ public interface Sender {
     @Nullable
     Object value(Expression<?> computed);
 
-    /** Runs a change for each set of parameters, and gives the number of rows that it found. */
-    long change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason);
+    /** Runs a change for each set of parameters, and tells how many rows it found. */
+    Changed change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason);
 
     /** The same, where the database must have found each row: how many there are of a query. */
     long count(dev.cinnabar.sql.Query<Long> query);

@@ -2,8 +2,10 @@ package dev.cinnabar.engine.flush;
 
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.dialect.Feature;
+import dev.cinnabar.engine.execute.ChangedRows;
 import dev.cinnabar.orm.Attribute;
 import dev.cinnabar.orm.PlannedStatement;
+import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Change;
 import dev.cinnabar.sql.Delete;
 import dev.cinnabar.sql.Expression;
@@ -94,12 +96,12 @@ final class TellingSender implements Sender {
     }
 
     @Override
-    public long change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason) {
+    public Changed change(Change change, List<? extends Map<String, ?>> sets, Supplier<String> reason) {
         Change given = change instanceof Update<?> update
                 ? bound(update, sets.get(0))
                 : bound((Delete<?>) change, sets.get(0));
         told.add(new PlannedStatement(engine.compile(given), sets.size(), reason.get()));
-        return sets.size();
+        return ChangedRows.of(sets.size());
     }
 
     static Update<?> bound(Update<?> update, Map<String, ?> values) {

@@ -1,5 +1,6 @@
 package dev.cinnabar.engine.flush;
 
+import dev.cinnabar.engine.execute.ChangedRows;
 import dev.cinnabar.engine.mapping.Part;
 import dev.cinnabar.engine.unit.Rows;
 import dev.cinnabar.engine.unit.Tracked;
@@ -9,6 +10,7 @@ import dev.cinnabar.orm.EntityChange.Kind;
 import dev.cinnabar.orm.Model;
 import dev.cinnabar.orm.ObjectState;
 import dev.cinnabar.orm.access.EntityAccess;
+import dev.cinnabar.result.Changed;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.Update;
@@ -86,12 +88,12 @@ final class Updater {
     private void send(TableRows table, List<Attribute<?, ?>> columns) {
         Attribute<?, ?> version = Versions.of(table);
         if (!columns.isEmpty() || version != null) {
-            versions.expect(table, sent(table, columns, version));
+            versions.expect(table, columns, sent(table, columns, version));
         }
     }
 
     /** A row that goes alone tells what the database set in it, where the database can; of others that is read when it is asked for. */
-    private long sent(TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
+    private Changed sent(TableRows table, List<Attribute<?, ?>> columns, @Nullable Attribute<?, ?> version) {
         List<NamedValues> rows = UpdatedRows.of(table, columns, version);
         Tracked first = table.objects().get(0);
         Update<?> update = statement(table.part(first), columns, version, first);
@@ -104,7 +106,7 @@ final class Updater {
         for (int i = 0; i < renewed.size() && told.size() == 1; i++) {
             first.mapping().access().load(first.object(), renewed.get(i).slot(), told.get(0)[i]);
         }
-        return told.size();
+        return ChangedRows.of(told.size());
     }
 
     private static void forget(Tracked object, TableRows table, List<Attribute<?, ?>> columns) {

@@ -10,12 +10,12 @@ public final class AdoptedConnections extends ForeignPool {
         super(options, factory);
     }
 
-    /** Lets one be worked on until the lease is given back. */
-    public Lease adopt(Connection jdbc) {
+    /** Lets one be worked on until the lease is given back, or its holder gone. */
+    public Lease adopt(Connection jdbc, Object holder, AbandonedLeases abandoned) {
         if (isClosed()) {
             throw ConnectionFactory.closed();
         }
-        return lent(new Taken(factory().adopt(jdbc), jdbc));
+        return lent(new Taken(factory().adopt(jdbc), jdbc), holder, abandoned);
     }
 
     @Override

@@ -7,9 +7,11 @@ public interface ConnectionPool extends AutoCloseable {
     /**
      * Takes a connection out.
      *
+     * @param holder without which nobody can use or return it; neither the lease nor the connection may lead to it
+     * @param abandoned takes it back where the holder is gone
      * @throws dev.cinnabar.error.PoolTimeoutException if none became free in time
      */
-    Lease borrow();
+    Lease borrow(Object holder, AbandonedLeases abandoned);
 
     PoolStatus status();
 

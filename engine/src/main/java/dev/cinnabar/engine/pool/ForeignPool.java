@@ -14,6 +14,11 @@ abstract class ForeignPool extends LeasedPool {
     final void cutOff(PhysicalConnection connection) {}
 
     @Override
+    final boolean ownsConnections() {
+        return false;
+    }
+
+    @Override
     final void dropIdle() {}
 
     @Override

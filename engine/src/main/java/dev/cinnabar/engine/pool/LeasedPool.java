@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,11 @@ abstract class LeasedPool implements ConnectionPool {
     /** Closes what is idle and old. */
     abstract void dropIdle();
 
+    /** Whether its connections are made and closed here. */
+    boolean ownsConnections() {
+        return true;
+    }
+
     /** Ends a connection that is out and does not come back. */
     void cutOff(PhysicalConnection connection) {
         connection.cutOff();
@@ -75,12 +81,12 @@ abstract class LeasedPool implements ConnectionPool {
     }
 
     @Override
-    public final Lease borrow() {
+    public final Lease borrow(Object holder, AbandonedLeases abandoned) {
         long start = System.nanoTime();
         Mark mark = tellBefore();
         Lease lease;
         try {
-            lease = lent(alive());
+            lease = lent(alive(), holder, abandoned);
         } catch (CinnabarException failure) {
             tellFailure(failure, start, mark);
             throw failure;
@@ -90,8 +96,8 @@ abstract class LeasedPool implements ConnectionPool {
     }
 
     /** Lends what was taken, unless the pool has been closed meanwhile. */
-    final Lease lent(Taken taken) {
-        Lease lease = new Lease(taken.connection(), this, taken.ticket());
+    final Lease lent(Taken taken, Object holder, AbandonedLeases abandoned) {
+        Lease lease = new Lease(taken, this, holder, abandoned);
         leases.add(lease);
         if (closed) {
             lease.giveBack();
@@ -168,18 +174,24 @@ abstract class LeasedPool implements ConnectionPool {
     final void end(Lease lease, boolean broken) {
         leases.remove(lease);
         try {
-            put(new Taken(lease.connection(), lease.ticket()), broken || closed);
+            put(lease.taken(), broken || closed);
         } finally {
             if (closed) {
                 returns.release();
             }
         }
-        Events events = factory.events();
-        if (events.hears(Checkin.class)) {
+        if (factory.events().hears(Checkin.class)) { // asked first: a lambda would be made for each checkin
+            tellAfter(Checkin.class, () -> new Checkin(factory.dialect(), lease.age()));
+        }
+    }
+
+    /** Publishes an event of something that cannot be undone any more, if anybody listens. */
+    final <X> void tellAfter(Class<X> type, Supplier<X> event) {
+        if (factory.events().hears(type)) {
             try {
-                events.publish(new Checkin(factory.dialect(), lease.age()));
+                factory.events().publish(event.get());
             } catch (RuntimeException failure) {
-                LOG.warn("A listener of Checkin failed", failure);
+                LOG.warn("A listener of {} failed; what it was told of has happened", type.getSimpleName(), failure);
             }
         }
     }

@@ -3,14 +3,19 @@ package dev.cinnabar.engine.pool;
 import dev.cinnabar.dialect.DriverSession;
 import dev.cinnabar.dialect.Isolation;
 import dev.cinnabar.dialect.SessionRules;
+import dev.cinnabar.dialect.TransactionStart;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the database, with the statements prepared on it. Confined to whoever holds its lease. */
 public final class PhysicalConnection implements DriverSession {
+    /** How long a rollback may take of a transaction whose holder is gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Connection jdbc;
     private final SessionRules rules;
     private final @Nullable StatementCache statements;
@@ -127,6 +132,30 @@ public final class PhysicalConnection implements DriverSession {
     /** Asks the database to stop what another thread runs. */
     void cancel(Statement running) throws SQLException {
         rules.cancel(running);
+    }
+
+    /** Sets it back to how it was made; false if it cannot be. */
+    public boolean isReset() {
+        try {
+            return rules.reset(jdbc);
+        } catch (SQLException failure) {
+            return false;
+        }
+    }
+
+    /** Whether the transaction could be rolled back that its holder left open; not so where the server stands still. */
+    boolean isRolledBack(TransactionStart begun, Watchdog watchdog) {
+        Watch watch = isInProcess() ? null : watchdog.watch(this, PATIENCE);
+        try {
+            rules.rollback(this, begun);
+            return true;
+        } catch (SQLException failure) {
+            return false;
+        } finally {
+            if (watch != null) {
+                watch.end();
+            }
+        }
     }
 
     int generation() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class WriteGate {
     private final Semaphore gate = new Semaphore(1, true);
     private final Duration patience;
-    private volatile @Nullable Thread writer;
+    private volatile @Nullable Lease writer;
 
     public WriteGate(Duration patience) {
         this.patience = patience;
@@ -25,30 +25,30 @@ public final class WriteGate {
      *
      * @throws LockTimeoutException if that does not come in time
      */
-    public void enter() {
+    void enter(Lease lease) {
         try {
             if (!gate.tryAcquire() && !gate.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw timedOut();
             }
-            writer = Thread.currentThread();
+            writer = lease;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw LeasedPool.interrupted();
         }
     }
 
-    public void leave() {
+    void leave() {
         writer = null;
         gate.release();
     }
 
     private LockTimeoutException timedOut() {
-        Thread holder = writer;
+        Lease holder = writer;
         String who = holder == null
                 ? "another transaction"
-                : holder == Thread.currentThread()
+                : holder.isHeldByThisThread()
                         ? "another connection of this very thread"
-                        : "the transaction of thread " + holder.getName();
+                        : "the transaction of thread " + holder.thread();
         return new LockTimeoutException(
                 "The database takes one writing transaction at a time, and " + who + " has not ended within "
                         + patience.toMillis() + " ms",

@@ -82,7 +82,7 @@ final class KeyedUpdates {
             found += send(all.subList(from, to));
             from = to;
         }
-        return new ChangedRows(found, List.of());
+        return ChangedRows.of(found);
     }
 
     private long send(List<? extends Map<String, ?>> rows) {

@@ -407,7 +407,28 @@ abstract class UnitOfWorkContract extends MapperContract {
     }
 
     @Test
+    @Tag("REL-32")
+    void staleRow_isNamedAmongManyThatAreUpdated() {
+        Account one = new Account("ada", 1);
+        Account other = new Account("bob", 1);
+        save(one, other);
+
+        try (Session late = sessions.open()) {
+            List<Account> mine = late.execute(Sql.select(Account.class)).all();
+            late.commit();
+            sessions.inTransaction(
+                    session -> session.get(Account.class, other.getId()).setBalance(2));
+            mine.forEach(account -> account.setBalance(3));
+            assertThatThrownBy(late::commit)
+                    .isInstanceOf(StaleDataException.class)
+                    .hasMessageContaining("Account " + other.getId() + " was changed")
+                    .hasMessageContaining("2 rows were expected, 1 found");
+        }
+    }
+
+    @Test
     @Tag("VERSION-02")
+    @Tag("REL-32")
     void staleRow_isFoundAmongManyThatAreDeleted() {
         Account one = new Account("ada", 1);
         Account other = new Account("bob", 1);
@@ -421,6 +442,7 @@ abstract class UnitOfWorkContract extends MapperContract {
             mine.forEach(late::delete);
             assertThatThrownBy(late::commit)
                     .isInstanceOf(StaleDataException.class)
+                    .hasMessageContaining("Account " + other.getId() + " was changed")
                     .hasMessageContaining("2 rows were expected, 1 found");
         }
         assertThat(rows(Account.class)).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.cinnabar.ext.observability;
 
 import dev.cinnabar.connect.Checkin;
 import dev.cinnabar.connect.Checkout;
+import dev.cinnabar.connect.CheckoutAbandoned;
 import dev.cinnabar.connect.CheckoutFailed;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.connect.EngineClosed;
@@ -20,6 +21,7 @@ final class PoolMeters {
     private final Timer failed;
     private final Timer used;
     private final Counter timeouts;
+    private final Counter abandoned;
 
     PoolMeters(MeterRegistry registry, Tags tags) {
         this.registry = registry;
@@ -31,10 +33,12 @@ final class PoolMeters {
                 .description("How long connections were out")
                 .tags(tags)
                 .register(registry);
-        this.timeouts = Counter.builder("cinnabar.pool.timeouts")
-                .description("How often no connection became free in time")
-                .tags(tags)
-                .register(registry);
+        this.timeouts = count("cinnabar.pool.timeouts", "How often no connection became free in time");
+        this.abandoned = count("cinnabar.pool.abandoned", "Connections that nobody gave back");
+    }
+
+    private Counter count(String name, String what) {
+        return Counter.builder(name).description(what).tags(tags).register(registry);
     }
 
     private Timer acquire(String outcome) {
@@ -50,6 +54,7 @@ final class PoolMeters {
         ear.on(Checkout.class, event -> acquired.record(event.waited()));
         ear.on(CheckoutFailed.class, this::failed);
         ear.on(Checkin.class, event -> used.record(event.held()));
+        ear.on(CheckoutAbandoned.class, event -> abandoned.increment());
         Engine engine = attachment.engine(); // held by what listens, for as long as the engine is heard of
         SharedGauges.join(registry, tags, engine);
         ear.on(EngineClosed.class, closed -> SharedGauges.leave(registry, tags, engine));

@@ -136,6 +136,21 @@ abstract class MetricsContract extends ObservedContract {
     }
 
     @Test
+    void pool_countsConnectionsThatNobodyGivesBack() {
+        loseConnection();
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (counter("cinnabar.pool.abandoned") == 0 && System.nanoTime() < end) {
+            System.gc();
+        }
+
+        assertThat(counter("cinnabar.pool.abandoned")).isEqualTo(1);
+    }
+
+    private void loseConnection() {
+        engine.connect().execute(names()).all();
+    }
+
+    @Test
     void pool_countsWaitsAndTimeouts() throws InterruptedException {
         SimpleMeterRegistry own = new SimpleMeterRegistry();
         try (Engine small = builder()
