@@ -30,7 +30,11 @@ public record Retries(
         T apply(Connection connection, int attempt) throws X;
     }
 
-    /** What a program finds out about a commit that broke, by looking for what it would have written. */
+    /**
+     * What a program finds out about a commit that broke, by looking for what it would have written. The database may still be at that
+     * transaction: a probe locks first what the work has locked, and so waits for its end. Its own connection may break, too; what it
+     * throws counts as {@link Outcome#UNKNOWN}, so it may well ask by {@link #USUAL}.
+     */
     @FunctionalInterface
     public interface OutcomeProbe {
         Outcome ask(Engine engine);
@@ -52,7 +56,8 @@ public record Retries(
     }
 
     /**
-     * Runs the work in a transaction, at most {@link #attempts} times.
+     * Runs the work in a transaction, at most {@link #attempts} times. The commit behind it is not the work's: where one breaks within
+     * the work, there is no value to give even if the probe finds that all was committed.
      *
      * @throws X what the last attempt threw, the earlier ones suppressed in it
      */
@@ -64,13 +69,14 @@ public record Retries(
             try {
                 return engine.callInTransaction(connection -> now.keep(work.apply(connection, number)));
             } catch (CinnabarException failure) {
-                if (failure instanceof CommitOutcomeUnknownException && ask(engine, failure) == Outcome.COMMITTED) {
+                Outcome outcome = outcomeOf(failure, engine);
+                if (outcome == Outcome.COMMITTED && now.isKept()) {
                     return now.value();
                 }
                 if (earlier != null && earlier != failure) {
                     failure.addSuppressed(earlier);
                 }
-                if (attempt >= attempts || !isSafe(engine, failure)) {
+                if (attempt >= attempts || outcome != Outcome.NOT_COMMITTED) {
                     throw failure;
                 }
                 earlier = failure;
@@ -79,10 +85,12 @@ public record Retries(
         }
     }
 
-    private boolean isSafe(Engine engine, CinnabarException failure) {
-        return failure instanceof CommitOutcomeUnknownException
-                ? ask(engine, failure) == Outcome.NOT_COMMITTED
-                : failure.retry() == Retry.SAFE;
+    /** What a failed attempt left behind; it is asked for once, since what is asked may change its mind. */
+    private Outcome outcomeOf(CinnabarException failure, Engine engine) {
+        if (failure instanceof CommitOutcomeUnknownException) {
+            return ask(engine, failure);
+        }
+        return failure.retry() == Retry.SAFE ? Outcome.NOT_COMMITTED : Outcome.UNKNOWN;
     }
 
     private Outcome ask(Engine engine, CinnabarException failure) {
@@ -113,12 +121,19 @@ public record Retries(
     /** The value of an attempt, for the case that its commit is found to have happened. */
     private static final class Try<T extends @Nullable Object> {
         private T value;
+        private boolean kept;
 
         @SuppressWarnings("NullAway") // read only after keep
         private Try() {}
 
-        T keep(T kept) {
-            value = kept;
+        T keep(T given) {
+            value = given;
+            kept = true;
+            return given;
+        }
+
+        /** Whether the work came to its end: one that commits by itself does not, where that breaks. */
+        boolean isKept() {
             return kept;
         }
 

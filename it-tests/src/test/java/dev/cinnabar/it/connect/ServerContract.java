@@ -157,6 +157,43 @@ abstract class ServerContract extends ConnectContract {
     }
 
     @Test
+    @Tag("REL-08")
+    void retries_askTheProbeOnce_forACommitOfUnknownOutcome() {
+        List<Retries.Outcome> asked = new ArrayList<>();
+        Retries.OutcomeProbe clueless = engine -> {
+            asked.add(Retries.Outcome.UNKNOWN);
+            return Retries.Outcome.UNKNOWN;
+        };
+
+        Throwable thrown =
+                catchThrowable(() -> Retries.USUAL.withProbe(clueless).call(engine(), (connection, attempt) -> {
+                    killFromOutside(session(connection));
+                    return attempt;
+                }));
+
+        assertThat(thrown).isInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    @Tag("REL-08")
+    void retries_giveNoValue_whereTheWorkCommittedItselfAndGaveNone() {
+        Retries.OutcomeProbe certain = engine -> Retries.Outcome.COMMITTED;
+        List<Integer> attempts = new ArrayList<>();
+
+        Throwable thrown =
+                catchThrowable(() -> Retries.USUAL.withProbe(certain).call(engine(), (connection, attempt) -> {
+                    attempts.add(attempt);
+                    killFromOutside(session(connection));
+                    connection.commit();
+                    return attempt;
+                }));
+
+        assertThat(thrown).isInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(attempts).containsExactly(1);
+    }
+
+    @Test
     @Tag("REL-19")
     void prePing_hidesConnectionsThatWereKilledWhileIdle() throws SQLException {
         try (Engine pinged =
