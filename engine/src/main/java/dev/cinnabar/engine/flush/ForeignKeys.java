@@ -9,7 +9,6 @@ import dev.cinnabar.orm.Relation;
 import dev.cinnabar.orm.RelationEnds.Direction;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeignKeys {
     private final UnitOfWork unit;
+    /** In the order of the relationships, which are equal only if they are the same: what is sent must not follow their places in memory. */
     private final Map<Tracked, Map<Relation<?, ?>, Target>> targets = new LinkedHashMap<>();
 
     /**
@@ -75,14 +75,14 @@ final class ForeignKeys {
     private void leave(Model member, Relation<?, ?> relation, Tracked owner) {
         Tracked held = unit.held(member);
         if (held != null && owner.key() != null) {
-            targets.computeIfAbsent(held, any -> new HashMap<>())
+            targets.computeIfAbsent(held, any -> new LinkedHashMap<>(2))
                     .putIfAbsent(relation, new Target(relation.ends().farAttributes(), null));
         }
     }
 
     private void say(Tracked row, Relation<?, ?> relation, List<Attribute<?, ?>> columns, @Nullable Object other) {
         Tracked target = other == null ? null : Words.held(unit, row, relation, (Model) other);
-        targets.computeIfAbsent(row, any -> new HashMap<>()).put(relation, new Target(columns, target));
+        targets.computeIfAbsent(row, any -> new LinkedHashMap<>(2)).put(relation, new Target(columns, target));
     }
 
     /** The rows whose foreign keys follow from relationships. */

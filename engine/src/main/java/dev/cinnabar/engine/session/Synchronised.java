@@ -26,6 +26,7 @@ import dev.cinnabar.sql.node.UpdateNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,7 @@ final class Synchronised {
         if (connection != null && !perhaps.isEmpty()) {
             Condition[] conditions = where.stream().map(Sql::condition).toArray(Condition[]::new);
             perhaps.stream()
-                    .collect(Collectors.groupingBy(Tracked::mapping))
+                    .collect(Collectors.groupingBy(Tracked::mapping, LinkedHashMap::new, Collectors.toList()))
                     .forEach((mapping, objects) -> Lists.partition(objects, ASKED)
                             .forEach(some -> ask(mapping, some, conditions, connection)));
             perhaps.clear();

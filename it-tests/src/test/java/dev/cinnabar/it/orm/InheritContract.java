@@ -11,10 +11,12 @@ import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.connect.BeforeExecute;
 import dev.cinnabar.connect.Engine;
 import dev.cinnabar.error.ErrorCode;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.error.UsageException;
+import dev.cinnabar.event.Subscription;
 import dev.cinnabar.it.orm.kinds.Chief;
 import dev.cinnabar.it.orm.kinds.Company;
 import dev.cinnabar.it.orm.kinds.Engineer;
@@ -26,6 +28,7 @@ import dev.cinnabar.it.orm.kinds.PersonModel;
 import dev.cinnabar.orm.BeforeInsert;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.orm.Session;
+import dev.cinnabar.orm.SessionFactory;
 import dev.cinnabar.result.Row3;
 import dev.cinnabar.schema.MetaData;
 import java.util.ArrayList;
@@ -606,5 +609,30 @@ abstract class InheritContract extends MapperContract {
         refuses(
                 ErrorCode.DUPLICATE_NAME,
                 () -> select(Person.NAME).from(Person.class).join(Engineer.ENTITY, Engineer.ID.eq(Person.ID)));
+    }
+
+    /** The keys that are asked for, kind after kind, where memory cannot tell whom a statement meets. */
+    private List<Object> askedFor(SessionFactory fresh) {
+        List<Object> asked = new ArrayList<>();
+        fresh.inTransaction(session -> {
+            people(session);
+            try (Subscription listening =
+                    engine.events().on(BeforeExecute.class, event -> asked.addAll(event.values()))) {
+                session.execute(update(Person.class).set(Person.NAME, "x").where(Person.NAME.in(select(Company.NAME))));
+            }
+        });
+        return asked;
+    }
+
+    @Test
+    @Tag("REL-54")
+    void databaseIsAskedForKinds_inOneOrderAlways() {
+        company();
+        List<Object> once = askedFor(SessionFactory.of(engine));
+
+        assertThat(once).as("four kinds, and what is set").hasSize(5);
+        for (int i = 0; i < 8; i++) {
+            assertThat(askedFor(SessionFactory.of(engine))).isEqualTo(once);
+        }
     }
 }

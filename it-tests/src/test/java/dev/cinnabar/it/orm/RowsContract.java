@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cinnabar.error.StaleDataException;
 import dev.cinnabar.it.orm.blog.Post;
 import dev.cinnabar.it.orm.blog.User;
+import dev.cinnabar.it.orm.rules.Crossing;
 import dev.cinnabar.it.orm.rules.Friend;
 import dev.cinnabar.it.orm.rules.Stage;
 import dev.cinnabar.it.orm.things.Book;
@@ -16,6 +17,7 @@ import dev.cinnabar.it.orm.things.Shelf;
 import dev.cinnabar.orm.Session;
 import dev.cinnabar.sql.Condition;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -194,5 +196,37 @@ abstract class RowsContract extends RulesContract {
             Stage found = session.get(Stage.class, one.getId());
             assertThat(found.getNext().getNext().getNext()).isSameAs(found);
         });
+    }
+
+    /** Which way each of the updates sets first. */
+    private List<String> waysUpdated() {
+        return allSentOf("UPDATE").stream()
+                .map(sql -> sql.replaceAll("(?s).*? SET .??(\\w+)_id.*", "$1"))
+                .toList();
+    }
+
+    @Test
+    @Tag("REL-54")
+    void keysThatCloseCircles_areWrittenInTheOrderOfTheirRelationships() {
+        List<BiConsumer<Crossing, Crossing>> ways = List.of(
+                Crossing::setNorth,
+                Crossing::setEast,
+                Crossing::setSouth,
+                Crossing::setWest,
+                Crossing::setUp,
+                Crossing::setDown);
+        Crossing all = new Crossing();
+        ways.forEach(way -> way.accept(all, all));
+
+        sessions.inTransaction(session -> {
+            session.add(all);
+            for (BiConsumer<Crossing, Crossing> way : ways) {
+                Crossing one = new Crossing();
+                way.accept(one, one);
+                session.add(one);
+            }
+        });
+
+        assertThat(waysUpdated()).containsExactly("north", "north", "east", "south", "west", "up", "down");
     }
 }

@@ -9,6 +9,7 @@ import dev.cinnabar.it.orm.rules.Car;
 import dev.cinnabar.it.orm.rules.City;
 import dev.cinnabar.it.orm.rules.Country;
 import dev.cinnabar.it.orm.rules.Crate;
+import dev.cinnabar.it.orm.rules.Crossing;
 import dev.cinnabar.it.orm.rules.Draft;
 import dev.cinnabar.it.orm.rules.Flag;
 import dev.cinnabar.it.orm.rules.Folder;
@@ -40,6 +41,7 @@ abstract class RulesContract extends MapperContract {
                         Folder.class,
                         Paper.class,
                         Crate.class,
+                        Crossing.class,
                         Good.class,
                         Country.class,
                         City.class,
