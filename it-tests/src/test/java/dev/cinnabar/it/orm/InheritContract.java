@@ -616,10 +616,9 @@ abstract class InheritContract extends MapperContract {
         List<Object> asked = new ArrayList<>();
         fresh.inTransaction(session -> {
             people(session);
-            try (Subscription listening =
-                    engine.events().on(BeforeExecute.class, event -> asked.addAll(event.values()))) {
-                session.execute(update(Person.class).set(Person.NAME, "x").where(Person.NAME.in(select(Company.NAME))));
-            }
+            Subscription listening = engine.events().on(BeforeExecute.class, event -> asked.addAll(event.values()));
+            session.execute(update(Person.class).set(Person.NAME, "x").where(Person.NAME.in(select(Company.NAME))));
+            listening.close();
         });
         return asked;
     }
