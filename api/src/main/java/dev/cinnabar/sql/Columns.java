@@ -55,14 +55,4 @@ final class Columns {
         }
         return definitions;
     }
-
-    static String known(String source, List<String> columns, String name) {
-        if (!columns.isEmpty() && !columns.contains(name)) {
-            throw new UsageException(
-                    ErrorCode.UNKNOWN_COLUMN,
-                    "'" + source + "' has no column '" + name + "'; it has " + columns + ".",
-                    "select the column in it, or correct the name");
-        }
-        return name;
-    }
 }

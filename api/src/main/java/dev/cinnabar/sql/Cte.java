@@ -3,6 +3,7 @@ package dev.cinnabar.sql;
 import dev.cinnabar.sql.node.CompoundNode;
 import dev.cinnabar.sql.node.CteReference;
 import dev.cinnabar.sql.node.Materialization;
+import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.Ordering;
 import dev.cinnabar.sql.node.QueryNode;
 import dev.cinnabar.sql.node.SetOperator;
@@ -12,27 +13,28 @@ import java.util.function.Function;
 /** A common table expression: a query, or a change that returns rows, with a name in WITH (SQL:2016 7.17). */
 public final class Cte extends Derived {
     private final CteReference node;
-    private final List<String> columns;
+    private final SelectedColumns columns;
 
-    private Cte(CteReference node, List<String> columns) {
+    private Cte(CteReference node, SelectedColumns columns) {
         this.node = node;
         this.columns = columns;
     }
 
     static Cte of(String name, Query<?> query) {
-        var definition =
-                new dev.cinnabar.sql.node.Cte(name, List.of(), query.node(), false, Materialization.UNSPECIFIED);
-        return new Cte(new CteReference(name, "", definition), Columns.names(query));
+        SelectedColumns columns = SelectedColumns.of(query);
+        Node body = query.node() instanceof QueryNode rows ? columns.in(rows) : query.node();
+        var definition = new dev.cinnabar.sql.node.Cte(name, List.of(), body, false, Materialization.UNSPECIFIED);
+        return new Cte(new CteReference(name, "", definition), columns);
     }
 
     static Cte recursive(
             String name, SetOperator operator, Selection<?> start, Function<? super Cte, ? extends Selection<?>> step) {
-        List<String> columns = Columns.names(start);
+        SelectedColumns columns = SelectedColumns.of(start);
         Cte self = new Cte(new CteReference(name, "", null), columns);
         Selection<?> next = step.apply(self);
         Nesting.refuseIn(next);
         QueryNode body = new CompoundNode(operator, List.of(start.node(), next.node()), Ordering.NONE);
-        var definition = new dev.cinnabar.sql.node.Cte(name, columns, body, true, Materialization.UNSPECIFIED);
+        var definition = new dev.cinnabar.sql.node.Cte(name, columns.names(), body, true, Materialization.UNSPECIFIED);
         return new Cte(new CteReference(name, "", definition), columns);
     }
 
@@ -69,7 +71,7 @@ public final class Cte extends Derived {
     }
 
     @Override
-    List<String> columnNames() {
+    SelectedColumns columns() {
         return columns;
     }
 }

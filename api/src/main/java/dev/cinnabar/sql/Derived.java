@@ -8,7 +8,6 @@ import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.type.NumberType;
 import dev.cinnabar.type.SqlType;
 import dev.cinnabar.type.TextType;
-import java.util.List;
 
 /** Rows with a name in FROM that are no table: a subquery, a CTE, a function, rows written out. Immutable. */
 public abstract class Derived implements FromItem {
@@ -17,28 +16,32 @@ public abstract class Derived implements FromItem {
     /** Its name in the statement. */
     public abstract String name();
 
-    /** The names of its columns, as far as they are known; none if they are not. */
-    abstract List<String> columnNames();
+    /** Its columns, as far as they are known; none if they are not. */
+    abstract SelectedColumns columns();
 
     private ColumnNode named(String column, SqlType<?> type) {
-        return new ColumnNode(node(), Columns.known(name(), columnNames(), column), type);
+        return new ColumnNode(node(), columns().known(name(), column), type);
+    }
+
+    private ColumnNode found(Expression<?> selected) {
+        return new ColumnNode(node(), columns().nameOf(name(), selected), selected.type());
     }
 
     /** One of its columns, by what was selected into it. */
     public <T> Expression<T> column(Expression<T> selected) {
-        return column(Columns.name(selected), selected.type());
+        return Faces.of(found(selected), selected.type());
     }
 
     public TextExpression column(TextExpression selected) {
-        return Faces.text(named(Columns.name(selected), selected.type()), selected.type());
+        return Faces.text(found(selected), selected.type());
     }
 
     public <N extends Number> NumberExpression<N> column(NumberExpression<N> selected) {
-        return column(Columns.name(selected), selected.type());
+        return Faces.number(found(selected), selected.type());
     }
 
     public Condition column(Condition selected) {
-        return Faces.condition(named(Columns.name(selected), selected.type()));
+        return Faces.condition(found(selected));
     }
 
     /** One of its columns, by the definition of the table's column that was selected into it. */

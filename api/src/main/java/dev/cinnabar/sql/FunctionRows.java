@@ -35,7 +35,7 @@ public final class FunctionRows extends Derived {
     }
 
     @Override
-    List<String> columnNames() {
-        return node.columns();
+    SelectedColumns columns() {
+        return SelectedColumns.named(node.columns());
     }
 }

@@ -3,7 +3,6 @@ package dev.cinnabar.sql;
 import dev.cinnabar.schema.ColumnDefinition;
 import dev.cinnabar.schema.SchemaQuery;
 import dev.cinnabar.schema.TableName;
-import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.QueryNode;
 import dev.cinnabar.sql.node.ScalarQuery;
 import dev.cinnabar.sql.node.SetOperator;
@@ -32,12 +31,12 @@ public interface Selection<R> extends Query<R>, SchemaQuery {
 
     /** The same in FROM, under a name. */
     default Subquery subquery(String name) {
-        return Subquery.of(new DerivedTable(node(), name, List.of(), false), this);
+        return Subquery.of(this, name, false);
     }
 
     /** As {@link #subquery}, evaluated anew for each row of what stands before it in FROM. */
     default Subquery lateral(String name) {
-        return Subquery.of(new DerivedTable(node(), name, List.of(), true), this);
+        return Subquery.of(this, name, true);
     }
 
     /** Its one column of its one row, as a value; NULL where it has no row. */

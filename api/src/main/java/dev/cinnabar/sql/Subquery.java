@@ -6,15 +6,16 @@ import java.util.List;
 /** A query in FROM, under a name. */
 public final class Subquery extends Derived {
     private final DerivedTable node;
-    private final List<String> columns;
+    private final SelectedColumns columns;
 
-    private Subquery(DerivedTable node, List<String> columns) {
+    private Subquery(DerivedTable node, SelectedColumns columns) {
         this.node = node;
         this.columns = columns;
     }
 
-    static Subquery of(DerivedTable node, Query<?> query) {
-        return new Subquery(node, Columns.names(query));
+    static Subquery of(Selection<?> query, String name, boolean lateral) {
+        SelectedColumns columns = SelectedColumns.of(query);
+        return new Subquery(new DerivedTable(columns.in(query.node()), name, List.of(), lateral), columns);
     }
 
     @Override
@@ -28,7 +29,7 @@ public final class Subquery extends Derived {
     }
 
     @Override
-    List<String> columnNames() {
+    SelectedColumns columns() {
         return columns;
     }
 }

@@ -31,7 +31,7 @@ public final class Values extends Derived {
                     ErrorCode.BAD_STATEMENT,
                     "A row of " + values.length + " values does not fit '" + name() + "', which has " + columns.size()
                             + " columns.",
-                    "give one value for each of " + columnNames());
+                    "give one value for each of " + node.columns());
         }
         List<Node> row = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
@@ -54,7 +54,7 @@ public final class Values extends Derived {
     }
 
     @Override
-    List<String> columnNames() {
-        return node.columns();
+    SelectedColumns columns() {
+        return SelectedColumns.named(node.columns());
     }
 }
