@@ -59,9 +59,22 @@ abstract class SelectGrammar extends FunctionGrammar {
 
     /** The items of FROM side by side. */
     protected void fromClause(List<FromNode> from, StatementWriter out) {
-        if (!from.isEmpty()) {
-            out.sql(" FROM ").commas(from);
+        String before = " FROM ";
+        for (FromNode item : from) {
+            out.sql(before);
+            if (before.equals(", ") && keepsRight(item)) {
+                out.parentheses(() -> out.visit(item)); // some read a comma as a join, on whose left side all before it stands
+            } else {
+                out.visit(item);
+            }
+            before = ", ";
         }
+    }
+
+    /** Whether an item has rows of its own for which others may be missing on the left. */
+    private static boolean keepsRight(FromNode item) {
+        return item instanceof JoinNode join
+                && (join.kind() == JoinKind.RIGHT || join.kind() == JoinKind.FULL || keepsRight(join.left()));
     }
 
     // the parts of a SELECT, in order
