@@ -14,6 +14,7 @@ import dev.cinnabar.sql.node.BitNot;
 import dev.cinnabar.sql.node.Cast;
 import dev.cinnabar.sql.node.Comparison;
 import dev.cinnabar.sql.node.ComparisonOperator;
+import dev.cinnabar.sql.node.CompoundNode;
 import dev.cinnabar.sql.node.Concatenation;
 import dev.cinnabar.sql.node.Conflict;
 import dev.cinnabar.sql.node.DeleteNode;
@@ -21,6 +22,7 @@ import dev.cinnabar.sql.node.Extract;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.FunctionCall;
 import dev.cinnabar.sql.node.InList;
+import dev.cinnabar.sql.node.InQuery;
 import dev.cinnabar.sql.node.InlineValue;
 import dev.cinnabar.sql.node.InsertNode;
 import dev.cinnabar.sql.node.InsertSource;
@@ -33,6 +35,8 @@ import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.NullsOrder;
 import dev.cinnabar.sql.node.OrderNode;
 import dev.cinnabar.sql.node.Page;
+import dev.cinnabar.sql.node.QueryNode;
+import dev.cinnabar.sql.node.SelectNode;
 import dev.cinnabar.sql.node.Slot;
 import dev.cinnabar.sql.node.SqlWriter;
 import dev.cinnabar.sql.node.TableNode;
@@ -86,6 +90,27 @@ final class MysqlGrammar extends StandardGrammar {
         return out.sql("(SELECT v FROM JSON_TABLE(")
                 .whole(in.list(), new JsonList<>(values.type()))
                 .sql(", '$[*]' COLUMNS (v BIGINT PATH '$')) AS list_values)");
+    }
+
+    /** A query that is limited is taken only inside another one there (manual 15.2.15.12). */
+    @Override
+    public SqlWriter inQuery(InQuery in, StatementWriter out) {
+        if (!isCounted(in.query())) {
+            return super.inQuery(in, out);
+        }
+        out.operand(in.of(), Precedence.OTHER).sql(in.negated() ? " NOT IN " : " IN ");
+        return out.parentheses(() -> {
+            nested(in.query(), out.sql("SELECT * FROM "));
+            named("counted", List.of(), out);
+        });
+    }
+
+    private static boolean isCounted(QueryNode query) {
+        return query instanceof SelectNode select
+                ? !select.ordering().page().isAll()
+                : query instanceof CompoundNode compound
+                        && (!compound.ordering().page().isAll()
+                                || compound.parts().stream().anyMatch(MysqlGrammar::isCounted));
     }
 
     // numbers and texts
@@ -295,6 +320,16 @@ final class MysqlGrammar extends StandardGrammar {
         } else {
             assignments(conflict.update(), out);
         }
+    }
+
+    @Override
+    public SqlWriter update(UpdateNode update, StatementWriter out) {
+        return super.update(ReadFirst.in(update), out);
+    }
+
+    @Override
+    public SqlWriter delete(DeleteNode delete, StatementWriter out) {
+        return super.delete(ReadFirst.in(delete), out);
     }
 
     /** Other tables stand beside the target, before SET (manual 13.2.17). */
