@@ -96,6 +96,11 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     // in statements
 
     @Override
+    public final EntityType<E> start() {
+        return owner;
+    }
+
+    @Override
     public final List<Expression<?>> near() {
         return ends().near("");
     }
@@ -152,10 +157,15 @@ public abstract sealed class Relation<E extends Model, T extends Model> implemen
     /** Whether something belongs to the row for which all of these hold. */
     final Condition exists(Condition... all) {
         return isWithinOneTable()
-                ? ends().isAmong(reach(Sql.selectRow(far().toArray(Expression<?>[]::new)))
+                ? ends().isAmong(reached(Sql.selectRow(far().toArray(Expression<?>[]::new)), all)
                         .where(all))
-                : Sql.exists(
-                        reach(Sql.select(Sql.literal(1))).where(ends().belong()).where(all));
+                : Sql.exists(reached(Sql.select(Sql.literal(1)), all)
+                        .where(ends().belong())
+                        .where(all));
+    }
+
+    private <R> Select<R> reached(Select<R> each, Condition... all) {
+        return KindTables.joined(reach(each), target(), all);
     }
 
     /** Whether both ends may stand in one table, of which a query within a query cannot name the row outside. */

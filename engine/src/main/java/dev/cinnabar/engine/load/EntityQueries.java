@@ -105,8 +105,12 @@ public final class EntityQueries {
         Freshness freshness = select == null ? Freshness.KEPT : Freshness.of(select.node());
         Way start = Way.start(unit, usual, freshness, query.options().fetchSize() > 0);
         Selectable<R> row = replaced(start, query.row(), options, joining, plans);
-        Node node = select == null || row == query.row() ? query.nodeToRun() : joined(select, row, joining);
+        Node node = select == null ? query.nodeToRun() : node(select, row, joining);
         return new Planned<>(new SessionQuery<>(node, row, options(query, own)), joining, plans);
+    }
+
+    private static <R> Node node(Select<R> select, Selectable<R> row, Joining joining) {
+        return row == select.row() ? KindJoins.in(select, none -> false).node() : joined(select, row, joining);
     }
 
     /** With what the session says; its criteria hold as long as it says them, and do not stay with objects. */
@@ -144,7 +148,7 @@ public final class EntityQueries {
     }
 
     private static <R> Node joined(Select<R> select, Selectable<R> row, Joining joining) {
-        Select<R> started = withFrom(select);
+        Select<R> started = KindJoins.in(withFrom(select), joining::has);
         if (joining.joins().isEmpty()
                 && started.node().locking().strength() == LockStrength.NONE
                 && isSame(started.node().list().columns(), row.expressions())) {
@@ -152,7 +156,8 @@ public final class EntityQueries {
         }
         boolean paged =
                 joining.multiplies() && !started.node().ordering().page().isAll();
-        Select<R> base = Locked.toWhatStands(started, joining.joins(), paged);
+        Select<R> whole = paged ? joining.joins().taken(Paged.named(started.node())).in(started) : started;
+        Select<R> base = Locked.toWhatStands(whole, joining.joins(), paged);
         SelectNode joined =
                 joining.joins().in(base.selecting(row)).orderBy(joining.order()).node();
         return paged ? Paged.of(base.node(), joined, row.expressions()) : joined;

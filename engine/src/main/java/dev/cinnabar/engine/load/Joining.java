@@ -60,6 +60,11 @@ final class Joining {
         }
     }
 
+    /** Whether an item stands in FROM, or will. */
+    boolean has(FromNode item) {
+        return present.contains(item);
+    }
+
     /** Whether the relationship of a plan may be joined: beside a list that is joined already another would multiply. */
     boolean takes(LoadOption<?, ?> load, LoadPlan<?> from) {
         return hasSeveral(load.relation()) ? lists && (innermost == null || innermost == from) : ones;

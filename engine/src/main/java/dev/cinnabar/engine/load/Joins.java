@@ -6,11 +6,15 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinKind;
 import dev.cinnabar.sql.node.JoinNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +100,20 @@ final class Joins {
 
     boolean isInner() {
         return joins.stream().allMatch(join -> join.kind == JoinKind.INNER);
+    }
+
+    /** Takes out those of whose items a query names columns itself, and those that these need. */
+    Joins taken(Set<FromNode> named) {
+        Joins taken = new Joins();
+        Set<FromNode> wanted = new HashSet<>(named);
+        for (int i = joins.size() - 1; i >= 0; i--) {
+            Join join = joins.get(i);
+            if (!Collections.disjoint(wanted, Sources.items(List.of(join.item)))) {
+                wanted.addAll(Sources.of(List.of(join.on.node())));
+                taken.joins.add(0, joins.remove(i));
+            }
+        }
+        return taken;
     }
 
     <R> Select<R> in(Select<R> select) {

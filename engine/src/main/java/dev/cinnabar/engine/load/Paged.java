@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +44,22 @@ final class Paged extends Rewriter<Map<Node, Paged.Inside>> {
 
     private Paged(SelectNode base) {
         this.base = base;
-        this.own = base.from().isEmpty() ? Sources.named(base) : Sources.items(base.from());
+        this.own = Sources.items(base.from());
+        Sources.named(base).stream().filter(named -> !own.contains(named)).forEach(own::add);
     }
 
     /** Whether the order can be said outside: a name of the query's own row is not known there. */
     static boolean takes(SelectNode select) {
         return select.ordering().terms().stream().map(Paged::sorted).noneMatch(LabelReference.class::isInstance);
+    }
+
+    /** The items of which the query itself names columns beside what it gives, at whatever depth. */
+    static Set<FromNode> named(SelectNode base) {
+        List<ColumnNode> columns = new ArrayList<>();
+        NamedColumns all = new NamedColumns();
+        base.where().forEach(condition -> all.walk(condition, columns));
+        base.ordering().terms().forEach(term -> all.walk(term, columns));
+        return columns.stream().map(ColumnNode::source).collect(Collectors.toSet());
     }
 
     /**
@@ -108,16 +120,16 @@ final class Paged extends Rewriter<Map<Node, Paged.Inside>> {
                 base.dressing());
     }
 
-    /** The joins that were added, the first one first. */
+    /** The joins that were added, those to one item the first one first. */
     private List<JoinNode> joinsOf(SelectNode joined) {
         List<JoinNode> joins = new ArrayList<>();
-        FromNode last = joined.from().get(joined.from().size() - 1);
-        FromNode before = base.from().isEmpty()
-                ? own.get(own.size() - 1)
-                : base.from().get(base.from().size() - 1);
-        while (last instanceof JoinNode join && !join.equals(before)) {
-            joins.add(0, join);
-            last = join.left();
+        for (FromNode item : joined.from()) {
+            int begin = joins.size();
+            FromNode last = item;
+            while (last instanceof JoinNode join && !base.from().contains(join)) {
+                joins.add(begin, join);
+                last = join.left();
+            }
         }
         return joins;
     }

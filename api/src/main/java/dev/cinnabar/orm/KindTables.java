@@ -1,0 +1,41 @@
+package dev.cinnabar.orm;
+
+import dev.cinnabar.sql.Condition;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sources;
+import dev.cinnabar.sql.node.FromNode;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tables of kinds that conditions on an entity name: what stands in them belongs to the same row, and is NULL where the row is not of
+ * that kind. Stateless.
+ */
+final class KindTables {
+    private KindTables() {}
+
+    /** The query with those tables joined to the entity in its FROM. */
+    static <R> Select<R> joined(Select<R> select, EntityType<?> entity, Condition... all) {
+        List<FromNode> missing =
+                Sources.of(Arrays.stream(all).map(Condition::node).toList());
+        missing.removeAll(Sources.items(select.node().from()));
+        Select<R> joined = select;
+        for (EntityType<?> kind : missing.isEmpty() ? List.<EntityType<?>>of() : entity.subtypes()) {
+            EntityType<?> own = kind.lineage().part();
+            if (!kind.isConcrete() && missing.contains(own.tableNode(""))) {
+                joined = joined(joined, own.parts());
+            }
+        }
+        return joined;
+    }
+
+    private static <R> Select<R> joined(Select<R> select, List<EntityType<?>> parts) {
+        Select<R> joined = select;
+        for (EntityType<?> part : parts) {
+            if (!Sources.items(joined.node().from()).contains(part.tableNode(""))) {
+                joined = joined.leftJoin(part.table(""), part.belongsAbove(""));
+            }
+        }
+        return joined;
+    }
+}
