@@ -41,7 +41,7 @@ public enum ErrorCode {
     UNKNOWN_COLUMN("C1041"),
     /** More than one column has that name. */
     AMBIGUOUS_COLUMN("C1042"),
-    /** More than one foreign key could join the two. */
+    /** A join could be meant in more than one way. */
     AMBIGUOUS_JOIN("C1043"),
     /** No foreign key joins the two. */
     NO_JOIN_CONDITION("C1044"),

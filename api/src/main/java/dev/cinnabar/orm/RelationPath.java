@@ -2,9 +2,11 @@ package dev.cinnabar.orm;
 
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.FromItem;
 import dev.cinnabar.sql.JoinPath;
 import dev.cinnabar.sql.JoinStep;
 import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +38,28 @@ public record RelationPath<E extends Model, T extends Model>(
         List<Condition> more = new ArrayList<>(only);
         more.addAll(List.of(all));
         return new RelationPath<>(relation, here, there, more);
+    }
+
+    /**
+     * Whether something stands at its other end for which all of these hold. Both ends go by the names that were said, so that rows of one
+     * table can be asked for others of it.
+     */
+    public Condition exists(Condition... all) {
+        if (here.isEmpty() && there.isEmpty()) {
+            return relation.exists(where(all).only().toArray(Condition[]::new));
+        }
+        List<JoinStep> steps = where(all).steps();
+        Select<Integer> rows =
+                Sql.select(Sql.literal(1)).from(steps.get(0).item()).where(steps.get(0).on());
+        for (JoinStep step : steps.subList(1, steps.size())) {
+            rows = rows.join(step.item(), step.on());
+        }
+        return Sql.exists(rows);
+    }
+
+    @Override
+    public FromItem start() {
+        return here.isEmpty() ? relation.owner() : relation.owner().as(here);
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.List;
  * @param <T> what stands at its other end
  */
 public interface JoinPath<E, T> {
+    /** Where it begins: what a query is read from that joins along the path and says no FROM. */
+    FromItem start();
+
     /** What a row is known by where the path begins; read along with the row, whatever else is selected. */
     List<Expression<?>> near();
 

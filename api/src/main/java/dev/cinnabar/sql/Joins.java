@@ -25,30 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class Joins {
     private Joins() {}
 
-    /** FROM with one item more, joined to the last one; where there is none yet, to those that the columns name. */
+    /** FROM with one item more, joined to the one that the condition names. */
     static List<FromNode> joined(SelectNode select, JoinKind kind, FromNode right, @Nullable Condition on) {
-        List<FromNode> said = select.from().isEmpty() ? named(select, right) : select.from();
-        checkNames(said.isEmpty() ? Sources.of(select.list().columns()) : Sources.items(said), right);
-        if (said.isEmpty()) {
-            throw new UsageException(
-                    ErrorCode.NO_FROM,
-                    "There is nothing to join to: no column of another table is selected.",
-                    "say from(…) before the join");
-        }
-        FromNode[] from = said.toArray(FromNode[]::new);
-        int last = from.length - 1;
-        from[last] = new JoinNode(from[last], kind, right, on == null ? null : on.node());
-        return List.of(from);
-    }
-
-    private static List<FromNode> named(SelectNode select, FromNode joined) {
-        List<FromNode> sources = Sources.of(select.list().columns());
-        sources.removeAll(Sources.items(List.of(joined)));
-        return sources;
+        Node condition = on == null ? null : on.node();
+        LeftSide left = LeftSide.of(select, right, condition);
+        checkNames(Sources.items(left.from()), right);
+        return left.joined(new JoinNode(left.item(), kind, right, condition));
     }
 
     /** The item, or each of a join's own, may not be there yet. */
-    private static void checkNames(List<FromNode> items, FromNode joined) {
+    static void checkNames(List<FromNode> items, FromNode joined) {
         for (FromNode item : Sources.items(List.of(joined))) {
             if (items.contains(item)) {
                 throw twice(item);
@@ -75,7 +61,8 @@ final class Joins {
 
     static Condition on(Select<?> select, Table right) {
         SelectNode node = select.node();
-        List<FromNode> left = node.from().isEmpty() ? named(node, right.node()) : Sources.items(node.from());
+        List<FromNode> left =
+                node.from().isEmpty() ? LeftSide.named(node, right.node()) : Sources.items(node.from());
         List<Condition> candidates = new ArrayList<>();
         for (FromNode item : left) {
             if (item instanceof TableNode table) {
@@ -136,9 +123,7 @@ final class Joins {
 
     /** Conditions from names and values. */
     static Condition[] equal(Select<?> select, Map<String, ?> values) {
-        List<FromNode> from = select.node().from().isEmpty()
-                ? Sources.of(select.node().list().columns())
-                : Sources.items(select.node().from());
+        List<FromNode> from = Sources.read(select.node());
         return values.entrySet().stream()
                 .map(entry -> equal(from, entry.getKey(), entry.getValue()))
                 .toArray(Condition[]::new);

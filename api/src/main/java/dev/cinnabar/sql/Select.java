@@ -37,7 +37,7 @@ public final class Select<R> implements Selection<R> {
     private final StatementOptions options;
     private final List<Condition> kinds;
 
-    /** @param kinds what WHERE says of the last item of FROM, since it is an entity that shares a table with others */
+    /** @param kinds what WHERE says of items of FROM, since they are entities that share a table with others */
     private Select(SelectNode node, Selectable<R> row, StatementOptions options, List<Condition> kinds) {
         this.node = node;
         this.row = row;
@@ -77,10 +77,19 @@ public final class Select<R> implements Selection<R> {
 
     // what is read
 
-    /** Adds a table, a subquery or the like to FROM; joins that follow are joined to the last. */
+    /**
+     * Adds a table, a subquery or the like to FROM, unless it stands there. Joins that follow are joined to the item that their condition
+     * names, or to the last one where it names none.
+     */
     public Select<R> from(FromItem item) {
-        Select<R> with = withFrom(More.with(node.from(), item.node()));
-        return new Select<>(with.node, row, options, List.of()).restricted(item);
+        if (!node.from().isEmpty() && stands(item)) {
+            return this;
+        }
+        return withFrom(More.with(node.from(), item.node())).restricted(item);
+    }
+
+    private boolean stands(FromItem item) {
+        return Sources.items(node.from()).containsAll(Sources.items(List.of(item.node())));
     }
 
     private Select<R> restricted(FromItem item) {
@@ -91,10 +100,26 @@ public final class Select<R> implements Selection<R> {
         return new Select<>(where(only).node, row, options, More.with(kinds, only));
     }
 
-    private Select<R> withoutKinds() {
+    private Select<R> without(List<Condition> gone) {
         List<Node> where = new ArrayList<>(node.where());
-        kinds.forEach(kind -> where.remove(kind.node()));
-        return new Select<>(withWhere(where).node, row, options, List.of());
+        gone.forEach(kind -> where.remove(kind.node()));
+        return new Select<>(
+                withWhere(where).node,
+                row,
+                options,
+                kinds.stream().filter(kind -> !gone.contains(kind)).toList());
+    }
+
+    /** What WHERE says of the item that something is joined to. */
+    private List<Condition> leftKinds(FromNode right, Condition on) {
+        if (kinds.isEmpty()) {
+            return kinds;
+        }
+        List<FromNode> left =
+                Sources.items(List.of(LeftSide.of(node, right, on.node()).item()));
+        return kinds.stream()
+                .filter(kind -> left.containsAll(Sources.of(List.of(kind.node()))))
+                .toList();
     }
 
     private Select<R> withFrom(List<FromNode> from) {
@@ -107,7 +132,7 @@ public final class Select<R> implements Selection<R> {
         return from(EntitySources.find(entity));
     }
 
-    /** Joins along a path, such as a relationship. */
+    /** Joins along a path, such as a relationship. Where FROM is not said, it is what the path begins at. */
     public Select<R> join(JoinPath<?, ?> path) {
         return along(JoinKind.INNER, path);
     }
@@ -118,11 +143,35 @@ public final class Select<R> implements Selection<R> {
     }
 
     private Select<R> along(JoinKind kind, JoinPath<?, ?> path) {
-        Select<R> joined = this;
-        for (JoinStep step : path.steps()) {
+        Select<R> joined = node.from().isEmpty() ? from(path.start()) : this;
+        List<JoinStep> steps = path.steps();
+        int last = steps.size() - 1;
+        if (kind == JoinKind.LEFT && last == 1 && !steps.get(last).only().isEmpty()) {
+            return joined.leftJoin(steps.get(0), steps.get(1));
+        }
+        for (JoinStep step : steps) {
             joined = joined.join(kind, step.item(), step.on());
         }
         return joined;
+    }
+
+    /** A pair in the table between, whose other end is none of those that are wanted, counts as none. */
+    private Select<R> leftJoin(JoinStep pair, JoinStep end) {
+        return leftJoinNested(pair.item(), end.item(), end.between(), end.both(pair.on()));
+    }
+
+    /** Joins an entity by the one foreign key between its table and what stands in FROM; an error names the candidates if there are several. */
+    public Select<R> join(Class<? extends EntityObject> entity) {
+        return byKey(JoinKind.INNER, EntitySources.find(entity));
+    }
+
+    /** As {@link #join(Class)}; rows to which nothing belongs stay. */
+    public Select<R> leftJoin(Class<? extends EntityObject> entity) {
+        return byKey(JoinKind.LEFT, EntitySources.find(entity));
+    }
+
+    private Select<R> byKey(JoinKind kind, EntitySource<?> entity) {
+        return join(kind, entity, Joins.on(this, entity.table()));
     }
 
     public Select<R> join(Class<? extends EntityObject> entity, Condition on) {
@@ -165,10 +214,11 @@ public final class Select<R> implements Selection<R> {
 
     private Select<R> join(JoinKind kind, FromItem item, @Nullable Condition on) {
         Condition only = item.restriction();
-        if (kind == JoinKind.FULL && !(kinds.isEmpty() && only == Sql.ABSENT)) {
-            throw Joins.full();
-        } else if (on == null) {
+        if (on == null) {
             return withFrom(Joins.joined(node, kind, item.node(), null)).restricted(item);
+        } else if (kind == JoinKind.FULL
+                && !(only == Sql.ABSENT && leftKinds(item.node(), on).isEmpty())) {
+            throw Joins.full();
         } else if (kind == JoinKind.RIGHT) {
             return right(item, on);
         }
@@ -177,9 +227,10 @@ public final class Select<R> implements Selection<R> {
 
     /** What must hold of the left side goes to ON: in WHERE it would take the rows away to which nothing belongs. */
     private Select<R> right(FromItem item, Condition on) {
-        Condition all = Sql.and(on, Sql.and(kinds.toArray(Condition[]::new)));
+        List<Condition> left = leftKinds(item.node(), on);
+        Condition all = Sql.and(on, Sql.and(left.toArray(Condition[]::new)));
         List<FromNode> from = Joins.joined(node, JoinKind.RIGHT, item.node(), all);
-        return withoutKinds().withFrom(from).restricted(item);
+        return without(left).withFrom(from).restricted(item);
     }
 
     /** Joins an item to a join of its own: {@code a LEFT JOIN (b JOIN c ON …) ON …}. */

@@ -4,6 +4,7 @@ import dev.cinnabar.sql.node.ColumnNode;
 import dev.cinnabar.sql.node.DeleteNode;
 import dev.cinnabar.sql.node.DerivedTable;
 import dev.cinnabar.sql.node.FromNode;
+import dev.cinnabar.sql.node.FunctionTable;
 import dev.cinnabar.sql.node.JoinNode;
 import dev.cinnabar.sql.node.Node;
 import dev.cinnabar.sql.node.SelectNode;
@@ -55,6 +56,39 @@ public final class Sources extends Walker<List<FromNode>> {
         List<FromNode> all = new ArrayList<>(select.from());
         named.stream().filter(isOutside.negate()).forEach(all::add);
         return all.isEmpty() ? named : all;
+    }
+
+    /** The items that stand in FROM, and those that the columns bring into it. */
+    static List<FromNode> read(SelectNode select) {
+        List<FromNode> all = items(select.from());
+        for (FromNode named : of(select.list().columns())) {
+            if (!all.contains(named)) {
+                all.add(named);
+            }
+        }
+        return all;
+    }
+
+    /** What an item of FROM names inside it, if it is one that may read from those before it; else nothing. */
+    static List<FromNode> readBy(FromNode item) {
+        List<FromNode> found = new ArrayList<>(FEW);
+        if (item instanceof DerivedTable derived && derived.lateral()) {
+            new Everywhere().walk(derived.query(), found);
+        } else if (item instanceof FunctionTable function) {
+            new Everywhere().walk(function.function(), found);
+        }
+        return found;
+    }
+
+    /** The sources of all columns, those of queries within queries too. */
+    private static final class Everywhere extends Walker<List<FromNode>> {
+        @Override
+        public List<FromNode> column(ColumnNode node, List<FromNode> found) {
+            if (!found.contains(node.source())) {
+                found.add(node.source());
+            }
+            return found;
+        }
     }
 
     /** The other tables of an UPDATE as it is sent: those that were said, and those that its expressions name. */

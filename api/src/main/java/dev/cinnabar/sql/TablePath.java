@@ -30,6 +30,11 @@ record TablePath<E extends FromItem, T extends FromItem>(
     }
 
     @Override
+    public FromItem start() {
+        return from;
+    }
+
+    @Override
     public List<JoinStep> steps() {
         List<Condition> on = new ArrayList<>();
         for (int i = 0; i < near.size(); i++) {
