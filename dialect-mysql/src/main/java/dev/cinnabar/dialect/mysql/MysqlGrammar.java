@@ -318,7 +318,7 @@ final class MysqlGrammar extends StandardGrammar {
             out.table(insert.into().table()).sql(".").name(column).sql(" = ");
             out.table(insert.into().table()).sql(".").name(column);
         } else {
-            assignments(conflict.update(), out);
+            assignments(InTurn.of(conflict.update(), insert.into()), out);
         }
     }
 

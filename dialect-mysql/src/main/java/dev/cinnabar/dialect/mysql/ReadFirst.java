@@ -46,7 +46,7 @@ final class ReadFirst extends Rewriter<List<FromNode>> {
                 .toList();
         return new UpdateNode(
                 update.table(),
-                assignments,
+                InTurn.of(assignments, update.table()),
                 update.from(),
                 rewriter.all(update.where(), around),
                 update.ordering(),
