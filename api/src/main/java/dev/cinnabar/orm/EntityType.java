@@ -13,6 +13,7 @@ import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.EntitySource;
 import dev.cinnabar.sql.Expression;
 import dev.cinnabar.sql.RowReader;
+import dev.cinnabar.sql.Select;
 import dev.cinnabar.sql.SelectOption;
 import dev.cinnabar.sql.Sql;
 import dev.cinnabar.sql.Table;
@@ -542,6 +543,11 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
     /** That a row of its own table belongs to one of the table above, where the entity goes by that name. */
     public Condition belongsAbove(String alias) {
         return lineage.belongsAbove(alias);
+    }
+
+    /** That query with those tables of this entity joined, by outer joins, that do not stand in its FROM beside the uppermost one. */
+    public <R> Select<R> joinedTo(Select<R> select, TableNode uppermost) {
+        return lineage.joinedTo(select, uppermost.alias());
     }
 
     /** Its tables in FROM. */

@@ -21,19 +21,8 @@ final class KindTables {
         missing.removeAll(Sources.items(select.node().from()));
         Select<R> joined = select;
         for (EntityType<?> kind : missing.isEmpty() ? List.<EntityType<?>>of() : entity.subtypes()) {
-            EntityType<?> own = kind.lineage().part();
-            if (!kind.isConcrete() && missing.contains(own.tableNode(""))) {
-                joined = joined(joined, own.parts());
-            }
-        }
-        return joined;
-    }
-
-    private static <R> Select<R> joined(Select<R> select, List<EntityType<?>> parts) {
-        Select<R> joined = select;
-        for (EntityType<?> part : parts) {
-            if (!Sources.items(joined.node().from()).contains(part.tableNode(""))) {
-                joined = joined.leftJoin(part.table(""), part.belongsAbove(""));
+            if (!kind.isConcrete() && missing.contains(kind.lineage().part().tableNode(""))) {
+                joined = kind.joinedTo(joined, kind.root().tableNode(""));
             }
         }
         return joined;

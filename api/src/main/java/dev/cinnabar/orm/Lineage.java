@@ -7,6 +7,8 @@ import dev.cinnabar.schema.ForeignKeyRules;
 import dev.cinnabar.schema.ReferentialAction;
 import dev.cinnabar.sql.Condition;
 import dev.cinnabar.sql.Expression;
+import dev.cinnabar.sql.Select;
+import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.Table;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.JoinKind;
@@ -282,6 +284,16 @@ final class Lineage {
                     part.belongsAbove(alias).node());
         }
         return node;
+    }
+
+    <R> Select<R> joinedTo(Select<R> select, String alias) {
+        Select<R> joined = select;
+        for (EntityType<?> part : parts) {
+            if (!Sources.items(joined.node().from()).contains(part.tableNode(alias))) {
+                joined = joined.leftJoin(part.table(alias), part.belongsAbove(alias));
+            }
+        }
+        return joined;
     }
 
     Condition belongsAbove(String alias) {

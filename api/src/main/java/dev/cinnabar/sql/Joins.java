@@ -118,7 +118,7 @@ final class Joins {
         return new UsageException(
                 ErrorCode.AMBIGUOUS_JOIN,
                 count + " foreign keys lead between '" + right.name() + "' and the tables of FROM.",
-                "say which one: join(table, condition)");
+                "say which one: join(table, condition); or say from(…), where the columns name more than it is joined to");
     }
 
     /** Conditions from names and values. */

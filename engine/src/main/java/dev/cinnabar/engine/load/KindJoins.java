@@ -6,7 +6,9 @@ import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of kinds of which a query names columns, while the uppermost table stands in its FROM: what stands in them belongs to the same
@@ -22,18 +24,16 @@ final class KindJoins {
      */
     static <R> Select<R> in(Select<R> select, Predicate<FromNode> isJoined) {
         Select<R> joined = select;
-        List<FromNode> missing = null;
         for (FromNode item : Sources.items(select.node().from())) {
-            EntityType<?> type = item instanceof TableNode table ? EntityType.behind(table.table()) : null;
-            if (type == null || type.parent() != null || type.subtypes().isEmpty() || type.hasConcreteKinds()) {
-                continue;
-            }
-            missing = missing == null ? missing(select, isJoined) : missing;
-            for (EntityType<?> kind : missing.isEmpty() ? List.<EntityType<?>>of() : type.subtypes()) {
-                joined = with(joined, kind, ((TableNode) item).alias(), missing);
+            if (item instanceof TableNode table && hasKinds(EntityType.behind(table.table()))) {
+                joined = with(joined, table, missing(select, isJoined));
             }
         }
         return joined;
+    }
+
+    private static boolean hasKinds(@Nullable EntityType<?> type) {
+        return type != null && type.parent() == null && !type.subtypes().isEmpty() && !type.hasConcreteKinds();
     }
 
     private static List<FromNode> missing(Select<?> select, Predicate<FromNode> isJoined) {
@@ -43,14 +43,12 @@ final class KindJoins {
         return missing;
     }
 
-    private static <R> Select<R> with(Select<R> select, EntityType<?> kind, String alias, List<FromNode> missing) {
-        if (!missing.contains(kind.table(alias).node())) {
-            return select;
-        }
+    private static <R> Select<R> with(Select<R> select, TableNode uppermost, List<FromNode> missing) {
+        EntityType<?> type = Objects.requireNonNull(EntityType.behind(uppermost.table()));
         Select<R> joined = select;
-        for (EntityType<?> part : kind.parts()) {
-            if (!Sources.items(joined.node().from()).contains(part.table(alias).node())) {
-                joined = joined.leftJoin(part.table(alias), part.belongsAbove(alias));
+        for (EntityType<?> kind : missing.isEmpty() ? List.<EntityType<?>>of() : type.subtypes()) {
+            if (missing.contains(kind.table(uppermost.alias()).node())) {
+                joined = kind.joinedTo(joined, uppermost);
             }
         }
         return joined;

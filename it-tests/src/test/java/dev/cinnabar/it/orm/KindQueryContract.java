@@ -1,7 +1,9 @@
 package dev.cinnabar.it.orm;
 
-import static dev.cinnabar.orm.Load.*;
-import static dev.cinnabar.sql.Sql.*;
+import static dev.cinnabar.orm.Load.joined;
+import static dev.cinnabar.orm.Load.selectIn;
+import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.Engine;

@@ -1,5 +1,8 @@
 package dev.cinnabar.it.orm;
 
+import static dev.cinnabar.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cinnabar.it.orm.trade.Category;
 import dev.cinnabar.it.orm.trade.Client;
 import dev.cinnabar.it.orm.trade.Gadget;
@@ -91,12 +94,12 @@ abstract class TradeContract extends TablesContract {
             sent.clear();
             List<R> all = session.execute(query).all();
             look.accept(all, session);
-            org.assertj.core.api.Assertions.assertThat(sent).hasSize(statements);
+            assertThat(sent).hasSize(statements);
         });
     }
 
     static Client named(Session session, String name) {
-        return session.execute(dev.cinnabar.sql.Sql.select(Client.class).where(Client.NAME.eq(name)))
+        return session.execute(select(Client.class).where(Client.NAME.eq(name)))
                 .one();
     }
 }

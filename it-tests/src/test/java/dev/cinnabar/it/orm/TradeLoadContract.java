@@ -1,7 +1,21 @@
 package dev.cinnabar.it.orm;
 
-import static dev.cinnabar.orm.Load.*;
-import static dev.cinnabar.sql.Sql.*;
+import static dev.cinnabar.orm.Load.containsEager;
+import static dev.cinnabar.orm.Load.criteria;
+import static dev.cinnabar.orm.Load.joined;
+import static dev.cinnabar.orm.Load.only;
+import static dev.cinnabar.orm.Load.populateExisting;
+import static dev.cinnabar.orm.Load.selectIn;
+import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.delete;
+import static dev.cinnabar.sql.Sql.excluded;
+import static dev.cinnabar.sql.Sql.exists;
+import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.max;
+import static dev.cinnabar.sql.Sql.not;
+import static dev.cinnabar.sql.Sql.nullOf;
+import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +26,8 @@ import dev.cinnabar.it.orm.trade.Line;
 import dev.cinnabar.it.orm.trade.Parcel;
 import dev.cinnabar.it.orm.trade.Purchase;
 import dev.cinnabar.it.orm.trade.Ware;
+import dev.cinnabar.type.Types;
+import java.time.LocalDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -306,7 +322,7 @@ abstract class TradeLoadContract extends TradeContract {
     void insertFromASelect() {
         sessions.inTransaction(session -> {
             session.execute(insert(Client.class)
-                    .from(select(Ware.NAME, nullOf(dev.cinnabar.type.Types.varchar(50))).where(Ware.PRICE.lt(1)), Client.NAME, Client.COUNTRY));
+                    .from(select(Ware.NAME, nullOf(Types.varchar(50))).where(Ware.PRICE.lt(1)), Client.NAME, Client.COUNTRY));
             assertThat(session.execute(select(Client.NAME).orderBy(Client.NAME)).all())
                     .containsExactly("ann", "apple", "bob", "cem");
         });
@@ -456,7 +472,7 @@ abstract class TradeLoadContract extends TradeContract {
         sessions.inTransaction(session -> {
             Client ann = named(session, "ann");
             assertThat(ann.getPurchases()).hasSize(2);
-            session.execute(insert(Purchase.class).set(Purchase.CLIENT_ID, ann.getId()).set(Purchase.PLACED_ON, java.time.LocalDate.parse("2024-03-01")));
+            session.execute(insert(Purchase.class).set(Purchase.CLIENT_ID, ann.getId()).set(Purchase.PLACED_ON, LocalDate.parse("2024-03-01")));
             session.refresh(ann);
             session.expireAll();
             assertThat(ann.getPurchases()).hasSize(3);
@@ -477,10 +493,10 @@ abstract class TradeLoadContract extends TradeContract {
     void pendingObjects_areSeenByQueriesThatJoinTheirTable() {
         sessions.inTransaction(session -> {
             Client zoe = new Client("zoe");
-            Purchase purchase = new Purchase(java.time.LocalDate.parse("2024-05-05"));
+            Purchase purchase = new Purchase(LocalDate.parse("2024-05-05"));
             zoe.getPurchases().add(purchase);
             session.add(zoe);
-            assertThat(session.execute(select(Client.NAME).join(Client.PURCHASES).where(Purchase.PLACED_ON.eq(java.time.LocalDate.parse("2024-05-05")))).all())
+            assertThat(session.execute(select(Client.NAME).join(Client.PURCHASES).where(Purchase.PLACED_ON.eq(LocalDate.parse("2024-05-05")))).all())
                     .containsExactly("zoe");
             purchase.setStatus("gone");
             assertThat(session.execute(select(count()).from(Client.class).where(Client.PURCHASES.any(Purchase.STATUS.eq("gone")))).one())

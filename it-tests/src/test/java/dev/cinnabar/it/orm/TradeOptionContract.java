@@ -1,7 +1,18 @@
 package dev.cinnabar.it.orm;
 
-import static dev.cinnabar.orm.Load.*;
-import static dev.cinnabar.sql.Sql.*;
+import static dev.cinnabar.orm.Load.all;
+import static dev.cinnabar.orm.Load.criteria;
+import static dev.cinnabar.orm.Load.joined;
+import static dev.cinnabar.orm.Load.selectIn;
+import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.delete;
+import static dev.cinnabar.sql.Sql.insert;
+import static dev.cinnabar.sql.Sql.into;
+import static dev.cinnabar.sql.Sql.literal;
+import static dev.cinnabar.sql.Sql.not;
+import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.sum;
+import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +25,7 @@ import dev.cinnabar.it.orm.trade.Purchase;
 import dev.cinnabar.it.orm.trade.Ware;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.result.Row2;
+import dev.cinnabar.error.CinnabarException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -207,7 +219,7 @@ abstract class TradeOptionContract extends TradeContract {
                         .leftJoin(Client.PURCHASES)
                         .leftJoin(Purchase.LINES)
                         .groupBy(Client.NAME)))
-                .isInstanceOf(dev.cinnabar.error.CinnabarException.class)
+                .isInstanceOf(CinnabarException.class)
                 .hasMessageContaining("NULL");
     }
 

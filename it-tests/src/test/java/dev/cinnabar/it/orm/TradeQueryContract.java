@@ -1,7 +1,35 @@
 package dev.cinnabar.it.orm;
 
-import static dev.cinnabar.sql.Sql.*;
+import static dev.cinnabar.sql.Sql.asNumber;
+import static dev.cinnabar.sql.Sql.avg;
+import static dev.cinnabar.sql.Sql.coalesce;
+import static dev.cinnabar.sql.Sql.count;
+import static dev.cinnabar.sql.Sql.countDistinct;
+import static dev.cinnabar.sql.Sql.delete;
+import static dev.cinnabar.sql.Sql.exists;
+import static dev.cinnabar.sql.Sql.extract;
+import static dev.cinnabar.sql.Sql.into;
+import static dev.cinnabar.sql.Sql.lag;
+import static dev.cinnabar.sql.Sql.literal;
+import static dev.cinnabar.sql.Sql.many;
+import static dev.cinnabar.sql.Sql.max;
+import static dev.cinnabar.sql.Sql.not;
+import static dev.cinnabar.sql.Sql.notExists;
+import static dev.cinnabar.sql.Sql.recursive;
+import static dev.cinnabar.sql.Sql.rollup;
+import static dev.cinnabar.sql.Sql.rowNumber;
+import static dev.cinnabar.sql.Sql.select;
+import static dev.cinnabar.sql.Sql.stringAgg;
+import static dev.cinnabar.sql.Sql.sum;
+import static dev.cinnabar.sql.Sql.table;
+import static dev.cinnabar.sql.Sql.truth;
+import static dev.cinnabar.sql.Sql.tuple;
+import static dev.cinnabar.sql.Sql.update;
+import static dev.cinnabar.sql.Sql.values;
+import static dev.cinnabar.sql.Sql.when;
+import static dev.cinnabar.sql.Sql.window;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.it.orm.trade.Category;
@@ -13,6 +41,9 @@ import dev.cinnabar.it.orm.trade.Ware;
 import dev.cinnabar.result.Row2;
 import dev.cinnabar.result.Row3;
 import dev.cinnabar.type.Types;
+import dev.cinnabar.sql.node.TimeField;
+import dev.cinnabar.schema.ColumnDefinition;
+import java.time.LocalDate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -370,15 +401,15 @@ abstract class TradeQueryContract extends TradeContract {
         assertThat(read(select(max(Purchase.PLACED_ON)).from(Purchase.class)).get(0)).hasToString("2024-02-10");
         assertThat(read(select(Client.ID.cast(Types.varchar(20)).eq("1")).from(Client.class).orderBy(Client.ID)))
                 .containsExactly(true, false, false);
-        assertThat(read(select(extract(dev.cinnabar.sql.node.TimeField.MONTH, Purchase.PLACED_ON), count())
-                        .groupBy(extract(dev.cinnabar.sql.node.TimeField.MONTH, Purchase.PLACED_ON))
-                        .orderBy(extract(dev.cinnabar.sql.node.TimeField.MONTH, Purchase.PLACED_ON))))
+        assertThat(read(select(extract(TimeField.MONTH, Purchase.PLACED_ON), count())
+                        .groupBy(extract(TimeField.MONTH, Purchase.PLACED_ON))
+                        .orderBy(extract(TimeField.MONTH, Purchase.PLACED_ON))))
                 .containsExactly(new Row2<>(1, 1L), new Row2<>(2, 2L));
     }
 
     record Item(String ware, int quantity) {}
 
-    record Receipt(java.time.LocalDate day, String client, List<Item> items) {}
+    record Receipt(LocalDate day, String client, List<Item> items) {}
 
     @Test
     void listsWithinRecords_alongRelationships() {
@@ -463,7 +494,7 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void values_areJoinedTo() {
-        var wanted = values("wanted", dev.cinnabar.schema.ColumnDefinition.column("who", Types.varchar(50)), dev.cinnabar.schema.ColumnDefinition.column("rank", Types.INTEGER))
+        var wanted = values("wanted", ColumnDefinition.column("who", Types.varchar(50)), ColumnDefinition.column("rank", Types.INTEGER))
                 .row("cem", 1)
                 .row("ann", 2);
         assertThat(read(select(Client.NAME, wanted.column("rank", Types.INTEGER))
@@ -486,7 +517,7 @@ abstract class TradeQueryContract extends TradeContract {
         assertThat(read(select(count())
                         .from(Purchase.class)
                         .where(Purchase.PLACED_ON.between(
-                                java.time.LocalDate.parse("2024-02-01"), java.time.LocalDate.parse("2024-02-29")))))
+                                LocalDate.parse("2024-02-01"), LocalDate.parse("2024-02-29")))))
                 .containsExactly(2L);
         assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.contains("%")))).isEmpty();
         assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.like("_r%")))).containsExactly("drill");
@@ -640,7 +671,82 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void conditionOnNull_isSaidInOneWay() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Client.COUNTRY.eq((String) null))
+        assertThatThrownBy(() -> Client.COUNTRY.eq((String) null))
                 .hasMessageContaining("isNull");
+    }
+
+    @Test
+    void tables_areJoinedByKeys_whereNoFromIsSaid() {
+        var clients = table(Client.ENTITY.table().definition());
+        var purchases = table(Purchase.ENTITY.table().definition());
+        var lines = table(Line.ENTITY.table().definition());
+        var parcels = table(Parcel.ENTITY.table().definition());
+        try (var connection = engine.connect()) {
+            assertThat(connection
+                            .execute(select(clients.column("name", Types.VARCHAR), parcels.column("amount", Types.INTEGER))
+                                    .from(clients)
+                                    .join(purchases)
+                                    .join(lines)
+                                    .join(parcels)
+                                    .where(parcels.column("amount", Types.INTEGER).gt(1)))
+                            .all())
+                    .containsExactly(new Row2<>("bob", 4));
+            assertThat(connection
+                            .execute(select(clients.column("name", Types.VARCHAR), count(lines.column("quantity", Types.INTEGER)))
+                                    .from(clients)
+                                    .leftJoin(purchases)
+                                    .leftJoin(lines)
+                                    .groupBy(clients.column("name", Types.VARCHAR))
+                                    .orderBy(clients.column("name", Types.VARCHAR)))
+                            .all())
+                    .extracting(Row2::v2)
+                    .containsExactly(3L, 2L, 0L);
+            assertThat(connection
+                            .execute(select(lines.column("quantity", Types.INTEGER), parcels.column("amount", Types.INTEGER))
+                                    .rightJoin(
+                                            parcels,
+                                            parcels.column("ware_id", Types.BIGINT)
+                                                    .eq(lines.column("ware_id", Types.BIGINT))
+                                                    .and(parcels.column("purchase_id", Types.BIGINT)
+                                                            .eq(lines.column("purchase_id", Types.BIGINT)))))
+                            .all())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void entitiesWithoutAPath_areJoinedSideBySideInWhere() {
+        assertThat(read(select(Client.NAME, Ware.NAME)
+                        .where(
+                                Purchase.CLIENT_ID.eq(Client.ID),
+                                Line.PURCHASE_ID.eq(Purchase.ID),
+                                Line.WARE_ID.eq(Ware.ID),
+                                Line.QUANTITY.eq(10))))
+                .containsExactly(new Row2<>("ann", "apple"));
+        assertThat(read(select(Client.NAME, Ware.NAME)
+                        .join(Client.PURCHASES)
+                        .where(Line.PURCHASE_ID.eq(Purchase.ID), Line.WARE_ID.eq(Ware.ID), Line.QUANTITY.eq(10))))
+                .containsExactly(new Row2<>("ann", "apple"));
+    }
+
+    @Test
+    void joinsInAnyOrder_ofFourEntities() {
+        assertThat(read(select(Category.NAME, Ware.NAME, Client.NAME, Purchase.STATUS)
+                        .join(Client.PURCHASES)
+                        .join(Purchase.LINES)
+                        .join(Line.WARE)
+                        .leftJoin(Ware.CATEGORY)
+                        .where(Line.QUANTITY.eq(10))))
+                .extracting(row -> row.v1() + row.v2() + row.v3() + row.v4())
+                .containsExactly("foodappleannopen");
+        assertThat(read(select(Category.NAME, Client.NAME)
+                        .join(Line.WARE)
+                        .join(Line.PURCHASE)
+                        .join(Purchase.CLIENT)
+                        .join(Ware.CATEGORY)
+                        .distinct()
+                        .orderBy(Category.NAME, Client.NAME)))
+                .extracting(row -> row.v1() + row.v2())
+                .containsExactly("foodann", "foodbob", "handann", "handbob", "powerann");
     }
 }
