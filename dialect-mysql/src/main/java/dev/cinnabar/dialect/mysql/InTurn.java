@@ -41,7 +41,7 @@ final class InTurn {
 
     private static boolean nobodyReads(Assignment written, List<Assignment> left, TableNode target) {
         return left.stream()
-                .filter(other -> other != written)
+                .filter(other -> !other.column().equals(written.column()))
                 .noneMatch(other -> columns(other, target).contains(written.column()));
     }
 
