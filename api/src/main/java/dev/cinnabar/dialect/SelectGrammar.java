@@ -63,7 +63,8 @@ abstract class SelectGrammar extends FunctionGrammar {
         for (FromNode item : from) {
             out.sql(before);
             if (before.equals(", ") && keepsRight(item)) {
-                out.parentheses(() -> out.visit(item)); // some read a comma as a join, on whose left side all before it stands
+                out.parentheses(
+                        () -> out.visit(item)); // some read a comma as a join, on whose left side all before it stands
             } else {
                 out.visit(item);
             }

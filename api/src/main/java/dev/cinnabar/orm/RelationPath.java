@@ -49,8 +49,9 @@ public record RelationPath<E extends Model, T extends Model>(
             return relation.exists(where(all).only().toArray(Condition[]::new));
         }
         List<JoinStep> steps = where(all).steps();
-        Select<Integer> rows =
-                Sql.select(Sql.literal(1)).from(steps.get(0).item()).where(steps.get(0).on());
+        Select<Integer> rows = Sql.select(Sql.literal(1))
+                .from(steps.get(0).item())
+                .where(steps.get(0).on());
         for (JoinStep step : steps.subList(1, steps.size())) {
             rows = rows.join(step.item(), step.on());
         }

@@ -61,8 +61,7 @@ final class Joins {
 
     static Condition on(Select<?> select, Table right) {
         SelectNode node = select.node();
-        List<FromNode> left =
-                node.from().isEmpty() ? LeftSide.named(node, right.node()) : Sources.items(node.from());
+        List<FromNode> left = node.from().isEmpty() ? LeftSide.named(node, right.node()) : Sources.items(node.from());
         List<Condition> candidates = new ArrayList<>();
         for (FromNode item : left) {
             if (item instanceof TableNode table) {

@@ -105,10 +105,7 @@ record LeftSide(List<FromNode> from, int index) {
     }
 
     private static UsageException several(List<FromNode> from, List<Integer> places, FromNode right) {
-        String names = places.stream()
-                .map(from::get)
-                .map(LeftSide::names)
-                .collect(Collectors.joining(" and "));
+        String names = places.stream().map(from::get).map(LeftSide::names).collect(Collectors.joining(" and "));
         return new UsageException(
                 ErrorCode.AMBIGUOUS_JOIN,
                 "The join of " + names(right) + " speaks of " + names + ", which nothing joins to each other: it could"

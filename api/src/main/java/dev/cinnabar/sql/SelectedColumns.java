@@ -80,8 +80,7 @@ record SelectedColumns(List<Node> nodes, List<String> said, List<String> names) 
             }
         }
         return new SelectNode(
-                new SelectList(
-                        columns, select.list().distinct(), select.list().distinctOn()),
+                new SelectList(columns, select.list().distinct(), select.list().distinctOn()),
                 select.from(),
                 select.where(),
                 select.grouping(),

@@ -50,8 +50,7 @@ final class InTurn {
     }
 
     private static UnsupportedFeatureException circle(List<Assignment> left) {
-        String columns =
-                String.join(", ", left.stream().map(Assignment::column).toList());
+        String columns = String.join(", ", left.stream().map(Assignment::column).toList());
         return new UnsupportedFeatureException(
                 "MySQL writes one column after the other, and the new values of " + columns + " read each other's.",
                 "read the rows, and write what was read; or write by several statements");

@@ -156,7 +156,8 @@ public final class EntityQueries {
         }
         boolean paged =
                 joining.multiplies() && !started.node().ordering().page().isAll();
-        Select<R> whole = paged ? joining.joins().taken(Paged.named(started.node())).in(started) : started;
+        Select<R> whole =
+                paged ? joining.joins().taken(Paged.named(started.node())).in(started) : started;
         Select<R> base = Locked.toWhatStands(whole, joining.joins(), paged);
         SelectNode joined =
                 joining.joins().in(base.selecting(row)).orderBy(joining.order()).node();

@@ -16,6 +16,7 @@ import dev.cinnabar.it.orm.kinds.Garage;
 import dev.cinnabar.it.orm.kinds.Machine;
 import dev.cinnabar.it.orm.kinds.Manager;
 import dev.cinnabar.it.orm.kinds.Person;
+import dev.cinnabar.it.orm.kinds.PersonModel;
 import dev.cinnabar.it.orm.kinds.Truck;
 import dev.cinnabar.it.orm.kinds.Vehicle;
 import dev.cinnabar.result.Row2;
@@ -30,7 +31,15 @@ abstract class KindQueryContract extends MapperContract {
     @Override
     void createTables(Engine empty) {
         super.createTables(empty);
-        MetaData.of(Company.class, Person.class, Engineer.class, Chief.class, Machine.class, Garage.class, Vehicle.class, Driver.class)
+        MetaData.of(
+                        Company.class,
+                        Person.class,
+                        Engineer.class,
+                        Chief.class,
+                        Machine.class,
+                        Garage.class,
+                        Vehicle.class,
+                        Driver.class)
                 .createAll(empty);
     }
 
@@ -68,10 +77,13 @@ abstract class KindQueryContract extends MapperContract {
     void columnOfAKind_isAskedOfMembers() {
         assertThat(read(select(Company.NAME).where(Company.STAFF.any(Engineer.LANGUAGE.eq("Ada")))))
                 .containsExactly("bolt");
-        assertThat(read(select(Company.class).where(Company.STAFF.any(Manager.LEVEL.gt(0))).orderBy(Company.NAME)))
+        assertThat(read(select(Company.class)
+                        .where(Company.STAFF.any(Manager.LEVEL.gt(0)))
+                        .orderBy(Company.NAME)))
                 .extracting(Company::getName)
                 .containsExactly("acme", "bolt");
-        assertThat(read(select(Company.NAME).where(Company.STAFF.any(Engineer.LANGUAGE.eq("Cobol"))))).isEmpty();
+        assertThat(read(select(Company.NAME).where(Company.STAFF.any(Engineer.LANGUAGE.eq("Cobol")))))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +99,7 @@ abstract class KindQueryContract extends MapperContract {
                         .orderBy(Person.NAME)))
                 .extracting(row -> row.v1() + " " + row.v2())
                 .containsExactly("ada null", "ben Java", "cid null", "dee null", "eve Ada");
-        Person.Alias boss = Person.as("boss");
+        PersonModel.Alias boss = Person.as("boss");
         assertThat(read(select(boss.NAME)
                         .from(boss)
                         .where(Engineer.as("boss").LANGUAGE.eq("Ada"))))
@@ -101,7 +113,9 @@ abstract class KindQueryContract extends MapperContract {
                         .join(Engineer.MACHINES)
                         .orderBy(Machine.NAME)))
                 .containsExactly(new Row2<>("acme", "lathe"), new Row2<>("acme", "saw"));
-        assertThat(read(select(Engineer.NAME, Machine.NAME).join(Engineer.MACHINES).orderBy(Machine.NAME)))
+        assertThat(read(select(Engineer.NAME, Machine.NAME)
+                        .join(Engineer.MACHINES)
+                        .orderBy(Machine.NAME)))
                 .containsExactly(new Row2<>("ben", "lathe"), new Row2<>("ben", "saw"));
         assertThat(read(select(Engineer.NAME, Engineer.LANGUAGE, count(Machine.ID))
                         .leftJoin(Engineer.MACHINES)
@@ -109,9 +123,14 @@ abstract class KindQueryContract extends MapperContract {
                         .orderBy(Engineer.NAME)))
                 .extracting(row -> row.v1() + row.v2() + row.v3())
                 .containsExactly("benJava2", "eveAda0");
-        assertThat(read(select(Machine.NAME).where(Machine.ENGINEER.has(Engineer.COMPANY.has(Company.NAME.eq("acme")))).orderBy(Machine.NAME)))
+        assertThat(read(select(Machine.NAME)
+                        .where(Machine.ENGINEER.has(Engineer.COMPANY.has(Company.NAME.eq("acme"))))
+                        .orderBy(Machine.NAME)))
                 .containsExactly("lathe", "saw");
-        assertThat(read(select(Engineer.NAME, Company.NAME).from(Engineer.class).join(Engineer.COMPANY).orderBy(Engineer.NAME)))
+        assertThat(read(select(Engineer.NAME, Company.NAME)
+                        .from(Engineer.class)
+                        .join(Engineer.COMPANY)
+                        .orderBy(Engineer.NAME)))
                 .containsExactly(new Row2<>("ben", "acme"), new Row2<>("eve", "bolt"));
     }
 
@@ -124,7 +143,9 @@ abstract class KindQueryContract extends MapperContract {
                 .extracting(row -> row.v1() + row.v2() + row.v3())
                 .containsExactly("acme31", "bolt21", "none00");
         assertThat(read(select(count()).from(Manager.class))).containsExactly(2L);
-        assertThat(read(select(Garage.ID, count(Vehicle.ID)).leftJoin(Garage.VEHICLES).groupBy(Garage.ID)))
+        assertThat(read(select(Garage.ID, count(Vehicle.ID))
+                        .leftJoin(Garage.VEHICLES)
+                        .groupBy(Garage.ID)))
                 .extracting(Row2::v2)
                 .containsExactly(2L);
     }
@@ -141,7 +162,8 @@ abstract class KindQueryContract extends MapperContract {
                         .options(joined(Engineer.MACHINES), joined(Person.COMPANY))
                         .orderBy(Engineer.LANGUAGE, Engineer.NAME.desc())
                         .limit(5)))
-                .extracting(engineer -> engineer.getName() + engineer.getMachines().size())
+                .extracting(
+                        engineer -> engineer.getName() + engineer.getMachines().size())
                 .containsExactly("eve0", "ben2");
     }
 
@@ -149,8 +171,9 @@ abstract class KindQueryContract extends MapperContract {
     void relationshipsOfKinds_areLoadedWithTheClassAbove() {
         sessions.inTransaction(session -> {
             sent.clear();
-            List<Company> all = session.execute(
-                            select(Company.class).options(selectIn(Company.STAFF)).orderBy(Company.NAME))
+            List<Company> all = session.execute(select(Company.class)
+                            .options(selectIn(Company.STAFF))
+                            .orderBy(Company.NAME))
                     .all();
             assertThat(all.get(0).getStaff()).extracting(Person::getName).containsExactly("ada", "ben", "cid");
             assertThat(sent).hasSize(2);
@@ -159,8 +182,11 @@ abstract class KindQueryContract extends MapperContract {
 
     @Test
     void existsOverAKindInACommonTable() {
-        assertThat(read(select(Driver.ID).where(Driver.CAR.has(Car.DOORS.eq(4))))).isEmpty();
-        assertThat(read(select(Garage.ID).where(Garage.VEHICLES.any(Car.DOORS.eq(4))))).hasSize(1);
-        assertThat(read(select(Car.NAME).from(Car.class).where(Car.GARAGE.has()))).containsExactly("audi");
+        assertThat(read(select(Driver.ID).where(Driver.CAR.has(Car.DOORS.eq(4)))))
+                .isEmpty();
+        assertThat(read(select(Garage.ID).where(Garage.VEHICLES.any(Car.DOORS.eq(4)))))
+                .hasSize(1);
+        assertThat(read(select(Car.NAME).from(Car.class).where(Car.GARAGE.has())))
+                .containsExactly("audi");
     }
 }

@@ -158,7 +158,8 @@ abstract class LeftSideContract extends MapperContract {
 
     @Test
     void condition_namesTheLeftSide_whereNoColumnDoes() {
-        assertThat(read(select(count()).join(Post.class, Post.AUTHOR_ID.eq(User.ID)))).containsExactly(2L);
+        assertThat(read(select(count()).join(Post.class, Post.AUTHOR_ID.eq(User.ID))))
+                .containsExactly(2L);
         assertThat(read(select(Post.SLUG)
                         .join(Post.class, Post.AUTHOR_ID.eq(User.ID))
                         .where(User.USERNAME.eq("alice"))
@@ -186,7 +187,9 @@ abstract class LeftSideContract extends MapperContract {
                         .orderBy(Item.ID)))
                 .extracting(Row3::v1)
                 .containsExactly("root", "inner", "leaf");
-        assertThat(read(select(grand.NAME).join(Item.PARENT.from("grand").as("parent")).where(parent.NAME.eq("root"))))
+        assertThat(read(select(grand.NAME)
+                        .join(Item.PARENT.from("grand").as("parent"))
+                        .where(parent.NAME.eq("root"))))
                 .containsExactly("inner");
     }
 
@@ -244,10 +247,12 @@ abstract class LeftSideContract extends MapperContract {
                         .join(Post.class, and(Post.AUTHOR_ID.eq(User.ID), Post.SLUG.eq(Tag.NAME))))
                 .hasMessageContaining("The join of 'posts' speaks of 'users' and 'tags', which nothing joins")
                 .hasMessageContaining("say from(…)");
-        refuses(ErrorCode.AMBIGUOUS_JOIN, () -> select(count())
-                .from(User.class)
-                .from(Tag.class)
-                .join(Post.class, and(Post.AUTHOR_ID.eq(User.ID), Post.SLUG.eq(Tag.NAME))));
+        refuses(
+                ErrorCode.AMBIGUOUS_JOIN,
+                () -> select(count())
+                        .from(User.class)
+                        .from(Tag.class)
+                        .join(Post.class, and(Post.AUTHOR_ID.eq(User.ID), Post.SLUG.eq(Tag.NAME))));
         assertThat(read(select(count())
                         .from(User.class)
                         .crossJoin(Tag.ENTITY)
@@ -306,8 +311,9 @@ abstract class LeftSideContract extends MapperContract {
                                 .where(Post.AUTHOR_ID.eq(User.ID), Tag.NAME.eq("fruit"))))))
                 .containsExactly("alice");
         assertThat(read(select(Tag.NAME)
-                        .where(exists(select(literal(1)).join(Post.TAGS.as("other")).where(
-                                Tag.as("other").ID.eq(Tag.ID), Post.SLUG.eq("apples"))))
+                        .where(exists(select(literal(1))
+                                .join(Post.TAGS.as("other"))
+                                .where(Tag.as("other").ID.eq(Tag.ID), Post.SLUG.eq("apples"))))
                         .orderBy(Tag.NAME)))
                 .containsExactly("food", "fruit");
     }
@@ -346,9 +352,11 @@ abstract class LeftSideContract extends MapperContract {
                         .where(Tag.NAME.eq("rare"))
                         .rightJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID))))
                 .containsExactly(2L);
-        refuses(ErrorCode.BAD_STATEMENT, () -> select(count())
-                .from(Car.class)
-                .from(Tag.class)
-                .fullJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID)));
+        refuses(
+                ErrorCode.BAD_STATEMENT,
+                () -> select(count())
+                        .from(Car.class)
+                        .from(Tag.class)
+                        .fullJoin(Garage.ENTITY, Car.GARAGE_ID.eq(Garage.ID)));
     }
 }

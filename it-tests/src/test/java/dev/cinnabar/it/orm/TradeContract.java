@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class TradeContract extends TablesContract {
     @Override
     final MetaData tables() {
-        return MetaData.of(Client.class, Purchase.class, Line.class, Parcel.class, Ware.class, Gadget.class, Category.class);
+        return MetaData.of(
+                Client.class, Purchase.class, Line.class, Parcel.class, Ware.class, Gadget.class, Category.class);
     }
 
     final void save(Model... objects) {
@@ -99,7 +100,6 @@ abstract class TradeContract extends TablesContract {
     }
 
     static Client named(Session session, String name) {
-        return session.execute(select(Client.class).where(Client.NAME.eq(name)))
-                .one();
+        return session.execute(select(Client.class).where(Client.NAME.eq(name))).one();
     }
 }

@@ -21,14 +21,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.it.orm.trade.Category;
 import dev.cinnabar.it.orm.trade.Client;
+import dev.cinnabar.it.orm.trade.ClientModel;
 import dev.cinnabar.it.orm.trade.Gadget;
 import dev.cinnabar.it.orm.trade.Line;
 import dev.cinnabar.it.orm.trade.Parcel;
 import dev.cinnabar.it.orm.trade.Purchase;
 import dev.cinnabar.it.orm.trade.Ware;
 import dev.cinnabar.type.Types;
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,9 @@ abstract class TradeLoadContract extends TradeContract {
                         .limit(2),
                 1,
                 (purchases, session) -> {
-                    assertThat(purchases).extracting(p -> p.getClient().getName()).containsExactly("bob", "ann");
+                    assertThat(purchases)
+                            .extracting(p -> p.getClient().getName())
+                            .containsExactly("bob", "ann");
                     assertThat(purchases.get(0).getLines())
                             .extracting(line -> line.getWare().getName())
                             .containsExactlyInAnyOrder("apple", "hammer");
@@ -69,7 +72,8 @@ abstract class TradeLoadContract extends TradeContract {
                 1,
                 (purchases, session) -> {
                     assertThat(purchases)
-                            .extracting(p -> p.getClient().getName() + p.getLines().size())
+                            .extracting(
+                                    p -> p.getClient().getName() + p.getLines().size())
                             .containsExactly("bob2", "ann1");
                 });
         reading(
@@ -81,8 +85,9 @@ abstract class TradeLoadContract extends TradeContract {
                         .limit(1)
                         .offset(1),
                 1,
-                (purchases, session) ->
-                        assertThat(purchases).extracting(p -> p.getLines().size()).containsExactly(2));
+                (purchases, session) -> assertThat(purchases)
+                        .extracting(p -> p.getLines().size())
+                        .containsExactly(2));
     }
 
     @Test
@@ -103,7 +108,9 @@ abstract class TradeLoadContract extends TradeContract {
     @Test
     void selectIn_overKeysOfSeveralColumns() {
         reading(
-                select(Line.class).options(selectIn(Line.PARCELS), selectIn(Line.WARE)).orderBy(Line.QUANTITY),
+                select(Line.class)
+                        .options(selectIn(Line.PARCELS), selectIn(Line.WARE))
+                        .orderBy(Line.QUANTITY),
                 3,
                 (lines, session) -> {
                     assertThat(lines).extracting(l -> l.getParcels().size()).containsExactlyInAnyOrder(2, 0, 0, 1, 0);
@@ -112,11 +119,13 @@ abstract class TradeLoadContract extends TradeContract {
         reading(
                 select(Parcel.class).options(joined(Parcel.LINE).then(selectIn(Line.PURCHASE))),
                 2,
-                (parcels, session) -> assertThat(parcels).allMatch(p -> p.getLine().getPurchase().getStatus() != null));
+                (parcels, session) -> assertThat(parcels)
+                        .allMatch(p -> p.getLine().getPurchase().getStatus() != null));
         reading(
                 select(Parcel.class).options(selectIn(Parcel.LINE)),
                 2,
-                (parcels, session) -> assertThat(parcels).allMatch(p -> p.getLine().getQuantity() > 1));
+                (parcels, session) ->
+                        assertThat(parcels).allMatch(p -> p.getLine().getQuantity() > 1));
     }
 
     @Test
@@ -129,7 +138,8 @@ abstract class TradeLoadContract extends TradeContract {
                     .all();
             assertThat(some).hasSize(1);
             assertThat(some.get(0).getPurchases()).hasSize(1);
-            session.execute(select(Client.class).options(selectIn(Client.PURCHASES), populateExisting())).all();
+            session.execute(select(Client.class).options(selectIn(Client.PURCHASES), populateExisting()))
+                    .all();
             assertThat(some.get(0).getPurchases()).hasSize(2);
             session.expire(some.get(0));
             assertThat(some.get(0).getPurchases()).hasSize(2);
@@ -164,18 +174,22 @@ abstract class TradeLoadContract extends TradeContract {
     @Test
     void stream_withListsInPortions() {
         sessions.inTransaction(session -> {
-            try (Stream<Client> clients = session.execute(select(Client.class)
+            try (Stream<Client> clients = session
+                    .execute(select(Client.class)
                             .options(selectIn(Client.PURCHASES).then(selectIn(Purchase.LINES)))
                             .orderBy(Client.NAME)
                             .fetchSize(2))
                     .stream()) {
                 assertThat(clients.map(c -> c.getName()
-                                + c.getPurchases().stream().mapToInt(p -> p.getLines().size()).sum()))
+                                + c.getPurchases().stream()
+                                        .mapToInt(p -> p.getLines().size())
+                                        .sum()))
                         .containsExactly("ann3", "bob2", "cem0");
             }
         });
         sessions.inTransaction(session -> {
-            try (Stream<Client> clients = session.execute(select(Client.class)
+            try (Stream<Client> clients = session
+                    .execute(select(Client.class)
                             .options(joined(Client.PURCHASES))
                             .orderBy(Client.NAME)
                             .fetchSize(1))
@@ -191,24 +205,36 @@ abstract class TradeLoadContract extends TradeContract {
         List<Client> copies = new ArrayList<>();
         sessions.inTransaction(session -> copies.add(session.execute(select(Client.class)
                         .where(Client.NAME.eq("ann"))
-                        .options(selectIn(Client.PURCHASES).then(selectIn(Purchase.LINES).then(selectIn(Line.WARE)))))
+                        .options(selectIn(Client.PURCHASES)
+                                .then(selectIn(Purchase.LINES).then(selectIn(Line.WARE)))))
                 .one()));
         Client ann = copies.get(0);
         ann.setName("anna");
-        Purchase first = ann.getPurchases().stream().filter(p -> p.getLines().size() == 2).findFirst().orElseThrow();
-        Line hammers = first.getLines().stream().filter(l -> l.getQuantity() == 2).findFirst().orElseThrow();
+        Purchase first = ann.getPurchases().stream()
+                .filter(p -> p.getLines().size() == 2)
+                .findFirst()
+                .orElseThrow();
+        Line hammers = first.getLines().stream()
+                .filter(l -> l.getQuantity() == 2)
+                .findFirst()
+                .orElseThrow();
         first.getLines().removeIf(l -> l.getQuantity() == 10);
         hammers.setQuantity(3);
         sessions.inTransaction(session -> session.merge(ann));
-        assertThat(read(select(Client.NAME).where(Client.NAME.startsWith("ann")))).containsExactly("anna");
+        assertThat(read(select(Client.NAME).where(Client.NAME.startsWith("ann"))))
+                .containsExactly("anna");
         assertThat(read(select(Line.QUANTITY).orderBy(Line.QUANTITY))).containsExactly(1, 1, 3, 4);
     }
 
     @Test
     void lineTakenOutAndPutInAnew_isOneRow() {
         sessions.inTransaction(session -> {
-            Purchase first = session.execute(select(Purchase.class).where(Purchase.LINES.any(Line.QUANTITY.eq(10)))).one();
-            Line apples = first.getLines().stream().filter(l -> l.getQuantity() == 10).findFirst().orElseThrow();
+            Purchase first = session.execute(select(Purchase.class).where(Purchase.LINES.any(Line.QUANTITY.eq(10))))
+                    .one();
+            Line apples = first.getLines().stream()
+                    .filter(l -> l.getQuantity() == 10)
+                    .findFirst()
+                    .orElseThrow();
             Ware apple = apples.getWare();
             first.getLines().remove(apples);
             first.getLines().add(new Line(apple, 7));
@@ -254,7 +280,8 @@ abstract class TradeLoadContract extends TradeContract {
     @Test
     void updateFromAnotherTable() {
         sessions.inTransaction(session -> {
-            session.execute(update(Ware.class).set(Ware.PRICE, new BigDecimal("0.75")).where(Ware.NAME.eq("apple")));
+            session.execute(
+                    update(Ware.class).set(Ware.PRICE, new BigDecimal("0.75")).where(Ware.NAME.eq("apple")));
             List<Line> lines = session.execute(select(Line.class)).all();
             long changed = session.execute(update(Line.class)
                             .set(Line.PRICE, Ware.PRICE)
@@ -262,7 +289,9 @@ abstract class TradeLoadContract extends TradeContract {
                             .where(Line.WARE_ID.eq(Ware.ID), Ware.NAME.eq("apple")))
                     .rowCount();
             assertThat(changed).isEqualTo(2);
-            assertThat(lines).filteredOn(l -> l.getPrice().compareTo(new BigDecimal("0.75")) == 0).hasSize(2);
+            assertThat(lines)
+                    .filteredOn(l -> l.getPrice().compareTo(new BigDecimal("0.75")) == 0)
+                    .hasSize(2);
             session.execute(update(Client.class)
                     .set(Client.COUNTRY, select(max(Ware.NAME)).from(Ware.class).scalar())
                     .where(Client.NAME.eq("bob")));
@@ -274,15 +303,24 @@ abstract class TradeLoadContract extends TradeContract {
     void deleteByCondition() {
         sessions.inTransaction(session -> {
             List<Client> clients = session.execute(select(Client.class)).all();
-            assertThat(session.execute(delete(Client.class).where(not(Client.PURCHASES.any()))).rowCount())
+            assertThat(session.execute(delete(Client.class).where(not(Client.PURCHASES.any())))
+                            .rowCount())
                     .isEqualTo(1);
-            assertThat(clients).filteredOn(session::contains).extracting(Client::getName).containsExactlyInAnyOrder("ann", "bob");
+            assertThat(clients)
+                    .filteredOn(session::contains)
+                    .extracting(Client::getName)
+                    .containsExactlyInAnyOrder("ann", "bob");
             session.execute(delete(Parcel.class).where(Parcel.LINE.has(Line.WARE.has(Ware.NAME.eq("apple")))));
-            assertThat(session.execute(select(count()).from(Parcel.class)).one()).isEqualTo(2);
+            assertThat(session.execute(select(count()).from(Parcel.class)).one())
+                    .isEqualTo(2);
             session.execute(delete(Parcel.class)
                     .using(Line.ENTITY)
-                    .where(Parcel.PURCHASE_ID.eq(Line.PURCHASE_ID), Parcel.WARE_ID.eq(Line.WARE_ID), Line.QUANTITY.eq(2)));
-            assertThat(session.execute(select(count()).from(Parcel.class)).one()).isEqualTo(0);
+                    .where(
+                            Parcel.PURCHASE_ID.eq(Line.PURCHASE_ID),
+                            Parcel.WARE_ID.eq(Line.WARE_ID),
+                            Line.QUANTITY.eq(2)));
+            assertThat(session.execute(select(count()).from(Parcel.class)).one())
+                    .isEqualTo(0);
         });
     }
 
@@ -293,18 +331,22 @@ abstract class TradeLoadContract extends TradeContract {
                     .set(Client.COUNTRY, "XX")
                     .where(Client.ID.in(select(Client.ID).where(Client.COUNTRY.isNull()))));
             assertThat(named(session, "bob").getCountry()).isEqualTo("XX");
-            Client.Alias other = Client.as("other");
+            ClientModel.Alias other = Client.as("other");
             session.execute(delete(Client.class)
-                    .where(exists(select(other.ID).where(other.NAME.lt(Client.NAME), other.COUNTRY.eq(Client.COUNTRY))),
+                    .where(
+                            exists(select(other.ID)
+                                    .where(other.NAME.lt(Client.NAME), other.COUNTRY.eq(Client.COUNTRY))),
                             Client.NAME.eq("cem")));
-            assertThat(session.execute(select(count()).from(Client.class)).one()).isEqualTo(2);
+            assertThat(session.execute(select(count()).from(Client.class)).one())
+                    .isEqualTo(2);
         });
     }
 
     @Test
     void upsert_ofAKeyOfSeveralColumns() {
         sessions.inTransaction(session -> {
-            Line line = session.execute(select(Line.class).where(Line.QUANTITY.eq(10))).one();
+            Line line = session.execute(select(Line.class).where(Line.QUANTITY.eq(10)))
+                    .one();
             session.execute(insert(Line.class)
                     .set(Line.PURCHASE_ID, line.getPurchaseId())
                     .set(Line.WARE_ID, line.getWareId())
@@ -322,7 +364,10 @@ abstract class TradeLoadContract extends TradeContract {
     void insertFromASelect() {
         sessions.inTransaction(session -> {
             session.execute(insert(Client.class)
-                    .from(select(Ware.NAME, nullOf(Types.varchar(50))).where(Ware.PRICE.lt(1)), Client.NAME, Client.COUNTRY));
+                    .from(
+                            select(Ware.NAME, nullOf(Types.varchar(50))).where(Ware.PRICE.lt(1)),
+                            Client.NAME,
+                            Client.COUNTRY));
             assertThat(session.execute(select(Client.NAME).orderBy(Client.NAME)).all())
                     .containsExactly("ann", "apple", "bob", "cem");
         });
@@ -331,11 +376,14 @@ abstract class TradeLoadContract extends TradeContract {
     @Test
     void keysOfSeveralColumns_areFoundHereAndThere() {
         sessions.inTransaction(session -> {
-            Line line = session.execute(select(Line.class).where(Line.QUANTITY.eq(10))).one();
+            Line line = session.execute(select(Line.class).where(Line.QUANTITY.eq(10)))
+                    .one();
             sent.clear();
-            assertThat(session.get(Line.class, List.of(line.getPurchaseId(), line.getWareId()))).isSameAs(line);
+            assertThat(session.get(Line.class, List.of(line.getPurchaseId(), line.getWareId())))
+                    .isSameAs(line);
             assertThat(sent).isEmpty();
-            assertThat(session.find(Line.class, List.of(line.getPurchaseId(), 999L))).isEmpty();
+            assertThat(session.find(Line.class, List.of(line.getPurchaseId(), 999L)))
+                    .isEmpty();
             assertThatThrownBy(() -> session.find(Line.class, 1L)).hasMessageContaining("key");
             assertThat(session.find(
                             Purchase.class,
@@ -355,7 +403,10 @@ abstract class TradeLoadContract extends TradeContract {
             Purchase last = session.execute(ordered).one();
             assertThat(last.getClient().getName()).isEqualTo("bob");
             assertThatThrownBy(() -> ordered.seekAfter(last)).hasMessageContaining("seekAfterValues");
-            assertThat(session.execute(ordered.seekAfterValues("bob", last.getId())).one().getClient().getName())
+            assertThat(session.execute(ordered.seekAfterValues("bob", last.getId()))
+                            .one()
+                            .getClient()
+                            .getName())
                     .isEqualTo("ann");
         });
     }
@@ -411,8 +462,9 @@ abstract class TradeLoadContract extends TradeContract {
                         .orderBy(Ware.NAME)
                         .limit(5),
                 1,
-                (wares, session) ->
-                        assertThat(wares).extracting(w -> w.getName() + w.getLines().size()).containsExactly("drill1"));
+                (wares, session) -> assertThat(wares)
+                        .extracting(w -> w.getName() + w.getLines().size())
+                        .containsExactly("drill1"));
         reading(
                 select(Ware.class)
                         .options(joined(Ware.LINES))
@@ -424,7 +476,8 @@ abstract class TradeLoadContract extends TradeContract {
                         .containsExactly("drill1", "apple2", "hammer2"));
         reading(
                 select(Ware.class)
-                        .where(exists(select(Line.QUANTITY).where(Line.WARE_ID.eq(Ware.ID), Line.QUANTITY.lt(Gadget.VOLTS))))
+                        .where(exists(
+                                select(Line.QUANTITY).where(Line.WARE_ID.eq(Ware.ID), Line.QUANTITY.lt(Gadget.VOLTS))))
                         .options(joined(Ware.LINES))
                         .limit(3),
                 1,
@@ -442,7 +495,8 @@ abstract class TradeLoadContract extends TradeContract {
                         .limit(2),
                 1,
                 (rows, session) -> assertThat(rows)
-                        .extracting(row -> row.v1().getName() + row.v1().getPurchases().size() + row.v2())
+                        .extracting(row ->
+                                row.v1().getName() + row.v1().getPurchases().size() + row.v2())
                         .containsExactly("ann2food", "bob1food"));
         reading(
                 select(Client.ENTITY.with(joined(Client.PURCHASES)), Category.NAME)
@@ -452,14 +506,16 @@ abstract class TradeLoadContract extends TradeContract {
                         .limit(2),
                 1,
                 (rows, session) -> assertThat(rows)
-                        .extracting(row -> row.v1().getName() + row.v1().getPurchases().size() + row.v2())
+                        .extracting(row ->
+                                row.v1().getName() + row.v1().getPurchases().size() + row.v2())
                         .containsExactly("ann2food", "bob1food"));
     }
 
     @Test
     void deletedByCondition_isGoneFromAListThatIsReadAnew() {
         sessions.inTransaction(session -> {
-            Purchase first = session.execute(select(Purchase.class).where(Purchase.LINES.any(Line.QUANTITY.eq(10)))).one();
+            Purchase first = session.execute(select(Purchase.class).where(Purchase.LINES.any(Line.QUANTITY.eq(10))))
+                    .one();
             assertThat(first.getLines()).hasSize(2);
             session.execute(delete(Line.class).where(Line.QUANTITY.eq(10)));
             session.expire(first);
@@ -472,7 +528,9 @@ abstract class TradeLoadContract extends TradeContract {
         sessions.inTransaction(session -> {
             Client ann = named(session, "ann");
             assertThat(ann.getPurchases()).hasSize(2);
-            session.execute(insert(Purchase.class).set(Purchase.CLIENT_ID, ann.getId()).set(Purchase.PLACED_ON, LocalDate.parse("2024-03-01")));
+            session.execute(insert(Purchase.class)
+                    .set(Purchase.CLIENT_ID, ann.getId())
+                    .set(Purchase.PLACED_ON, LocalDate.parse("2024-03-01")));
             session.refresh(ann);
             session.expireAll();
             assertThat(ann.getPurchases()).hasSize(3);
@@ -482,9 +540,16 @@ abstract class TradeLoadContract extends TradeContract {
     @Test
     void first_ofAJoinedList_isWhole() {
         sessions.inTransaction(session -> {
-            Client first = session.execute(select(Client.class).options(joined(Client.PURCHASES)).orderBy(Client.NAME)).first().orElseThrow();
+            Client first = session.execute(select(Client.class)
+                            .options(joined(Client.PURCHASES))
+                            .orderBy(Client.NAME))
+                    .first()
+                    .orElseThrow();
             assertThat(first.getPurchases()).hasSize(2);
-            Client one = session.execute(select(Client.class).options(joined(Client.PURCHASES)).where(Client.NAME.eq("ann"))).one();
+            Client one = session.execute(select(Client.class)
+                            .options(joined(Client.PURCHASES))
+                            .where(Client.NAME.eq("ann")))
+                    .one();
             assertThat(one.getPurchases()).hasSize(2);
         });
     }
@@ -496,18 +561,30 @@ abstract class TradeLoadContract extends TradeContract {
             Purchase purchase = new Purchase(LocalDate.parse("2024-05-05"));
             zoe.getPurchases().add(purchase);
             session.add(zoe);
-            assertThat(session.execute(select(Client.NAME).join(Client.PURCHASES).where(Purchase.PLACED_ON.eq(LocalDate.parse("2024-05-05")))).all())
+            assertThat(session.execute(select(Client.NAME)
+                                    .join(Client.PURCHASES)
+                                    .where(Purchase.PLACED_ON.eq(LocalDate.parse("2024-05-05"))))
+                            .all())
                     .containsExactly("zoe");
             purchase.setStatus("gone");
-            assertThat(session.execute(select(count()).from(Client.class).where(Client.PURCHASES.any(Purchase.STATUS.eq("gone")))).one())
+            assertThat(session.execute(select(count())
+                                    .from(Client.class)
+                                    .where(Client.PURCHASES.any(Purchase.STATUS.eq("gone"))))
+                            .one())
                     .isEqualTo(1);
-            var gone = select(Purchase.CLIENT_ID).where(Purchase.STATUS.eq("lost")).subquery("gone");
+            var gone =
+                    select(Purchase.CLIENT_ID).where(Purchase.STATUS.eq("lost")).subquery("gone");
             purchase.setStatus("lost");
-            assertThat(session.execute(select(Client.NAME).join(gone, gone.column(Purchase.CLIENT_ID).eq(Client.ID))).all())
+            assertThat(session.execute(select(Client.NAME)
+                                    .join(gone, gone.column(Purchase.CLIENT_ID).eq(Client.ID)))
+                            .all())
                     .containsExactly("zoe");
             purchase.setStatus("again");
-            var cte = select(Purchase.CLIENT_ID).where(Purchase.STATUS.eq("again")).cte("again");
-            assertThat(session.execute(select(Client.NAME).where(Client.ID.in(select(cte.column(Purchase.CLIENT_ID))))).all())
+            var cte = select(Purchase.CLIENT_ID)
+                    .where(Purchase.STATUS.eq("again"))
+                    .cte("again");
+            assertThat(session.execute(select(Client.NAME).where(Client.ID.in(select(cte.column(Purchase.CLIENT_ID)))))
+                            .all())
                     .containsExactly("zoe");
         });
     }

@@ -16,16 +16,18 @@ import static dev.cinnabar.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cinnabar.error.CinnabarException;
 import dev.cinnabar.it.orm.trade.Category;
 import dev.cinnabar.it.orm.trade.Client;
+import dev.cinnabar.it.orm.trade.ClientModel;
 import dev.cinnabar.it.orm.trade.Gadget;
 import dev.cinnabar.it.orm.trade.Line;
 import dev.cinnabar.it.orm.trade.Parcel;
 import dev.cinnabar.it.orm.trade.Purchase;
+import dev.cinnabar.it.orm.trade.PurchaseModel;
 import dev.cinnabar.it.orm.trade.Ware;
 import dev.cinnabar.orm.LoadStrategy;
 import dev.cinnabar.result.Row2;
-import dev.cinnabar.error.CinnabarException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,23 +39,30 @@ abstract class TradeOptionContract extends TradeContract {
     void conditionOfALoad_asksAlongRelationships() {
         var some = Purchase.LINES.any(Line.QUANTITY.gt(5));
         reading(
-                select(Client.class).options(joined(Client.PURCHASES).where(some)).orderBy(Client.NAME),
+                select(Client.class)
+                        .options(joined(Client.PURCHASES).where(some))
+                        .orderBy(Client.NAME),
                 1,
-                (clients, session) ->
-                        assertThat(clients).extracting(c -> c.getPurchases().size()).containsExactly(1, 0, 0));
+                (clients, session) -> assertThat(clients)
+                        .extracting(c -> c.getPurchases().size())
+                        .containsExactly(1, 0, 0));
         reading(
-                select(Client.class).options(selectIn(Client.PURCHASES).where(some)).orderBy(Client.NAME),
+                select(Client.class)
+                        .options(selectIn(Client.PURCHASES).where(some))
+                        .orderBy(Client.NAME),
                 2,
-                (clients, session) ->
-                        assertThat(clients).extracting(c -> c.getPurchases().size()).containsExactly(1, 0, 0));
+                (clients, session) -> assertThat(clients)
+                        .extracting(c -> c.getPurchases().size())
+                        .containsExactly(1, 0, 0));
         reading(
                 select(Client.class)
                         .options(joined(Client.PURCHASES).where(some))
                         .orderBy(Client.NAME)
                         .limit(2),
                 1,
-                (clients, session) ->
-                        assertThat(clients).extracting(c -> c.getPurchases().size()).containsExactly(1, 0));
+                (clients, session) -> assertThat(clients)
+                        .extracting(c -> c.getPurchases().size())
+                        .containsExactly(1, 0));
     }
 
     @Test
@@ -61,26 +70,36 @@ abstract class TradeOptionContract extends TradeContract {
         var parents = Category.CHILDREN.any(Category.NAME.eq("hand"));
         Category workshop = new Category("workshop");
         sessions.inTransaction(session -> {
-            Category tools = session.execute(select(Category.class).where(Category.NAME.eq("tools"))).one();
+            Category tools = session.execute(select(Category.class).where(Category.NAME.eq("tools")))
+                    .one();
             session.add(workshop);
             workshop.getChildren().add(tools);
             workshop.getChildren().add(new Category("bench"));
         });
         reading(
-                select(Category.class).options(joined(Category.CHILDREN).where(parents)).where(Category.NAME.eq("workshop")),
+                select(Category.class)
+                        .options(joined(Category.CHILDREN).where(parents))
+                        .where(Category.NAME.eq("workshop")),
                 1,
-                (all, session) ->
-                        assertThat(all.get(0).getChildren()).extracting(Category::getName).containsExactly("tools"));
+                (all, session) -> assertThat(all.get(0).getChildren())
+                        .extracting(Category::getName)
+                        .containsExactly("tools"));
         reading(
-                select(Category.class).options(selectIn(Category.CHILDREN).where(parents)).where(Category.NAME.eq("workshop")),
+                select(Category.class)
+                        .options(selectIn(Category.CHILDREN).where(parents))
+                        .where(Category.NAME.eq("workshop")),
                 2,
-                (all, session) ->
-                        assertThat(all.get(0).getChildren()).extracting(Category::getName).containsExactly("tools"));
+                (all, session) -> assertThat(all.get(0).getChildren())
+                        .extracting(Category::getName)
+                        .containsExactly("tools"));
         reading(
-                select(Category.class).options(joined(Category.CHILDREN).where(Category.NAME.ne("bench"))).where(Category.NAME.eq("workshop")),
+                select(Category.class)
+                        .options(joined(Category.CHILDREN).where(Category.NAME.ne("bench")))
+                        .where(Category.NAME.eq("workshop")),
                 1,
-                (all, session) ->
-                        assertThat(all.get(0).getChildren()).extracting(Category::getName).containsExactly("tools"));
+                (all, session) -> assertThat(all.get(0).getChildren())
+                        .extracting(Category::getName)
+                        .containsExactly("tools"));
     }
 
     @Test
@@ -89,12 +108,17 @@ abstract class TradeOptionContract extends TradeContract {
         reading(
                 select(Client.class).options(large, joined(Client.PURCHASES)).orderBy(Client.NAME),
                 1,
-                (clients, session) ->
-                        assertThat(clients).extracting(c -> c.getPurchases().size()).containsExactly(1, 0, 0));
-        assertThat(read(select(Client.NAME).where(Client.PURCHASES.any()).options(large))).containsExactly("ann");
-        Purchase.Alias p = Purchase.as("p");
+                (clients, session) -> assertThat(clients)
+                        .extracting(c -> c.getPurchases().size())
+                        .containsExactly(1, 0, 0));
+        assertThat(read(select(Client.NAME).where(Client.PURCHASES.any()).options(large)))
+                .containsExactly("ann");
+        PurchaseModel.Alias p = Purchase.as("p");
         assertThat(read(select(p.STATUS).from(p).options(large))).containsExactly("open");
-        assertThat(read(select(count()).from(Client.class).join(Client.PURCHASES.as("p")).options(large)))
+        assertThat(read(select(count())
+                        .from(Client.class)
+                        .join(Client.PURCHASES.as("p"))
+                        .options(large)))
                 .containsExactly(1L);
         assertThat(read(select(Client.NAME)
                         .where(Client.ID.in(select(Purchase.CLIENT_ID)))
@@ -116,12 +140,11 @@ abstract class TradeOptionContract extends TradeContract {
                         .options(noHand)))
                 .isEmpty();
         reading(
-                select(Category.class)
-                        .where(Category.NAME.eq("tools"))
-                        .options(noHand, joined(Category.CHILDREN)),
+                select(Category.class).where(Category.NAME.eq("tools")).options(noHand, joined(Category.CHILDREN)),
                 1,
-                (all, session) ->
-                        assertThat(all.get(0).getChildren()).extracting(Category::getName).containsExactly("power"));
+                (all, session) -> assertThat(all.get(0).getChildren())
+                        .extracting(Category::getName)
+                        .containsExactly("power"));
     }
 
     @Test
@@ -133,14 +156,17 @@ abstract class TradeOptionContract extends TradeContract {
                         .options(joined(Purchase.LINES))
                         .orderBy(Purchase.PLACED_ON),
                 1,
-                (purchases, session) ->
-                        assertThat(purchases).extracting(p -> p.getLines().size()).containsExactly(2, 2));
+                (purchases, session) -> assertThat(purchases)
+                        .extracting(p -> p.getLines().size())
+                        .containsExactly(2, 2));
     }
 
     @Test
     void relationshipsOfAKind_areLoadedWithTheClassAbove() {
         reading(
-                select(Ware.class).options(all(LoadStrategy.SELECT_IN, Ware.class)).orderBy(Ware.NAME),
+                select(Ware.class)
+                        .options(all(LoadStrategy.SELECT_IN, Ware.class))
+                        .orderBy(Ware.NAME),
                 3,
                 (wares, session) -> {
                     assertThat(wares).extracting(w -> w.getLines().size()).containsExactly(2, 1, 2, 0);
@@ -151,19 +177,25 @@ abstract class TradeOptionContract extends TradeContract {
 
     @Test
     void entityUnderAnotherName_withItsLists() {
-        Client.Alias c = Client.as("c");
+        ClientModel.Alias c = Client.as("c");
         reading(
                 select(c.ENTITY.with(selectIn(Client.PURCHASES))).from(c).orderBy(c.NAME),
                 2,
-                (clients, session) ->
-                        assertThat(clients).extracting(each -> each.getPurchases().size()).containsExactly(2, 1, 0));
+                (clients, session) -> assertThat(clients)
+                        .extracting(each -> each.getPurchases().size())
+                        .containsExactly(2, 1, 0));
         reading(
-                select(c.ENTITY.with(joined(Client.PURCHASES))).from(c).orderBy(c.NAME).limit(2),
+                select(c.ENTITY.with(joined(Client.PURCHASES)))
+                        .from(c)
+                        .orderBy(c.NAME)
+                        .limit(2),
                 1,
-                (clients, session) ->
-                        assertThat(clients).extracting(each -> each.getPurchases().size()).containsExactly(2, 1));
+                (clients, session) -> assertThat(clients)
+                        .extracting(each -> each.getPurchases().size())
+                        .containsExactly(2, 1));
         reading(
-                select(Client.ENTITY, c.ENTITY).join(c, c.COUNTRY.eq(Client.COUNTRY).and(c.ID.gt(Client.ID))),
+                select(Client.ENTITY, c.ENTITY)
+                        .join(c, c.COUNTRY.eq(Client.COUNTRY).and(c.ID.gt(Client.ID))),
                 1,
                 (pairs, session) -> assertThat(pairs)
                         .extracting(pair -> pair.v1().getName() + pair.v2().getName())
@@ -179,7 +211,8 @@ abstract class TradeOptionContract extends TradeContract {
                         .orderBy(Client.NAME.desc())
                         .limit(2),
                 1,
-                (clients, session) -> assertThat(clients).extracting(Client::getName).containsExactly("cem", "bob"));
+                (clients, session) ->
+                        assertThat(clients).extracting(Client::getName).containsExactly("cem", "bob"));
     }
 
     @Test
@@ -187,11 +220,12 @@ abstract class TradeOptionContract extends TradeContract {
         sessions.inTransaction(session -> {
             session.execute(insert(Purchase.class)
                     .from(
-                            select(Client.ID, literal(LocalDate.parse("2024-06-01"))).where(Client.NAME.eq("cem")),
+                            select(Client.ID, literal(LocalDate.parse("2024-06-01")))
+                                    .where(Client.NAME.eq("cem")),
                             Purchase.CLIENT_ID,
                             Purchase.PLACED_ON));
-            assertThat(session.execute(select(Purchase.STATUS)
-                                    .where(Purchase.PLACED_ON.eq(LocalDate.parse("2024-06-01"))))
+            assertThat(session.execute(
+                                    select(Purchase.STATUS).where(Purchase.PLACED_ON.eq(LocalDate.parse("2024-06-01"))))
                             .all())
                     .containsExactly("open");
         });
@@ -201,7 +235,9 @@ abstract class TradeOptionContract extends TradeContract {
     void insertOfAValueThatAQueryGives() {
         sessions.inTransaction(session -> {
             session.execute(insert(Purchase.class)
-                    .set(Purchase.CLIENT_ID, select(Client.ID).where(Client.NAME.eq("cem")).scalar())
+                    .set(
+                            Purchase.CLIENT_ID,
+                            select(Client.ID).where(Client.NAME.eq("cem")).scalar())
                     .set(Purchase.PLACED_ON, LocalDate.parse("2024-06-01")));
             assertThat(session.execute(select(Client.NAME)
                                     .join(Client.PURCHASES)
@@ -228,7 +264,9 @@ abstract class TradeOptionContract extends TradeContract {
         sessions.inTransaction(session -> {
             List<Line> lines = session.execute(select(Line.class)).all();
             session.execute(update(Line.class).set(Line.PRICE, Line.TOTAL).where(Line.QUANTITY.eq(10)));
-            assertThat(lines).filteredOn(l -> l.getQuantity() == 10).allMatch(l -> l.getPrice().compareTo(new BigDecimal("5")) == 0);
+            assertThat(lines)
+                    .filteredOn(l -> l.getQuantity() == 10)
+                    .allMatch(l -> l.getPrice().compareTo(new BigDecimal("5")) == 0);
         });
     }
 
@@ -274,7 +312,8 @@ abstract class TradeOptionContract extends TradeContract {
                     .isEqualTo(2);
             assertThat(all).extracting(Category::getName).containsExactlyInAnyOrder("tools", "hand!", "power!", "food");
             session.execute(update(Ware.class).setNull(Ware.CATEGORY_ID).where(Ware.CATEGORY.has()));
-            assertThat(session.execute(delete(Category.class).where(not(Category.CHILDREN.any()), Category.PARENT.isNone()))
+            assertThat(session.execute(delete(Category.class)
+                                    .where(not(Category.CHILDREN.any()), Category.PARENT.isNone()))
                             .rowCount())
                     .isEqualTo(1);
         });
@@ -284,7 +323,10 @@ abstract class TradeOptionContract extends TradeContract {
     void fetchingNothing_andFromAnOffsetOn() {
         assertThat(read(select(Client.class).orderBy(Client.NAME).limit(0))).isEmpty();
         assertThat(read(select(Client.NAME).orderBy(Client.NAME).offset(1))).containsExactly("bob", "cem");
-        assertThat(read(select(Client.class).options(joined(Client.PURCHASES)).orderBy(Client.NAME).offset(2)))
+        assertThat(read(select(Client.class)
+                        .options(joined(Client.PURCHASES))
+                        .orderBy(Client.NAME)
+                        .offset(2)))
                 .extracting(Client::getName)
                 .containsExactly("cem");
     }
@@ -305,11 +347,17 @@ abstract class TradeOptionContract extends TradeContract {
 
     @Test
     void kindsTable_isNamedInGroupsAndConditions() {
-        assertThat(read(select(Gadget.VOLTS, count(Ware.ID)).from(Ware.class).groupBy(Gadget.VOLTS).orderBy(Gadget.VOLTS.asc().nullsFirst())))
+        assertThat(read(select(Gadget.VOLTS, count(Ware.ID))
+                        .from(Ware.class)
+                        .groupBy(Gadget.VOLTS)
+                        .orderBy(Gadget.VOLTS.asc().nullsFirst())))
                 .containsExactly(new Row2<>(null, 3L), new Row2<>(230, 1L));
-        assertThat(read(select(Line.QUANTITY).where(Line.WARE.has(Gadget.VOLTS.gt(1))))).containsExactly(1);
-        assertThat(read(select(Line.class).join(Line.WARE).where(Gadget.VOLTS.gt(1)))).hasSize(1);
-        assertThat(read(select(Client.NAME).where(Client.PURCHASES.any(Purchase.LINES.any(Line.WARE.has(Gadget.VOLTS.eq(230)))))))
+        assertThat(read(select(Line.QUANTITY).where(Line.WARE.has(Gadget.VOLTS.gt(1)))))
+                .containsExactly(1);
+        assertThat(read(select(Line.class).join(Line.WARE).where(Gadget.VOLTS.gt(1))))
+                .hasSize(1);
+        assertThat(read(select(Client.NAME)
+                        .where(Client.PURCHASES.any(Purchase.LINES.any(Line.WARE.has(Gadget.VOLTS.eq(230)))))))
                 .containsExactly("ann");
     }
 
@@ -320,12 +368,18 @@ abstract class TradeOptionContract extends TradeContract {
             session.add(lost);
             session.flush();
             session.expungeAll();
-            List<Parcel> parcels = session.execute(select(Parcel.class).options(joined(Parcel.LINE)).orderBy(Parcel.AMOUNT.desc())).all();
+            List<Parcel> parcels = session.execute(
+                            select(Parcel.class).options(joined(Parcel.LINE)).orderBy(Parcel.AMOUNT.desc()))
+                    .all();
             assertThat(parcels.get(0).getLine()).isNull();
             assertThat(parcels.get(1).getLine().getQuantity()).isEqualTo(4);
             session.expungeAll();
-            assertThat(session.execute(select(count()).from(Parcel.class).where(Parcel.LINE.isNone())).one()).isEqualTo(1);
-            assertThat(session.execute(select(count()).from(Parcel.class).where(not(Parcel.LINE.has()))).one()).isEqualTo(1);
+            assertThat(session.execute(select(count()).from(Parcel.class).where(Parcel.LINE.isNone()))
+                            .one())
+                    .isEqualTo(1);
+            assertThat(session.execute(select(count()).from(Parcel.class).where(not(Parcel.LINE.has())))
+                            .one())
+                    .isEqualTo(1);
         });
     }
 }

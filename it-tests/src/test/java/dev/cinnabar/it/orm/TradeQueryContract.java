@@ -33,18 +33,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cinnabar.dialect.Feature;
 import dev.cinnabar.it.orm.trade.Category;
+import dev.cinnabar.it.orm.trade.CategoryModel;
 import dev.cinnabar.it.orm.trade.Client;
+import dev.cinnabar.it.orm.trade.ClientModel;
 import dev.cinnabar.it.orm.trade.Line;
+import dev.cinnabar.it.orm.trade.LineModel;
 import dev.cinnabar.it.orm.trade.Parcel;
 import dev.cinnabar.it.orm.trade.Purchase;
+import dev.cinnabar.it.orm.trade.PurchaseModel;
 import dev.cinnabar.it.orm.trade.Ware;
+import dev.cinnabar.it.orm.trade.WareModel;
 import dev.cinnabar.result.Row2;
 import dev.cinnabar.result.Row3;
-import dev.cinnabar.type.Types;
-import dev.cinnabar.sql.node.TimeField;
 import dev.cinnabar.schema.ColumnDefinition;
-import java.time.LocalDate;
+import dev.cinnabar.sql.node.TimeField;
+import dev.cinnabar.type.Types;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,21 +70,19 @@ abstract class TradeQueryContract extends TradeContract {
                         .join(Purchase.LINES)
                         .groupBy(Client.NAME)
                         .orderBy(sum(Line.TOTAL).desc())))
-                .usingElementComparator((a, b) -> a.client().equals(b.client()) ? a.total().compareTo(b.total()) : 1)
+                .usingElementComparator(
+                        (a, b) -> a.client().equals(b.client()) ? a.total().compareTo(b.total()) : 1)
                 .containsExactly(new Sales("ann", money("124.50")), new Sales("bob", money("12.00")));
     }
 
     @Test
     void leftJoins_keepThoseWithoutAny() {
-        List<Sold> sold = read(select(into(
-                        Sold::new,
-                        Client.NAME,
-                        countDistinct(Purchase.ID),
-                        coalesce(sum(Line.TOTAL), 0)))
-                .leftJoin(Client.PURCHASES)
-                .leftJoin(Purchase.LINES)
-                .groupBy(Client.ID, Client.NAME)
-                .orderBy(Client.NAME));
+        List<Sold> sold =
+                read(select(into(Sold::new, Client.NAME, countDistinct(Purchase.ID), coalesce(sum(Line.TOTAL), 0)))
+                        .leftJoin(Client.PURCHASES)
+                        .leftJoin(Purchase.LINES)
+                        .groupBy(Client.ID, Client.NAME)
+                        .orderBy(Client.NAME));
         assertThat(sold).extracting(Sold::purchases).containsExactly(2L, 1L, 0L);
         assertThat(sold.get(0).total()).isEqualByComparingTo("124.50");
         assertThat(sold.get(2).total()).isEqualByComparingTo("0");
@@ -92,8 +95,9 @@ abstract class TradeQueryContract extends TradeContract {
                 .where(Purchase.CLIENT_ID.eq(Client.ID))
                 .scalar()
                 .as("spent");
-        List<Row2<String, BigDecimal>> rows =
-                read(select(Client.NAME, spent).from(Client.class).orderBy(spent.desc().nullsLast()));
+        List<Row2<String, BigDecimal>> rows = read(select(Client.NAME, spent)
+                .from(Client.class)
+                .orderBy(spent.desc().nullsLast()));
         assertThat(rows).extracting(Row2::v1).containsExactly("ann", "bob", "cem");
         assertThat(rows.get(2).v2()).isNull();
         assertThat(read(select(Client.NAME, spent).orderBy(Client.NAME)))
@@ -116,8 +120,7 @@ abstract class TradeQueryContract extends TradeContract {
                 .groupBy(Purchase.ID, Purchase.CLIENT_ID)
                 .cte("per_purchase");
         var place = rowNumber()
-                .over(window()
-                        .partitionBy(perPurchase.column(Purchase.CLIENT_ID))
+                .over(window().partitionBy(perPurchase.column(Purchase.CLIENT_ID))
                         .orderBy(perPurchase.column(total).desc()))
                 .as("place");
         var ranked = select(perPurchase.column(Purchase.ID), place).cte("ranked");
@@ -151,15 +154,14 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void aliasInAnExists_isCorrelated() {
-        Client.Alias other = Client.as("other");
+        ClientModel.Alias other = Client.as("other");
         assertThat(read(select(Client.NAME)
                         .where(exists(select(other.ID).where(other.COUNTRY.eq(Client.COUNTRY), other.ID.ne(Client.ID))))
                         .orderBy(Client.NAME)))
                 .containsExactly("ann", "cem");
         assertThat(read(select(Client.class)
-                        .where(notExists(select(literal(1))
-                                .from(Purchase.class)
-                                .where(Purchase.CLIENT_ID.eq(Client.ID))))))
+                        .where(notExists(
+                                select(literal(1)).from(Purchase.class).where(Purchase.CLIENT_ID.eq(Client.ID))))))
                 .extracting(Client::getName)
                 .containsExactly("cem");
     }
@@ -177,8 +179,7 @@ abstract class TradeQueryContract extends TradeContract {
         assertThat(read(select(Ware.NAME).where(Ware.CATEGORY.isNone()))).containsExactly("riddle");
         assertThat(read(select(Line.QUANTITY).where(Line.PARCELS.any()).orderBy(Line.QUANTITY)))
                 .containsExactly(2, 4);
-        assertThat(read(select(Parcel.AMOUNT)
-                        .where(Parcel.LINE.has(Line.WARE.has(Ware.NAME.eq("apple"))))))
+        assertThat(read(select(Parcel.AMOUNT).where(Parcel.LINE.has(Line.WARE.has(Ware.NAME.eq("apple"))))))
                 .containsExactly(4);
         assertThat(read(select(Client.NAME)
                         .where(Client.PURCHASES.any(), not(Client.PURCHASES.any(Purchase.STATUS.eq("paid"))))))
@@ -189,31 +190,44 @@ abstract class TradeQueryContract extends TradeContract {
     void objects_areComparedWithRelationships() {
         sessions.inTransaction(session -> {
             Client ann = named(session, "ann");
-            Line line = session.execute(select(Line.class).where(Line.QUANTITY.eq(2))).one();
+            Line line = session.execute(select(Line.class).where(Line.QUANTITY.eq(2)))
+                    .one();
             Ware hammer = line.getWare();
-            assertThat(session.execute(select(count()).from(Purchase.class).where(Purchase.CLIENT.is(ann))).one())
+            assertThat(session.execute(select(count()).from(Purchase.class).where(Purchase.CLIENT.is(ann)))
+                            .one())
                     .isEqualTo(2);
-            assertThat(session.execute(select(Parcel.class).where(Parcel.LINE.is(line))).all()).hasSize(2);
-            assertThat(session.execute(select(Client.NAME).where(Client.PURCHASES.any(Purchase.LINES.contains(line)))).all())
+            assertThat(session.execute(select(Parcel.class).where(Parcel.LINE.is(line)))
+                            .all())
+                    .hasSize(2);
+            assertThat(session.execute(select(Client.NAME).where(Client.PURCHASES.any(Purchase.LINES.contains(line))))
+                            .all())
                     .containsExactly("ann");
-            assertThat(session.execute(select(Ware.NAME).where(Ware.LINES.contains(line))).all())
+            assertThat(session.execute(select(Ware.NAME).where(Ware.LINES.contains(line)))
+                            .all())
                     .containsExactly("hammer");
-            assertThat(session.execute(select(Category.NAME).where(Category.WARES.contains(hammer))).all())
+            assertThat(session.execute(select(Category.NAME).where(Category.WARES.contains(hammer)))
+                            .all())
                     .containsExactly("hand");
-            assertThat(session.execute(select(count()).from(Purchase.class).where(not(Purchase.CLIENT.is(ann)))).one())
+            assertThat(session.execute(select(count()).from(Purchase.class).where(not(Purchase.CLIENT.is(ann))))
+                            .one())
                     .isEqualTo(1);
         });
     }
 
     @Test
     void setOperations_areSortedAndLimited_andNest() {
-        var names = select(Client.NAME.as("name")).union(select(Ware.NAME)).orderBy("name").limit(3);
+        var names = select(Client.NAME.as("name"))
+                .union(select(Ware.NAME))
+                .orderBy("name")
+                .limit(3);
         assertThat(read(names)).containsExactly("ann", "apple", "bob");
         var both = select(Client.NAME)
                 .union(select(Ware.NAME))
                 .except(select(Ware.NAME).union(select(Category.NAME)));
         assertThat(read(both)).containsExactlyInAnyOrder("ann", "bob", "cem");
-        assertThat(read(select(Client.NAME).unionAll(select(Client.NAME)).intersect(select(Client.NAME).where(Client.NAME.ne("cem")))))
+        assertThat(read(select(Client.NAME)
+                        .unionAll(select(Client.NAME))
+                        .intersect(select(Client.NAME).where(Client.NAME.ne("cem")))))
                 .containsExactlyInAnyOrder("ann", "bob");
         var everybody = select(Client.ID, Client.NAME)
                 .where(Client.COUNTRY.eq("DE"))
@@ -231,7 +245,9 @@ abstract class TradeQueryContract extends TradeContract {
         var cheapest = select(Ware.NAME).orderBy(Ware.PRICE).limit(1);
         var dearest = select(Ware.NAME).orderBy(Ware.PRICE.desc()).limit(1);
         assertThat(read(cheapest.unionAll(dearest))).containsExactlyInAnyOrder("apple", "drill");
-        assertThat(read(select(Ware.NAME).where(Ware.NAME.in(cheapest.unionAll(dearest))).orderBy(Ware.NAME)))
+        assertThat(read(select(Ware.NAME)
+                        .where(Ware.NAME.in(cheapest.unionAll(dearest)))
+                        .orderBy(Ware.NAME)))
                 .containsExactly("apple", "drill");
     }
 
@@ -290,11 +306,18 @@ abstract class TradeQueryContract extends TradeContract {
         var home = Client.COUNTRY.eq("DE").as("home");
         assertThat(read(select(Client.NAME, Client.COUNTRY.isNull()).orderBy(Client.NAME)))
                 .containsExactly(new Row2<>("ann", false), new Row2<>("bob", true), new Row2<>("cem", false));
-        assertThat(read(select(Client.COUNTRY.isNull(), count()).groupBy(Client.COUNTRY.isNull()).orderBy(Client.COUNTRY.isNull().desc())))
+        assertThat(read(select(Client.COUNTRY.isNull(), count())
+                        .groupBy(Client.COUNTRY.isNull())
+                        .orderBy(Client.COUNTRY.isNull().desc())))
                 .containsExactly(new Row2<>(true, 1L), new Row2<>(false, 2L));
-        assertThat(read(select(Client.NAME, home).orderBy(Client.NAME))).extracting(Row2::v2).containsExactly(true, null, true);
-        assertThat(read(select(exists(select(Client.ID).where(Client.NAME.eq("zoe")))))).containsExactly(false);
-        assertThat(read(select(Client.NAME, Client.PURCHASES.any()).from(Client.class).orderBy(Client.NAME)))
+        assertThat(read(select(Client.NAME, home).orderBy(Client.NAME)))
+                .extracting(Row2::v2)
+                .containsExactly(true, null, true);
+        assertThat(read(select(exists(select(Client.ID).where(Client.NAME.eq("zoe"))))))
+                .containsExactly(false);
+        assertThat(read(select(Client.NAME, Client.PURCHASES.any())
+                        .from(Client.class)
+                        .orderBy(Client.NAME)))
                 .extracting(Row2::v2)
                 .containsExactly(true, true, false);
     }
@@ -302,9 +325,12 @@ abstract class TradeQueryContract extends TradeContract {
     @Test
     void listsOfNothing() {
         assertThat(read(select(Client.NAME).where(Client.NAME.in(List.of())))).isEmpty();
-        assertThat(read(select(Client.NAME).where(Client.NAME.notIn(List.of())))).hasSize(3);
-        assertThat(read(select(Client.NAME).where(Client.COUNTRY.notIn(List.of())))).hasSize(3);
-        assertThat(read(select(Client.NAME).where(Client.COUNTRY.notIn(List.of("FR"))))).hasSize(2);
+        assertThat(read(select(Client.NAME).where(Client.NAME.notIn(List.of()))))
+                .hasSize(3);
+        assertThat(read(select(Client.NAME).where(Client.COUNTRY.notIn(List.of()))))
+                .hasSize(3);
+        assertThat(read(select(Client.NAME).where(Client.COUNTRY.notIn(List.of("FR")))))
+                .hasSize(2);
     }
 
     @Test
@@ -313,12 +339,13 @@ abstract class TradeQueryContract extends TradeContract {
                 read(select(Line.PURCHASE_ID, Line.WARE_ID).where(Line.QUANTITY.in(List.of(2, 4))));
         assertThat(read(select(Line.QUANTITY)
                         .where(tuple(Line.PURCHASE_ID, Line.WARE_ID)
-                                .in(keys.stream().map(key -> List.of(key.v1(), key.v2())).toList()))
+                                .in(keys.stream()
+                                        .map(key -> List.of(key.v1(), key.v2()))
+                                        .toList()))
                         .orderBy(Line.QUANTITY)))
                 .containsExactly(2, 4);
         assertThat(read(select(Line.QUANTITY)
-                        .where(tuple(Line.PURCHASE_ID, Line.WARE_ID)
-                                .in(select(Parcel.PURCHASE_ID, Parcel.WARE_ID)))
+                        .where(tuple(Line.PURCHASE_ID, Line.WARE_ID).in(select(Parcel.PURCHASE_ID, Parcel.WARE_ID)))
                         .orderBy(Line.QUANTITY)))
                 .containsExactly(2, 4);
     }
@@ -343,8 +370,11 @@ abstract class TradeQueryContract extends TradeContract {
     @Test
     void windows_runOverJoins() {
         var running = sum(Line.QUANTITY)
-                .over(window().partitionBy(Client.ID).orderBy(Purchase.PLACED_ON, Line.QUANTITY).rows(null, 0));
-        var before = lag(Line.QUANTITY, 1).over(window().partitionBy(Client.ID).orderBy(Purchase.PLACED_ON, Line.QUANTITY));
+                .over(window().partitionBy(Client.ID)
+                        .orderBy(Purchase.PLACED_ON, Line.QUANTITY)
+                        .rows(null, 0));
+        var before =
+                lag(Line.QUANTITY, 1).over(window().partitionBy(Client.ID).orderBy(Purchase.PLACED_ON, Line.QUANTITY));
         assertThat(read(select(Client.NAME, running, before)
                         .join(Client.PURCHASES)
                         .join(Purchase.LINES)
@@ -372,7 +402,11 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void caseExpressions_sortAndCount() {
-        var size = when(Line.TOTAL.gt(50)).then("large").when(Line.TOTAL.gt(10), "middle").otherwise("small").as("size");
+        var size = when(Line.TOTAL.gt(50))
+                .then("large")
+                .when(Line.TOTAL.gt(10), "middle")
+                .otherwise("small")
+                .as("size");
         assertThat(read(select(size, count()).from(Line.class).groupBy(size).orderBy(size)))
                 .containsExactly(new Row2<>("large", 1L), new Row2<>("middle", 1L), new Row2<>("small", 3L));
         assertThat(read(select(Client.NAME)
@@ -384,8 +418,10 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void distinct_overAJoin() {
-        assertThat(read(select(Client.COUNTRY).distinct().join(Client.PURCHASES))).containsExactlyInAnyOrder("DE", null);
-        assertThat(read(select(count()).from(select(Client.COUNTRY).distinct().subquery("c")))).containsExactly(2L);
+        assertThat(read(select(Client.COUNTRY).distinct().join(Client.PURCHASES)))
+                .containsExactlyInAnyOrder("DE", null);
+        assertThat(read(select(count()).from(select(Client.COUNTRY).distinct().subquery("c"))))
+                .containsExactly(2L);
         assertThat(read(select(Client.class).distinct().join(Client.PURCHASES).orderBy(Client.NAME)))
                 .extracting(Client::getName)
                 .containsExactly("ann", "bob");
@@ -396,10 +432,14 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void arithmeticOfAggregates_andCasts() {
-        assertThat(read(select(sum(Line.QUANTITY).times(2).plus(1)).from(Line.class))).containsExactly(37);
+        assertThat(read(select(sum(Line.QUANTITY).times(2).plus(1)).from(Line.class)))
+                .containsExactly(37);
         assertThat(read(select(avg(Line.QUANTITY)).from(Line.class)).get(0)).isEqualByComparingTo("3.6");
-        assertThat(read(select(max(Purchase.PLACED_ON)).from(Purchase.class)).get(0)).hasToString("2024-02-10");
-        assertThat(read(select(Client.ID.cast(Types.varchar(20)).eq("1")).from(Client.class).orderBy(Client.ID)))
+        assertThat(read(select(max(Purchase.PLACED_ON)).from(Purchase.class)).get(0))
+                .hasToString("2024-02-10");
+        assertThat(read(select(Client.ID.cast(Types.varchar(20)).eq("1"))
+                        .from(Client.class)
+                        .orderBy(Client.ID)))
                 .containsExactly(true, false, false);
         assertThat(read(select(extract(TimeField.MONTH, Purchase.PLACED_ON), count())
                         .groupBy(extract(TimeField.MONTH, Purchase.PLACED_ON))
@@ -427,7 +467,9 @@ abstract class TradeQueryContract extends TradeContract {
                         "ann[Item[ware=apple, quantity=10], Item[ware=hammer, quantity=2]]",
                         "ann[Item[ware=drill, quantity=1]]",
                         "bob[Item[ware=apple, quantity=4], Item[ware=hammer, quantity=1]]");
-        assertThat(read(select(many(Line.PARCELS, Parcel.AMOUNT)).from(Line.class)).stream().mapToInt(List::size).sum())
+        assertThat(read(select(many(Line.PARCELS, Parcel.AMOUNT)).from(Line.class)).stream()
+                        .mapToInt(List::size)
+                        .sum())
                 .isEqualTo(3);
     }
 
@@ -439,13 +481,17 @@ abstract class TradeQueryContract extends TradeContract {
         assertThat(read(select(per.column(n), other.column(n))
                         .join(other, per.column(n).gt(other.column(n)))))
                 .containsExactly(new Row2<>(2L, 1L));
-        assertThat(read(select(per.column(n)).from(per).where(per.column(n).eq(select(max(per.column(n))).from(per).scalar()))))
+        assertThat(read(select(per.column(n))
+                        .from(per)
+                        .where(per.column(n)
+                                .eq(select(max(per.column(n))).from(per).scalar()))))
                 .containsExactly(2L);
     }
 
     @Test
     void cte_ofACte_insideASubquery() {
-        var german = select(Client.ID, Client.NAME).where(Client.COUNTRY.eq("DE")).cte("german");
+        var german =
+                select(Client.ID, Client.NAME).where(Client.COUNTRY.eq("DE")).cte("german");
         var busy = select(german.column(Client.ID), german.column(Client.NAME))
                 .join(Purchase.class, Purchase.CLIENT_ID.eq(german.column(Client.ID)))
                 .distinct()
@@ -453,7 +499,9 @@ abstract class TradeQueryContract extends TradeContract {
         var inner = select(busy.column(Client.NAME).as("who")).from(busy).subquery("inner_one");
         assertThat(read(select(inner.column("who", Types.VARCHAR)).from(inner))).containsExactly("ann");
         assertThat(read(select(Client.NAME)
-                        .where(Client.ID.in(select(busy.column(Client.ID))), Client.ID.in(select(german.column(Client.ID))))))
+                        .where(
+                                Client.ID.in(select(busy.column(Client.ID))),
+                                Client.ID.in(select(german.column(Client.ID))))))
                 .containsExactly("ann");
         assertThat(read(select(busy.column(Client.NAME)).union(select(german.column(Client.NAME)))))
                 .containsExactlyInAnyOrder("ann", "cem");
@@ -487,14 +535,21 @@ abstract class TradeQueryContract extends TradeContract {
                 .containsExactly("ann");
         assertThat(read(select(Client.NAME)
                         .orderBy(
-                                select(count()).from(Purchase.class).where(Purchase.CLIENT_ID.eq(Client.ID)).scalar().desc(),
+                                select(count())
+                                        .from(Purchase.class)
+                                        .where(Purchase.CLIENT_ID.eq(Client.ID))
+                                        .scalar()
+                                        .desc(),
                                 Client.NAME)))
                 .containsExactly("ann", "bob", "cem");
     }
 
     @Test
     void values_areJoinedTo() {
-        var wanted = values("wanted", ColumnDefinition.column("who", Types.varchar(50)), ColumnDefinition.column("rank", Types.INTEGER))
+        var wanted = values(
+                        "wanted",
+                        ColumnDefinition.column("who", Types.varchar(50)),
+                        ColumnDefinition.column("rank", Types.INTEGER))
                 .row("cem", 1)
                 .row("ann", 2);
         assertThat(read(select(Client.NAME, wanted.column("rank", Types.INTEGER))
@@ -505,10 +560,13 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void notIn_withNulls_findsNothing_asSqlSays() {
-        assertThat(read(select(Client.NAME).where(Client.NAME.notIn(select(Client.COUNTRY))))).isEmpty();
-        assertThat(read(select(Client.NAME).where(Client.NAME.notIn(select(Client.COUNTRY).where(Client.COUNTRY.isNotNull())))))
+        assertThat(read(select(Client.NAME).where(Client.NAME.notIn(select(Client.COUNTRY)))))
+                .isEmpty();
+        assertThat(read(select(Client.NAME)
+                        .where(Client.NAME.notIn(select(Client.COUNTRY).where(Client.COUNTRY.isNotNull())))))
                 .hasSize(3);
-        assertThat(read(select(Client.NAME).where(Client.COUNTRY.isDistinctFrom("DE")))).containsExactly("bob");
+        assertThat(read(select(Client.NAME).where(Client.COUNTRY.isDistinctFrom("DE"))))
+                .containsExactly("bob");
         assertThat(read(select(Client.NAME).where(Client.COUNTRY.ne("DE")))).isEmpty();
     }
 
@@ -519,10 +577,16 @@ abstract class TradeQueryContract extends TradeContract {
                         .where(Purchase.PLACED_ON.between(
                                 LocalDate.parse("2024-02-01"), LocalDate.parse("2024-02-29")))))
                 .containsExactly(2L);
-        assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.contains("%")))).isEmpty();
-        assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.like("_r%")))).containsExactly("drill");
-        assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.likeIgnoreCase("DR%")))).containsExactly("drill");
-        assertThat(read(select(Ware.NAME.upper().concat("!")).from(Ware.class).where(Ware.NAME.length().eq(5)).orderBy(Ware.NAME)))
+        assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.contains("%"))))
+                .isEmpty();
+        assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.like("_r%"))))
+                .containsExactly("drill");
+        assertThat(read(select(Ware.NAME).from(Ware.class).where(Ware.NAME.likeIgnoreCase("DR%"))))
+                .containsExactly("drill");
+        assertThat(read(select(Ware.NAME.upper().concat("!"))
+                        .from(Ware.class)
+                        .where(Ware.NAME.length().eq(5))
+                        .orderBy(Ware.NAME)))
                 .containsExactly("APPLE!", "DRILL!");
     }
 
@@ -547,16 +611,20 @@ abstract class TradeQueryContract extends TradeContract {
                         .limit(1)
                         .offset(1)))
                 .containsExactly(new Row2<>("hammer", 3));
-        assertThat(read(select(count()).from(select(Ware.NAME).join(Ware.LINES).groupBy(Ware.NAME).subquery("grouped"))))
+        assertThat(read(select(count())
+                        .from(select(Ware.NAME)
+                                .join(Ware.LINES)
+                                .groupBy(Ware.NAME)
+                                .subquery("grouped"))))
                 .containsExactly(3L);
     }
 
     @Test
     void sameRelationship_twice_underTwoNames() {
-        Line.Alias apples = Line.as("apples");
-        Line.Alias hammers = Line.as("hammers");
-        Ware.Alias apple = Ware.as("apple");
-        Ware.Alias hammer = Ware.as("hammer");
+        LineModel.Alias apples = Line.as("apples");
+        LineModel.Alias hammers = Line.as("hammers");
+        WareModel.Alias apple = Ware.as("apple");
+        WareModel.Alias hammer = Ware.as("hammer");
         assertThat(read(select(Purchase.ID, apples.QUANTITY, hammers.QUANTITY)
                         .join(Purchase.LINES.as("apples"))
                         .join(Line.WARE.from("apples").as("apple"))
@@ -570,7 +638,9 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void hybrid_ofAnAlias() {
-        var parts = select(Line.PURCHASE_ID, sum(Line.TOTAL).as("total")).groupBy(Line.PURCHASE_ID).subquery("parts");
+        var parts = select(Line.PURCHASE_ID, sum(Line.TOTAL).as("total"))
+                .groupBy(Line.PURCHASE_ID)
+                .subquery("parts");
         assertThat(read(select(Purchase.STATUS, parts.column("total", Types.decimal(12, 2)))
                         .join(parts, parts.column(Line.PURCHASE_ID).eq(Purchase.ID))
                         .orderBy(parts.column("total", Types.decimal(12, 2)).desc())))
@@ -591,7 +661,10 @@ abstract class TradeQueryContract extends TradeContract {
                             .all())
                     .extracting(Row2::v1)
                     .containsExactlyInAnyOrder(20, 8);
-            assertThat(session.execute(delete(Parcel.class).where(Parcel.AMOUNT.eq(4)).returning(Parcel.AMOUNT)).all())
+            assertThat(session.execute(delete(Parcel.class)
+                                    .where(Parcel.AMOUNT.eq(4))
+                                    .returning(Parcel.AMOUNT))
+                            .all())
                     .containsExactly(4);
             assertThat(session.execute(update(Client.class)
                                     .set(Client.COUNTRY, "FR")
@@ -605,13 +678,11 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void pathsBetweenOtherNames_areAskedWhetherThereIsAny() {
-        Purchase.Alias p = Purchase.as("p");
-        Category.Alias inner = Category.as("inner");
-        assertThat(read(select(p.STATUS)
-                        .where(Purchase.LINES.from("p").exists(Line.WARE.has(Ware.NAME.eq("drill"))))))
+        PurchaseModel.Alias p = Purchase.as("p");
+        CategoryModel.Alias inner = Category.as("inner");
+        assertThat(read(select(p.STATUS).where(Purchase.LINES.from("p").exists(Line.WARE.has(Ware.NAME.eq("drill"))))))
                 .containsExactly("paid");
-        assertThat(read(select(p.PLACED_ON)
-                        .where(Purchase.CLIENT.from("p").exists(Client.NAME.eq("bob")))))
+        assertThat(read(select(p.PLACED_ON).where(Purchase.CLIENT.from("p").exists(Client.NAME.eq("bob")))))
                 .hasSize(1);
         assertThat(read(select(Category.NAME)
                         .from(Category.class)
@@ -621,7 +692,10 @@ abstract class TradeQueryContract extends TradeContract {
                         .where(Category.PARENT.from("inner").exists(Category.NAME.eq("tools")))
                         .orderBy(inner.NAME)))
                 .containsExactly("hand", "power");
-        assertThat(read(select(Client.NAME).where(Client.PURCHASES.where(Purchase.STATUS.eq("paid")).exists())))
+        assertThat(read(select(Client.NAME)
+                        .where(Client.PURCHASES
+                                .where(Purchase.STATUS.eq("paid"))
+                                .exists())))
                 .containsExactly("ann");
     }
 
@@ -630,7 +704,10 @@ abstract class TradeQueryContract extends TradeContract {
         assertThat(read(select(Client.class).join(Purchase.class).where(Purchase.STATUS.eq("paid"))))
                 .extracting(Client::getName)
                 .containsExactly("ann");
-        assertThat(read(select(Client.NAME, count(Purchase.ID)).leftJoin(Purchase.class).groupBy(Client.NAME).orderBy(Client.NAME)))
+        assertThat(read(select(Client.NAME, count(Purchase.ID))
+                        .leftJoin(Purchase.class)
+                        .groupBy(Client.NAME)
+                        .orderBy(Client.NAME)))
                 .extracting(Row2::v2)
                 .containsExactly(2L, 1L, 0L);
         assertThat(read(select(Line.QUANTITY, Parcel.AMOUNT).join(Parcel.class).where(Parcel.AMOUNT.eq(4))))
@@ -639,27 +716,42 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void columnsOfOneName_inASubquery_areToldApart() {
-        var sub = select(Client.ID, Purchase.ID, Client.NAME).join(Client.PURCHASES).subquery("sub");
+        var sub = select(Client.ID, Purchase.ID, Client.NAME)
+                .join(Client.PURCHASES)
+                .subquery("sub");
         assertThat(read(select(count()).from(sub))).containsExactly(3L);
         assertThat(read(select(sub.column(Client.ID), sub.column(Purchase.ID)).orderBy(sub.column(Purchase.ID))))
-                .isEqualTo(read(select(Client.ID, Purchase.ID).join(Client.PURCHASES).orderBy(Purchase.ID)));
+                .isEqualTo(read(
+                        select(Client.ID, Purchase.ID).join(Client.PURCHASES).orderBy(Purchase.ID)));
     }
 
     @Test
     void columnsOfOneName_inACte_areToldApart() {
-        var cte = select(Client.ID, Purchase.ID, Client.NAME).join(Client.PURCHASES).cte("both_ids");
+        var cte = select(Client.ID, Purchase.ID, Client.NAME)
+                .join(Client.PURCHASES)
+                .cte("both_ids");
         assertThat(read(select(cte.column(Client.ID), cte.column(Purchase.ID)).orderBy(cte.column(Purchase.ID))))
-                .isEqualTo(read(select(Client.ID, Purchase.ID).join(Client.PURCHASES).orderBy(Purchase.ID)));
+                .isEqualTo(read(
+                        select(Client.ID, Purchase.ID).join(Client.PURCHASES).orderBy(Purchase.ID)));
     }
 
     @Test
     void objectsOfAQuery_areCounted() {
-        assertThat(read(select(count()).from(select(Client.class).where(Client.COUNTRY.eq("DE")).subquery("q"))))
+        assertThat(read(select(count())
+                        .from(select(Client.class)
+                                .where(Client.COUNTRY.eq("DE"))
+                                .subquery("q"))))
                 .containsExactly(2L);
         assertThat(read(select(count())
-                        .from(select(Client.ENTITY, Purchase.ENTITY).join(Client.PURCHASES).subquery("q"))))
+                        .from(select(Client.ENTITY, Purchase.ENTITY)
+                                .join(Client.PURCHASES)
+                                .subquery("q"))))
                 .containsExactly(3L);
-        assertThat(read(select(count()).from(select(Client.class).join(Client.PURCHASES).distinct().subquery("q"))))
+        assertThat(read(select(count())
+                        .from(select(Client.class)
+                                .join(Client.PURCHASES)
+                                .distinct()
+                                .subquery("q"))))
                 .containsExactly(2L);
     }
 
@@ -671,8 +763,7 @@ abstract class TradeQueryContract extends TradeContract {
 
     @Test
     void conditionOnNull_isSaidInOneWay() {
-        assertThatThrownBy(() -> Client.COUNTRY.eq((String) null))
-                .hasMessageContaining("isNull");
+        assertThatThrownBy(() -> Client.COUNTRY.eq((String) null)).hasMessageContaining("isNull");
     }
 
     @Test
@@ -683,16 +774,21 @@ abstract class TradeQueryContract extends TradeContract {
         var parcels = table(Parcel.ENTITY.table().definition());
         try (var connection = engine.connect()) {
             assertThat(connection
-                            .execute(select(clients.column("name", Types.VARCHAR), parcels.column("amount", Types.INTEGER))
+                            .execute(select(
+                                            clients.column("name", Types.VARCHAR),
+                                            parcels.column("amount", Types.INTEGER))
                                     .from(clients)
                                     .join(purchases)
                                     .join(lines)
                                     .join(parcels)
-                                    .where(parcels.column("amount", Types.INTEGER).gt(1)))
+                                    .where(parcels.column("amount", Types.INTEGER)
+                                            .gt(1)))
                             .all())
                     .containsExactly(new Row2<>("bob", 4));
             assertThat(connection
-                            .execute(select(clients.column("name", Types.VARCHAR), count(lines.column("quantity", Types.INTEGER)))
+                            .execute(select(
+                                            clients.column("name", Types.VARCHAR),
+                                            count(lines.column("quantity", Types.INTEGER)))
                                     .from(clients)
                                     .leftJoin(purchases)
                                     .leftJoin(lines)
@@ -702,7 +798,9 @@ abstract class TradeQueryContract extends TradeContract {
                     .extracting(Row2::v2)
                     .containsExactly(3L, 2L, 0L);
             assertThat(connection
-                            .execute(select(lines.column("quantity", Types.INTEGER), parcels.column("amount", Types.INTEGER))
+                            .execute(select(
+                                            lines.column("quantity", Types.INTEGER),
+                                            parcels.column("amount", Types.INTEGER))
                                     .rightJoin(
                                             parcels,
                                             parcels.column("ware_id", Types.BIGINT)
