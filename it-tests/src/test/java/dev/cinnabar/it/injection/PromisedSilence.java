@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cinnabar.connect.AfterExecute;
 import dev.cinnabar.connect.BeforeExecute;
+import dev.cinnabar.connect.CheckoutAbandoned;
 import dev.cinnabar.connect.Connect;
 import dev.cinnabar.connect.Connection;
 import dev.cinnabar.connect.EngineOpened;
@@ -87,6 +88,9 @@ final class PromisedSilence {
                 whole(AFTER, (ground, text) -> ran(ground, "x", List.of(), text)),
                 whole(FAILED, (ground, text) -> failed(ground, text, List.of())),
                 whole(FAILED, (ground, text) -> failed(ground, "x", List.of(text))),
+                whole(
+                        "connect.CheckoutAbandoned.new(Dialect, Duration, String, List<StackTraceElement>)",
+                        (ground, text) -> new CheckoutAbandoned(ground.dialect(), SECOND, text, List.of())),
                 whole(
                         "connect.EngineOpened.new(Engine, String, DatabaseUrl)",
                         (ground, text) -> new EngineOpened(ground.engine(), text, null)),
