@@ -104,9 +104,9 @@ abstract class JarCommandsContract extends DatabaseContract {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar().toString()));
+                "-XX:TieredStopAtLevel=1"));
+        words.addAll(sharing(arguments[0]));
+        words.addAll(List.of("-jar", jar().toString()));
         words.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
@@ -118,6 +118,15 @@ abstract class JarCommandsContract extends DatabaseContract {
         int code = builder.start().waitFor();
         return new Ended(
                 code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /** JVMs that start one after the other read classes that are laid out already, once an upgrade has loaded most of them. */
+    private List<String> sharing(String command) {
+        Path archive = folder.resolve("commands.jsa");
+        if (Files.exists(archive)) {
+            return List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + archive);
+        }
+        return command.equals("upgrade") ? List.of("-Xlog:disable", "-XX:ArchiveClassesAtExit=" + archive) : List.of();
     }
 
     /** As the build has just packaged it; tests run in their module's folder. */
