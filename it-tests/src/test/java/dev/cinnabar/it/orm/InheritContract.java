@@ -624,7 +624,6 @@ abstract class InheritContract extends MapperContract {
     }
 
     @Test
-    @Tag("REL-54")
     void databaseIsAskedForKinds_inOneOrderAlways() {
         company();
         List<Object> once = askedFor(SessionFactory.of(engine));

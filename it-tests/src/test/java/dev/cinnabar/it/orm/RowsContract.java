@@ -206,7 +206,6 @@ abstract class RowsContract extends RulesContract {
     }
 
     @Test
-    @Tag("REL-54")
     void keysThatCloseCircles_areWrittenInTheOrderOfTheirRelationships() {
         List<BiConsumer<Crossing, Crossing>> ways = List.of(
                 Crossing::setNorth,
