@@ -51,7 +51,9 @@ class CompiledCacheTest {
         new RandomSuite("compiled-cache", CompiledCacheTest.class, 20_000, 20_000).run(this::statement);
 
         assertThat(cached).hasPositiveValue();
-        assertThat(refused).as("updates whose columns read each other, on MySQL").hasValueLessThan(MOST_REFUSED);
+        assertThat(refused)
+                .as("updates whose columns read each other, on MySQL")
+                .hasValueLessThan(MOST_REFUSED);
         assertThat(compilers).allSatisfy(compiler -> assertThat(compiler.size()).isLessThanOrEqualTo(SIZE));
     }
 
