@@ -545,9 +545,9 @@ public final class EntityType<E extends Model> implements EntitySource<E> {
         return lineage.belongsAbove(alias);
     }
 
-    /** That query with those tables of this entity joined, by outer joins, that do not stand in its FROM beside the uppermost one. */
-    public <R> Select<R> joinedTo(Select<R> select, TableNode uppermost) {
-        return lineage.joinedTo(select, uppermost.alias());
+    /** That query with those of the missing tables joined, by outer joins to the uppermost one, that are of kinds of this entity. */
+    public <R> Select<R> joinedKinds(Select<R> select, TableNode uppermost, List<FromNode> missing) {
+        return KindTables.joined(select, this, uppermost.alias(), missing);
     }
 
     /** Its tables in FROM. */

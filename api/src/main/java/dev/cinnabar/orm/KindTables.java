@@ -19,10 +19,15 @@ final class KindTables {
         List<FromNode> missing =
                 Sources.of(Arrays.stream(all).map(Condition::node).toList());
         missing.removeAll(Sources.items(select.node().from()));
+        return joined(select, entity, "", missing);
+    }
+
+    /** The query with those of the missing tables joined that are of the entity's kinds, beside its uppermost one by that alias. */
+    static <R> Select<R> joined(Select<R> select, EntityType<?> entity, String alias, List<FromNode> missing) {
         Select<R> joined = select;
         for (EntityType<?> kind : missing.isEmpty() ? List.<EntityType<?>>of() : entity.subtypes()) {
-            if (!kind.isConcrete() && missing.contains(kind.lineage().part().tableNode(""))) {
-                joined = kind.joinedTo(joined, kind.root().tableNode(""));
+            if (!kind.isConcrete() && missing.contains(kind.lineage().part().tableNode(alias))) {
+                joined = kind.lineage().joinedTo(joined, alias);
             }
         }
         return joined;

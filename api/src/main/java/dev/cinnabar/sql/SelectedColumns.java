@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The columns of rows that have a name in FROM: what was selected into them, and what each is called there. Those that would go by one name
@@ -35,7 +36,7 @@ record SelectedColumns(List<Node> nodes, List<String> said, List<String> names) 
                 nodes,
                 nodes.stream()
                         .map(node -> Objects.requireNonNullElse(Faces.label(node), ""))
-                        .toList());
+                        .collect(Collectors.toUnmodifiableList()));
     }
 
     /** Of rows whose columns are known by their names alone. */
@@ -43,12 +44,13 @@ record SelectedColumns(List<Node> nodes, List<String> said, List<String> names) 
         return new SelectedColumns(List.of(), names, names);
     }
 
+    /** Where none gets a number, both are one list, so that to compare them is to look at it. */
     private static SelectedColumns of(List<Node> nodes, List<String> said) {
         List<String> names = new ArrayList<>();
         for (String name : said) {
             names.add(name.isEmpty() || !names.contains(name) ? name : numbered(name, said, names));
         }
-        return new SelectedColumns(nodes, said, names);
+        return new SelectedColumns(nodes, said, names.equals(said) ? said : names);
     }
 
     private static String numbered(String name, List<String> said, List<String> names) {

@@ -6,9 +6,7 @@ import dev.cinnabar.sql.Sources;
 import dev.cinnabar.sql.node.FromNode;
 import dev.cinnabar.sql.node.TableNode;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of kinds of which a query names columns, while the uppermost table stands in its FROM: what stands in them belongs to the same
@@ -25,15 +23,18 @@ final class KindJoins {
     static <R> Select<R> in(Select<R> select, Predicate<FromNode> isJoined) {
         Select<R> joined = select;
         for (FromNode item : Sources.items(select.node().from())) {
-            if (item instanceof TableNode table && hasKinds(EntityType.behind(table.table()))) {
-                joined = with(joined, table, missing(select, isJoined));
+            if (item instanceof TableNode table) {
+                EntityType<?> type = EntityType.behind(table.table());
+                joined = type == null || !hasKinds(type)
+                        ? joined
+                        : type.joinedKinds(joined, table, missing(select, isJoined));
             }
         }
         return joined;
     }
 
-    private static boolean hasKinds(@Nullable EntityType<?> type) {
-        return type != null && type.parent() == null && !type.subtypes().isEmpty() && !type.hasConcreteKinds();
+    private static boolean hasKinds(EntityType<?> type) {
+        return type.parent() == null && !type.subtypes().isEmpty() && !type.hasConcreteKinds();
     }
 
     private static List<FromNode> missing(Select<?> select, Predicate<FromNode> isJoined) {
@@ -41,16 +42,5 @@ final class KindJoins {
         missing.removeAll(Sources.items(select.node().from()));
         missing.removeIf(isJoined);
         return missing;
-    }
-
-    private static <R> Select<R> with(Select<R> select, TableNode uppermost, List<FromNode> missing) {
-        EntityType<?> type = Objects.requireNonNull(EntityType.behind(uppermost.table()));
-        Select<R> joined = select;
-        for (EntityType<?> kind : missing.isEmpty() ? List.<EntityType<?>>of() : type.subtypes()) {
-            if (missing.contains(kind.table(uppermost.alias()).node())) {
-                joined = kind.joinedTo(joined, uppermost);
-            }
-        }
-        return joined;
     }
 }

@@ -20,17 +20,20 @@ import org.junit.jupiter.api.Test;
  */
 class OneProcessorTest {
     private static final String ONE = "-XX:ActiveProcessorCount=1";
+    private static final String COMMON = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1";
 
     /** Where the options stand, one place alone says them, so that the JVM of each module is like this one. */
     @Test
     @Tag("REL-29")
     void suite_runsOnOneProcessor_withACommonPoolOfOne() throws IOException {
+        assertThat(read(Path.of("../pom.xml")))
+                .containsPattern("<test.args>[^<]*" + ONE + " [^<]*" + COMMON + "</test.args>");
+        assertThat(saying("<argLine>")).containsExactly(Path.of("../pom.xml"));
+        assertThat(saying("<test.args>")).containsExactly(Path.of("../pom.xml"));
         assumeThat(ManagementFactory.getRuntimeMXBean().getInputArguments()).contains(ONE);
 
         assertThat(Runtime.getRuntime().availableProcessors()).isOne();
         assertThat(ForkJoinPool.getCommonPoolParallelism()).isOne();
-        assertThat(saying("<argLine>")).containsExactly(Path.of("../pom.xml"));
-        assertThat(saying("<test.args>")).containsExactly(Path.of("../pom.xml"));
     }
 
     private static List<Path> saying(String words) throws IOException {
